@@ -1,0 +1,159 @@
+/** A compiled deck as the rules see it: every slide's nodes and texts flattened once, and the facts behind them. */
+
+import { heldRegister } from '../deck/held';
+import { FactView, RegisterIndex } from '../facts/view';
+import type { Language } from '../formats/language';
+import type { Deck } from '../model/deck';
+import { isKnown, type Source } from '../model/kind';
+import { isKindId, type KindId } from '../model/kinds';
+import type { Entry, Workspace } from '../model/register';
+import type { Theme } from '../scene/theme';
+import type { ImageNode, Scene, SceneDeck } from '../scene/types';
+import type { DeckUse } from '../template';
+import { type FlatNode, flatten, type SeenText, textsOf } from './walk';
+
+export interface CheckInput {
+  /** The compiled scenes. */
+  compiled: SceneDeck;
+  theme: Theme;
+  workspace: Workspace;
+  deck: Deck;
+  use: DeckUse;
+  language: Language;
+  /** The date the deck speaks on, YYYY-MM-DD. */
+  asOf: string;
+  /** The day it is today. Left out, nothing is said that depends on it. */
+  today?: string;
+}
+
+/** One scene with what the rules ask of it. */
+export interface Seen {
+  scene: Scene;
+  /** Printed slide number, from 1. */
+  number: number;
+  /** Index among the deck's slides, or -1. */
+  position: number;
+  nodes: FlatNode[];
+  texts: SeenText[];
+  /** Ids of the facts it shows, by kind. */
+  facts: ReadonlyMap<KindId, ReadonlySet<string>>;
+  /** «people/mette-nord#title» for every value it shows. */
+  values: ReadonlySet<string>;
+}
+
+/** An image where it is first shown. */
+export interface ShownImage {
+  on: Seen;
+  node: ImageNode;
+  decorative: boolean;
+  ref: string;
+  /** Its entry; undefined when the register has none. */
+  entry: Entry | undefined;
+}
+
+export interface CheckContext extends CheckInput {
+  /** Every scene, in deck order. */
+  seen: readonly Seen[];
+  /** The first scene of every slide: continuations carry the same facts. */
+  slides: readonly Seen[];
+  /** All scenes of a slide, by its id. */
+  parts: ReadonlyMap<string, readonly Seen[]>;
+  /** Images by register entry, each where it is first shown. */
+  images: readonly ShownImage[];
+  view: FactView;
+  /** An entry as it stands in the register that the deck speaks from. */
+  entry(ref: string): Entry | undefined;
+  /** What is said about a fact's source; undefined when nothing is said at all. */
+  source(ref: string): Source | undefined;
+  /** Facts of the kinds, each with the slide where it is first used. */
+  firstUses(...kinds: KindId[]): { ref: string; kind: KindId; id: string; on: Seen }[];
+}
+
+export function checkContext(input: CheckInput): CheckContext {
+  const { compiled, deck, workspace, use, language, asOf } = input;
+  // As in compile: a held deck speaks from its record, unless it is asked to speak on another day.
+  const held = deck.held && asOf === deck.date;
+  const register = held ? heldRegister(workspace.register, deck.held!) : workspace.register;
+  const index = new RegisterIndex(register, workspace.commission.language);
+  const positions = new Map(deck.slides.map((slide, i) => [slide.id, i]));
+  const seen = compiled.scenes.map((scene, i) => see(scene, i + 1, positions.get(scene.slide) ?? -1));
+  const slides = seen.filter(({ scene }) => scene.part.index === 1);
+  const parts = new Map<string, Seen[]>();
+  for (const one of seen) {
+    const list = parts.get(one.scene.slide);
+    if (list) list.push(one);
+    else parts.set(one.scene.slide, [one]);
+  }
+  const sources = new Map(
+    use.sources.flatMap(({ source, refs }) => refs.map((ref) => [ref, source] as const)),
+  );
+  const entry = (ref: string): Entry | undefined => {
+    const [kind, id] = ref.split('/') as [string, string | undefined];
+    return id === undefined ? undefined : index.entry(kind, id);
+  };
+  return {
+    ...input,
+    seen,
+    slides,
+    parts,
+    images: shownImages(seen, index.list('images')),
+    view: new FactView(index, asOf, language),
+    entry,
+    source: (ref) => sources.get(ref) ?? (entry(ref)?.source as Source | undefined),
+    firstUses: (...kinds) => firstUses(slides, kinds),
+  };
+}
+
+function see(scene: Scene, number: number, position: number): Seen {
+  const facts = new Map<KindId, Set<string>>();
+  const values = new Set<string>();
+  for (const { ref } of scene.facts) {
+    const slash = ref.indexOf('/');
+    const kind = ref.slice(0, slash);
+    if (slash < 0 || !isKindId(kind)) continue;
+    values.add(ref);
+    const hash = ref.indexOf('#');
+    const id = ref.slice(slash + 1, hash < 0 ? undefined : hash);
+    const ids = facts.get(kind);
+    if (ids) ids.add(id);
+    else facts.set(kind, new Set([id]));
+  }
+  const nodes = flatten(scene.nodes);
+  return { scene, number, position, nodes, texts: textsOf(nodes), facts, values };
+}
+
+function firstUses(slides: readonly Seen[], kinds: readonly KindId[]): ReturnType<CheckContext['firstUses']> {
+  const out = new Map<string, { ref: string; kind: KindId; id: string; on: Seen }>();
+  for (const on of slides) {
+    for (const kind of kinds) {
+      for (const id of on.facts.get(kind) ?? []) {
+        const ref = `${kind}/${id}`;
+        if (!out.has(ref)) out.set(ref, { ref, kind, id, on });
+      }
+    }
+  }
+  return [...out.values()];
+}
+
+function shownImages(seen: readonly Seen[], entries: readonly Entry[]): ShownImage[] {
+  const known = new Map<string, Entry>();
+  for (const entry of entries) if (typeof entry.file === 'string') known.set(entry.file, entry);
+  for (const entry of entries) known.set(entry.id, entry);
+  const out = new Map<string, ShownImage>();
+  for (const on of seen) {
+    for (const { node, decorative } of on.nodes) {
+      if (node.kind !== 'image') continue;
+      const entry = known.get(node.asset);
+      const ref = `images/${entry?.id ?? node.asset}`;
+      const before = out.get(ref);
+      // A picture that carries meaning anywhere is judged as one that does.
+      if (!before || (before.decorative && !decorative)) out.set(ref, { on, node, decorative, ref, entry });
+    }
+  }
+  return [...out.values()];
+}
+
+/** True when somebody looked and wrote down that the source is not known. */
+export function recordedUnknown(source: Source | undefined): boolean {
+  return source !== undefined && !isKnown(source);
+}

@@ -1,0 +1,85 @@
+/** Sections: how PowerPoint's list of slides is parted, and how its readers jump. */
+import { defineRule } from '../rule';
+import { blank } from '../walk';
+
+const standIn =
+  /^(default|untitled|standard)[ -]?(section|del|inndeling|seksjon)$|^(inndeling|seksjon|del) uten (navn|tittel)$|^(seksjon|del|inndeling) utan (namn|tittel)$|^(ny|new) (inndeling|seksjon|section)$/iu;
+
+/** Microsoft's accessibility checker: a section has a name that says something. */
+export const sectionName = defineRule({
+  id: 'section-name',
+  level: 'error',
+  scope: 'deck',
+  basis: 'Microsofts tilgjengelighetskontroll, WCAG 2.4.6',
+  find(ctx, report) {
+    ctx.compiled.sections.forEach((section, i) => {
+      if (!blank(section.title) && !standIn.test(section.title.trim())) return;
+      report({
+        path: `sections[${i}] › title`,
+        message: blank(section.title) ? 'A section has no name.' : `A section is called «${section.title}».`,
+        hint: 'Say what its slides are about.',
+        params: { section: section.id },
+      });
+    });
+  },
+});
+
+/** Microsoft's accessibility checker: section names are unique, and a section's slides stand together. */
+export const sectionDuplicate = defineRule({
+  id: 'section-duplicate',
+  level: 'tip',
+  scope: 'deck',
+  basis: 'Microsofts tilgjengelighetskontroll, WCAG 2.4.6',
+  find(ctx, report) {
+    const names = new Set<string>();
+    ctx.compiled.sections.forEach((section, i) => {
+      const name = section.title.trim().toLocaleLowerCase('nb');
+      if (name === '') return;
+      if (names.has(name)) {
+        report({
+          path: `sections[${i}] › title`,
+          message: `Two sections are called «${section.title}».`,
+          hint: 'Give each a name of its own.',
+          params: { title: section.title },
+        });
+      }
+      names.add(name);
+    });
+    const left = new Set<string>();
+    let current: string | undefined;
+    for (const on of ctx.slides) {
+      const { section } = on.scene;
+      if (section === current) continue;
+      if (current !== undefined) left.add(current);
+      current = section;
+      if (section === undefined || !left.has(section)) continue;
+      const title = ctx.compiled.sections.find((one) => one.id === section)?.title ?? section;
+      report({
+        on,
+        message: `The section «${title}» begins again here.`,
+        hint: 'Move the slide to the others of its section.',
+        params: { title },
+      });
+    }
+  },
+});
+
+/** A section without slides is a heading over nothing. */
+export const sectionEmpty = defineRule({
+  id: 'section-empty',
+  level: 'tip',
+  scope: 'deck',
+  basis: 'WCAG 2.4.6',
+  find(ctx, report) {
+    const used = new Set(ctx.compiled.scenes.map((scene) => scene.section));
+    ctx.compiled.sections.forEach((section, i) => {
+      if (used.has(section.id)) return;
+      report({
+        path: `sections[${i}]`,
+        message: `The section «${section.title}» has no slides.`,
+        hint: 'Remove it, or move slides into it.',
+        params: { title: section.title },
+      });
+    });
+  },
+});

@@ -1,0 +1,60 @@
+import { defineRule } from '../rule';
+import { blank, paragraphText } from '../walk';
+
+/** WCAG 1.3.1: a table has a header row with words in it. Only the corner may be empty. */
+export const tableHeader = defineRule({
+  id: 'table-header',
+  level: 'error',
+  scope: 'slide',
+  basis: 'WCAG 1.3.1',
+  find(ctx, report) {
+    for (const on of ctx.seen) {
+      for (const { node, decorative } of on.nodes) {
+        if (node.kind !== 'table' || decorative) continue;
+        const header = node.rows[0]?.cells.map((cell) => cell.paragraphs.map(paragraphText).join(' ')) ?? [];
+        const empty = header.filter((words, column) => column > 0 && blank(words)).length;
+        if (header.every(blank)) {
+          report({
+            on,
+            node: node.id,
+            message: 'The table has no header row.',
+            hint: 'Say what each column holds.',
+          });
+        } else if (empty > 0) {
+          report({
+            on,
+            node: node.id,
+            severity: 'warning',
+            message: `${empty} of the table's columns have no heading.`,
+            hint: 'Say what each column holds.',
+            params: { count: empty },
+          });
+        }
+      }
+    }
+  },
+});
+
+/** WCAG 1.3.1: as many cells in every row as there are columns, so that a reader can say where it is. */
+export const tableMerged = defineRule({
+  id: 'table-merged',
+  level: 'warning',
+  scope: 'slide',
+  basis: 'WCAG 1.3.1',
+  find(ctx, report) {
+    for (const on of ctx.seen) {
+      for (const { node } of on.nodes) {
+        if (node.kind !== 'table') continue;
+        const row = node.rows.findIndex((one) => one.cells.length !== node.columns.length);
+        if (row < 0) continue;
+        report({
+          on,
+          node: node.id,
+          message: `Row ${row + 1} has ${node.rows[row]!.cells.length} cells and the table ${node.columns.length} columns.`,
+          hint: 'Give every row a cell for every column.',
+          params: { row: row + 1 },
+        });
+      }
+    }
+  },
+});

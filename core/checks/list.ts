@@ -1,0 +1,70 @@
+/** Every rule, in the order in which findings of the same severity are listed. A new rule is a line here. */
+
+import { altFilename, altMissing } from './each/alt';
+import { archiveMeta } from './each/archive';
+import { contrast, textOnImage } from './each/contrast';
+import { creditCc, creditMissing, creditPerson, creditShown, creditStock } from './each/credits';
+import { klarspraak, maalform } from './each/language';
+import { readingOrder } from './each/order';
+import { overlap } from './each/overlap';
+import { textInImage } from './each/pictures';
+import { quoteSource, quoteVerbatim } from './each/quotes';
+import { rhythm } from './each/rhythm';
+import { sectionDuplicate, sectionEmpty, sectionName } from './each/sections';
+import { figureSource, pressClip, sourceUnknown } from './each/sources';
+import { heldDifferencesRule, heldMissing, staleDate, stalePerson } from './each/stale';
+import { tableHeader, tableMerged } from './each/tables';
+import { blankRun, bulletsMax, linkText, realLists, textBoxHeavy } from './each/text';
+import { docTitle, langTag, titleMissing } from './each/titles';
+import type { Rule } from './rule';
+
+/** @throws when two rules have the same id. */
+export function ruleList(list: readonly Rule[]): readonly Rule[] {
+  const seen = new Set<string>();
+  for (const { id } of list) {
+    if (seen.has(id)) throw new Error(`Two rules are called «${id}».`);
+    seen.add(id);
+  }
+  return list;
+}
+
+export const rules = ruleList([
+  titleMissing,
+  docTitle,
+  langTag,
+  altMissing,
+  altFilename,
+  tableHeader,
+  tableMerged,
+  contrast,
+  textOnImage,
+  overlap,
+  readingOrder,
+  textInImage,
+  linkText,
+  blankRun,
+  realLists,
+  bulletsMax,
+  textBoxHeavy,
+  quoteVerbatim,
+  quoteSource,
+  figureSource,
+  pressClip,
+  sourceUnknown,
+  creditMissing,
+  creditPerson,
+  creditStock,
+  creditCc,
+  creditShown,
+  staleDate,
+  stalePerson,
+  heldDifferencesRule,
+  heldMissing,
+  sectionName,
+  sectionDuplicate,
+  sectionEmpty,
+  rhythm,
+  maalform,
+  klarspraak,
+  archiveMeta,
+]);

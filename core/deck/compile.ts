@@ -1,0 +1,255 @@
+/**
+ * A deck to fitted scenes: content resolved for the deck's date and language, composed by each slide's template, given
+ * footer, number and unique titles, and fitted. Pure: the same workspace, date and language give the same scenes.
+ */
+import type { Diagnostic } from '../diagnostics';
+import { plain } from '../facts/digest';
+import { FactView, RegisterIndex } from '../facts/view';
+import { formatDate } from '../formats/dates';
+import { type LabelKey, label } from '../formats/labels';
+import type { Language } from '../formats/language';
+import type { Deck, Slide } from '../model/deck';
+import { type AuthoredText, type Rich, readFields, readText } from '../model/field';
+import type { Workspace } from '../model/register';
+import type { Theme } from '../scene/theme';
+import type { Scene, SceneDeck, SceneParagraph } from '../scene/types';
+import type { AnyTemplate, Context, DeckInfo, DeckUse, Draft } from '../template';
+import { fitScene } from '../text/fit';
+import type { FontSet } from '../text/fonts';
+import { finish } from './furniture';
+import { heldRegister } from './held';
+import { addUse, emptyUse } from './use';
+
+export interface CompileInput {
+  workspace: Workspace;
+  deck: Deck;
+  templates: ReadonlyMap<string, AnyTemplate>;
+  theme: Theme;
+  fonts: FontSet;
+  /** Speak on another date than the deck's own. */
+  asOf?: string;
+  language?: Language;
+}
+
+export interface Compiled {
+  deck: SceneDeck;
+  diagnostics: Diagnostic[];
+  /** Sources and images that the deck shows. */
+  use: DeckUse;
+}
+
+interface Composed {
+  slide: Slide;
+  number: number;
+  drafts: Draft[];
+  view: FactView;
+  notes: SceneParagraph[];
+}
+
+/** `label` without its compile-time check of parameters, which a key known only at run time cannot have. */
+type Labeller = (lang: Language, key: LabelKey, params?: Record<string, string | number>) => string;
+
+/** Everything that stays the same for a deck while its slides are composed one by one. */
+export interface DeckSetting extends CompileInput {
+  index: RegisterIndex;
+  date: string;
+  lang: Language;
+  info: DeckInfo;
+  diagnostics: Diagnostic[];
+}
+
+export function deckSetting(input: CompileInput): DeckSetting {
+  const { workspace, deck } = input;
+  const date = input.asOf ?? deck.date;
+  const lang = input.language ?? deck.language;
+  // Asked to speak on another day, even a held deck takes today's register: that is the question being put.
+  const register =
+    deck.held && !input.asOf ? heldRegister(workspace.register, deck.held) : workspace.register;
+  const index = new RegisterIndex(register, workspace.commission.language);
+  const diagnostics: Diagnostic[] = [];
+  const view = new FactView(index, date, lang);
+  return { ...input, index, date, lang, diagnostics, info: deckInfo(input, view, diagnostics) };
+}
+
+export function compileDeck(input: CompileInput): Compiled {
+  const setting = deckSetting(input);
+  const use = emptyUse();
+  const composed = new Map<string, Composed>();
+  const order = [...input.deck.slides.entries()];
+  const late = (slide: Slide): boolean => input.templates.get(slide.template)?.needsDeckUse === true;
+  for (const [i, slide] of [...order.filter(([, s]) => !late(s)), ...order.filter(([, s]) => late(s))]) {
+    const one = composeSlide(setting, slide, i, use);
+    if (!one) continue;
+    composed.set(slide.id, one);
+    if (!late(slide)) addUse(use, one.view);
+  }
+  const inOrder = input.deck.slides.flatMap((slide) => composed.get(slide.id) ?? []);
+  const scenes = finish(setting, inOrder).map((scene) => {
+    const fitted = fitScene(scene, input.fonts);
+    for (const d of fitted.diagnostics) setting.diagnostics.push(placed(setting, d, scene.slide));
+    return fitted.value;
+  });
+  return { deck: sceneDeck(setting, scenes), diagnostics: setting.diagnostics, use };
+}
+
+/** Composes and fits one slide alone, as the editor does after each keystroke; sees no other slide. */
+export function compileSlide(setting: DeckSetting, slide: Slide, position: number, use: DeckUse): Scene[] {
+  const one = composeSlide(setting, slide, position, use);
+  return one ? finish(setting, [one]).map((scene) => fitScene(scene, setting.fonts).value) : [];
+}
+
+function placed(setting: DeckSetting, d: Diagnostic, slide: string): Diagnostic {
+  const position = setting.deck.slides.findIndex((s) => s.id === slide);
+  return {
+    ...d,
+    at: {
+      ...d.at,
+      deck: setting.deck.id,
+      slide,
+      number: position + 1,
+      file: `decks/${setting.deck.id}.json`,
+    },
+  };
+}
+
+function composeSlide(
+  setting: DeckSetting,
+  slide: Slide,
+  position: number,
+  use: DeckUse,
+): Composed | undefined {
+  const template = setting.templates.get(slide.template);
+  const report = (d: Omit<Diagnostic, 'at'> & { at?: Diagnostic['at'] }): void => {
+    const at = { path: `slides[${position}]`, ...d.at };
+    setting.diagnostics.push(placed(setting, { ...d, at }, slide.id));
+  };
+  if (!template) {
+    report({
+      rule: 'template-unknown',
+      severity: 'error',
+      message: `There is no template «${slide.template}».`,
+    });
+    return undefined;
+  }
+  const view = new FactView(setting.index, setting.date, setting.lang, { deviations: slide.deviations });
+  const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`);
+  try {
+    const content = readFields(template.fields, slide as never, reader);
+    const title = slide.title === undefined ? undefined : readText(slide.title, reader);
+    const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader));
+    const context: Context = {
+      theme: setting.theme,
+      fonts: setting.fonts,
+      language: setting.lang,
+      asOf: setting.date,
+      facts: view,
+      deck: setting.info,
+      use,
+      slide: { id: slide.id, title },
+      imageInfo: (file) => setting.workspace.images.get(file),
+      label: (key, params) => (label as Labeller)(setting.lang, key, params),
+      report,
+    };
+    const drafts = template.compose(content, context);
+    if (drafts.length === 0) {
+      report({
+        rule: 'nothing-to-show',
+        severity: 'tip',
+        message: `There is nothing to show with «${template.name.nb}» on this date, so the slide is left out.`,
+      });
+    }
+    for (const { ref, got } of view.missingTranslations()) {
+      report({
+        rule: 'translation-missing',
+        severity: 'warning',
+        message: `Not written in ${setting.lang}; the text in ${got} is shown instead.`,
+        params: { wanted: setting.lang, got },
+        at: ref.startsWith('decks/') ? {} : { fact: ref },
+      });
+    }
+    return { slide, number: position + 1, drafts, view, notes };
+  } catch (error) {
+    // One slide that cannot be made must not keep the other twenty-seven from the audience.
+    report({
+      rule: 'slide-failed',
+      severity: 'error',
+      message: `This slide could not be made: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'The other slides are written without it.',
+    });
+    return undefined;
+  }
+}
+
+/** Speaker notes: one paragraph per typed line. */
+function noteParagraphs(rich: Rich): SceneParagraph[] {
+  const out: SceneParagraph[] = [];
+  const style = { font: 'body', size: 12, color: 'text' } as const;
+  let runs: SceneParagraph['runs'] = [];
+  for (const run of rich) {
+    const lines = run.t.split('\n');
+    lines.forEach((line, i) => {
+      if (i > 0) {
+        out.push({ runs, style });
+        runs = [];
+      }
+      if (line !== '') runs.push({ text: line, lang: run.lang, href: run.href, italic: run.em });
+    });
+  }
+  if (runs.length > 0) out.push({ runs, style });
+  return out;
+}
+
+function deckInfo(input: CompileInput, view: FactView, diagnostics: Diagnostic[]): DeckInfo {
+  const { deck, workspace } = input;
+  const { commission } = workspace;
+  const reader = view.reader(`decks/${deck.id}`);
+  const read = (value: AuthoredText | undefined): Rich | undefined =>
+    value === undefined ? undefined : readText(value, reader);
+  const person = deck.speaker?.person ? view.get('people', deck.speaker.person) : undefined;
+  if (deck.speaker?.person && !person) {
+    diagnostics.push({
+      rule: 'unknown-id',
+      severity: 'error',
+      message: `There is no person «${deck.speaker.person}».`,
+      at: { file: `decks/${deck.id}.json`, path: 'speaker › person', deck: deck.id },
+    });
+  }
+  return {
+    title: readText(deck.title, reader),
+    commission: readText(commission.name, reader),
+    event: deck.event && {
+      name: readText(deck.event.name, reader),
+      occasion: read(deck.event.occasion),
+      place: deck.event.place,
+    },
+    date: deck.date,
+    speaker: deck.speaker && {
+      name: deck.speaker.name ?? person?.name,
+      title: read(deck.speaker.title) ?? person?.title,
+    },
+    contact: commission.contact,
+    coverImage: commission.coverImage ? view.get('images', commission.coverImage) : undefined,
+  };
+}
+
+function sceneDeck(setting: DeckSetting, scenes: Scene[]): SceneDeck {
+  const { deck, workspace, info } = setting;
+  const reader = new FactView(setting.index, setting.date, setting.lang).reader('deck');
+  const event = info.event && plain(info.event.name);
+  return {
+    workspace: workspace.commission.id,
+    id: deck.id,
+    title: plain(info.title),
+    language: setting.lang,
+    asOf: setting.date,
+    date: deck.date,
+    author: info.speaker?.name ?? plain(info.commission),
+    organisation: plain(info.commission),
+    event: event && `${event}, ${formatDate(deck.date, setting.lang)}`,
+    sections: deck.sections.map((section) => ({
+      id: section.id,
+      title: plain(readText(section.title, reader)),
+    })),
+    scenes,
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Held decks. A deck that has been shown keeps the facts it was shown with: a record of the entries it used, taken as
+ * they stand in the register. Rebuilding takes them from the record and reports how the register has moved since.
+ */
+import type { Deck } from '../model/deck';
+import type { KindId } from '../model/kinds';
+import type { Entry, Register } from '../model/register';
+import type { Scene } from '../scene/types';
+
+/** The register with the held entries in place of the present ones. */
+export function heldRegister(register: Register, held: NonNullable<Deck['held']>): Register {
+  const out = Object.fromEntries(Object.entries(register).map(([kind, list]) => [kind, [...list]])) as Record<
+    KindId,
+    Entry[]
+  >;
+  for (const [ref, entry] of Object.entries(held.facts)) {
+    const [kind, id] = ref.split('/') as [KindId, string];
+    const list = out[kind];
+    if (!list) continue;
+    const at = list.findIndex((item) => item.id === id);
+    if (at < 0) list.push(entry as Entry);
+    else list[at] = entry as Entry;
+  }
+  return out;
+}
+
+/** Every entry behind the scenes of a deck, in a stable order, for `held.facts`. */
+export function holdFacts(
+  register: Register,
+  scenes: readonly Scene[],
+): Record<string, Record<string, unknown>> {
+  const refs = new Set<string>();
+  const listed = (kind: string): void => {
+    for (const entry of register[kind as KindId] ?? []) refs.add(`${kind}/${entry.id}`);
+  };
+  for (const { ref } of scenes.flatMap((scene) => scene.facts)) {
+    if (ref.startsWith('query:all:')) listed(ref.slice('query:all:'.length));
+    else if (ref === 'query:nextMeeting') listed('meetings');
+    else if (ref.startsWith('query:')) listed('people');
+    else refs.add(ref.split('#')[0]!);
+  }
+  const out: Record<string, Record<string, unknown>> = {};
+  for (const ref of [...refs].sort()) {
+    const [kind, id] = ref.split('/') as [KindId, string];
+    const entry = register[kind]?.find((item) => item.id === id);
+    if (entry) out[ref] = entry;
+  }
+  return out;
+}
+
+/** References whose entry differs from what the deck was shown with: the differences a rebuild reports. */
+export function heldDifferences(register: Register, held: NonNullable<Deck['held']>): string[] {
+  return Object.entries(held.facts)
+    .filter(([ref, entry]) => {
+      const [kind, id] = ref.split('/') as [KindId, string];
+      const now = register[kind]?.find((item) => item.id === id);
+      return JSON.stringify(now) !== JSON.stringify(entry);
+    })
+    .map(([ref]) => ref);
+}

@@ -1,0 +1,169 @@
+/**
+ * The register on a date and in a language, as one slide reads it. Every value that is read is remembered, field by
+ * field, so that the slide's stamp names exactly what it shows: a new address of a member does not make a slide
+ * outdated that only shows the name.
+ */
+import type { Language } from '../formats/language';
+import type { AnyField, Reader } from '../model/field';
+import { type FactOfKind, type KindId, kindOf } from '../model/kinds';
+import type { Entry, Register } from '../model/register';
+import type { UsedFact } from '../scene/types';
+import { canonical, digest, factMark, short } from './digest';
+import { type QueryName, queries } from './queries';
+
+/** The register indexed for look-ups; made once per workspace and shared by all views. */
+export class RegisterIndex {
+  private readonly byId = new Map<string, Entry>();
+  constructor(
+    readonly register: Register,
+    readonly home: Language,
+  ) {
+    for (const [kind, entries] of Object.entries(register)) {
+      for (const entry of entries) this.byId.set(`${kind}/${entry.id}`, entry);
+    }
+  }
+
+  entry(kind: string, id: string): Entry | undefined {
+    return this.byId.get(`${kind}/${id}`);
+  }
+
+  list(kind: KindId): readonly Entry[] {
+    return this.register[kind];
+  }
+}
+
+export interface ViewOptions {
+  /** Values that hold on this slide only, by «kind/id#field». */
+  deviations?: Readonly<Record<string, unknown>>;
+}
+
+export class FactView {
+  private readonly entries = new Map<string, unknown>();
+  private readonly values = new Map<string, unknown>();
+  private readonly asked = new Map<string, UsedFact>();
+  private readonly fallbacks = new Map<string, Language>();
+
+  constructor(
+    private readonly index: RegisterIndex,
+    readonly asOf: string,
+    readonly language: Language,
+    private readonly options: ViewOptions = {},
+  ) {}
+
+  /** The language of bare strings. */
+  get home(): Language {
+    return this.index.home;
+  }
+
+  /** A fact, or undefined when the register has none of that id. */
+  get<K extends KindId>(kind: K, id: string): FactOfKind<K> | undefined {
+    const ref = `${kind}/${id}`;
+    const known = this.entries.get(ref);
+    if (known) return known as FactOfKind<K>;
+    const entry = this.index.entry(kind, id);
+    if (!entry) return undefined;
+    const fields = kindOf(kind).fields as Record<string, AnyField>;
+    const fact = new Proxy(
+      {},
+      {
+        get: (_target, key) => {
+          if (key === 'id') return id;
+          if (key === 'ref' || key === factMark) return ref;
+          if (typeof key !== 'string' || !Object.hasOwn(fields, key)) return undefined;
+          return this.value(ref, entry, key, fields[key]!);
+        },
+      },
+    );
+    this.entries.set(ref, fact);
+    return fact as FactOfKind<K>;
+  }
+
+  /** All facts of a kind in register order. That they are these is itself a fact the slide depends on. */
+  all<K extends KindId>(kind: K): FactOfKind<K>[] {
+    this.ask(`all:${kind}`);
+    return this.list(kind);
+  }
+
+  /** All facts of a kind, without remembering that they were asked for; for questions that remember their answer. */
+  list<K extends KindId>(kind: K): FactOfKind<K>[] {
+    return this.index.list(kind).map((entry) => this.get(kind, entry.id)!);
+  }
+
+  /** A question to the register: its answer is remembered like a value. */
+  query<Q extends QueryName>(name: Q): FactOfKind<(typeof queries)[Q]['kind']>[] {
+    this.ask(name);
+    const { kind, run } = queries[name];
+    return run(this.quiet()).map(
+      (fact) => this.get(kind, fact.id) as FactOfKind<(typeof queries)[Q]['kind']>,
+    );
+  }
+
+  /** A view of the same register that remembers nothing of what is read through it. */
+  quiet(): FactView {
+    return new FactView(this.index, this.asOf, this.language, this.options);
+  }
+
+  /** What has been read so far, in a stable order. */
+  used(): UsedFact[] {
+    const out = [...this.asked.values()];
+    for (const [ref, value] of this.values) out.push(usedFact(ref, value));
+    return out.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
+  }
+
+  /** Values that were not to be had in the view's language, with the language used instead. */
+  missingTranslations(): { ref: string; got: Language }[] {
+    return [...this.fallbacks].map(([ref, got]) => ({ ref, got }));
+  }
+
+  /** A reader for content that stands in the deck itself. */
+  reader(ref: string): Reader {
+    return {
+      asOf: this.asOf,
+      language: this.language,
+      home: this.home,
+      fact: (kind, id) => this.get(kind as KindId, id),
+      missingLanguage: (got) => this.fallbacks.set(ref, got),
+    };
+  }
+
+  /** The value and digest of a remembered reference as this view sees it; undefined when it no longer exists. */
+  lookUp(ref: string): UsedFact | undefined {
+    if (ref.startsWith('query:')) return this.answer(ref.slice('query:'.length));
+    const [entryRef, field] = ref.split('#') as [string, string | undefined];
+    const [kind, id] = entryRef.split('/') as [string, string | undefined];
+    const entry = id === undefined ? undefined : this.index.entry(kind, id);
+    if (!entry || field === undefined) return undefined;
+    const fact = this.get(kind as KindId, id!) as Record<string, unknown> | undefined;
+    return usedFact(ref, fact?.[field]);
+  }
+
+  private value(ref: string, entry: Entry, key: string, field: AnyField): unknown {
+    const name = `${ref}#${key}`;
+    if (this.values.has(name)) return this.values.get(name);
+    const own = this.options.deviations?.[name];
+    const value = field.read(own === undefined ? entry[key] : own, this.reader(name));
+    this.values.set(name, value);
+    return value;
+  }
+
+  private ask(name: string): void {
+    const answer = this.answer(name);
+    if (answer) this.asked.set(answer.ref, answer);
+  }
+
+  private answer(name: string): UsedFact | undefined {
+    const quiet = this.quiet();
+    const ref = `query:${name}`;
+    if (name.startsWith('all:')) {
+      const ids = this.index.list(name.slice(4) as KindId)?.map((entry) => entry.id);
+      return ids && usedFact(ref, ids);
+    }
+    if (!Object.hasOwn(queries, name)) return undefined;
+    const query = queries[name as QueryName];
+    return { ...usedFact(ref, query.run(quiet)), short: query.describe(quiet) };
+  }
+}
+
+function usedFact(ref: string, value: unknown): UsedFact {
+  return { ref, digest: digest(canonical(value)), short: short(value) };
+}

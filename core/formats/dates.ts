@@ -1,0 +1,121 @@
+import { type PartialDay, parseIso, type TypedDay, weekdayOf } from './calendar';
+import { monthsAlone, monthsShort, weekdays } from './calendar-words';
+import { renderDay, renderList, renderRange } from './date-render';
+import type { Language } from './language';
+import { EN_DASH } from './typography';
+
+export { bcp47, type Language, languages } from './language';
+
+/**
+ * - `long` 24. november 2025 · `short` 24. nov. 2025
+ * - `dayMonth` 24. november · `dayMonthShort` 24. nov.
+ * - `weekday` mandag 24. november 2025 · `weekdayDayMonth` mandag 24. november
+ * - `numeric` 24.11.2025, for tables only: Språkrådet prefers the month in letters in text
+ */
+export type DateStyle =
+  | 'long'
+  | 'short'
+  | 'dayMonth'
+  | 'dayMonthShort'
+  | 'weekday'
+  | 'weekdayDayMonth'
+  | 'numeric';
+
+export interface DateRangeOptions {
+  /** Whether the year is printed; a heading often carries it. A range across two years prints both anyway. */
+  readonly year?: boolean;
+  readonly style?: 'long' | 'short';
+}
+
+function read(iso: string): PartialDay {
+  const date = parseIso(iso);
+  if (!date) throw new RangeError(`Not an ISO date (YYYY, YYYY-MM or YYYY-MM-DD): ${JSON.stringify(iso)}`);
+  return date;
+}
+
+function isFull(date: PartialDay): date is Required<PartialDay> {
+  return date.month !== undefined && date.day !== undefined;
+}
+
+function monthAlone(month: number, lang: Language, short: boolean): string {
+  // Northern Sámi: the nominative when no day follows; its short table holds genitives.
+  const names = short && lang !== 'se' ? monthsShort : monthsAlone;
+  return names[lang][month - 1] ?? '';
+}
+
+function formatPartial(date: PartialDay, lang: Language, year: boolean, short: boolean): string {
+  if (date.month === undefined) return String(date.year);
+  const name = monthAlone(date.month, lang, short);
+  return year ? `${name} ${date.year}` : name;
+}
+
+function numeric(date: Required<PartialDay>, lang: Language): string {
+  // Full stops and no leading zero in Norwegian; a slash is not allowed there, but is the British form.
+  return lang === 'en'
+    ? `${String(date.day).padStart(2, '0')}/${String(date.month).padStart(2, '0')}/${date.year}`
+    : `${date.day}.${date.month}.${date.year}`;
+}
+
+/**
+ * A date as text. Takes whole and partial ISO dates («2025», «2025-09»); throws a RangeError on anything
+ * else, which the schemas rule out. Never use it inside a verbatim quotation.
+ */
+export function formatDate(iso: string, lang: Language, style: DateStyle = 'long'): string {
+  const date = read(iso);
+  const short = style === 'short' || style === 'dayMonthShort';
+  const year = style !== 'dayMonth' && style !== 'dayMonthShort' && style !== 'weekdayDayMonth';
+  if (!isFull(date)) return formatPartial(date, lang, year, short);
+  if (style === 'numeric') return numeric(date, lang);
+  const text = renderDay(date, lang, { year, short });
+  const withWeekday = style === 'weekday' || style === 'weekdayDayMonth';
+  return withWeekday ? `${formatWeekday(iso, lang)} ${text}` : text;
+}
+
+/** The weekday of a whole date: «mandag». */
+export function formatWeekday(iso: string, lang: Language): string {
+  const date = read(iso);
+  if (!isFull(date)) throw new RangeError(`A weekday needs a whole date: ${JSON.stringify(iso)}`);
+  return weekdays[lang][weekdayOf(date)] ?? '';
+}
+
+/**
+ * A range of dates: «9.–10. februar 2026», «27. februar–2. mars 2026», «30. desember 2026–2. januar 2027»;
+ * with partial dates «september–november 2025», «2025–2026». The order is kept as given: an end before the
+ * start is for the checks to report and must stay visible.
+ */
+export function formatDateRange(
+  start: string,
+  end: string,
+  lang: Language,
+  options: DateRangeOptions = {},
+): string {
+  const { year = true, style = 'long' } = options;
+  const short = style === 'short';
+  const from = read(start);
+  const to = read(end);
+  if (isFull(from) && isFull(to)) return renderRange(from, to, lang, { year, short });
+  if (start === end) return formatPartial(from, lang, year, short);
+  const plain = (date: PartialDay, showYear: boolean) =>
+    isFull(date)
+      ? renderDay(date, lang, { year: showYear, short })
+      : formatPartial(date, lang, showYear, short);
+  const otherYear = from.year !== to.year;
+  // English spaces the dash as soon as one side has two words.
+  const dash = lang === 'en' && (isFull(from) || isFull(to) || (otherYear && from.month)) ? ' – ' : EN_DASH;
+  return plain(from, otherYear) + dash + plain(to, otherYear || year);
+}
+
+/** Several single dates: «16., 17. og 18. mai», «27. februar, 2. og 3. mars 2026». Whole dates, in order. */
+export function formatDateList(
+  dates: readonly string[],
+  lang: Language,
+  options: DateRangeOptions = {},
+): string {
+  const { year = true, style = 'long' } = options;
+  const days = dates.map((iso): TypedDay => {
+    const date = read(iso);
+    if (!isFull(date)) throw new RangeError(`A list of dates needs whole dates: ${JSON.stringify(iso)}`);
+    return date;
+  });
+  return renderList(days, lang, { year, short: style === 'short' });
+}

@@ -1,0 +1,134 @@
+export { joinAnd, joinOr } from './lists';
+
+import type { Language, PerLanguage } from './language';
+
+/**
+ * The fixed words that slides print. Every key stands in all four languages at compile time. Words begin with a
+ * small letter where they can stand inside a line; `capitalise` makes the other form.
+ *
+ * NORTHERN SÁMI: written from dictionaries and general knowledge. EVERY `se` word here needs a speaker's
+ * confirmation before a commission prints it; the constructions with parameters most of all, because names and
+ * years would take case. «n/m» is used for «n av m» to avoid that.
+ */
+export const labels = {
+  chair: { nb: 'leder', nn: 'leiar', se: 'jođiheaddji', en: 'chair' },
+  deputy: { nb: 'nestleder', nn: 'nestleiar', se: 'nubbinjođiheaddji', en: 'deputy chair' },
+  member: { nb: 'medlem', nn: 'medlem', se: 'lahttu', en: 'member' },
+  members: { nb: 'medlemmer', nn: 'medlemmer', se: 'lahtut', en: 'members' },
+  secretary: { nb: 'sekretær', nn: 'sekretær', se: 'čálli', en: 'secretary' },
+  secretariat: { nb: 'sekretariat', nn: 'sekretariat', se: 'čállingoddi', en: 'secretariat' },
+  composition: { nb: 'Sammensetning', nn: 'Samansetjing', se: 'Čoahkádus', en: 'Members of the commission' },
+  mandate: { nb: 'Mandat', nn: 'Mandat', se: 'Mandáhtta', en: 'Mandate' },
+
+  meetingPlan: { nb: 'Møteplan', nn: 'Møteplan', se: 'Čoahkkinplána', en: 'Meetings' },
+  nextMeeting: { nb: 'neste møte', nn: 'neste møte', se: 'boahtte čoahkkin', en: 'next meeting' },
+  dateNotSet: {
+    nb: 'dato ikke fastsatt',
+    nn: 'dato ikkje fastsett',
+    se: 'beaivi ii leat mearriduvvon',
+    en: 'date to be decided',
+  },
+  placeNotSet: {
+    nb: 'sted ikke fastsatt',
+    nn: 'stad ikkje fastsett',
+    se: 'báiki ii leat mearriduvvon',
+    en: 'place to be decided',
+  },
+  meeting: { nb: 'møte', nn: 'møte', se: 'čoahkkin', en: 'meeting' },
+  meetings: { nb: 'møter', nn: 'møte', se: 'čoahkkimat', en: 'meetings' },
+  twoDayMeetings: {
+    nb: 'todagersmøter',
+    nn: 'todagarsmøte',
+    se: 'guovttebeaivásaš čoahkkimat',
+    en: 'two-day meetings',
+  },
+  digital: { nb: 'digitalt', nn: 'digitalt', se: 'digitálalaččat', en: 'online' },
+  or: { nb: 'eller', nn: 'eller', se: 'dahje', en: 'or' },
+  and: { nb: 'og', nn: 'og', se: 'ja', en: 'and' },
+
+  source: { nb: 'Kilde', nn: 'Kjelde', se: 'Gáldu', en: 'Source' },
+  sources: { nb: 'Kilder', nn: 'Kjelder', se: 'Gáldut', en: 'Sources' },
+  sourcesAndImages: {
+    nb: 'Kilder og bilder',
+    nn: 'Kjelder og bilete',
+    se: 'Gáldut ja govat',
+    en: 'Sources and images',
+  },
+  photo: { nb: 'Foto', nn: 'Foto', se: 'Govva', en: 'Photo' },
+  illustration: { nb: 'Illustrasjon', nn: 'Illustrasjon', se: 'Illustrašuvdna', en: 'Illustration' },
+  // Licences ask that changes are stated; the credits slide prints this word.
+  changed: { nb: 'endret', nn: 'endra', se: 'rievdaduvvon', en: 'changed' },
+  /** Second-hand attribution: «Erna Solberg (etter Jan P. Syse)». */
+  afterName: { nb: 'etter {name}', nn: 'etter {name}', se: '{name} mielde', en: 'after {name}' },
+
+  measureOf: {
+    nb: 'Tiltak {n} av {m}',
+    nn: 'Tiltak {n} av {m}',
+    se: 'Doaibmabidju {n}/{m}',
+    en: 'Measure {n} of {m}',
+  },
+  partOf: { nb: '({n} av {m})', nn: '({n} av {m})', se: '({n}/{m})', en: '({n} of {m})' },
+  theMajority: { nb: 'flertallet', nn: 'fleirtalet', se: 'eanetlohku', en: 'the majority' },
+  majority: { nb: 'flertall', nn: 'fleirtal', se: 'eanetlohku', en: 'majority' },
+  theMinority: { nb: 'mindretallet', nn: 'mindretalet', se: 'unnitlohku', en: 'the minority' },
+  minority: { nb: 'mindretall', nn: 'mindretal', se: 'unnitlohku', en: 'minority' },
+  resolution: { nb: 'Vedtak {n}', nn: 'Vedtak {n}', se: 'Mearrádus {n}', en: 'Resolution {n}' },
+
+  approximately: { nb: 'ca.', nn: 'ca.', se: 'sullii', en: 'approx.' },
+  workResultsIn: {
+    nb: 'Kommisjonens arbeid skal munne ut i',
+    nn: 'Arbeidet til kommisjonen skal munne ut i',
+    se: 'Kommišuvnna bargu galgá boahtit ovdan dáin',
+    en: 'The work of the commission will result in',
+  },
+  byTheEndOf: {
+    nb: 'innen utgangen av {year}',
+    nn: 'innan utgangen av {year}',
+    se: 'ovdal jagi {year} loahpa',
+    en: 'by the end of {year}',
+  },
+  delivered: {
+    nb: 'overlevert {date}',
+    nn: 'overlevert {date}',
+    se: 'geigejuvvon {date}',
+    en: 'delivered {date}',
+  },
+  quoteBy: { nb: 'Sitat: {name}', nn: 'Sitat: {name}', se: 'Sitáhtta: {name}', en: 'Quotation: {name}' },
+  quote: { nb: 'Sitat', nn: 'Sitat', se: 'Sitáhtta', en: 'Quotation' },
+  clipping: { nb: 'Utklipp', nn: 'Utklipp', se: 'Áviisačuohppa', en: 'Press clipping' },
+  images: { nb: 'Bilder', nn: 'Bilete', se: 'Govat', en: 'Images' },
+  deliverables: { nb: 'Leveranser', nn: 'Leveransar', se: 'Raporttat', en: 'Deliverables' },
+  picture: { nb: 'Bilde', nn: 'Bilete', se: 'Govva', en: 'Image' },
+  page: { nb: 's. {n}', nn: 's. {n}', se: 's. {n}', en: 'p. {n}' },
+  slide: { nb: 'Lysbilde', nn: 'Lysbilete', se: 'Govva', en: 'Slide' },
+  over: { nb: 'over', nn: 'over', se: 'badjel', en: 'over' },
+  under: { nb: 'under', nn: 'under', se: 'vuollel', en: 'under' },
+  contact: { nb: 'Kontakt', nn: 'Kontakt', se: 'Oktavuohta', en: 'Contact' },
+  thanks: {
+    nb: 'Takk for oppmerksomheten!',
+    nn: 'Takk for merksemda!',
+    se: 'Giitu beroštumi ovddas!',
+    en: 'Thank you for your attention!',
+  },
+} as const satisfies Record<string, PerLanguage<string>>;
+
+export type LabelKey = keyof typeof labels;
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The parameters that a label's bokmål text names; the tests see to it that the other languages agree. */
+export type LabelParams<K extends LabelKey> = Placeholders<(typeof labels)[K]['nb']>;
+
+type ParamsArgument<K extends LabelKey> = [LabelParams<K>] extends [never]
+  ? []
+  : [params: Readonly<Record<LabelParams<K>, string | number>>];
+
+/** A fixed word or phrase: `label('nb', 'measureOf', { n: 4, m: 5 })` → «Tiltak 4 av 5». */
+export function label<K extends LabelKey>(lang: Language, key: K, ...[params]: ParamsArgument<K>): string {
+  const values = (params ?? {}) as Readonly<Record<string, string | number>>;
+  return labels[key][lang].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(values[name] ?? placeholder),
+  );
+}

@@ -1,0 +1,199 @@
+import { isTitleWord, looksLikeName, type MemberColumn, type MemberRole, roleOf } from './member-words';
+import { isKnownPlace } from './places';
+import { plainSpaces } from './typography';
+import type { Unsure } from './unsure';
+
+export type { MemberRole } from './member-words';
+
+/** A member as pasted. Texts are as typed; `description` keeps title and organisation with their preposition. */
+export interface MemberLine {
+  readonly raw: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly organisation?: string;
+  readonly place?: string;
+  readonly role?: MemberRole;
+  /** «forbundsleder i Fagforbundet (LO)» where `title` and `organisation` were taken from it. */
+  readonly description?: string;
+  readonly unsure: readonly Unsure[];
+}
+
+/** A typed bullet or number in front of a line. */
+export const memberBullet = /^\s*(?:[•●▪◦‣·*]\s*|o\s+|[-–—]\s+|\(?\d{1,3}[.)]\s+)/u;
+
+/** One space between words, no separators at the ends. */
+export function clean(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—]+$/gu, '')
+    .trim();
+}
+
+type Draft = { -readonly [K in keyof MemberLine]: MemberLine[K] } & { unsure: Unsure[] };
+
+function note(draft: Draft, what: string, why: string, params?: Record<string, string>): void {
+  draft.unsure.push(params ? { what, why, params } : { what, why });
+}
+
+/** A role in front («Leder: …») or as a part of its own («…, leder», «… (leder)»), taken out of the text. */
+function takeRole(text: string, draft: Draft): string {
+  const front = /^([^:]{3,30}):\s*(.*)$/u.exec(text);
+  const frontRole = front?.[1] === undefined ? undefined : roleOf(front[1]);
+  let rest = text;
+  if (frontRole && front) {
+    draft.role = frontRole;
+    rest = front[2] ?? '';
+  }
+  const part = /\s*\(([^()]*)\)|\s*[,;–—]\s*([^,;–—()]+?)(?=\s*(?:[,;–—(]|$))/gu;
+  for (const match of rest.matchAll(part)) {
+    const role = roleOf(match[1] ?? match[2] ?? '');
+    if (!role) continue;
+    draft.role = role;
+    return rest.slice(0, match.index) + rest.slice(match.index + match[0].length);
+  }
+  return rest;
+}
+
+/** «forbundsleder i Fagforbundet» → title and organisation, when there is exactly one such preposition. */
+function splitTitle(description: string, draft: Draft): void {
+  const text = clean(description);
+  if (text === '') return;
+  const joints = [...text.matchAll(/\s(?:i|ved|hos|på|for|in|at|of)\s(?=(?:the\s)?\p{Lu})/gu)];
+  const joint = joints[0];
+  if (joints.length === 1 && joint && joint.index > 0) {
+    draft.title = text.slice(0, joint.index);
+    draft.organisation = text.slice(joint.index + joint[0].length);
+    draft.description = text;
+    // «kommunedirektør i Tana»: the word is a place, and stands for the municipality.
+    if (/(?:direktør|ordfører|ordførar|mayor)$/iu.test(draft.title) && !/\s/.test(draft.organisation))
+      note(draft, 'organisation', 'organisation-or-place', { typed: draft.organisation });
+    return;
+  }
+  if (joints.length > 1) note(draft, 'title', 'organisation-not-split', { typed: text });
+  // «kommunedirektør Tana kommune»: a preposition is missing after the title.
+  const missing = /^(\p{L}[\p{Ll}\s-]*?)\s(\p{Lu}.*)$/u.exec(text);
+  if (joints.length === 0 && missing?.[1] && missing[2] && isTitleWord(missing[1].split(' ').at(-1) ?? '')) {
+    draft.title = missing[1];
+    draft.organisation = missing[2];
+    draft.description = text;
+    note(draft, 'organisation', 'preposition-missing', { typed: text });
+    return;
+  }
+  draft.title = text;
+}
+
+/** Title and name without a separator: «Professor Lars-Erik Borge», «Administrerende direktør Monica Mæland». */
+function splitTitledName(text: string): { title: string; name: string } | undefined {
+  const words = text.split(' ');
+  for (let count = Math.min(6, words.length - 2); count > 0; count--) {
+    const title = words.slice(0, count);
+    const name = words.slice(count).join(' ');
+    const last = title.at(-1) ?? '';
+    if (looksLikeName(name) && (isTitleWord(last) || /^\p{Ll}/u.test(last)))
+      return { title: title.join(' '), name };
+  }
+  return undefined;
+}
+
+/**
+ * Sorts what stands beside the name: small letters continue the title («områdedirektør samfunn, velferd og
+ * demokrati i KS»), capitals are the organisation and then the place.
+ */
+function readParts(parts: readonly string[], draft: Draft): void {
+  const names: string[] = [];
+  let description = draft.title ?? '';
+  parts.forEach((part, i) => {
+    const isTitle =
+      /^[\p{Ll}(]/u.test(part) ||
+      isTitleWord(part.split(' ')[0] ?? '') ||
+      isTitleWord(part.split(' ').at(-1) ?? '');
+    const hasJoint = i === 0 && /\s(?:i|ved|hos|in|at|of)\s/u.test(part);
+    if (names.length === 0 && (isTitle || hasJoint)) description += (description === '' ? '' : ', ') + part;
+    else names.push(part);
+  });
+  splitTitle(description, draft);
+  const last = names.pop();
+  if (last === undefined) return;
+  const organisations = draft.organisation === undefined ? names : [draft.organisation, ...names];
+  if (organisations.length > 0 || isKnownPlace(last)) {
+    draft.place = last;
+    if (organisations.length > 0) draft.organisation = organisations.join(', ');
+    return;
+  }
+  // «Mette Nord, Fagforbundet»: the name of something, and no telling of what.
+  draft.organisation = last;
+  note(draft, 'organisation', 'organisation-or-place', { typed: last });
+}
+
+function finish(draft: Draft): MemberLine {
+  if (!looksLikeName(draft.name)) note(draft, 'name', 'name-uncertain', { typed: draft.name });
+  return draft;
+}
+
+/**
+ * Reads one pasted line about a member: «Eivind Dale, spesialrådgiver (leder)», «Leder: Eivind Dale»,
+ * «Professor Lars-Erik Borge», «Mette Nord – forbundsleder i Fagforbundet, Porsgrunn», or columns with tabs.
+ * Never throws; what it guessed stands in `unsure`, and the line itself in `raw`.
+ */
+export function parseMemberLine(line: string, columns?: readonly (MemberColumn | undefined)[]): MemberLine {
+  const draft: Draft = { raw: line, name: '', unsure: [] };
+  const plain = plainSpaces(line).replace(memberBullet, '');
+  if (/[\t;|]/.test(plain.trim())) return readColumns(plain, draft, columns);
+  const text = takeRole(clean(plain), draft);
+  const parts = text
+    .split(/\s+[–—-]\s+|,\s*|:\s+|(?=\([^)]*\)\s*$)/u)
+    .map(clean)
+    .filter((part) => part !== '');
+  // A closing bracket belongs to the words before it unless it is all there is after the name.
+  if (parts.length > 2 && parts.at(-1)?.startsWith('(')) {
+    const bracket = parts.pop();
+    parts[parts.length - 1] += ` ${bracket}`;
+  } else if (parts.length === 2) parts[1] = parts[1]?.replace(/^\((.*)\)$/u, '$1') ?? '';
+  const [first = '', ...rest] = parts;
+  const titled = looksLikeName(first) ? undefined : splitTitledName(first);
+  if (titled) {
+    draft.name = titled.name;
+    draft.title = titled.title;
+    readParts(rest, draft);
+    return finish(draft);
+  }
+  const at = looksLikeName(first) ? 0 : parts.findIndex((part) => looksLikeName(part));
+  // «Professor, Lars-Erik Borge»: the name may come second, but a guess it is.
+  if (at > 0) note(draft, 'name', 'name-not-first', { typed: parts[at] ?? '' });
+  const index = Math.max(0, at);
+  draft.name = parts[index] ?? '';
+  readParts(
+    parts.filter((_, i) => i !== index),
+    draft,
+  );
+  return finish(draft);
+}
+
+const usualOrder: readonly MemberColumn[] = ['name', 'title', 'organisation', 'place'];
+
+function readColumns(
+  line: string,
+  draft: Draft,
+  columns: readonly (MemberColumn | undefined)[] | undefined,
+): MemberLine {
+  const cells = line
+    .replace(/^[ ]+|[ ]+$/g, '')
+    .split(/[\t;|]/)
+    .map((cell) => cell.trim());
+  const order = columns ? [...columns] : [...usualOrder];
+  if (!columns && !looksLikeName(cells[0] ?? '') && looksLikeName(cells[1] ?? '')) {
+    order.splice(0, 2, 'title', 'name');
+    note(draft, 'name', 'name-not-first', { typed: cells[1] ?? '' });
+  }
+  const extra: string[] = [];
+  cells.forEach((cell, i) => {
+    const role = roleOf(cell);
+    const column = order[i];
+    if (cell === '') return;
+    if (role && column !== 'name') draft.role = role;
+    else if (column === undefined || column === 'role') extra.push(cell);
+    else draft[column] = column === 'name' ? takeRole(cell, draft) : cell;
+  });
+  if (extra.length > 0) note(draft, 'raw', 'columns-not-read', { typed: extra.join(' | ') });
+  return finish(draft);
+}

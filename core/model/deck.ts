@@ -1,0 +1,88 @@
+/** `decks/<id>.json`: an ordered list of slides in sections, for one event, speaker, language and look. */
+import { z } from 'zod';
+import { daySchema, idSchema, languageSchema, textSchema } from './field';
+
+export const deckFormat = 2;
+
+/** What every slide has besides the content its template asks for. */
+export const slideBase = {
+  id: idSchema,
+  template: idSchema,
+  section: idSchema.optional(),
+  /** Said instead of the title that the template would give. */
+  title: textSchema.optional(),
+  notes: textSchema.optional(),
+  hidden: z.boolean().optional(),
+  /** Values used on this slide only, by «people/mette-nord#title». Never for quotations. */
+  deviations: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+#[A-Za-z]+$/), z.unknown()).optional(),
+};
+
+export type Slide = {
+  id: string;
+  template: string;
+  section?: string;
+  title?: z.infer<typeof textSchema>;
+  notes?: z.infer<typeof textSchema>;
+  hidden?: boolean;
+  deviations?: Record<string, unknown>;
+} & Record<string, unknown>;
+
+export const slideBaseKeys = new Set(Object.keys(slideBase));
+
+export const deckBase = {
+  format: z.literal(deckFormat),
+  id: idSchema,
+  title: textSchema,
+  event: z
+    .strictObject({
+      name: textSchema,
+      /** As in a sentence: «Innlegg for Statsforvalterens økonomiforum». */
+      occasion: textSchema.optional(),
+      place: z.string().max(200).optional(),
+    })
+    .optional(),
+  /** The day it is shown: facts are resolved for it. */
+  date: daySchema,
+  speaker: z
+    .strictObject({
+      /** Id of a person; name and title then follow the register. */
+      person: idSchema.optional(),
+      name: z.string().max(200).optional(),
+      title: textSchema.optional(),
+    })
+    .optional(),
+  language: languageSchema,
+  page: z.enum(['16:9', '4:3']).optional(),
+  theme: idSchema.optional(),
+  /** Facts as they were when the deck was shown: «people/mette-nord» → the entry. Set by `hold`. */
+  held: z
+    .strictObject({
+      on: daySchema,
+      facts: z.record(z.string(), z.record(z.string(), z.unknown())),
+    })
+    .optional(),
+  sections: z.array(z.strictObject({ id: idSchema, title: textSchema })).max(100),
+};
+
+export interface Deck {
+  format: typeof deckFormat;
+  id: string;
+  title: z.infer<typeof textSchema>;
+  event?: { name: z.infer<typeof textSchema>; occasion?: z.infer<typeof textSchema>; place?: string };
+  date: string;
+  speaker?: { person?: string; name?: string; title?: z.infer<typeof textSchema> };
+  language: z.infer<typeof languageSchema>;
+  page?: '16:9' | '4:3';
+  theme?: string;
+  held?: { on: string; facts: Record<string, Record<string, unknown>> };
+  sections: { id: string; title: z.infer<typeof textSchema> }[];
+  slides: Slide[];
+}
+
+/** The schema of a slide, given the content that its template asks for. */
+export function slideSchema(content: z.ZodRawShape): z.ZodType<Slide> {
+  return z.strictObject({ ...slideBase, ...content }) as unknown as z.ZodType<Slide>;
+}
+
+/** The schema of a deck whose slides are checked one by one, each by its own template. */
+export const deckShell = z.strictObject({ ...deckBase, slides: z.array(z.unknown()).max(5000) });

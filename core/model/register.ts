@@ -1,0 +1,30 @@
+/** Everything about one commission, read and checked. */
+import type { Commission } from './commission';
+import type { Deck } from './deck';
+import { type KindId, kindIds } from './kinds';
+
+/** An entry as it stands in its file. */
+export type Entry = { id: string } & Record<string, unknown>;
+
+/** Facts by kind, in file order. */
+export type Register = Record<KindId, readonly Entry[]>;
+
+export function emptyRegister(): Register {
+  return Object.fromEntries(kindIds.map((kind) => [kind, []])) as unknown as Register;
+}
+
+/** What is known of an image file without drawing it. */
+export interface ImageInfo {
+  width: number;
+  height: number;
+}
+
+export interface Workspace {
+  commission: Commission;
+  register: Register;
+  decks: readonly Deck[];
+  /** Outlines that the users saved, in the same form as decks. */
+  outlines: readonly Deck[];
+  /** Size of every readable image file, by file name in `assets`. */
+  images: ReadonlyMap<string, ImageInfo>;
+}

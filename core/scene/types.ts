@@ -1,0 +1,229 @@
+/**
+ * A scene is one slide laid out: positioned nodes in reading order on the theme's page. It is the only thing that
+ * exporters, checks and the preview know. All lengths are points (1/72 inch), measured from the page's top left.
+ */
+import type { Language } from '../formats/language';
+import type { ColorToken, FontSlot, Ground, LayoutRole } from './theme';
+
+export interface Frame {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** A stretch of text with one look and one language. */
+export interface SceneRun {
+  text: string;
+  lang: Language;
+  href?: string;
+  italic?: boolean;
+  bold?: boolean;
+  color?: ColorToken;
+  /** Points; only where one line mixes sizes («ca. 450»). */
+  size?: number;
+}
+
+export interface TextStyle {
+  font: FontSlot;
+  /** Points. */
+  size: number;
+  color: ColorToken;
+  bold?: boolean;
+  italic?: boolean;
+  align?: 'left' | 'center' | 'right';
+}
+
+export interface SceneParagraph {
+  runs: SceneRun[];
+  style: TextStyle;
+  /** List marker; a paragraph with a marker is a list item. */
+  marker?: 'bullet' | 'number' | 'dash';
+  markerColor?: ColorToken;
+  /** Outline level from 0. */
+  level?: number;
+  /** Left edge of the text inside the frame, in points; the marker hangs `hang` points to the left of it. */
+  indent?: number;
+  hang?: number;
+  /** Points above the paragraph; ignored for the first of a frame, as PowerPoint does. */
+  spaceBefore?: number;
+}
+
+/** A line as it will be seen: exact words, left edge, baseline and width. */
+export interface FittedLine {
+  /** Index into `paragraphs`. */
+  paragraph: number;
+  /** The line's text without its trailing space, with the hyphen where a word was divided. */
+  text: string;
+  x: number;
+  baseline: number;
+  width: number;
+  /** Line pitch: 1.2 × the largest size on the line. */
+  height: number;
+  /** One per run touched, in order: the index into the paragraph's runs, its text on this line, its left edge. */
+  segments: { run: number; text: string; x: number; width: number }[];
+  /** True when the line ends inside a word. */
+  divided?: boolean;
+}
+
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'kicker'
+  | 'body'
+  | 'quote'
+  | 'attribution'
+  | 'label'
+  | 'figure'
+  | 'caption'
+  | 'credit'
+  | 'source'
+  | 'footer'
+  | 'number'
+  | 'image'
+  | 'portrait'
+  | 'decoration'
+  | 'table';
+
+export type PlaceholderType = 'title' | 'subTitle' | 'body' | 'ftr' | 'sldNum';
+
+interface NodeBase {
+  /** Unique in the scene, stable when the content changes around it: «member.eivind-dale». */
+  id: string;
+  frame: Frame;
+  role: Role;
+  /** Alternative text; text nodes speak for themselves and carry neither. */
+  alt?: string;
+  decorative?: boolean;
+}
+
+export interface TextNode extends NodeBase {
+  kind: 'text';
+  paragraphs: SceneParagraph[];
+  valign: 'top' | 'middle' | 'bottom';
+  /** The placeholder it fills in the layout; `idx` tells several bodies apart, from 1. */
+  placeholder?: { type: PlaceholderType; idx?: number };
+  /** Narrow the frame so that the lines become about equally long (titles, quotations). */
+  balance?: boolean;
+  /** The text never wraps (numerals, monograms, slide numbers). */
+  nowrap?: boolean;
+  /** Authored text that no formatter may touch. */
+  verbatim?: boolean;
+  /** True for a title that is read but not seen: it stands outside the page. */
+  offPage?: boolean;
+  /** Set by fit: every line, top to bottom. */
+  lines?: FittedLine[];
+}
+
+export interface ImageNode extends NodeBase {
+  kind: 'image';
+  /** Key into the `AssetSource`. */
+  asset: string;
+  /** Edges of the visible part, fractions of the image's width and height; the whole image is 0, 0, 1, 1. */
+  crop: { left: number; top: number; right: number; bottom: number };
+  geometry: 'rect' | 'ellipse';
+  stroke?: { color: ColorToken; width: number };
+}
+
+export interface ShapeNode extends NodeBase {
+  kind: 'shape';
+  geometry: 'rect' | 'ellipse' | 'line' | 'roundRect' | 'wedge';
+  fill?: ColorToken;
+  stroke?: { color: ColorToken; width: number };
+  /** `roundRect` and `wedge`: corner radius in points. */
+  radius?: number;
+  /** `wedge` (speech bubble): the tip, in page points. */
+  tip?: { x: number; y: number };
+}
+
+export interface TableCell {
+  paragraphs: SceneParagraph[];
+  lines?: FittedLine[];
+}
+
+export interface TableNode extends NodeBase {
+  kind: 'table';
+  /** Column widths in points; they sum to the frame's width. */
+  columns: number[];
+  /** First row is the header row. Heights in points. */
+  rows: { height: number; cells: TableCell[] }[];
+  /** Cell padding in points, same on all four sides. */
+  padding: number;
+  headerFill?: ColorToken;
+  rule: ColorToken;
+}
+
+export interface GroupNode extends NodeBase {
+  kind: 'group';
+  children: SceneNode[];
+}
+
+export type SceneNode = TextNode | ImageNode | ShapeNode | TableNode | GroupNode;
+export type NodeKind = SceneNode['kind'];
+
+/** A fact that a scene shows, as the exported slide's stamp remembers it. */
+export interface UsedFact {
+  /** «people/mette-nord#title», or a question to the register: «query:members». */
+  ref: string;
+  /** SHA-256, first 16 hex digits, of the value's canonical JSON. */
+  digest: string;
+  /** The value in short, for «was → now». */
+  short: string;
+}
+
+export interface Scene {
+  /** Slide id, with «~2» for the second continuation slide and so on. */
+  id: string;
+  slide: string;
+  template: string;
+  /** 1-based part of a slide that continues on further slides. */
+  part: { index: number; of: number };
+  /** Non-empty and unique in the deck; when not visible it stands outside the page. */
+  title: { text: string; visible: boolean };
+  language: Language;
+  ground: Ground;
+  background: ColorToken;
+  layout: LayoutRole;
+  /** Id of the deck's section. */
+  section?: string;
+  hidden?: boolean;
+  notes: SceneParagraph[];
+  /** Reading order: title first, footer and number last. */
+  nodes: SceneNode[];
+  facts: UsedFact[];
+}
+
+/** A whole deck, ready for an exporter. */
+export interface SceneDeck {
+  workspace: string;
+  id: string;
+  title: string;
+  language: Language;
+  /** The date the deck speaks on, YYYY-MM-DD. */
+  asOf: string;
+  /** The date of the event; fixes document times, so that the same input gives the same bytes. */
+  date: string;
+  author: string;
+  organisation: string;
+  event?: string;
+  sections: { id: string; title: string }[];
+  scenes: Scene[];
+}
+
+/** An image as exporters need it. */
+export interface Asset {
+  id: string;
+  /** Real bytes: PNG, JPEG or a cleaned SVG. */
+  bytes: Uint8Array;
+  mime: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  /** Pixels (for SVG: user units). */
+  width: number;
+  height: number;
+  /** For SVG: a PNG that readers without SVG show. */
+  fallback?: Uint8Array;
+}
+
+export interface AssetSource {
+  /** @throws when the id is unknown: scenes are checked before export. */
+  get(id: string): Asset;
+}

@@ -1,0 +1,99 @@
+/**
+ * A slide template: resolved content in, scenes out. Its fields give the schema of the slide's content, the check of
+ * references and the app's form; `compose` picks and splits the layout by content.
+ */
+import type { Diagnostic } from './diagnostics';
+import type { FactView } from './facts/view';
+import type { LabelKey } from './formats/labels';
+import type { Language, PerLanguage } from './formats/language';
+import type { Fields, PlainOf, Rich } from './model/field';
+import type { Source } from './model/kind';
+import type { Image } from './model/kinds';
+import type { ImageInfo } from './model/register';
+import type { ColorToken, Ground, LayoutRole, Theme } from './scene/theme';
+import type { SceneNode } from './scene/types';
+import type { FontSet } from './text/fonts';
+
+/** What a template gives for each slide it needs; the engine adds footer, number, ids and continuation marks. */
+export interface Draft {
+  title: { text: Rich; visible: boolean };
+  ground: Ground;
+  background: ColorToken;
+  layout: LayoutRole;
+  /** Reading order, without footer and number. A visible title is among them, with the role `title`. */
+  nodes: SceneNode[];
+  /** What stands at the foot instead of the deck's own line: a source. Empty for none. */
+  footer?: Rich;
+  /** Beginnings, ends and full images carry neither footer nor number. */
+  bare?: boolean;
+  /** Left and right edge of footer and number where a panel or picture fills one side of the slide, in points. */
+  foot?: { left?: number; right?: number };
+}
+
+/** What the deck shows, for the slide that lists sources and credits. */
+export interface DeckUse {
+  sources: { source: Source; refs: string[] }[];
+  images: string[];
+}
+
+export interface SpeakerInfo {
+  name?: string;
+  title?: Rich;
+}
+
+export interface DeckInfo {
+  title: Rich;
+  commission: Rich;
+  event?: { name: Rich; occasion?: Rich; place?: string };
+  date: string;
+  speaker?: SpeakerInfo;
+  contact?: { name?: string; email?: string; phone?: string; web?: string };
+  coverImage?: Image;
+}
+
+export interface Context {
+  theme: Theme;
+  fonts: FontSet;
+  language: Language;
+  asOf: string;
+  facts: FactView;
+  deck: DeckInfo;
+  /** Given to templates that ask for it with `needsDeckUse`. */
+  use: DeckUse;
+  slide: { id: string; title?: Rich };
+  /** Size of an image file; undefined when it cannot be read. */
+  imageInfo(file: string): ImageInfo | undefined;
+  /** A fixed word in the deck's language. */
+  label(key: LabelKey, params?: Record<string, string | number>): string;
+  report(diagnostic: Omit<Diagnostic, 'at'> & { at?: Diagnostic['at'] }): void;
+}
+
+export interface Template<F extends Fields = Fields> {
+  id: string;
+  name: PerLanguage<string>;
+  /** What it is for, in one sentence. */
+  about: PerLanguage<string>;
+  fields: F;
+  /** Composed after all others, because it lists what they use. */
+  needsDeckUse?: boolean;
+  /** None when there is nothing to show; more than one when the content continues on further slides. */
+  compose(content: PlainOf<F>, context: Context): Draft[];
+}
+
+export function defineTemplate<F extends Fields>(template: Template<F>): Template<F> {
+  return template;
+}
+
+/** A template without its exact fields, for code that walks all of them. */
+// biome-ignore lint/suspicious/noExplicitAny: each template keeps its own fields; the list is walked as a whole.
+export type AnyTemplate = Template<any>;
+
+/** Templates by id; throws on duplicates. */
+export function templateSet(list: readonly AnyTemplate[]): ReadonlyMap<string, AnyTemplate> {
+  const out = new Map<string, AnyTemplate>();
+  for (const template of list) {
+    if (out.has(template.id)) throw new Error(`Two templates are called «${template.id}».`);
+    out.set(template.id, template);
+  }
+  return out;
+}

@@ -1,0 +1,154 @@
+/**
+ * Widths of text from the real font files, in em. Advances and kerning pairs are cached, because shaping a whole line
+ * costs about 0.4 ms and a slide is measured many times; the sum of pairs agrees with full shaping to the unit for all
+ * but three-letter ligatures.
+ */
+import * as fontkit from 'fontkit';
+import type { FontSlot, Theme } from '../scene/theme';
+
+export interface FontFace {
+  /** Family of the bundled file: «Carlito», «Gelasio», «Noto Sans». */
+  family: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** How font files reach the core, which does no I/O. */
+export interface FontSource {
+  /** Bytes of the TTF, or undefined when this face is not bundled. */
+  load(face: FontFace): Uint8Array | undefined;
+}
+
+/** The bundled font for characters that a metric twin lacks. */
+export const fallbackFamily = 'Noto Sans';
+
+/** Characters that are measured and shown as another: the twins lack U+2011 although Calibri and Georgia have it. */
+const standIns: Record<string, string> = { '\u2011': '-', '\u00A0': ' ', '\u202F': ' ' };
+/** Nothing to see, nothing to measure. */
+const zeroWidth = /\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]/u;
+const combining = /\p{M}/u;
+const wide = /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/u;
+
+interface ShapingFont {
+  unitsPerEm: number;
+  layout(text: string): { advanceWidth: number };
+  hasGlyphForCodePoint(point: number): boolean;
+}
+
+/** One font file with its caches. */
+class Face {
+  private readonly advances = new Map<string, number>();
+  private readonly pairs = new Map<string, number>();
+  constructor(
+    private readonly font: ShapingFont,
+    private readonly fallback: Face | undefined,
+  ) {}
+
+  covers(char: string): boolean {
+    return this.font.hasGlyphForCodePoint(char.codePointAt(0)!);
+  }
+
+  /** Em. */
+  advance(raw: string): number {
+    const known = this.advances.get(raw);
+    if (known !== undefined) return known;
+    const value = this.measure(raw);
+    this.advances.set(raw, value);
+    return value;
+  }
+
+  private measure(raw: string): number {
+    if (zeroWidth.test(raw)) return 0;
+    const char = standIns[raw] ?? raw;
+    if (this.covers(char)) return this.font.layout(char).advanceWidth / this.font.unitsPerEm;
+    if (combining.test(char)) return 0;
+    if (this.fallback?.covers(char)) return this.fallback.advance(char);
+    return wide.test(char) ? 1.2 : 0.6;
+  }
+
+  /** Kerning and ligature difference of two neighbours, in em. */
+  kern(a: string, b: string): number {
+    const key = a + b;
+    const known = this.pairs.get(key);
+    if (known !== undefined) return known;
+    let value = 0;
+    const left = standIns[a] ?? a;
+    const right = standIns[b] ?? b;
+    if (this.covers(left) && this.covers(right) && !zeroWidth.test(a) && !zeroWidth.test(b)) {
+      value =
+        this.font.layout(left + right).advanceWidth / this.font.unitsPerEm -
+        this.advance(a) -
+        this.advance(b);
+    }
+    this.pairs.set(key, value);
+    return value;
+  }
+
+  width(text: string): number {
+    let sum = 0;
+    let previous = '';
+    for (const char of text) {
+      sum += this.advance(char);
+      if (previous !== '') sum += this.kern(previous, char);
+      previous = char;
+    }
+    return sum;
+  }
+
+  /** Characters that neither this file nor the fallback can show. */
+  missing(text: string): string[] {
+    const out: string[] = [];
+    for (const raw of text) {
+      const char = standIns[raw] ?? raw;
+      if (zeroWidth.test(char) || char === '\n' || char === '\t' || this.covers(char)) continue;
+      if (!this.fallback?.covers(char)) out.push(raw);
+    }
+    return out;
+  }
+}
+
+/** The faces of a theme's two slots. */
+export class FontSet {
+  private readonly faces = new Map<string, Face>();
+  private readonly words = new Map<string, number>();
+
+  constructor(
+    private readonly source: FontSource,
+    private readonly theme: Pick<Theme, 'fonts'>,
+  ) {}
+
+  /** Width of a text without line breaks, in em of the given face. */
+  em(text: string, slot: FontSlot, bold: boolean, italic: boolean): number {
+    const key = `${slot}${bold ? 'b' : ''}${italic ? 'i' : ''} ${text}`;
+    const known = this.words.get(key);
+    if (known !== undefined) return known;
+    const value = this.face(slot, bold, italic).width(text.normalize('NFC'));
+    if (this.words.size > 200_000) this.words.clear();
+    this.words.set(key, value);
+    return value;
+  }
+
+  missing(text: string, slot: FontSlot, bold: boolean, italic: boolean): string[] {
+    return this.face(slot, bold, italic).missing(text.normalize('NFC'));
+  }
+
+  private face(slot: FontSlot, bold: boolean, italic: boolean): Face {
+    return this.load(this.theme.fonts[slot].twin, bold, italic);
+  }
+
+  private load(family: string, bold: boolean, italic: boolean): Face {
+    const key = `${family} ${bold} ${italic}`;
+    const known = this.faces.get(key);
+    if (known) return known;
+    const bytes =
+      this.source.load({ family, bold, italic }) ?? this.source.load({ family, bold: false, italic: false });
+    if (!bytes) throw new Error(`The font ${family} is not bundled; its file is needed to measure text.`);
+    const font = fontkit.create(bytes as Buffer) as unknown as ShapingFont;
+    const face = new Face(
+      font,
+      family === fallbackFamily ? undefined : this.load(fallbackFamily, bold, false),
+    );
+    this.faces.set(key, face);
+    return face;
+  }
+}

@@ -1,0 +1,103 @@
+/** Long text over several slides: no word lost, none twice, and no slide with a lonely last line. */
+import type { SceneParagraph, SceneRun } from '../scene/types';
+import type { FontSet } from './fonts';
+import { setText } from './layout';
+
+/** Cuts a paragraph at a UTF-16 offset of its text. The second half carries no marker: it is the same item going on. */
+export function cutParagraph(p: SceneParagraph, offset: number): [SceneParagraph, SceneParagraph] {
+  const before: SceneRun[] = [];
+  const after: SceneRun[] = [];
+  let at = 0;
+  for (const run of p.runs) {
+    const cut = Math.min(Math.max(offset - at, 0), run.text.length);
+    if (cut > 0) before.push({ ...run, text: run.text.slice(0, cut) });
+    if (cut < run.text.length) after.push({ ...run, text: run.text.slice(cut) });
+    at += run.text.length;
+  }
+  const { marker: _marker, ...rest } = p;
+  return [
+    { ...p, runs: before },
+    { ...rest, runs: after },
+  ];
+}
+
+interface Flow {
+  pages: SceneParagraph[][];
+}
+
+/** Fills pages of the given height, breaking between paragraphs where that wastes little, else between lines. */
+function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, height: number): Flow {
+  const pages: SceneParagraph[][] = [];
+  let rest = [...input];
+  while (rest.length > 0) {
+    const set = setText(fonts, rest, width);
+    if (set.height <= height) {
+      pages.push(rest);
+      break;
+    }
+    let count = 0;
+    let top = 0;
+    let seen = -1;
+    for (const line of set.lines) {
+      const space = line.paragraph !== seen && seen >= 0 ? (rest[line.paragraph]!.spaceBefore ?? 0) : 0;
+      if (top + space + line.height > height + 0.01) break;
+      top += space + line.height;
+      seen = line.paragraph;
+      count++;
+    }
+    count = Math.max(1, count);
+    const cutAt = goodCut(set.lines, count);
+    const last = set.ends[cutAt - 1]!;
+    const next = set.lines[cutAt]!;
+    if (next.paragraph !== last.paragraph) {
+      pages.push(rest.slice(0, next.paragraph));
+      rest = rest.slice(next.paragraph);
+    } else {
+      const [head, tail] = cutParagraph(rest[last.paragraph]!, last.offset);
+      pages.push([...rest.slice(0, last.paragraph), head]);
+      rest = [tail, ...rest.slice(last.paragraph + 1)];
+    }
+  }
+  return { pages };
+}
+
+/** Moves a cut up so that neither side of a paragraph is left with a single line, when it can. */
+function goodCut(lines: readonly { paragraph: number }[], count: number): number {
+  const paragraph = lines[count]!.paragraph;
+  if (lines[count - 1]!.paragraph !== paragraph) return count;
+  const first = lines.findIndex((line) => line.paragraph === paragraph);
+  const total = lines.filter((line) => line.paragraph === paragraph).length;
+  const inside = count - first;
+  // A short paragraph goes over whole; of a long one at least two lines stay on either side.
+  if (first > 0 && (total <= 4 || inside < 2)) return first;
+  if (total - inside < 2 && inside > 2) return count - 1;
+  return count;
+}
+
+/**
+ * Shares paragraphs between as few pages of `height` points as they need, and evenly: nine points of which eight fit
+ * become five and four.
+ */
+export function flow(
+  fonts: FontSet,
+  paragraphs: readonly SceneParagraph[],
+  width: number,
+  height: number,
+): SceneParagraph[][] {
+  const full = fill(fonts, paragraphs, width, height).pages;
+  if (full.length < 2) return full;
+  let low = height / 2;
+  let high = height;
+  let best = full;
+  for (let i = 0; i < 7; i++) {
+    const middle = (low + high) / 2;
+    const pages = fill(fonts, paragraphs, width, middle).pages;
+    const fits =
+      pages.length <= full.length && pages.every((page) => setText(fonts, page, width).height <= height);
+    if (fits) {
+      best = pages;
+      high = middle;
+    } else low = middle;
+  }
+  return best;
+}

@@ -1,0 +1,55 @@
+/** PNG: our SVG through resvg, with the bundled fonts and no others, so that every machine gives the same picture. */
+import { Resvg } from '@resvg/resvg-js';
+
+export interface PngOptions {
+  /** Pixels; the height follows. */
+  width: number;
+  /** Paths of the font files the drawing may use. */
+  fontFiles: readonly string[];
+}
+
+/** Draws an SVG made by `sceneToSvg` with `fonts: 'twin'`. */
+export function renderPng(svg: string, options: PngOptions): Uint8Array {
+  return draw(svg, options.width, options.fontFiles);
+}
+
+/**
+ * The PNG that stands in for an SVG asset where a reader has no SVG. References to anything outside the file are
+ * removed first: resvg would otherwise read pictures from the disk it runs on.
+ *
+ * @throws when the bytes are not an SVG
+ */
+export function rasterizeSvg(
+  svgBytes: Uint8Array,
+  width: number,
+  fontFiles: readonly string[] = [],
+): Uint8Array {
+  const svg = new TextDecoder().decode(svgBytes);
+  const closed = svg.replace(
+    /(\s(?:xlink:)?href\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+    (whole, name: string, double?: string, single?: string) => {
+      const target = (double ?? single ?? '').trim();
+      return target.startsWith('#') || /^data:/i.test(target) ? whole : `${name}""`;
+    },
+  );
+  return draw(closed, width, fontFiles);
+}
+
+function draw(svg: string, width: number, fontFiles: readonly string[]): Uint8Array {
+  if (!(Number.isInteger(width) && width > 0 && width <= 16384)) {
+    throw new Error(`A picture cannot be ${width} pixels wide.`);
+  }
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    // Without the bundled fonts' names, resvg would look for Times New Roman.
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...fontFiles],
+      defaultFontFamily: 'Noto Sans',
+      sansSerifFamily: 'Carlito',
+      serifFamily: 'Gelasio',
+    },
+    logLevel: 'off',
+  }).render();
+  return new Uint8Array(image.asPng());
+}

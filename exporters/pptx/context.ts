@@ -1,0 +1,42 @@
+/** What writing a slide and its nodes needs. */
+import type { Theme } from '../../core/scene/theme';
+import type { SceneDeck, SceneNode } from '../../core/scene/types';
+import { OoxmlError, type XmlElement } from '../../ooxml';
+import type { BaseLayout, BasePackage, BasePlaceholder } from './base/types';
+import type { EngineSlide } from './engine';
+import type { Media } from './media';
+import type { ParagraphContext } from './paragraphs';
+import type { PreparedScene } from './prepare';
+
+export interface SlideInput {
+  deck: SceneDeck;
+  scene: PreparedScene;
+  theme: Theme;
+  base: BasePackage;
+  media: Media;
+  engine: EngineSlide;
+  names: ReadonlyMap<SceneNode, string>;
+}
+
+export interface SlideContext extends ParagraphContext {
+  theme: Theme;
+  layout: BaseLayout;
+  media: Media;
+  engine: EngineSlide;
+  names: ReadonlyMap<SceneNode, string>;
+  /** Relates the slide to a part; the same part gets the same id. */
+  relate(type: string, part: string): string;
+  /** The next free shape id of the slide. */
+  nextId(): number;
+  /** Placeholders already filled: a layout's placeholder takes one node. */
+  filled: Set<BasePlaceholder>;
+  /** Every text written so far that counts for the stamp. */
+  texts: string[];
+}
+
+/** The object pptxgenjs wrote for a node. */
+export function engineObject(node: SceneNode, context: SlideContext): XmlElement {
+  const object = context.engine.get(context.names.get(node) ?? '');
+  if (!object) throw new OoxmlError('usage', '', `pptxgenjs wrote no object for the node «${node.id}».`);
+  return object;
+}

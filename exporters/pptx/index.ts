@@ -1,0 +1,55 @@
+/**
+ * A deck of scenes as PowerPoint: pptxgenjs writes the bodies, and they are moved into a base package with real
+ * layouts, placeholders, languages, alternative texts and stamps. The same deck gives the same bytes.
+ */
+import type { Theme } from '../../core/scene/theme';
+import type { AssetSource, SceneDeck } from '../../core/scene/types';
+import { type BasePackage, ownBase } from './base/index';
+import { objectNames, writeBodies } from './engine';
+import { Media } from './media';
+import { prepare } from './prepare';
+import { listSlides } from './presentation';
+import { addProperties } from './properties';
+import { addSlide } from './slide';
+
+export type { BaseLayout, BasePackage, BasePlaceholder } from './base/index';
+export { readStamp, type Stamp, stampedTexts, textDigest } from './stamp';
+
+export interface PptxOptions {
+  /** The package the slides are moved into, which is altered; without it our own, made from the theme. */
+  base?: BasePackage;
+  /** Called after every batch with the number of slides done and of all. */
+  progress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Slides per throw-away package: enough to share its cost, few enough to keep memory flat. */
+const batch = 100;
+
+/** @throws when an asset is unknown, or the signal's reason when it is aborted. */
+export async function exportPptx(
+  deck: SceneDeck,
+  theme: Theme,
+  assets: AssetSource,
+  options: PptxOptions = {},
+): Promise<Uint8Array> {
+  const base = options.base ?? ownBase(theme, deck.language);
+  const media = new Media(base.package, assets);
+  const parts: string[] = [];
+  for (let from = 0; from < deck.scenes.length; from += batch) {
+    options.signal?.throwIfAborted();
+    const scenes = deck.scenes
+      .slice(from, from + batch)
+      .map((scene) => prepare(scene, base.layouts[scene.layout], theme));
+    const names = scenes.map(objectNames);
+    const bodies = await writeBodies(scenes, names, theme);
+    scenes.forEach((scene, i) => {
+      parts.push(addSlide({ deck, scene, theme, base, media, engine: bodies[i]!, names: names[i]! }));
+    });
+    options.progress?.(parts.length, deck.scenes.length);
+  }
+  options.signal?.throwIfAborted();
+  listSlides(base.package, deck, parts);
+  addProperties(base, deck);
+  return base.package.write();
+}

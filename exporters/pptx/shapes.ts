@@ -1,0 +1,140 @@
+/** Text boxes, placeholders and drawn shapes: `p:sp`. */
+import type { Frame, ShapeNode, TextNode } from '../../core/scene/types';
+import { child, clone, el, path, type XmlElement } from '../../ooxml';
+import { bodyProperties } from './base/text-styles';
+import type { BasePlaceholder } from './base/types';
+import { outline, solidFill } from './colors';
+import { engineObject, type SlideContext } from './context';
+import { slideNumberField } from './fields';
+import { commonProperties } from './nonvisual';
+import { paragraphProperties, paragraphs, runProperties } from './paragraphs';
+import { findPlaceholder, wanted } from './placeholders';
+import { plainText } from './text';
+import { boxOf, xfrm } from './units';
+
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+/** PowerPoint's own corner radius, in thousandths of a percent of the short side. */
+const usualRadius = 16_667;
+
+/** Distance between the page and what stands outside it, in points. */
+const clearance = 12;
+
+export function textShape(node: TextNode, context: SlideContext, grouped: boolean): XmlElement {
+  const want = wanted(node);
+  // PowerPoint allows no placeholders in groups.
+  const ph = want && !grouped ? findPlaceholder(context.layout, want, context.filled) : undefined;
+  if (ph) context.filled.add(ph);
+  const number = want?.type === 'sldNum';
+  if (!number && !(want?.type === 'ftr' && ph)) {
+    context.texts.push(...node.paragraphs.map((p) => p.runs.map((run) => run.text).join('')));
+  }
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      commonProperties(node, context.nextId()),
+      ph ? el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })) : el('p:cNvSpPr', { txBox: true }),
+      el('p:nvPr', {}, ph && el('p:ph', { ...ph })),
+    ),
+    textShapeProperties(node, ph, context),
+    el(
+      'p:txBody',
+      {},
+      bodyProperties(anchors[node.valign], node.nowrap ? 'none' : 'square'),
+      el('a:lstStyle'),
+      ...(number ? numberParagraphs(node, context) : paragraphs(node.paragraphs, node.lines, context)),
+    ),
+  );
+}
+
+function textShapeProperties(
+  node: TextNode,
+  ph: BasePlaceholder | undefined,
+  context: SlideContext,
+): XmlElement {
+  const frame = node.offPage ? above(node.frame) : undefined;
+  const properties = child(engineObject(node, context), 'p:spPr');
+  const position = frame ? xfrm(boxOf(frame)) : clone(child(properties, 'a:xfrm')!);
+  if (ph) return el('p:spPr', {}, position);
+  return el('p:spPr', {}, position, clone(child(properties, 'a:prstGeom')!), el('a:noFill'));
+}
+
+/** A frame that stands wholly above the page. */
+function above(frame: Frame): Frame {
+  return frame.y + frame.h <= 0 ? frame : { ...frame, y: -frame.h - clearance };
+}
+
+/** A slide number is a field, so that it stays right when the slide moves. */
+function numberParagraphs(node: TextNode, context: SlideContext): XmlElement[] {
+  const paragraph = node.paragraphs.find((p) => p.runs.length > 0);
+  if (!paragraph) return paragraphs(node.paragraphs, undefined, context);
+  const run = { ...paragraph.runs[0]!, href: undefined };
+  const text = plainText(paragraph.runs.map((r) => r.text).join('')).trim();
+  return [
+    el(
+      'a:p',
+      {},
+      paragraphProperties(paragraph, true, context.theme),
+      slideNumberField(runProperties('a:rPr', run, paragraph.style, context), text),
+      runProperties('a:endParaRPr', run, paragraph.style, context),
+    ),
+  ];
+}
+
+export function drawnShape(node: ShapeNode, context: SlideContext): XmlElement {
+  const properties = child(engineObject(node, context), 'p:spPr');
+  const geometry = clone(child(properties, 'a:prstGeom')!);
+  geometry.children = [adjustments(node)];
+  return el(
+    'p:sp',
+    {},
+    el('p:nvSpPr', {}, commonProperties(node, context.nextId()), el('p:cNvSpPr'), el('p:nvPr')),
+    el(
+      'p:spPr',
+      {},
+      clone(path(properties, 'a:xfrm')!),
+      geometry,
+      node.fill && node.geometry !== 'line' ? solidFill(context.theme, node.fill) : el('a:noFill'),
+      outline(context.theme, node.stroke),
+    ),
+  );
+}
+
+/**
+ * `roundRect`: the radius as a share of the short side. `wedgeRoundRectCallout`: the tip from the middle as a share of
+ * the size, then the radius.
+ */
+function adjustments(node: ShapeNode): XmlElement {
+  const { x, y, w, h } = node.frame;
+  const share = (distance: number, size: number): number =>
+    size > 0 ? Math.round((distance / size) * 100_000) : 0;
+  const radius =
+    node.radius === undefined
+      ? usualRadius
+      : Math.min(50_000, Math.max(0, share(node.radius, Math.min(w, h))));
+  switch (node.geometry) {
+    case 'rect':
+    case 'ellipse':
+    case 'line':
+      return el('a:avLst');
+    case 'roundRect':
+      return el('a:avLst', {}, guide('adj', radius));
+    case 'wedge': {
+      const tip = node.tip ?? { x: x + w * 0.2, y: y + h * 1.2 };
+      return el(
+        'a:avLst',
+        {},
+        guide('adj1', share(tip.x - x - w / 2, w)),
+        guide('adj2', share(tip.y - y - h / 2, h)),
+        guide('adj3', radius),
+      );
+    }
+  }
+}
+
+function guide(name: string, value: number): XmlElement {
+  return el('a:gd', { name, fmla: `val ${value}` });
+}

@@ -1,0 +1,67 @@
+/** One slide moved into the base package: its XML, its relationships, its stamp. */
+import { el, NS, REL, TYPE } from '../../ooxml';
+import { backgroundElement, shapeTree } from './base/layouts';
+import type { SlideContext, SlideInput } from './context';
+import { nodeElement } from './nodes';
+import { addNotes } from './notes';
+import { finishPart } from './parts';
+import { relations } from './relations';
+import { stampOf, textDigest, writeStamp } from './stamp';
+
+/** Adds the slide, its notes and its tags to the package and returns the slide's part name. */
+export function addSlide(input: SlideInput): string {
+  const { scene, base, theme } = input;
+  const pkg = base.package;
+  const part = pkg.uniqueName('ppt/slides/slide', 'xml');
+  // The name is taken before its relationships are made.
+  pkg.addPart(part, TYPE.slide, '');
+  const layout = base.layouts[scene.layout];
+  pkg.addRel(part, REL.slideLayout, layout.part);
+
+  const texts: string[] = [];
+  let lastId = 1;
+  const context: SlideContext = {
+    theme,
+    layout,
+    language: scene.language,
+    media: input.media,
+    engine: input.engine,
+    names: input.names,
+    texts,
+    filled: new Set(),
+    nextId: () => ++lastId,
+    ...relations(base.package, part),
+  };
+  const shapes = scene.nodes.map((node) => nodeElement(node, context));
+  const tags = addTags(input, part, textDigest(texts));
+  const slide = el(
+    'p:sld',
+    {
+      'xmlns:a': NS.a,
+      'xmlns:r': NS.r,
+      'xmlns:p': NS.p,
+      show: scene.hidden ? false : undefined,
+      showMasterSp: scene.showsLayout ? undefined : false,
+    },
+    el(
+      'p:cSld',
+      {},
+      scene.background !== layout.background && backgroundElement(theme, scene.background),
+      shapeTree(shapes),
+      el('p:custDataLst', {}, el('p:tags', { 'r:id': tags })),
+    ),
+    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+  );
+  finishPart(pkg, part, slide);
+  addNotes(input, part);
+  return part;
+}
+
+function addTags({ deck, scene, base }: SlideInput, slide: string, text: string): string {
+  const pkg = base.package;
+  const part = pkg.uniqueName('ppt/tags/tag', 'xml');
+  const tags = writeStamp(stampOf(deck, scene, text)).map(([name, val]) => el('p:tag', { name, val }));
+  pkg.addPart(part, TYPE.tags, '');
+  finishPart(pkg, part, el('p:tagLst', { 'xmlns:a': NS.a, 'xmlns:r': NS.r, 'xmlns:p': NS.p }, ...tags));
+  return pkg.addRel(slide, REL.tags, part);
+}

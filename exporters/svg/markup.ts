@@ -1,0 +1,77 @@
+/** The few characters and numbers that every element of an SVG is built from. */
+
+/** Characters XML 1.0 does not allow at all, lone surrogates included. */
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  // A raw tab or line break in an attribute would be read back as a space.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Text as it may stand between tags and inside quoted attributes. */
+export function escapeXml(text: string): string {
+  return text.replace(forbidden, '').replace(/[&<>"'\t\n\r]/g, (character) => entities[character]!);
+}
+
+/** A length in points: a thousandth is far below what anyone sees, and keeps files small and stable. */
+export function num(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`A length in the scene is ${value}.`);
+  const rounded = Math.round(value * 1000) / 1000;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+export type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** Attributes in the order given; `undefined` and `false` are left out. */
+export function attributes(values: Attributes): string {
+  let out = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === false) continue;
+    out += ` ${name}="${typeof value === 'number' ? num(value) : escapeXml(String(value))}"`;
+  }
+  return out;
+}
+
+/** One element. `content` is markup already: text must have passed `escapeXml`. */
+export function element(name: string, values: Attributes, content?: string): string {
+  return content === undefined
+    ? `<${name}${attributes(values)}/>`
+    : `<${name}${attributes(values)}>${content}</${name}>`;
+}
+
+/** A link's address, when it is one that may be followed: everything else stays plain text. */
+export function safeHref(href: string | undefined): string | undefined {
+  if (href === undefined) return undefined;
+  try {
+    // The parser removes the tabs and line breaks with which «java\tscript:» would get past a pattern.
+    const url = new URL(href.trim());
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes as base64 without Node's Buffer: the preview runs this in a browser. */
+export function base64(bytes: Uint8Array): string {
+  const known = encoded.get(bytes);
+  if (known !== undefined) return known;
+  let out = '';
+  // A multiple of three, so that the pieces join without padding in between.
+  const piece = 3 * 8192;
+  for (let start = 0; start < bytes.length; start += piece) {
+    out += btoa(String.fromCharCode(...bytes.subarray(start, start + piece)));
+  }
+  encoded.set(bytes, out);
+  return out;
+}
+
+/** A deck draws the same portraits and logos on many slides, and the preview again at every edit. */
+const encoded = new WeakMap<Uint8Array, string>();

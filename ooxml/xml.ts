@@ -1,0 +1,17 @@
+/** A small mutable XML tree for Open XML parts. */
+export {
+  type AttributeValue,
+  child,
+  children,
+  clone,
+  descendants,
+  el,
+  path,
+  setAttributes,
+  text,
+  type XmlElement,
+  type XmlNode,
+} from './xml/element';
+export { NS } from './xml/namespaces';
+export { parseXml } from './xml/parse';
+export { cleanText, escapeAttribute, escapeText, fragment, serialize } from './xml/serialize';

@@ -1,0 +1,33 @@
+/** Bundles the command into `dist/lysark.js`; heavy parts become files of their own, read when a command needs them. */
+import { chmodSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+
+export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { lysark: 'cli/main.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    // Native: its binary is found beside the package.
+    external: ['@resvg/resvg-js'],
+    // CommonJS packages in the bundle ask for Node's own modules with `require`.
+    banner: { js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);" },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  const entry = join(outdir, 'lysark.js');
+  chmodSync(entry, 0o755);
+  return entry;
+}
+
+if (process.argv[1] === import.meta.filename) await buildCli();

@@ -1,0 +1,48 @@
+/** Measuring while composing: the same breaking as the fit, so that what is chosen here holds there. */
+
+import type { SceneParagraph } from '../../core/scene/types';
+import type { Context } from '../../core/template';
+import { chooseBreaking } from '../../core/text/fit';
+import { setText } from '../../core/text/layout';
+
+/** Height in points of paragraphs set at a width. */
+export function heightOf(ctx: Context, paragraphs: readonly SceneParagraph[], width: number): number {
+  return chooseBreaking(ctx.fonts, paragraphs, width, Number.POSITIVE_INFINITY, false).set.height;
+}
+
+/** Width in points of paragraphs that do not wrap. */
+export function widthOf(ctx: Context, paragraphs: readonly SceneParagraph[]): number {
+  return setText(ctx.fonts, paragraphs, Number.MAX_SAFE_INTEGER).low;
+}
+
+export interface Sized<T> {
+  size: number;
+  value: T;
+  height: number;
+  fits: boolean;
+}
+
+/**
+ * The first size at which the text fits its frame without a divided word; else the first at which it fits at all;
+ * else the last.
+ */
+export function pickSize(
+  ctx: Context,
+  sizes: readonly number[],
+  make: (size: number) => SceneParagraph[],
+  width: number,
+  height: number,
+  lines = Number.POSITIVE_INFINITY,
+): Sized<SceneParagraph[]> {
+  let divided: Sized<SceneParagraph[]> | undefined;
+  let last: Sized<SceneParagraph[]> | undefined;
+  for (const size of sizes) {
+    const value = make(size);
+    const { set } = chooseBreaking(ctx.fonts, value, width, Number.POSITIVE_INFINITY, false);
+    const fits = set.height <= height && set.lines.length <= lines && set.low <= width;
+    last = { size, value, height: set.height, fits };
+    if (fits && !set.divided && !set.chopped) return last;
+    if (fits) divided ??= last;
+  }
+  return divided ?? last!;
+}

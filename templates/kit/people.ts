@@ -1,0 +1,48 @@
+/** A person on a slide: a round portrait, or a monogram in one colour where there is none. */
+import type { Person } from '../../core/model/kinds';
+import type { ColorToken } from '../../core/scene/theme';
+import type { SceneNode } from '../../core/scene/types';
+import type { Context } from '../../core/template';
+import { imageNode } from './images';
+import { disc } from './shapes';
+import { initials, textNode } from './text';
+
+export interface FaceLook {
+  fill: ColorToken;
+  ink: ColorToken;
+}
+
+export function face(
+  ctx: Context,
+  id: string,
+  person: { name: string; portrait?: Person['portrait'] },
+  at: { x: number; y: number; r: number },
+  look: FaceLook,
+): SceneNode[] {
+  const frame = { x: at.x, y: at.y, w: 2 * at.r, h: 2 * at.r };
+  const portrait = imageNode(ctx, person.portrait, {
+    id: `${id}.portrait`,
+    frame,
+    role: 'portrait',
+    geometry: 'ellipse',
+  });
+  if (portrait) return [portrait];
+  const size = Math.max(14, Math.round(at.r * 0.7));
+  return [
+    disc(`${id}.disc`, at.x + at.r, at.y + at.r, at.r, look.fill),
+    {
+      ...textNode({
+        id: `${id}.monogram`,
+        role: 'label',
+        frame: { x: at.x, y: at.y + at.r - size * 0.66, w: 2 * at.r, h: size * 1.2 },
+        paragraphs: [
+          {
+            runs: [{ text: initials(person.name), lang: ctx.language }],
+            style: { font: 'heading', size, color: look.ink, align: 'center' },
+          },
+        ],
+        nowrap: true,
+      }),
+    },
+  ];
+}

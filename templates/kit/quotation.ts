@@ -1,0 +1,108 @@
+/** A quotation with who said it: 44 points under 90 characters, 34 under 220, else 26, and on to further slides. */
+import { plain } from '../../core/facts/digest';
+import { formatDate } from '../../core/formats/dates';
+import type { Rich } from '../../core/model/field';
+import type { Quote } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import type { Context } from '../../core/template';
+import { flow } from '../../core/text/split';
+import { heightOf, pickSize } from './measure';
+import { face } from './people';
+import { rect } from './shapes';
+import { joined, para, quoted, textNode, words } from './text';
+
+/** Preferred sizes in points for a quotation of this many characters. */
+export function quoteSizes(characters: number): number[] {
+  const all = [44, 40, 36, 34, 30, 26, 24, 22, 20];
+  return all.filter((size) => size <= (characters < 90 ? 44 : characters < 220 ? 34 : 26));
+}
+
+export function quoteParagraphs(text: Rich, size: number): SceneParagraph[] {
+  return [para(quoted(text), { font: 'heading', size, color: 'text' })];
+}
+
+export interface QuoteShare {
+  size: number;
+  /** One list of paragraphs per slide. */
+  pages: SceneParagraph[][];
+  height: number;
+}
+
+/** The quotation at the size it can have in a frame, or shared between slides; never a word less. */
+export function shareQuote(
+  ctx: Context,
+  text: Rich,
+  width: number,
+  height: number,
+  sizes: readonly number[],
+): QuoteShare {
+  const set = pickSize(ctx, sizes, (size) => quoteParagraphs(text, size), width, height);
+  if (set.fits) return { size: set.size, pages: [set.value], height: set.height };
+  // Spread over slides there is room for a size that carries to the back of the hall.
+  const size = Math.min(24, sizes[0] ?? 24);
+  const pages = flow(ctx.fonts, quoteParagraphs(text, size), width * 0.985, height);
+  return { size, pages, height: Math.max(...pages.map((page) => heightOf(ctx, page, width))) };
+}
+
+/** «Erna Solberg (etter Jan P. Syse)» */
+export function speakerName(ctx: Context, quote: Quote): Rich {
+  const name = quote.speaker ? words(quote.speaker.name, ctx) : [];
+  if (!quote.after) return name;
+  const after = ctx.label('afterName', { name: quote.after });
+  return [...name, { t: ` (${after})`, lang: ctx.language }];
+}
+
+/** Title when it was said, and when that was. */
+export function speakerDetail(ctx: Context, quote: Quote): Rich {
+  const said = quote.said ? words(formatDate(quote.said, ctx.language), ctx) : undefined;
+  return joined([quote.title ?? quote.speaker?.title, said], ', ', ctx);
+}
+
+/** Height of an attribution with its face, in points. */
+export const attributionHeight = 64;
+
+/** Face, name and title in a row. */
+export function attribution(ctx: Context, quote: Quote, id: string, frame: Frame): SceneNode[] {
+  const name = speakerName(ctx, quote);
+  const detail = speakerDetail(ctx, quote);
+  const person = quote.speaker;
+  const text: SceneParagraph[] = [];
+  if (plain(name) !== '') text.push(para(name, { font: 'body', size: 24, color: 'text', bold: true }));
+  if (plain(detail) !== '') {
+    text.push(
+      para(detail, { font: 'body', size: text.length > 0 ? 18 : 20, color: 'muted' }, { spaceBefore: 1 }),
+    );
+  }
+  if (text.length === 0) return [];
+  const nodes: SceneNode[] = [];
+  const r = attributionHeight / 2;
+  const left = person ? 2 * r + 16 : 0;
+  if (person)
+    nodes.push(...face(ctx, id, person, { x: frame.x, y: frame.y, r }, { fill: 'paperDeep', ink: 'ground' }));
+  const w = frame.w - left;
+  const set = pickSize(
+    ctx,
+    [24, 22, 20, 18, 16],
+    (size) =>
+      text.map((p) => ({
+        ...p,
+        style: { ...p.style, size: Math.min(p.style.size, p.style.bold ? size : size - 4) },
+      })),
+    w,
+    attributionHeight + 8,
+  );
+  nodes.push(
+    textNode({
+      id: `${id}.name`,
+      role: 'attribution',
+      frame: { x: frame.x + left, y: frame.y + r - set.height / 2, w, h: set.height },
+      paragraphs: set.value,
+    }),
+  );
+  return nodes;
+}
+
+/** The short accent between words and their author. */
+export function accentBar(id: string, x: number, y: number): SceneNode {
+  return rect(id, { x, y, w: 48, h: 3 }, 'accent');
+}

@@ -1,0 +1,84 @@
+/** From resolved text to scene paragraphs and text nodes. */
+
+import { plain } from '../../core/facts/digest';
+import { quoteMarks } from '../../core/formats/quotes';
+import type { Rich } from '../../core/model/field';
+import type { Frame, Role, SceneParagraph, SceneRun, TextNode, TextStyle } from '../../core/scene/types';
+import type { Context } from '../../core/template';
+
+/** Fixed words as resolved text in the deck's language. */
+export function words(text: string, ctx: Pick<Context, 'language'>): Rich {
+  return text === '' ? [] : [{ t: text, lang: ctx.language }];
+}
+
+/**
+ * A link of up to this many characters is kept on one line with hard spaces: LibreOffice never wraps inside one, and
+ * PowerPoint would.
+ */
+const longLink = 40;
+
+export function runs(rich: Rich, look: Partial<SceneRun> = {}): SceneRun[] {
+  return rich.map((run) => ({
+    text: run.href && run.t.length <= longLink ? run.t.replaceAll(' ', '\u00A0') : run.t,
+    lang: run.lang,
+    ...(run.href ? { href: run.href } : {}),
+    ...(run.em ? { italic: true } : {}),
+    ...look,
+  }));
+}
+
+/** Resolved texts joined with a separator; empty ones leave no gap. */
+export function joined(
+  parts: readonly (Rich | undefined)[],
+  separator: string,
+  ctx: Pick<Context, 'language'>,
+): Rich {
+  const full = parts.filter((part): part is Rich => part !== undefined && plain(part) !== '');
+  return full.flatMap((part, i) => (i === 0 ? part : [...words(separator, ctx), ...part]));
+}
+
+/** A capital first letter, for a title that stands alone. Never for quotations. */
+export function capitalised(rich: Rich): Rich {
+  const [first, ...rest] = rich;
+  if (!first) return rich;
+  return [{ ...first, t: first.t.charAt(0).toLocaleUpperCase('nb') + first.t.slice(1) }, ...rest];
+}
+
+/** «…» round a quotation whose text stands without its outer marks; language decides the marks. */
+export function quoted(rich: Rich): Rich {
+  const first = rich[0];
+  const last = rich[rich.length - 1];
+  if (!first || !last) return rich;
+  const { open, close } = quoteMarks[first.lang];
+  return [{ t: open, lang: first.lang }, ...rich, { t: close, lang: last.lang }];
+}
+
+export function para(rich: Rich, style: TextStyle, more: Partial<SceneParagraph> = {}): SceneParagraph {
+  return { runs: runs(rich), style, ...more };
+}
+
+export interface TextSpec {
+  id: string;
+  role: Role;
+  frame: Frame;
+  paragraphs: SceneParagraph[];
+  valign?: TextNode['valign'];
+  placeholder?: TextNode['placeholder'];
+  balance?: boolean;
+  nowrap?: boolean;
+  verbatim?: boolean;
+}
+
+export function textNode(spec: TextSpec): TextNode {
+  return { kind: 'text', valign: 'top', ...spec };
+}
+
+/** Initials for a monogram: first and last name, so that «Jørgen Holten Jørgensen» is JJ. */
+export function initials(name: string): string {
+  const parts = name.split(/[\s-]+/u).filter((part) => /\p{L}/u.test(part));
+  const capital = (part: string | undefined): string => [...(part ?? '')][0]?.toLocaleUpperCase('nb') ?? '';
+  const words_ = name.split(/\s+/u).filter((part) => /\p{L}/u.test(part));
+  return parts.length < 2
+    ? capital(parts[0])
+    : capital(words_[0]) + capital(words_.length > 1 ? words_.at(-1) : parts.at(-1));
+}

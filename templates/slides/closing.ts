@@ -1,0 +1,92 @@
+import { bool, optional, type Rich, text } from '../../core/model/field';
+import type { SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, defineTemplate } from '../../core/template';
+import { pickSize } from '../kit/measure';
+import { rect } from '../kit/shapes';
+import { joined, para, textNode, words } from '../kit/text';
+
+const fields = { heading: optional(text()), contact: optional(bool()) };
+
+export const closing = defineTemplate({
+  id: 'closing',
+  name: { nb: 'Avslutning', nn: 'Avslutning', se: 'Loahppa', en: 'Closing' },
+  about: {
+    nb: 'Takk for oppmerksomheten, taleren og kommisjonens kontakt.',
+    nn: 'Takk for merksemda, talaren og kontakten til kommisjonen.',
+    se: 'Giitu, sártnideaddji ja oktavuohta.',
+    en: 'Thanks, the speaker and how to reach the commission.',
+  },
+  fields,
+  compose(content, ctx) {
+    const { margin, page } = ctx.theme;
+    const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('thanks'), ctx);
+    const w = page.width - 2 * margin;
+    const set = pickSize(
+      ctx,
+      [48, 44, 40, 36, 32],
+      (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+      w,
+      170,
+    );
+    const lines = contactLines(ctx, content.contact === true);
+    const top = 232;
+    const nodes: SceneNode[] = [
+      textNode({
+        id: 'title',
+        role: 'title',
+        frame: { x: margin, y: top, w, h: set.height },
+        paragraphs: set.value,
+        placeholder: { type: 'title' },
+        balance: true,
+      }),
+      rect('bar', { x: margin, y: top - 22, w: 54, h: 4 }, 'gold'),
+    ];
+    if (lines.length > 0) {
+      nodes.push(
+        textNode({
+          id: 'contact',
+          role: 'attribution',
+          frame: {
+            x: margin,
+            y: top + set.height + 18,
+            w,
+            h: pickSize(ctx, [20], () => lines, w, 300).height,
+          },
+          paragraphs: lines,
+          placeholder: { type: 'body', idx: 1 },
+        }),
+      );
+    }
+    return [
+      {
+        title: { text: heading, visible: true },
+        ground: 'fjord',
+        background: 'ground',
+        layout: 'closing',
+        nodes,
+        bare: true,
+      },
+    ];
+  },
+});
+
+function contactLines(ctx: Context, contact: boolean): SceneParagraph[] {
+  const { speaker, contact: how } = ctx.deck;
+  const out: SceneParagraph[] = [];
+  const line = (rich: Rich, color: 'onGround' | 'onGroundMuted', gap: number): void => {
+    if (rich.length > 0) out.push(para(rich, { font: 'body', size: 20, color }, { spaceBefore: gap }));
+  };
+  line(
+    joined([speaker?.name ? words(speaker.name, ctx) : undefined, speaker?.title], ' · ', ctx),
+    'onGroundMuted',
+    0,
+  );
+  if (contact && how) {
+    const link = (t: string | undefined, href: string): Rich => (t ? [{ t, lang: ctx.language, href }] : []);
+    line(how.name ? words(how.name, ctx) : [], 'onGround', 14);
+    line(link(how.email, `mailto:${how.email}`), 'onGround', 4);
+    line(how.phone ? words(how.phone, ctx) : [], 'onGround', 4);
+    line(link(how.web?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), how.web ?? ''), 'onGround', 4);
+  }
+  return out;
+}

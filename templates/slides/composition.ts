@@ -1,0 +1,259 @@
+import { plain } from '../../core/facts/digest';
+import { choice, list, optional, type Rich, text } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { kinds, type Person } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { heightOf } from '../kit/measure';
+import { face } from '../kit/people';
+import { rule } from '../kit/shapes';
+import { capitalised, joined, para, textNode, words } from '../kit/text';
+import { titleOf } from '../kit/title';
+
+const fields = {
+  heading: optional(text()),
+  /** Left out: all members on the deck's date, the chair first and the others by surname. */
+  members: optional(list(ref(kinds.people), 80)),
+  arrange: optional(choice('auto', 'portraits', 'organisations', 'list')),
+};
+
+export const composition = defineTemplate({
+  id: 'composition',
+  name: { nb: 'Sammensetning', nn: 'Samansetjing', se: 'Čoahkádus', en: 'Members' },
+  about: {
+    nb: 'Medlemmene på datoen, lederen først; med portretter, etter organisasjon eller som liste.',
+    nn: 'Medlemmene på datoen, leiaren først; med portrett, etter organisasjon eller som liste.',
+    se: 'Lahtut, jođiheaddji vuosttažin.',
+    en: 'The members on the date, the chair first; with portraits, by organisation or as a list.',
+  },
+  fields,
+  compose(content, ctx) {
+    const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('composition'), ctx);
+    const people = content.members ?? inOrder(ctx.facts.query('members'));
+    if (people.length === 0) return [];
+    const title = titleOf(ctx, heading);
+    const pages =
+      content.arrange === 'organisations'
+        ? byOrganisation(ctx, people, title.body)
+        : portraits(ctx, people, title.body, content.arrange !== 'list');
+    return pages.map(
+      (nodes): Draft => ({
+        title: { text: heading, visible: true },
+        ground: 'white',
+        background: 'background',
+        layout: 'titleOnly',
+        nodes: [title.node, ...nodes],
+      }),
+    );
+  },
+});
+
+const surnames = new Intl.Collator('nb');
+
+/** Chair and deputy keep their places; the others by surname, as a Norwegian register lists them. */
+function inOrder(people: Person[]): Person[] {
+  const surname = (person: Person): string => person.name.trim().split(/\s+/).at(-1) ?? '';
+  const leading = people.filter((p) => p.membership === 'chair' || p.membership === 'deputy');
+  const others = people.filter((p) => !leading.includes(p));
+  return [
+    ...leading,
+    ...others.sort((a, b) => surnames.compare(surname(a), surname(b)) || surnames.compare(a.name, b.name)),
+  ];
+}
+
+interface Grid {
+  across: number;
+  r: number;
+  name: number;
+  detail: number;
+  gap: number;
+}
+
+/** Grids from roomy to close; the first that holds everybody is taken. */
+const grids: Grid[] = [
+  { across: 2, r: 44, name: 24, detail: 20, gap: 22 },
+  { across: 2, r: 38, name: 22, detail: 18, gap: 16 },
+  { across: 3, r: 34, name: 18, detail: 16, gap: 18 },
+  { across: 3, r: 30, name: 18, detail: 16, gap: 12 },
+  { across: 3, r: 26, name: 16, detail: 14, gap: 10 },
+];
+
+function personText(ctx: Context, person: Person, grid: Grid): SceneParagraph[] {
+  const role =
+    person.membership === 'chair' || person.membership === 'deputy'
+      ? ctx.label(person.membership)
+      : undefined;
+  const detail = capitalised(
+    joined([role ? words(role, ctx) : undefined, detailOf(person, ctx)], ' · ', ctx),
+  );
+  const out = [para(words(person.name, ctx), { font: 'body', size: grid.name, color: 'text', bold: true })];
+  if (plain(detail) !== '')
+    out.push(para(detail, { font: 'body', size: grid.detail, color: 'muted' }, { spaceBefore: 1 }));
+  return out;
+}
+
+function detailOf(person: Person, ctx: Context): Rich {
+  return joined([person.title, person.organisation], ', ', ctx);
+}
+
+interface Row {
+  people: { person: Person; text: SceneParagraph[]; height: number }[];
+  height: number;
+}
+
+function rowsOf(
+  ctx: Context,
+  people: readonly Person[],
+  grid: Grid,
+  area: Frame,
+  faces: boolean,
+): { rows: Row[]; total: number } {
+  const width = textWidth(grid, area, faces);
+  const rows: Row[] = [];
+  for (let i = 0; i < people.length; i += grid.across) {
+    const cells = people.slice(i, i + grid.across).map((person) => {
+      const text = personText(ctx, person, grid);
+      return { person, text, height: heightOf(ctx, text, width) };
+    });
+    const least = faces ? 2 * grid.r : 0;
+    rows.push({ people: cells, height: Math.max(least, ...cells.map((cell) => cell.height)) });
+  }
+  const total = rows.reduce((sum, row) => sum + row.height, 0) + grid.gap * Math.max(0, rows.length - 1);
+  return { rows, total };
+}
+
+const gutter = 24;
+const beside = 14;
+
+function cellWidth(grid: Grid, area: Frame): number {
+  return (area.w - gutter * (grid.across - 1)) / grid.across;
+}
+
+function textWidth(grid: Grid, area: Frame, faces: boolean): number {
+  return cellWidth(grid, area) - (faces ? 2 * grid.r + beside : 0);
+}
+
+/** Portraits in rows, shared evenly between slides when there are more people than one can hold. */
+function portraits(ctx: Context, people: readonly Person[], area: Frame, faces: boolean): SceneNode[][] {
+  const narrow = area.w < 700;
+  const choices = grids
+    .map((grid) => (narrow ? { ...grid, across: Math.max(1, grid.across - 1) } : grid))
+    .filter((grid) => people.length > 6 || grid.across <= 2 || narrow);
+  if (people.length <= 2) choices.unshift({ across: 1, r: 52, name: 28, detail: 22, gap: 30 });
+  for (let slides = 1; slides <= people.length; slides++) {
+    const per = Math.ceil(people.length / slides);
+    const parts = Array.from({ length: slides }, (_, i) => people.slice(i * per, (i + 1) * per)).filter(
+      (p) => p.length > 0,
+    );
+    // A slide with more than fifteen faces is a wall; a list holds more.
+    if (per > (faces ? 15 : 24)) continue;
+    const grid = choices.find((g) =>
+      parts.every((part) => rowsOf(ctx, part, g, area, faces).total <= area.h),
+    );
+    if (grid) return parts.map((part) => gridNodes(ctx, part, grid, area, faces));
+  }
+  return people.length === 0
+    ? [[]]
+    : people.map((person) => gridNodes(ctx, [person], choices.at(-1)!, area, faces));
+}
+
+function gridNodes(
+  ctx: Context,
+  people: readonly Person[],
+  grid: Grid,
+  area: Frame,
+  faces: boolean,
+): SceneNode[] {
+  const { rows, total } = rowsOf(ctx, people, grid, area, faces);
+  const room = area.h - total;
+  // Rows breathe as far as the slide allows, but never drift apart.
+  const gap = grid.gap + Math.min(18, rows.length > 1 ? room / (rows.length - 1) : 0);
+  const width = cellWidth(grid, area);
+  const nodes: SceneNode[] = [];
+  let y = area.y + 4;
+  for (const row of rows) {
+    row.people.forEach(({ person, text, height }, column) => {
+      const x = area.x + column * (width + gutter);
+      const id = `member.${person.id}`;
+      const left = faces ? 2 * grid.r + beside : 0;
+      if (faces) {
+        const chair = person.membership === 'chair';
+        const look = chair
+          ? ({ fill: 'ground', ink: 'onGround' } as const)
+          : ({ fill: 'groundTint', ink: 'ground' } as const);
+        nodes.push(...face(ctx, id, person, { x, y: y + (row.height - 2 * grid.r) / 2, r: grid.r }, look));
+      }
+      nodes.push(
+        textNode({
+          id,
+          role: 'label',
+          frame: { x: x + left, y: y + (row.height - height) / 2, w: width - left, h: height },
+          paragraphs: text,
+        }),
+      );
+    });
+    y += row.height + gap;
+  }
+  return nodes;
+}
+
+/** Organisations as headings, each with its people; two columns filled in order. */
+function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): SceneNode[][] {
+  const groups = new Map<string, { name: Rich; people: Person[] }>();
+  for (const person of people) {
+    const key = plain(person.organisation);
+    const group = groups.get(key) ?? { name: person.organisation ?? [], people: [] };
+    group.people.push(person);
+    groups.set(key, group);
+  }
+  const width = (area.w - 48) / 2;
+  const blocks = [...groups.values()].map((group, i) => {
+    const lines = group.people.flatMap((person): SceneParagraph[] => {
+      const role =
+        person.membership === 'chair' || person.membership === 'deputy'
+          ? words(ctx.label(person.membership), ctx)
+          : undefined;
+      const detail = joined([role, person.title], ' · ', ctx);
+      const name = { font: 'body', size: 18, color: 'text', bold: true } as const;
+      const rest =
+        plain(detail) === ''
+          ? []
+          : [{ text: `, ${plain(detail)}`, lang: ctx.language, bold: false, color: 'muted' as const }];
+      return [{ runs: [{ text: person.name, lang: ctx.language }, ...rest], style: name, spaceBefore: 5 }];
+    });
+    const head =
+      plain(group.name) === ''
+        ? []
+        : [para(group.name, { font: 'body', size: 16, color: 'accent', bold: true })];
+    const paragraphs = [...head, ...lines];
+    return { id: `group.${i + 1}`, paragraphs, height: heightOf(ctx, paragraphs, width) };
+  });
+  const pages: SceneNode[][] = [];
+  let column = 0;
+  let y = area.y;
+  let page: SceneNode[] = [];
+  for (const block of blocks) {
+    if (y > area.y && y + block.height > area.y + area.h) {
+      column++;
+      y = area.y;
+      if (column === 2) {
+        pages.push(page);
+        page = [];
+        column = 0;
+      }
+    }
+    const x = area.x + column * (width + 48);
+    page.push(
+      rule(`${block.id}.rule`, { x, y, w: width, h: 0 }, 'line', 1),
+      textNode({
+        id: block.id,
+        role: 'label',
+        frame: { x, y: y + 8, w: width, h: block.height },
+        paragraphs: block.paragraphs,
+      }),
+    );
+    y += block.height + 26;
+  }
+  pages.push(page);
+  return pages;
+}

@@ -1,0 +1,196 @@
+import { plain } from '../../core/facts/digest';
+import { formatDate } from '../../core/formats/dates';
+import { optional, type Rich, text } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { kinds, type Quote } from '../../core/model/kinds';
+import type { SceneNode } from '../../core/scene/types';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { imageNode } from '../kit/images';
+import { pickSize, widthOf } from '../kit/measure';
+import { rect } from '../kit/shapes';
+import { capitalised, joined, para, quoted, textNode, words } from '../kit/text';
+import { quote as plainQuote } from './quote';
+
+const fields = {
+  heading: optional(text()),
+  subtitle: optional(text()),
+  quote: optional(ref(kinds.quotes)),
+  image: optional(ref(kinds.images)),
+};
+
+/** Room that the picture may take: it gives way to the title, which is never squeezed. */
+const panel = { least: 240, most: 320, gap: 36 };
+
+export const cover = defineTemplate({
+  id: 'cover',
+  name: { nb: 'Forside', nn: 'Framside', se: 'Ovdasiidu', en: 'Cover' },
+  about: {
+    nb: 'Kommisjonens navn, anledning, dato og taler, gjerne med et sitat og et bilde.',
+    nn: 'Namnet på kommisjonen, høve, dato og talar, gjerne med eit sitat og eit bilete.',
+    se: 'Kommišuvnna namma, dilálašvuohta, beaivi ja sártnideaddji.',
+    en: 'The commission, the occasion, the date and the speaker, with a quotation and a picture if wanted.',
+  },
+  fields,
+  compose(content, ctx) {
+    const { theme } = ctx;
+    const x = theme.margin;
+    const page = theme.page;
+    const heading = ctx.slide.title ?? content.heading ?? ctx.deck.commission;
+    const wide = page.width > 800;
+    const image = wide ? (content.image ?? ctx.deck.coverImage) : undefined;
+    const shown = image !== undefined && ctx.imageInfo(image.file) !== undefined;
+    const title = (size: number) => [para(heading, { font: 'heading', size, color: 'onGround' })];
+    const room = page.width - (shown ? panel.least + panel.gap : theme.margin) - x;
+    const sizes = [theme.sizes.cover, 56, 52, 48, 44, 40, 36].filter((size) => size <= theme.sizes.cover);
+    const one = pickSize(ctx, sizes.slice(0, 4), title, room * 0.99, 90, 1);
+    const set = one.fits ? one : pickSize(ctx, sizes.slice(2), title, room, 160, 3);
+    const used = one.fits ? widthOf(ctx, set.value) + 8 : room;
+    const picture = Math.round(
+      Math.min(panel.most, Math.max(panel.least, page.width - x - used - panel.gap)),
+    );
+    const left = shown ? page.width - picture : page.width;
+    const w = left - x - panel.gap;
+    const nodes: SceneNode[] = [];
+    const { quote, moved } = quoteOrNot(ctx, content.quote, w, set.height);
+    const top = quote ? 76 : 150;
+    nodes.push(
+      textNode({
+        id: 'title',
+        role: 'title',
+        frame: { x, y: top, w: Math.max(w, used), h: set.height },
+        paragraphs: set.value,
+        placeholder: { type: 'title' },
+      }),
+      rect('bar', { x, y: top - 6, w: 54, h: 4 }, 'gold'),
+    );
+    const subtitle = content.subtitle ?? occasion(ctx);
+    const sub = [para(subtitle, { font: 'body', size: 20, color: 'onGroundMuted' })];
+    const subTop = top + set.height + 8;
+    const subHeight = pickSize(ctx, [20], () => sub, w, 200).height;
+    nodes.push(
+      textNode({
+        id: 'subtitle',
+        role: 'subtitle',
+        frame: { x, y: subTop, w, h: subHeight },
+        paragraphs: sub,
+        placeholder: { type: 'subTitle', idx: 1 },
+      }),
+    );
+    const speaker = ctx.deck.speaker;
+    const speakerTop = speaker?.name ? page.height - 84 : page.height - 40;
+    if (quote)
+      nodes.push(...quotation(ctx, quote, { x, top: subTop + subHeight + 40, w, bottom: speakerTop - 34 }));
+    if (speaker?.name) nodes.push(...speakerNodes(ctx, speaker.name, speaker.title, { x, y: speakerTop, w }));
+    const picNode =
+      shown &&
+      imageNode(ctx, image, { id: 'image', frame: { x: left, y: 0, w: page.width - left, h: page.height } });
+    if (picNode) nodes.push(picNode);
+    const front: Draft = {
+      title: { text: heading, visible: true },
+      ground: 'fjord',
+      background: 'ground',
+      layout: 'cover',
+      nodes,
+      bare: true,
+    };
+    // A quotation that the cover cannot hold is not squeezed and not dropped: it gets the next slide.
+    const rest = { ...ctx, slide: { id: ctx.slide.id } };
+    return moved ? [front, ...plainQuote.compose({ quote: moved }, rest)] : [front];
+  },
+});
+
+/** «Statsforvalterens økonomiforum · 24. november 2025» */
+function occasion(ctx: Context): Rich {
+  const { event, date } = ctx.deck;
+  const where = event?.place ? words(event.place, ctx) : undefined;
+  return joined(
+    [event?.occasion ?? event?.name, where, words(formatDate(date, ctx.language), ctx)],
+    ' · ',
+    ctx,
+  );
+}
+
+/** Whether the cover can hold the quotation at 20 points or more under a title of the given height. */
+function quoteOrNot(
+  ctx: Context,
+  quote: Quote | undefined,
+  width: number,
+  titleHeight: number,
+): { quote?: Quote; moved?: Quote } {
+  if (!quote) return {};
+  const speaker = ctx.deck.speaker?.name ? 118 : 74;
+  const room = ctx.theme.page.height - speaker - (76 + titleHeight + 8 + 24 + 40) - 30;
+  const said = [para(quoted(quote.text), { font: 'heading', size: 20, color: 'onGround' })];
+  return pickSize(ctx, [20], () => said, width, room).fits ? { quote } : { moved: quote };
+}
+
+interface Box {
+  x: number;
+  top: number;
+  w: number;
+  bottom: number;
+}
+
+function quotation(ctx: Context, quote: NonNullable<Parameters<typeof who>[0]>, box: Box): SceneNode[] {
+  const said = quoted(quote.text);
+  const by = who(quote, ctx);
+  const name = plain(by) === '' ? 0 : 30;
+  const set = pickSize(
+    ctx,
+    [26, 24, 22, 20],
+    (size) => [para(said, { font: 'heading', size, color: 'onGround' })],
+    box.w,
+    box.bottom - box.top - name,
+  );
+  const nodes: SceneNode[] = [
+    textNode({
+      id: 'quote',
+      role: 'quote',
+      frame: { x: box.x, y: box.top, w: box.w, h: Math.max(set.height, 30) },
+      paragraphs: set.value,
+      balance: true,
+      verbatim: true,
+    }),
+  ];
+  if (name > 0) {
+    nodes.push(
+      textNode({
+        id: 'attribution',
+        role: 'attribution',
+        frame: { x: box.x, y: box.top + set.height + 10, w: box.w, h: 20 },
+        paragraphs: [para(by, { font: 'body', size: 16, color: 'onGroundMuted' })],
+      }),
+    );
+  }
+  return nodes;
+}
+
+function who(
+  quote: { text: Rich; title?: Rich; speaker?: { name: string; title?: Rich } },
+  ctx: Context,
+): Rich {
+  const name = quote.speaker ? words(quote.speaker.name, ctx) : undefined;
+  return joined([name, quote.title ?? quote.speaker?.title], ', ', ctx);
+}
+
+function speakerNodes(
+  ctx: Context,
+  name: string,
+  title: Rich | undefined,
+  at: { x: number; y: number; w: number },
+): SceneNode[] {
+  const paragraphs = [para(words(name, ctx), { font: 'body', size: 24, color: 'onGround', bold: true })];
+  if (title)
+    paragraphs.push(
+      para(capitalised(title), { font: 'body', size: 18, color: 'onGroundMuted' }, { spaceBefore: 2 }),
+    );
+  const height = pickSize(ctx, [24], () => paragraphs, at.w, 80).height;
+  return [
+    textNode({
+      id: 'speaker',
+      role: 'attribution',
+      frame: { x: at.x, y: at.y + 53 - height, w: at.w, h: height },
+      paragraphs,
+    }),
+  ];
+}

@@ -1,0 +1,125 @@
+import { plain } from '../../core/facts/digest';
+import { formatDate } from '../../core/formats/dates';
+import { list, optional, type Rich, text } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { kinds, type Report } from '../../core/model/kinds';
+import type { SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, defineTemplate } from '../../core/template';
+import { type PointsPage, pointPages } from '../kit/lists';
+import { heightOf } from '../kit/measure';
+import { sidePicture } from '../kit/panel';
+import { rect } from '../kit/shapes';
+import { joined, para, textNode, words } from '../kit/text';
+import { titleOf } from '../kit/title';
+
+const fields = {
+  heading: text(),
+  points: list(ref(kinds.interpretation), 12),
+  deliverables: optional(list(ref(kinds.reports), 6)),
+  image: optional(ref(kinds.images)),
+};
+
+export const interpretation = defineTemplate({
+  id: 'interpretation',
+  name: { nb: 'Mandattolkning', nn: 'Mandattolking', se: 'Mandáhta dulkon', en: 'Reading of the mandate' },
+  about: {
+    nb: 'Hvordan kommisjonen leser mandatet, og hva arbeidet skal munne ut i.',
+    nn: 'Korleis kommisjonen les mandatet, og kva arbeidet skal munne ut i.',
+    se: 'Mo kommišuvdna dulko mandáhta.',
+    en: 'How the commission reads its mandate, and what the work will result in.',
+  },
+  fields,
+  compose(content, ctx) {
+    const heading = ctx.slide.title ?? content.heading;
+    const panel = sidePicture(ctx, content.image, 'right', 0.34);
+    const title = titleOf(ctx, heading, { x: panel.x, w: panel.w });
+    const area = title.body;
+    const reports = content.deliverables ?? [];
+    let tail = reports.length > 0 ? deliverables(ctx, reports, area) : { nodes: [], height: 0 };
+    const look = { color: 'text', marker: 'accent', line: 'line' } as const;
+    const points = content.points
+      .map((point) => ({ text: point.text ?? [] }))
+      .filter((point) => plain(point.text) !== '');
+    const room = { ...area, h: area.h - tail.height - (tail.height > 0 ? 24 : 0) };
+    const together = pointPages(ctx, points, room, look);
+    // When the points need more than one slide they take the whole of it, and the deliverables follow on their own.
+    const apart = together.length > 1;
+    const pages: PointsPage[] = apart ? pointPages(ctx, points, area, look) : together;
+    if (apart && tail.height > 0) {
+      pages.push({ layout: 'content', nodes: [] });
+      tail = deliverables(ctx, reports, area, area.y);
+    }
+    return pages.map((page, i) => ({
+      title: { text: heading, visible: true },
+      ground: panel.nodes.length > 0 ? 'split' : 'white',
+      background: 'background',
+      layout: page.layout,
+      foot: { right: panel.x + panel.w },
+      nodes: [title.node, ...page.nodes, ...(i === pages.length - 1 ? tail.nodes : []), ...panel.nodes],
+    }));
+  },
+});
+
+/** «Kommisjonens arbeid skal munne ut i», and each report with its promise or its delivery. Stands at the foot. */
+function deliverables(
+  ctx: Context,
+  reports: readonly Report[],
+  area: { x: number; y: number; w: number; h: number },
+  at?: number,
+): { nodes: SceneNode[]; height: number } {
+  const lead: SceneParagraph[] = [
+    para(words(ctx.label('workResultsIn'), ctx), { font: 'body', size: 20, color: 'muted' }),
+  ];
+  const items = reports.map((report): SceneParagraph => {
+    const when = promise(ctx, report);
+    const name = { text: plain(report.name), lang: ctx.language, bold: true };
+    const rest = plain(when) === '' ? [] : [{ text: ` – ${plain(when)}`, lang: ctx.language }];
+    return {
+      runs: [name, ...rest],
+      style: { font: 'body', size: 22, color: 'text' },
+      marker: 'bullet',
+      markerColor: 'accent',
+      indent: 20,
+      hang: 20,
+      level: 0,
+      spaceBefore: 8,
+    };
+  });
+  const leadHeight = heightOf(ctx, lead, area.w - 24);
+  const listHeight = heightOf(ctx, items, area.w - 24);
+  const height = leadHeight + 10 + listHeight;
+  const y = at ?? area.y + area.h - height;
+  return {
+    height,
+    nodes: [
+      rect('deliverables.bar', { x: area.x, y, w: 4, h: height }, 'ground'),
+      textNode({
+        id: 'deliverables.lead',
+        role: 'body',
+        frame: { x: area.x + 24, y, w: area.w - 24, h: leadHeight },
+        paragraphs: lead,
+      }),
+      textNode({
+        id: 'deliverables',
+        role: 'body',
+        frame: { x: area.x + 24, y: y + leadHeight + 10, w: area.w - 24, h: listHeight },
+        paragraphs: items,
+        placeholder: { type: 'body', idx: 2 },
+      }),
+    ],
+  };
+}
+
+function promise(ctx: Context, report: Report): Rich {
+  const title = report.title;
+  if (report.delivered) {
+    const done = ctx.label('delivered', { date: formatDate(report.delivered, ctx.language) });
+    return joined([title, words(done, ctx)], ', ', ctx);
+  }
+  if (!report.due) return title ?? [];
+  const due =
+    report.due.length === 4
+      ? ctx.label('byTheEndOf', { year: report.due })
+      : formatDate(report.due, ctx.language);
+  return joined([title, words(due, ctx)], ', ', ctx);
+}

@@ -1,0 +1,238 @@
+import { list, text } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { kinds, type Topic } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, defineTemplate } from '../../core/template';
+import { bullets } from '../kit/lists';
+import { heightOf, pickSize } from '../kit/measure';
+import { columns, disc, rule } from '../kit/shapes';
+import { para, textNode } from '../kit/text';
+import { titleOf } from '../kit/title';
+
+const fields = { heading: text(), topics: list(ref(kinds.topics), 40) };
+
+export const pairs = defineTemplate({
+  id: 'pairs',
+  name: { nb: 'Motsetninger', nn: 'Motsetnader', se: 'Vuostálasvuođat', en: 'Pairs' },
+  about: {
+    nb: 'Begreper som står mot hverandre over en akse, med andre spørsmål under.',
+    nn: 'Omgrep som står mot kvarandre over ein akse, med andre spørsmål under.',
+    se: 'Doahpagat mat leat vuostálagaid.',
+    en: 'Terms that face each other across an axis, with other questions below.',
+  },
+  fields,
+  compose(content, ctx) {
+    if (content.topics.length === 0) return [];
+    const heading = ctx.slide.title ?? content.heading;
+    const title = titleOf(ctx, heading);
+    const facing = content.topics.filter((topic) => topic.against !== undefined);
+    const others = content.topics.filter((topic) => topic.against === undefined);
+    return pagesOf(ctx, facing, others, title.body).map((nodes) => ({
+      title: { text: heading, visible: true },
+      ground: 'white',
+      background: 'background',
+      layout: 'titleOnly',
+      nodes: [title.node, ...nodes],
+    }));
+  },
+});
+
+function pagesOf(
+  ctx: Context,
+  facing: readonly Topic[],
+  others: readonly Topic[],
+  area: Frame,
+): SceneNode[][] {
+  if (facing.length === 0) return shareOthers(ctx, others, area);
+  const strip = others.length > 0 && others.length <= 3 ? otherStrip(ctx, others, area) : undefined;
+  if (strip && facing.length <= 5) {
+    const room = { ...area, h: area.h - strip.height - 30 };
+    const rows = rowsFor(ctx, facing, room, 44);
+    if (rows) return [[...axis(rows, room), ...strip.at(area.y + area.h - strip.height)]];
+  }
+  const out: SceneNode[][] = [];
+  let rest = [...facing];
+  while (rest.length > 0) {
+    let take = Math.min(rest.length, 6);
+    if (rest.length > 6) take = Math.ceil(rest.length / Math.ceil(rest.length / 6));
+    let rows = rowsFor(ctx, rest.slice(0, take), area, 80);
+    while (!rows && take > 1) {
+      take--;
+      rows = rowsFor(ctx, rest.slice(0, take), area, 80);
+    }
+    rows ??= rowsAt(ctx, rest.slice(0, take), area, 20, 80);
+    out.push(axis(rows, area));
+    rest = rest.slice(take);
+  }
+  return others.length > 0 ? [...out, ...shareOthers(ctx, others, area)] : out;
+}
+
+interface Row {
+  topic: Topic;
+  size: number;
+  y: number;
+  h: number;
+  left: SceneParagraph[];
+  right: SceneParagraph[];
+}
+
+/** Distance from the axis to the words, in points. */
+const off = 24;
+
+function side(topic: Topic, which: 'text' | 'against', size: number): SceneParagraph[] {
+  const align = which === 'text' ? 'right' : 'left';
+  return [para(topic[which] ?? [], { font: 'body', size, color: 'ground', bold: true, align })];
+}
+
+function rowsAt(ctx: Context, topics: readonly Topic[], area: Frame, size: number, most: number): Row[] {
+  const width = area.w / 2 - off;
+  const heights = topics.map((topic) =>
+    Math.max(
+      heightOf(ctx, side(topic, 'text', size), width),
+      heightOf(ctx, side(topic, 'against', size), width),
+    ),
+  );
+  const used = heights.reduce((sum, h) => sum + h, 0);
+  const gap = Math.min(most - size * 1.2, (area.h - used) / Math.max(topics.length, 1));
+  let y = area.y + gap / 2;
+  return topics.map((topic, i) => {
+    const row = {
+      topic,
+      size,
+      y,
+      h: heights[i]!,
+      left: side(topic, 'text', size),
+      right: side(topic, 'against', size),
+    };
+    y += heights[i]! + gap;
+    return row;
+  });
+}
+
+/** Rows at the largest size at which none is cramped; undefined when they do not fit. */
+function rowsFor(ctx: Context, topics: readonly Topic[], area: Frame, pitch: number): Row[] | undefined {
+  const width = area.w / 2 - off;
+  for (const size of [26, 24, 22, 20]) {
+    const fits = topics.every((topic) =>
+      (['text', 'against'] as const).every(
+        (which) =>
+          pickSize(ctx, [size], (n) => side(topic, which, n), width, size * 1.2 * (size > 20 ? 1 : 3)).fits,
+      ),
+    );
+    const rows = fits ? rowsAt(ctx, topics, area, size, Math.max(pitch, size * 1.2 + 14)) : undefined;
+    const last = rows?.at(-1);
+    if (rows && last && last.y + last.h <= area.y + area.h + 0.5) {
+      const second = rows[1];
+      const air = second ? second.y - rows[0]!.y - rows[0]!.h : 14;
+      if (air >= 10) return rows;
+    }
+  }
+  return undefined;
+}
+
+function axis(rows: readonly Row[], area: Frame): SceneNode[] {
+  const x = area.x + area.w / 2;
+  const first = rows[0]!;
+  const last = rows.at(-1)!;
+  const top = Math.max(area.y - 6, first.y - 20);
+  const bottom = Math.min(area.y + area.h, last.y + last.h + 20);
+  const width = area.w / 2 - off;
+  const nodes: SceneNode[] = [rule('axis', { x, y: top, w: 0, h: bottom - top }, 'accent', 2)];
+  for (const row of rows) {
+    const id = `pair.${row.topic.id}`;
+    nodes.push(
+      textNode({
+        id: `${id}.a`,
+        role: 'body',
+        frame: { x: area.x, y: row.y, w: width, h: row.h },
+        paragraphs: row.left,
+        valign: 'middle',
+      }),
+      disc(`${id}.dot`, x, row.y + row.h / 2, 5, 'accent'),
+      textNode({
+        id: `${id}.b`,
+        role: 'body',
+        frame: { x: x + off, y: row.y, w: width, h: row.h },
+        paragraphs: row.right,
+        valign: 'middle',
+      }),
+    );
+  }
+  return nodes;
+}
+
+function otherText(topic: Topic, size: number): SceneParagraph[] {
+  const look = { color: 'text', marker: 'accent', line: 'line' } as const;
+  const head = para(topic.text, { font: 'body', size, color: 'text', bold: true });
+  const subs = bullets(
+    (topic.points ?? []).map((point) => ({ text: point })),
+    20,
+    look,
+  ).map((p, i) => ({
+    ...p,
+    spaceBefore: i === 0 ? 6 : 2,
+  }));
+  return [head, ...subs];
+}
+
+function otherStrip(
+  ctx: Context,
+  others: readonly Topic[],
+  area: Frame,
+): { height: number; at(y: number): SceneNode[] } {
+  const cells = columns(area, Math.max(others.length, 2), 24);
+  const texts = others.map((topic) => otherText(topic, 20));
+  const height = 14 + Math.max(...texts.map((text) => heightOf(ctx, text, cells[0]!.w)));
+  return {
+    height,
+    at: (y) =>
+      others.flatMap((topic, i): SceneNode[] => {
+        const cell = cells[i]!;
+        const id = `topic.${topic.id}`;
+        return [
+          rule(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 0 }, 'line', 1),
+          textNode({
+            id,
+            role: 'body',
+            frame: { x: cell.x, y: y + 14, w: cell.w, h: height - 14 },
+            paragraphs: texts[i]!,
+          }),
+        ];
+      }),
+  };
+}
+
+/** Topics without a counterpart, in two columns under hairlines, on as many slides as they need. */
+function shareOthers(ctx: Context, others: readonly Topic[], area: Frame): SceneNode[][] {
+  const cells = columns(area, 2, 48);
+  const pages: SceneNode[][] = [];
+  let page: SceneNode[] = [];
+  let column = 0;
+  let y = area.y;
+  for (const topic of others) {
+    const text = otherText(topic, 24);
+    const h = heightOf(ctx, text, cells[0]!.w) + 14;
+    if (y > area.y && y + h > area.y + area.h) {
+      column++;
+      y = area.y;
+      if (column === 2) {
+        pages.push(page);
+        page = [];
+        column = 0;
+      }
+    }
+    const cell = cells[column]!;
+    const id = `topic.${topic.id}`;
+    page.push(
+      rule(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 0 }, 'line', 1),
+      textNode({ id, role: 'body', frame: { x: cell.x, y: y + 14, w: cell.w, h: h - 14 }, paragraphs: text }),
+    );
+    y += h + 26;
+  }
+  pages.push(page);
+  return pages.filter((nodes) => plainLength(nodes) > 0 || others.length === 0);
+}
+
+function plainLength(nodes: readonly SceneNode[]): number {
+  return nodes.reduce((n, node) => n + (node.kind === 'text' ? node.paragraphs.length : 0), 0);
+}

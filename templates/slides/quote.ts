@@ -1,0 +1,107 @@
+import { plain } from '../../core/facts/digest';
+import { ref } from '../../core/model/kind';
+import { kinds } from '../../core/model/kinds';
+import type { SceneNode } from '../../core/scene/types';
+import { defineTemplate } from '../../core/template';
+import { imageNode, slideCredit } from '../kit/images';
+import { accentBar, attribution, attributionHeight, quoteSizes, shareQuote } from '../kit/quotation';
+import { para, textNode, words } from '../kit/text';
+
+const fields = { quote: ref(kinds.quotes) };
+
+export const quote = defineTemplate({
+  id: 'quote',
+  name: { nb: 'Sitat', nn: 'Sitat', se: 'Sitáhtta', en: 'Quotation' },
+  about: {
+    nb: 'Ett sitat, stort, med hvem som sa det.',
+    nn: 'Eitt sitat, stort, med kven som sa det.',
+    se: 'Okta sitáhtta.',
+    en: 'One quotation, large, with who said it.',
+  },
+  fields,
+  compose({ quote: said }, ctx) {
+    const { margin, page, frames } = ctx.theme;
+    const topic = ctx.slide.title ?? said.topic;
+    const image = said.image;
+    const panel = image && ctx.imageInfo(image.file) && page.width > 800 ? 300 : 0;
+    const w = page.width - 2 * margin - (panel > 0 ? panel - margin + 40 : 0);
+    const kicker = topic && plain(topic) !== '';
+    const name = said.speaker?.name;
+    const hidden = name ? ctx.label('quoteBy', { name }) : ctx.label('quote');
+    const low = frames.body.y + frames.body.h;
+    const tail = said.speaker || said.title ? 40 + attributionHeight : 0;
+    const first = 110;
+    const share = shareQuote(
+      ctx,
+      said.text,
+      Math.min(w, 800),
+      low - first - tail,
+      quoteSizes(plain(said.text).length),
+    );
+    const credit = slideCredit(ctx, image);
+    return share.pages.map((paragraphs, i) => {
+      const last = i === share.pages.length - 1;
+      const block = share.height + (last ? tail : 0);
+      const top = share.pages.length > 1 ? first + 6 : Math.max(first, first + (low - first - block) * 0.42);
+      const nodes: SceneNode[] = [];
+      if (kicker) {
+        nodes.push(
+          textNode({
+            id: 'title',
+            role: 'kicker',
+            frame: { x: margin, y: 68, w, h: 20 },
+            paragraphs: [para(topic, { font: 'body', size: 16, color: 'accent', bold: true })],
+            placeholder: { type: 'title' },
+          }),
+        );
+      }
+      nodes.push(
+        textNode({
+          id: 'quote',
+          role: 'quote',
+          frame: { x: margin, y: top, w: Math.min(w, 800), h: share.height },
+          paragraphs,
+          placeholder: { type: 'body', idx: 1 },
+          balance: share.pages.length === 1,
+          verbatim: true,
+        }),
+      );
+      if (last && tail > 0) {
+        nodes.push(accentBar('bar', margin, top + share.height + 22));
+        nodes.push(
+          ...attribution(ctx, said, 'speaker', {
+            x: margin,
+            y: top + share.height + 40,
+            w,
+            h: attributionHeight,
+          }),
+        );
+      }
+      const picture =
+        panel > 0
+          ? imageNode(ctx, image, {
+              id: 'image',
+              frame: { x: page.width - panel, y: 0, w: panel, h: page.height - 60 },
+            })
+          : undefined;
+      if (picture) nodes.push(picture);
+      if (picture && credit.length > 0) {
+        nodes.push(
+          textNode({
+            id: 'credit',
+            role: 'credit',
+            frame: { x: page.width - panel, y: page.height - 54, w: panel - margin, h: 15 },
+            paragraphs: [para(credit, { font: 'body', size: 12, color: 'muted' })],
+          }),
+        );
+      }
+      return {
+        title: { text: kicker ? topic : words(hidden, ctx), visible: kicker === true },
+        ground: 'paper',
+        background: 'paper',
+        layout: 'quote',
+        nodes,
+      };
+    });
+  },
+});

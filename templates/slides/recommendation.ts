@@ -1,0 +1,160 @@
+import { plain } from '../../core/facts/digest';
+import { formatDate } from '../../core/formats/dates';
+import type { Rich } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { kinds, type Recommendation } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, defineTemplate } from '../../core/template';
+import { chooseBreaking } from '../../core/text/fit';
+import { flow } from '../../core/text/split';
+import { pickSize } from '../kit/measure';
+import { rect } from '../kit/shapes';
+import { joined, para, textNode, words } from '../kit/text';
+
+const fields = { recommendation: ref(kinds.recommendations) };
+
+export const recommendation = defineTemplate({
+  id: 'recommendation',
+  name: { nb: 'Anbefaling', nn: 'Tilråding', se: 'Rávvehus', en: 'Recommendation' },
+  about: {
+    nb: 'En anbefaling i en rekke, med hvor langt rekken er kommet og hvem som står bak.',
+    nn: 'Ei tilråding i ei rekkje, med kor langt rekkja er komen og kven som står bak.',
+    se: 'Rávvehus.',
+    en: 'A recommendation in a series, with how far the series has come and who stands behind it.',
+  },
+  fields,
+  compose({ recommendation: item }, ctx) {
+    const { page, margin } = ctx.theme;
+    const heading = ctx.slide.title ?? item.heading;
+    const side = Math.round(page.width * 0.375);
+    const area: Frame = { x: side + margin, y: 110, w: page.width - side - 2 * margin, h: 370 };
+    const make = (size: number): SceneParagraph[] =>
+      item.points.map((point) =>
+        para(
+          marked(ctx, point),
+          { font: 'body', size, color: 'text' },
+          { indent: 22, spaceBefore: Math.round(size * 1.3) },
+        ),
+      );
+    const set = pickSize(ctx, [26, 24, 22, 20], make, area.w, area.h);
+    const pages = set.fits ? [set.value] : flow(ctx.fonts, make(22), area.w * 0.985, area.h);
+    return pages.map((paragraphs) => ({
+      title: { text: heading, visible: true },
+      ground: 'split',
+      background: 'background',
+      layout: 'split',
+      footer: sourceLine(ctx, item),
+      foot: { left: area.x },
+      nodes: [...panel(ctx, item, heading, side), ...points(ctx, paragraphs, area)],
+    }));
+  },
+});
+
+/** «(flertall)» after a point that the majority alone stands behind, unless its words say so already. */
+function marked(ctx: Context, point: Recommendation['points'][number]): Rich {
+  if (!point.by) return point.text;
+  const word = ctx.label(point.by);
+  if (plain(point.text).toLocaleLowerCase('nb').includes(word)) return point.text;
+  return [...point.text, { t: ` (${word})`, lang: ctx.language }];
+}
+
+function panel(ctx: Context, item: Recommendation, heading: Rich, side: number): SceneNode[] {
+  const { page, margin } = ctx.theme;
+  const w = side - margin - 32;
+  const set = pickSize(
+    ctx,
+    [34, 32, 30, 28, 26, 24],
+    (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+    w,
+    280,
+  );
+  const body = item.series?.body;
+  const title = textNode({
+    id: 'title',
+    role: 'title',
+    frame: { x: margin, y: 102, w, h: set.height },
+    paragraphs: set.value,
+    placeholder: { type: 'title' },
+    balance: true,
+  });
+  // Painted before everything that stands on it; as a decoration it is not read at all.
+  const ordered: SceneNode[] = [rect('panel', { x: 0, y: 0, w: side, h: page.height }, 'ground'), title];
+  if (body) {
+    ordered.push(
+      textNode({
+        id: 'kicker',
+        role: 'kicker',
+        frame: { x: margin, y: 66, w, h: 20 },
+        paragraphs: [para(body, { font: 'body', size: 16, color: 'onGroundMuted' })],
+      }),
+    );
+  }
+  return [...ordered, ...progress(ctx, item, side)];
+}
+
+/** A bar for each recommendation of the series, this one in gold, and the same in words. */
+function progress(ctx: Context, item: Recommendation, side: number): SceneNode[] {
+  const { margin } = ctx.theme;
+  const all = item.series
+    ? ctx.facts.all('recommendations').filter((other) => other.series?.id === item.series!.id)
+    : [];
+  const at = all.findIndex((other) => other.id === item.id);
+  if (all.length < 2 || at < 0) return [];
+  const room = side - 2 * margin;
+  const gap = 8;
+  const w = Math.min(36, (room - gap * (all.length - 1)) / all.length);
+  const bars =
+    w < 4
+      ? []
+      : all.map((_, i) =>
+          rect(
+            `progress.${i + 1}`,
+            { x: margin + i * (w + gap), y: 458, w, h: 5 },
+            i === at ? 'gold' : 'groundMid',
+          ),
+        );
+  const each = item.series?.each ? plain(item.series.each) : undefined;
+  const standard = ctx.label('measureOf', { n: at + 1, m: all.length });
+  const text = each ? `${each} ${standard.slice(standard.indexOf(' ') + 1)}` : standard;
+  return [
+    ...bars,
+    textNode({
+      id: 'progress',
+      role: 'label',
+      frame: { x: margin, y: 474, w: room, h: 17 },
+      paragraphs: [para(words(text, ctx), { font: 'body', size: 14, color: 'onGroundMuted' })],
+    }),
+  ];
+}
+
+/** One list in one placeholder, with an accent bar beside each point. */
+function points(ctx: Context, paragraphs: SceneParagraph[], area: Frame): SceneNode[] {
+  const { set } = chooseBreaking(ctx.fonts, paragraphs, area.w, area.h, false);
+  const y = area.y + Math.max(0, (area.h - set.height) / 2 - 10);
+  const bars = paragraphs.map((_, i) => {
+    const lines = set.lines.filter((line) => line.paragraph === i);
+    const first = lines[0]!;
+    const top = y + first.baseline - first.height / 1.2;
+    const h = lines.reduce((sum, line) => sum + line.height, 0);
+    return rect(`bar.${i + 1}`, { x: area.x, y: top + 2, w: 4, h: h - 2 }, 'accent');
+  });
+  return [
+    ...bars,
+    textNode({
+      id: 'body',
+      role: 'body',
+      frame: { x: area.x, y, w: area.w, h: Math.max(set.height, 60) },
+      paragraphs,
+      placeholder: { type: 'body', idx: 1 },
+    }),
+  ];
+}
+
+/** «NOU 2023: 9 Generalistkommunesystemet, 29. mars 2023» */
+function sourceLine(ctx: Context, item: Recommendation): Rich | undefined {
+  const report = item.series?.report;
+  if (!report) return undefined;
+  const name = joined([report.name, report.title], ' ', ctx);
+  const date = report.delivered ? words(formatDate(report.delivered, ctx.language), ctx) : undefined;
+  return joined([name, date], ', ', ctx);
+}

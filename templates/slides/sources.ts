@@ -1,0 +1,116 @@
+import { plain } from '../../core/facts/digest';
+import { formatDate } from '../../core/formats/dates';
+import { optional, type Rich, text } from '../../core/model/field';
+import { isKnown, type Source } from '../../core/model/kind';
+import type { SceneParagraph } from '../../core/scene/types';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { flow } from '../../core/text/split';
+import { creditLine } from '../kit/images';
+import { heightOf } from '../kit/measure';
+import { columns } from '../kit/shapes';
+import { para, textNode, words } from '../kit/text';
+import { titleOf } from '../kit/title';
+
+const fields = { heading: optional(text()) };
+
+export const sources = defineTemplate({
+  id: 'sources',
+  name: { nb: 'Kilder og bilder', nn: 'Kjelder og bilete', se: 'Gáldut ja govat', en: 'Sources and images' },
+  about: {
+    nb: 'Lages av kildene og bildene som presentasjonen virkelig bruker.',
+    nn: 'Blir laga av kjeldene og bileta som presentasjonen verkeleg bruker.',
+    se: 'Gáldut ja govat maid presentašuvdna geavaha.',
+    en: 'Made from the sources and pictures that the deck really uses.',
+  },
+  fields,
+  needsDeckUse: true,
+  compose(content, ctx) {
+    const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('sourcesAndImages'), ctx);
+    const title = titleOf(ctx, heading);
+    const size = 14;
+    const cells = columns(title.body, ctx.theme.page.width > 800 ? 2 : 1, 48);
+    const width = cells[0]!.w;
+    const list = listOf(ctx, size);
+    if (list.length === 0) return [];
+    const total = heightOf(ctx, list, width * 0.985);
+    const room = title.body.h;
+    const parts =
+      total <= room * 0.6
+        ? [list]
+        : flow(
+            ctx.fonts,
+            list,
+            width * 0.985,
+            total <= room * cells.length ? total / cells.length + 30 : room,
+          );
+    const pages: SceneParagraph[][][] = [];
+    for (let i = 0; i < parts.length; i += cells.length) pages.push(parts.slice(i, i + cells.length));
+    return pages.map(
+      (page): Draft => ({
+        title: { text: heading, visible: true },
+        ground: 'white',
+        background: 'background',
+        layout: page.length > 1 ? 'twoContent' : 'content',
+        nodes: [
+          title.node,
+          ...page.map((paragraphs, i) =>
+            textNode({
+              id: `body.${i + 1}`,
+              role: 'source',
+              frame: cells[i]!,
+              paragraphs,
+              placeholder: { type: 'body', idx: i + 1 },
+            }),
+          ),
+        ],
+      }),
+    );
+  },
+});
+
+function listOf(ctx: Context, size: number): SceneParagraph[] {
+  const style = { font: 'body', size, color: 'text' } as const;
+  const head = (t: string): SceneParagraph =>
+    para(words(t, ctx), { ...style, color: 'accent', bold: true }, { spaceBefore: 16 });
+  const entry = (rich: Rich): SceneParagraph =>
+    para(rich, style, { marker: 'bullet', markerColor: 'accent', indent: 13, hang: 13, spaceBefore: 5 });
+  const named = ctx.use.sources.flatMap(({ source }) => (isKnown(source) ? [sourceText(ctx, source)] : []));
+  const credits = ctx.use.images.flatMap((id) => {
+    const image = ctx.facts.get('images', id);
+    if (!image || image.purpose === 'decorative') return [];
+    const line = creditLine(ctx, image);
+    const what = image.alt ? shortened(plain(image.alt)) : image.file;
+    return line.length === 0 ? [] : [[...line, ...words(` – ${what}`, ctx)]];
+  });
+  const unique = <T extends Rich>(list: T[]): T[] => [
+    ...new Map(list.map((rich) => [plain(rich), rich])).values(),
+  ];
+  const out: SceneParagraph[] = [];
+  const sorted = unique(named).sort((a, b) => new Intl.Collator('nb').compare(plain(a), plain(b)));
+  if (sorted.length > 0) out.push(head(ctx.label('sources')), ...sorted.map(entry));
+  if (credits.length > 0) out.push(head(ctx.label('images')), ...unique(credits).map(entry));
+  return out;
+}
+
+/** «Forfatter: Tittel. Utgiver, 29. mars 2023, s. 12. regjeringen.no» with the link on the site's name. */
+function sourceText(ctx: Context, source: Exclude<Source, { unknown: string }>): Rich {
+  const { language: lang } = ctx;
+  const lead = source.author ? `${source.author}: ` : '';
+  const rest = [
+    source.publisher,
+    source.date ? formatDate(source.date, lang) : undefined,
+    source.page ? ctx.label('page', { n: source.page }) : undefined,
+  ].filter((part) => part !== undefined);
+  const line = `${lead}${source.title}${rest.length > 0 ? `. ${rest.join(', ')}` : ''}`;
+  const out = [{ t: line, lang }];
+  if (!source.url) return out;
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(source.url)?.[1];
+  return host ? [...out, { t: ', ', lang }, { t: host, lang, href: source.url }] : out;
+}
+
+/** The first words of an alternative text: enough to know which picture is meant. */
+function shortened(alt: string): string {
+  const first = alt.split(/(?<=[.!?])\s/u)[0]!.replace(/\.$/u, '');
+  if (first.length <= 70) return first;
+  return `${first.slice(0, 70).replace(/\s+\S*$/u, '')} …`;
+}

@@ -1,0 +1,123 @@
+import { plain } from '../../core/facts/digest';
+import type { Rich } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { type Illustration, kinds } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { contain, imageNode, slideCredit } from '../kit/images';
+import { pickSize } from '../kit/measure';
+import { columns } from '../kit/shapes';
+import { para, textNode } from '../kit/text';
+
+const fields = { illustration: ref(kinds.illustrations) };
+
+export const speechBubbles = defineTemplate({
+  id: 'speech-bubbles',
+  name: { nb: 'Snakkebobler', nn: 'Snakkebobler', se: 'Hállanbulljarasat', en: 'Speech bubbles' },
+  about: {
+    nb: 'En tegning med det figurene sier.',
+    nn: 'Ei teikning med det figurane seier.',
+    se: 'Sárgojuvvon govva.',
+    en: 'A drawing with what its figures say.',
+  },
+  fields,
+  compose({ illustration }, ctx) {
+    const most = ctx.theme.page.width > 800 ? 4 : 3;
+    const slides = Math.max(1, Math.ceil(illustration.bubbles.length / most));
+    const per = Math.ceil(illustration.bubbles.length / slides);
+    return Array.from({ length: slides }, (_, i) =>
+      drawn(ctx, illustration, illustration.bubbles.slice(i * per, (i + 1) * per)),
+    );
+  },
+});
+
+function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[]): Draft {
+  const { page, margin } = ctx.theme;
+  const heading = ctx.slide.title ?? illustration.title;
+  const credit = slideCredit(ctx, illustration.image);
+  const nodes: SceneNode[] = [];
+  const across = Math.max(1, bubbles.length);
+  const bubbleTop = 52;
+  const full = { x: margin, y: bubbleTop, w: page.width - 2 * margin, h: 0 };
+  const set = sized(ctx, bubbles, full, across);
+  const bubbleHeight = set.height + 36;
+  const drawTop = bubbleTop + bubbleHeight + 40;
+  const room: Frame = { x: margin, y: drawTop, w: full.w, h: 488 - drawTop };
+  const info = illustration.image && ctx.imageInfo(illustration.image.file);
+  const place = info ? contain(info, room) : { ...room, w: 320, x: (page.width - 320) / 2 };
+  const picture = imageNode(ctx, illustration.image, { id: 'image', frame: place });
+  if (picture) nodes.push(picture);
+  bubbles.forEach((_, i) => {
+    const cell = columns(full, across, 28)[i]!;
+    const frame = { x: cell.x, y: bubbleTop, w: cell.w, h: bubbleHeight };
+    const aim = place.x + (place.w * (i + 0.5)) / across;
+    const tip = {
+      x: Math.min(Math.max(aim, frame.x + 24), frame.x + frame.w - 24),
+      y: bubbleTop + bubbleHeight + 30,
+    };
+    nodes.push({
+      kind: 'shape',
+      id: `bubble.${i + 1}.shape`,
+      role: 'decoration',
+      geometry: 'wedge',
+      frame,
+      fill: 'background',
+      stroke: { color: 'ground', width: 1.5 },
+      radius: 14,
+      tip,
+      decorative: true,
+    });
+    nodes.push(
+      textNode({
+        id: `bubble.${i + 1}`,
+        role: 'quote',
+        frame: { x: frame.x + 20, y: frame.y + 10, w: frame.w - 40, h: frame.h - 20 },
+        paragraphs: set.make(i),
+        valign: 'middle',
+        balance: true,
+      }),
+    );
+  });
+  if (credit.length > 0) {
+    nodes.push(
+      textNode({
+        id: 'credit',
+        role: 'credit',
+        frame: { x: margin, y: 488, w: full.w, h: 15 },
+        paragraphs: [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })],
+      }),
+    );
+  }
+  return {
+    title: { text: plain(heading) === '' ? illustration.title : heading, visible: false },
+    ground: 'paper',
+    background: 'paper',
+    layout: 'titleOnly',
+    nodes,
+  };
+}
+
+interface SizedBubbles {
+  height: number;
+  make(index: number): SceneParagraph[];
+}
+
+/** One size for all bubbles of the drawing. */
+function sized(ctx: Context, bubbles: readonly Rich[], full: Frame, across: number): SizedBubbles {
+  const width = columns(full, Math.max(across, 1), 28)[0]!.w - 40;
+  const make = (i: number, size: number): SceneParagraph[] => [
+    para(bubbles[i]!, { font: 'heading', size, color: 'text', align: 'center' }),
+  ];
+  const sizes = [28, 26, 24, 22, 20];
+  const size =
+    sizes.find((s) =>
+      bubbles.every((_, i) => pickSize(ctx, [s], (n) => make(i, n), width, s * 1.2 * 2 + 1).fits),
+    ) ?? 20;
+  const height = Math.max(
+    0,
+    ...bubbles.map(
+      (_, i) => pickSize(ctx, [size], (n) => make(i, n), width, Number.POSITIVE_INFINITY).height,
+    ),
+  );
+  return { height, make: (i) => make(i, size) };
+}

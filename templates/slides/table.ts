@@ -1,0 +1,132 @@
+import { plain } from '../../core/facts/digest';
+import { list, optional, text } from '../../core/model/field';
+import { ref } from '../../core/model/kind';
+import { kinds, type TableFact } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph, TableNode } from '../../core/scene/types';
+import { type Context, defineTemplate } from '../../core/template';
+import { setText } from '../../core/text/layout';
+import { widthOf } from '../kit/measure';
+import { para, textNode } from '../kit/text';
+import { titleOf } from '../kit/title';
+
+const fields = { table: ref(kinds.tables), heading: optional(text()), columns: optional(list(text(), 12)) };
+
+export const table = defineTemplate({
+  id: 'table',
+  name: { nb: 'Tabell', nn: 'Tabell', se: 'Tabealla', en: 'Table' },
+  about: {
+    nb: 'En liten tabell med overskriftsrad; den fortsetter på flere lysbilder om den må.',
+    nn: 'Ein liten tabell med overskriftsrad; han held fram på fleire lysbilete om han må.',
+    se: 'Tabealla.',
+    en: 'A small table with a header row; it goes on over several slides when it must.',
+  },
+  fields,
+  compose(content, ctx) {
+    const fact = content.table;
+    const heading = ctx.slide.title ?? content.heading ?? fact.title;
+    const title = titleOf(ctx, heading);
+    let area = title.body;
+    const extra: SceneNode[] = [];
+    if (fact.unit && plain(fact.unit) !== '') {
+      const unit = [para(fact.unit, { font: 'body', size: 18, color: 'muted' })];
+      extra.push(
+        textNode({
+          id: 'unit',
+          role: 'subtitle',
+          frame: { ...area, y: area.y - 8, h: 22 },
+          paragraphs: unit,
+        }),
+      );
+      area = { ...area, y: area.y + 26, h: area.h - 26 };
+    }
+    return pagesOf(ctx, fact, area, plain(heading)).map((node) => ({
+      title: { text: heading, visible: true },
+      ground: 'white',
+      background: 'background',
+      layout: 'titleOnly',
+      nodes: [title.node, ...extra, node],
+    }));
+  },
+});
+
+const padding = 7;
+
+/** Numbers stand to the right, so that their digits line up. */
+const numeric = /^[−-]?[\d\s\u00A0.,]+(\s?%)?$/u;
+
+function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): TableNode[] {
+  const count = fact.columns.length;
+  const right = fact.columns.map(
+    (_, c) =>
+      fact.rows.length > 0 && fact.rows.every((row) => row[c] === undefined || numeric.test(plain(row[c]))),
+  );
+  for (const size of [20, 18, 16, 14]) {
+    const cell = (
+      rich: TableFact['rows'][number][number] | undefined,
+      c: number,
+      head: boolean,
+    ): SceneParagraph[] => [
+      para(rich ?? [], {
+        font: 'body',
+        size,
+        color: head ? 'onGround' : 'text',
+        bold: head,
+        align: right[c] ? 'right' : 'left',
+      }),
+    ];
+    const widths = columnWidths(ctx, fact, area.w, count, cell);
+    const rowOf = (texts: SceneParagraph[][]): TableNode['rows'][number] => {
+      const h = Math.max(
+        ...texts.map((p, c) => setText(ctx.fonts, p, widths[c]! - 2 * padding).height),
+        size * 1.2,
+      );
+      return { height: h + 2 * padding, cells: texts.map((paragraphs) => ({ paragraphs })) };
+    };
+    const head = rowOf(fact.columns.map((rich, c) => cell(rich, c, true)));
+    const rows = fact.rows.map((row) => rowOf(fact.columns.map((_, c) => cell(row[c], c, false))));
+    const total = head.height + rows.reduce((sum, row) => sum + row.height, 0);
+    if (total > area.h && size > 14) continue;
+    const pages = share(rows, area.h - head.height, total <= area.h ? 1 : Math.ceil(total / area.h));
+    return pages.map((part) => ({
+      kind: 'table',
+      id: 'table',
+      role: 'table',
+      alt,
+      frame: { ...area, h: head.height + part.reduce((sum, row) => sum + row.height, 0) },
+      columns: widths,
+      rows: [head, ...part],
+      padding,
+      headerFill: 'ground',
+      rule: 'line',
+    }));
+  }
+  return [];
+}
+
+type CellText = (
+  rich: TableFact['rows'][number][number] | undefined,
+  column: number,
+  head: boolean,
+) => SceneParagraph[];
+
+/** Columns as wide as their text wants, in proportion when that is too much; none narrower than its longest word. */
+function columnWidths(ctx: Context, fact: TableFact, width: number, count: number, cell: CellText): number[] {
+  const wants = Array.from({ length: count }, (_, c) => {
+    const texts = [cell(fact.columns[c], c, true), ...fact.rows.map((row) => cell(row[c], c, false))];
+    return Math.min(width * 0.6, Math.max(40, ...texts.map((p) => widthOf(ctx, p)))) + 2 * padding + 6;
+  });
+  const sum = wants.reduce((a, b) => a + b, 0);
+  return wants.map((w) => (w * width) / sum);
+}
+
+function share(rows: TableNode['rows'], room: number, least: number): TableNode['rows'][] {
+  for (let parts = least; parts <= Math.max(rows.length, 1); parts++) {
+    const per = Math.ceil(rows.length / parts);
+    const out = Array.from({ length: parts }, (_, i) => rows.slice(i * per, (i + 1) * per)).filter(
+      (p) => p.length > 0,
+    );
+    if (out.every((part) => part.reduce((sum, row) => sum + row.height, 0) <= room))
+      return out.length > 0 ? out : [[]];
+  }
+  return rows.map((row) => [row]);
+}

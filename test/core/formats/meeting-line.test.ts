@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toIso } from '../../../core/formats/calendar';
+import { formatDateRange, languages } from '../../../core/formats/dates';
+import { parseMeetingBlock } from '../../../core/formats/meeting-block';
+import { type MeetingLine, parseMeetingLine } from '../../../core/formats/meeting-line';
+
+const read = (line: string, defaultYear = 2026) => parseMeetingLine(line, { defaultYear });
+const whys = (line: MeetingLine) => line.unsure.map((guess) => guess.why);
+
+/** The meeting plan of the talk of 24 November 2025, with the line breaks of its text. */
+const plan = `Møteplan 2025 og 2026
+
+• 18. juni – konstituerende møte
+
+• 3. september – første arbeidsmøte
+
+• 21. oktober – andre arbeidsmøte
+
+• 17. – 18. november: ferdigstilling 
+
+av NOU I
+
+2026: todagersmøter
+
+• Miniseminar om Norden
+
+• 9.-10. februar Oslo 
+
+• 16.-17 april Oslo
+
+• 4.-5. juni Berlevåg
+
+• 7.-8. sept Kr. sand eller Innlandet
+
+• 19.-20. okt Kr. sand eller Innlandet
+
+• 16.-17. nov Oslo. Ferdigstilling av 
+
+NOU II
+`;
+
+describe('the meeting plan of the talk', () => {
+  const lines = parseMeetingBlock(plan);
+  const meetings = lines.filter((line) => line.kind === 'meeting');
+
+  it('gives eleven meetings under two headings', () => {
+    expect(lines.filter((line) => line.kind === 'heading').map((line) => [line.year, line.text])).toEqual([
+      [2025, 'Møteplan 2025 og 2026'],
+      [2026, 'todagersmøter'],
+    ]);
+    expect(meetings.map((m) => [m.start, m.end, m.places.join(` ${m.placeChoice} `), m.text])).toEqual([
+      ['2025-06-18', undefined, '', 'konstituerende møte'],
+      ['2025-09-03', undefined, '', 'første arbeidsmøte'],
+      ['2025-10-21', undefined, '', 'andre arbeidsmøte'],
+      ['2025-11-17', '2025-11-18', '', 'ferdigstilling av NOU I'],
+      [undefined, undefined, '', 'Miniseminar om Norden'],
+      ['2026-02-09', '2026-02-10', 'Oslo', undefined],
+      ['2026-04-16', '2026-04-17', 'Oslo', undefined],
+      ['2026-06-04', '2026-06-05', 'Berlevåg', undefined],
+      ['2026-09-07', '2026-09-08', 'Kristiansand or Innlandet', undefined],
+      ['2026-10-19', '2026-10-20', 'Kristiansand or Innlandet', undefined],
+      ['2026-11-16', '2026-11-17', 'Oslo', 'Ferdigstilling av NOU II'],
+    ]);
+  });
+
+  it('assumes the first year of the title, and knows the second from its heading', () => {
+    expect(meetings.filter((m) => whys(m).includes('year-assumed')).map((m) => m.start?.slice(0, 4))).toEqual(
+      Array(4).fill('2025'),
+    );
+    expect(whys(lines[0] as MeetingLine)).toEqual(['several-years']);
+  });
+
+  it('says which words it joined, spelled out and missed', () => {
+    expect(meetings.at(-1)?.unsure).toEqual([
+      { what: 'text', why: 'line-joined', params: { text: 'NOU II' } },
+    ]);
+    expect(meetings[8]?.unsure).toEqual([
+      {
+        what: 'places',
+        why: 'abbreviation-expanded',
+        params: { typed: 'Kr. sand', expanded: 'Kristiansand' },
+      },
+    ]);
+    expect(whys(meetings[4] as MeetingLine)).toEqual(['date-missing']);
+  });
+
+  it('keeps every line as it was pasted', () => {
+    expect(lines.map((line) => line.raw).join('\n')).toBe(
+      plan
+        .split('\n')
+        .filter((line) => line.trim())
+        .join('\n'),
+    );
+  });
+});
+
+describe('a line as people type it', () => {
+  it('takes a full date and a place', () => {
+    expect(read('3.9.2025 Oslo')).toMatchObject({ start: '2025-09-03', places: ['Oslo'], unsure: [] });
+    expect(read('12.-13.2.2026 i Tromsø')).toMatchObject({
+      start: '2026-02-12',
+      end: '2026-02-13',
+      places: ['Tromsø'],
+    });
+    expect(read('24.11.25 Statsforvalterens økonomiforum')).toMatchObject({
+      start: '2025-11-24',
+      text: 'Statsforvalterens økonomiforum',
+    });
+  });
+
+  it('takes a time and a way of meeting', () => {
+    expect(read('9. feb. 2026 kl 10-16, Teams')).toMatchObject({
+      start: '2026-02-09',
+      time: { start: '10:00', end: '16:00' },
+      places: ['Teams'],
+      unsure: [],
+    });
+    expect(read('10. mai 2026 (Zoom), 9.30–11.00')).toMatchObject({
+      time: { start: '09:30', end: '11:00' },
+      places: ['Zoom'],
+    });
+    expect(read('June 9, 2026, 10am–4pm, Oslo')).toMatchObject({
+      start: '2026-06-09',
+      time: { start: '10:00', end: '16:00' },
+    });
+  });
+
+  it('reads nynorsk, Northern Sámi and English', () => {
+    expect(read('tysdag 10. februar 2026, Volda: gjennomgang av utkast')).toMatchObject({
+      start: '2026-02-10',
+      places: ['Volda'],
+      text: 'gjennomgang av utkast',
+      unsure: [],
+    });
+    expect(read('guovvamánu 9.–10. b. 2026 Kárášjohka: čoahkkin')).toMatchObject({
+      start: '2026-02-09',
+      end: '2026-02-10',
+      places: ['Kárášjohka'],
+      text: 'čoahkkin',
+    });
+    expect(read('9–10 February 2026, London. Meeting with the ministry')).toMatchObject({
+      end: '2026-02-10',
+      places: ['London'],
+      text: 'Meeting with the ministry',
+    });
+  });
+
+  it('tells a place from a purpose, and says when it guessed', () => {
+    expect(read('18. juni 2026 – Studietur')).toMatchObject({ places: [], text: 'Studietur' });
+    expect(whys(read('12. mai 2026 Jørpeland'))).toEqual(['place-guessed']);
+    expect(read('10. mai 2026 Oslo rådhus').places).toEqual(['Oslo rådhus']);
+    expect(read('10. mai 2026 Oslo ferdigstilling av NOU II')).toMatchObject({
+      places: ['Oslo'],
+      text: 'ferdigstilling av NOU II',
+    });
+    expect(read('16. april 2026 Vadsø og Vardø')).toMatchObject({
+      places: ['Vadsø', 'Vardø'],
+      placeChoice: 'and',
+    });
+  });
+
+  it('assumes the default year and says so, or leaves the year open', () => {
+    expect(read('16.-17 april Oslo').unsure).toEqual([
+      { what: 'start', why: 'year-assumed', params: { year: '2026' } },
+    ]);
+    const open = parseMeetingLine('16.-17 april Oslo');
+    expect(open.start).toBeUndefined();
+    expect(open.withoutYear).toEqual({ start: '04-16', end: '04-17' });
+    expect(whys(open)).toEqual(['year-missing']);
+  });
+
+  it('reports what cannot be or looks odd', () => {
+    expect(read('30.-2. april 2026')).toMatchObject({ start: '2026-03-30', end: '2026-04-02' });
+    expect(whys(read('30.-2. april 2026'))).toEqual(['month-crossing']);
+    expect(whys(read('17.-9. april 2026'))).toEqual(['end-before-start']);
+    expect(whys(read('31. februar 2026'))).toEqual(['no-such-day']);
+    expect(whys(read('ons. 4. september 2026'))).toEqual(['weekday-mismatch']);
+    expect(whys(read('5., 7. og 9. mai 2026'))).toEqual(['days-not-consecutive']);
+    expect(whys(read('5. mai 2026, utsatt til 7. juni'))).toEqual(['another-date']);
+    expect(read('30. des–2. jan')).toMatchObject({ start: '2026-12-30', end: '2027-01-02' });
+    expect(read('september 2026: seminar')).toMatchObject({ start: '2026-09', text: 'seminar' });
+  });
+
+  it('sees that a plan jumping back in time needs a year', () => {
+    const lines = parseMeetingBlock('18. november Oslo\n9. februar Bergen', 2025);
+    expect(whys(lines[1] as MeetingLine)).toContain('order-goes-back');
+  });
+});
+
+describe('whatever is pasted', () => {
+  const letters = (text: string) =>
+    [...text.matchAll(/[\p{L}\d]/gu)]
+      .map((match) => match[0])
+      .sort()
+      .join('');
+  const anything = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '16.',
+          '-',
+          '17',
+          ' april',
+          'Oslo',
+          'eller',
+          'Kr. sand',
+          ': ',
+          '. ',
+          'kl 10',
+          '2026',
+          '\n',
+          '• ',
+          'møte',
+          ',',
+          '31.',
+          '(',
+          'b.',
+          'Teams',
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join(' ')),
+  );
+
+  it('never throws, and keeps every letter in the raw lines', () => {
+    fc.assert(
+      fc.property(
+        anything,
+        fc.option(fc.integer({ min: 1900, max: 2199 }), { nil: undefined }),
+        (text, year) => {
+          const lines = parseMeetingBlock(text, year);
+          expect(letters(lines.map((line) => line.raw).join(''))).toBe(letters(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds every word of place and purpose again in its fields', () => {
+    const word = fc
+      .stringMatching(/^[a-zæøåA-ZÆØÅčđŋšŧž]{4,10}$/)
+      .filter((w) => letters(w) === [...w].sort().join(''));
+    const words = fc.array(word, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        words,
+        fc.constantFrom(' ', ': ', ' – ', ', ', '. '),
+        fc.constantFrom(...languages),
+        (given, mark, lang) => {
+          const dates = formatDateRange('2026-02-27', '2026-03-02', lang);
+          const line = parseMeetingLine(`${dates}${mark}${given.join(' ')}`);
+          if (line.unsure.some((guess) => guess.why === 'abbreviation-expanded')) return;
+          expect([line.start, line.end]).toEqual(['2026-02-27', '2026-03-02']);
+          const kept = [...line.places, line.text ?? ''].join(' ').split(/\s+/).filter(Boolean);
+          expect(kept.sort()).toEqual([...given].sort());
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads the dates it would print', () => {
+    const day = fc.record({
+      year: fc.integer({ min: 1900, max: 2199 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 27 }),
+    });
+    fc.assert(
+      fc.property(day, fc.constantFrom(...languages), (start, lang) => {
+        const end = toIso({ ...start, day: start.day + 1 });
+        expect(parseMeetingLine(`${formatDateRange(toIso(start), end, lang)}, Oslo`)).toMatchObject({
+          start: toIso(start),
+          end,
+          places: ['Oslo'],
+          unsure: [],
+        });
+      }),
+    );
+  });
+});

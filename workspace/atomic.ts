@@ -1,0 +1,78 @@
+/**
+ * Writing a file so that at any moment the old or the new one is there, whole: a temporary file beside it, flushed to
+ * the disk, then renamed. write-file-atomic is not used, because it does not look at how much of the text was written:
+ * on a full disk it would rename a stump over the good file.
+ */
+import { randomBytes } from 'node:crypto';
+import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const temporary = /^\..+\.[0-9a-f]{12}\.lysark-tmp$/;
+
+/** A temporary file this old belongs to nobody any more. */
+const abandonedAfter = 10 * 60_000;
+
+export async function writeAtomic(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const folder = dirname(target);
+  const temp = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.lysark-tmp`);
+  const mode = (await stat(target).catch(() => undefined))?.mode;
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    const handle = await open(temp, 'wx', mode);
+    try {
+      // Unlike write, writeFile goes on until everything is written or there is an error.
+      await handle.writeFile(bytes);
+      await handle.sync();
+      if ((await handle.stat()).size !== bytes.length)
+        throw new Error(`${path} could not be written in full.`);
+    } finally {
+      await handle.close();
+    }
+    await renameStubbornly(temp, target);
+  } catch (error) {
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Makes a rename or removal survive a power cut; Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Not every file system can.
+  }
+}
+
+/** On Windows a virus scanner or OneDrive may hold the file for a moment. */
+async function renameStubbornly(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (attempt >= 8 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
+    }
+  }
+}
+
+/** Removes temporary files that a killed program left behind. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  for (const name of names.filter((one) => temporary.test(one))) {
+    const path = join(folder, name);
+    const info = await lstat(path).catch(() => undefined);
+    if (info?.isFile() && Date.now() - info.mtimeMs > abandonedAfter) {
+      await rm(path, { force: true }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/** Why a workspace, an image or a save was refused: what, where, and what to do. */
+
+export type WorkspaceErrorCode =
+  | 'no-folder'
+  | 'no-workspace'
+  /** A file that could not be read is never written. */
+  | 'unreadable'
+  /** Somebody else changed the file since it was read. */
+  | 'changed-on-disk'
+  | 'bad-path'
+  | 'exists'
+  | 'too-big';
+
+export class WorkspaceError extends Error {
+  constructor(
+    readonly code: WorkspaceErrorCode,
+    message: string,
+    /** Relative to the workspace. */
+    readonly files: readonly string[] = [],
+  ) {
+    super(message);
+    this.name = 'WorkspaceError';
+  }
+}
+
+/** An image that cannot be used; the message begins without its name. */
+export class AssetError extends Error {
+  constructor(
+    readonly code: 'name' | 'kind' | 'extension' | 'truncated' | 'corrupt' | 'too-big' | 'unsafe' | 'missing',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'AssetError';
+  }
+}

@@ -1,0 +1,187 @@
+/** Saves a workspace: only files whose contents changed, all of them or none, and never one that could not be read. */
+import { mkdir, realpath } from 'node:fs/promises';
+import { z } from 'zod';
+import { commissionSchema } from '../core/model/commission';
+import { type Deck, deckBase, slideBase } from '../core/model/deck';
+import { kindIds, kindOf } from '../core/model/kinds';
+import { factsFormat } from '../core/model/migrate';
+import { contentSchema } from '../core/model/parse';
+import type { Workspace } from '../core/model/register';
+import type { AnyTemplate } from '../core/template';
+import { sha256 } from './disk';
+import { WorkspaceError } from './errors';
+import { applyChanges, type Change, digestOf, recover } from './journal';
+import { commissionFile, isWorkspaceFile } from './layout';
+import type { OpenWorkspace, ReadFile } from './read';
+import { stringify } from './stringify';
+
+export { stringify } from './stringify';
+
+type Templates = ReadonlyMap<string, AnyTemplate>;
+
+/** A file that is to be as given, provided that it still is as we know it. */
+export interface Edit extends Change {
+  /** SHA-256 of the contents we know, null when there should be no such file. Not given: whatever is there goes. */
+  expected?: string | null;
+}
+
+const running = new Map<string, Promise<unknown>>();
+
+/**
+ * Writes files of a workspace together: all of them or none.
+ * @throws WorkspaceError `bad-path` for anything but a file of ours, `changed-on-disk` when another has written it
+ */
+export function saveFiles(dir: string, edits: readonly Edit[]): Promise<void> {
+  const before = running.get(dir) ?? Promise.resolve();
+  const mine = before.catch(() => undefined).then(() => saveNow(dir, edits));
+  running.set(dir, mine);
+  const done = (): void => {
+    if (running.get(dir) === mine) running.delete(dir);
+  };
+  mine.then(done, done);
+  return mine;
+}
+
+async function saveNow(dir: string, edits: readonly Edit[]): Promise<void> {
+  for (const { path, text } of edits) {
+    if (!isWorkspaceFile(path) || (text === null && path === commissionFile)) {
+      throw new WorkspaceError('bad-path', `${JSON.stringify(path)} is no file of a workspace.`, [path]);
+    }
+  }
+  if (new Set(edits.map(({ path }) => path)).size < edits.length) {
+    throw new WorkspaceError('bad-path', 'The same file stands twice in one save.');
+  }
+  const root = await realpath(dir);
+  await recover(root);
+  const changes: Change[] = [];
+  const foreign: string[] = [];
+  for (const { path, text, expected } of edits) {
+    const now = digestOf(root, path);
+    if (now === (text === null ? null : sha256(text))) continue;
+    if (expected !== undefined && now !== expected) foreign.push(path);
+    changes.push({ path, text });
+  }
+  if (foreign.length > 0) {
+    const message = `Changed by others since they were read: ${foreign.join(', ')}. Nothing was saved.`;
+    throw new WorkspaceError('changed-on-disk', message, foreign);
+  }
+  await applyChanges(root, changes);
+}
+
+/**
+ * Saves what differs from the workspace as it was read.
+ *
+ * @returns the workspace as it is now on disk, for the next save
+ */
+export async function saveWorkspace(open: OpenWorkspace, next: Workspace): Promise<OpenWorkspace> {
+  const edits = changedFiles(open, next);
+  const locked = edits.filter(({ path }) => {
+    const state = open.files.get(path)?.state;
+    return state !== undefined && state !== 'whole';
+  });
+  if (locked.length > 0) {
+    const names = locked.map(({ path }) => path);
+    const message = `Parts of ${names.join(', ')} could not be read and would be lost by saving. Mend the file first.`;
+    throw new WorkspaceError('unreadable', message, names);
+  }
+  await saveFiles(open.dir, edits);
+  const files = new Map<string, ReadFile>(open.files);
+  for (const { path, text } of edits) {
+    if (text === null) files.delete(path);
+    else files.set(path, { state: 'whole', digest: sha256(text) });
+  }
+  return { ...open, workspace: next, files };
+}
+
+function changedFiles(open: OpenWorkspace, next: Workspace): Edit[] {
+  const before = parts(open.workspace, open.templates);
+  const after = parts(next, open.templates);
+  const edits: Edit[] = [];
+  for (const [path, part] of after) {
+    const old = before.get(path);
+    if (old && (old.value === part.value || old.text() === part.text())) continue;
+    // A register without entries needs no file.
+    if (!old && part.empty) continue;
+    edits.push({ path, text: part.text(), expected: open.files.get(path)?.digest ?? null });
+  }
+  for (const path of before.keys()) {
+    if (after.has(path)) continue;
+    edits.push({ path, text: null, expected: open.files.get(path)?.digest ?? null });
+  }
+  return edits;
+}
+
+interface Part {
+  /** Unchanged parts are told by being the same object. */
+  value: unknown;
+  empty?: boolean;
+  text(): string;
+}
+
+/** @throws when two decks have the same id */
+function parts(workspace: Workspace, templates: Templates): Map<string, Part> {
+  const out = new Map<string, Part>();
+  const { commission, register } = workspace;
+  out.set(commissionFile, { value: commission, text: () => stringify(commission, commissionSchema) });
+  for (const kind of kindIds) {
+    const entries = register[kind];
+    out.set(`facts/${kind}.json`, {
+      value: entries,
+      empty: entries.length === 0,
+      text: () =>
+        stringify({ format: factsFormat, entries }, z.object({ entries: z.array(kindOf(kind).schema) })),
+    });
+  }
+  for (const [folder, decks] of [
+    ['decks', workspace.decks],
+    ['outlines', workspace.outlines],
+  ] as const) {
+    for (const deck of decks) {
+      const path = `${folder}/${deck.id}.json`;
+      if (out.has(path))
+        throw new WorkspaceError('bad-path', `Two of the ${folder} are called ${deck.id}.`, [path]);
+      out.set(path, { value: deck, text: () => deckText(deck, templates) });
+    }
+  }
+  return out;
+}
+
+const deckOrder = z.object({ ...deckBase, slides: z.array(z.unknown()) });
+const slideOrder = z.object(slideBase);
+
+function deckText(deck: Deck, templates: Templates): string {
+  const slides = deck.slides.map((slide) => {
+    const template = templates.get(slide.template);
+    return JSON.parse(stringify(slide, template ? contentSchema(template) : slideOrder)) as unknown;
+  });
+  return stringify({ ...deck, slides }, deckOrder);
+}
+
+/** The files of a workspace with their texts; kinds without entries have none. */
+export function workspaceFiles(workspace: Workspace, templates: Templates): Map<string, string> {
+  const all = [...parts(workspace, templates)].filter(([, part]) => !part.empty);
+  return new Map(all.map(([path, part]) => [path, part.text()]));
+}
+
+/**
+ * Writes a new workspace into a folder that is none yet.
+ * @throws WorkspaceError `exists` when the folder is one already
+ */
+export async function createWorkspace(
+  dir: string,
+  workspace: Workspace,
+  templates: Templates,
+): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const edits = [...workspaceFiles(workspace, templates)].map(([path, text]) => ({
+    path,
+    text,
+    expected: null,
+  }));
+  try {
+    await saveFiles(dir, edits);
+  } catch (error) {
+    if (!(error instanceof WorkspaceError) || error.code !== 'changed-on-disk') throw error;
+    throw new WorkspaceError('exists', `${dir} has a workspace already.`, error.files);
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * SVG drawings are programs that browsers run. What can act or fetch is refused and named; what is merely unknown (an
+ * editor's own notes) is left out; the rest is kept from a list of what drawings need.
+ */
+import { OoxmlError } from '../ooxml/errors';
+import { descendants, fragment, parseXml, type XmlElement } from '../ooxml/xml';
+import { AssetError } from './errors';
+
+const mostBytes = 8 * 1024 ** 2;
+/** Elements, with every `use` counted as what it draws: nine nested ones would draw a billion. */
+const mostElements = 100_000;
+/** User units; a page is some thousand. */
+const largest = 100_000;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const xlinkNamespace = 'http://www.w3.org/1999/xlink';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const elements = words(`
+  svg g defs symbol use title desc switch a
+  path rect circle ellipse line polyline polygon text tspan textPath image
+  linearGradient radialGradient stop pattern clipPath mask marker style
+  filter feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
+  feGaussianBlur feMerge feMergeNode feOffset
+`);
+
+/** They act, fetch or carry another language; nobody puts them into a drawing for a slide. */
+const dangerous = words(`
+  script foreignobject iframe embed object audio video source track canvas link meta base form input textarea button
+  handler listener feimage animate animatecolor animatemotion animatetransform set discard mpath html body
+`);
+
+const attributes = words(`
+  id class style transform viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d
+  points pathLength offset rotate lengthAdjust textLength startOffset method spacing side version role
+  clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform gradientUnits
+  gradientTransform spreadMethod markerUnits markerWidth markerHeight refX refY orient filterUnits primitiveUnits
+  in in2 result mode operator k1 k2 k3 k4 stdDeviation edgeMode type values tableValues slope intercept amplitude
+  exponent
+  alignment-baseline baseline-shift clip-path clip-rule color color-interpolation color-interpolation-filters
+  direction display dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font-family
+  font-size font-size-adjust font-stretch font-style font-variant font-weight image-rendering isolation letter-spacing
+  marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity overflow paint-order shape-rendering
+  stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
+  stroke-opacity stroke-width text-anchor text-decoration text-rendering unicode-bidi vector-effect visibility
+  word-spacing writing-mode lang xml:lang xml:space
+`);
+
+function unsafe(what: string): AssetError {
+  return new AssetError(
+    'unsafe',
+    `the SVG has ${what}, which an image may not have; export it again as plain SVG`,
+  );
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function shown(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 37)}…` : name;
+}
+
+/**
+ * The drawing without anything but the drawing.
+ * @throws AssetError that names the first thing that must not be there
+ */
+export function cleanSvg(text: string): string {
+  if (text.length > mostBytes) throw new AssetError('too-big', 'the SVG is larger than 8 MB; save it as PNG');
+  if (/<!DOCTYPE/i.test(text)) throw unsafe('a DOCTYPE');
+  if (/<!ENTITY/i.test(text)) throw unsafe('an entity definition');
+  if (/<\?xml-stylesheet/i.test(text)) throw unsafe('a link to a style sheet');
+  let root: XmlElement;
+  try {
+    root = parseXml(text.trimStart());
+  } catch (error) {
+    if (!(error instanceof OoxmlError)) throw error;
+    throw new AssetError('corrupt', `the SVG cannot be read: ${error.message}`);
+  }
+  if (local(root.name) !== 'svg') throw new AssetError('kind', 'this is XML, but no SVG drawing');
+  if (root.name !== 'svg' || (root.attributes.xmlns ?? svgNamespace) !== svgNamespace) {
+    throw new AssetError('kind', 'the SVG is written in an unusual way; export it again as plain SVG');
+  }
+  const clean = cleanElement(root);
+  clean.attributes = { xmlns: svgNamespace, 'xmlns:xlink': xlinkNamespace, ...clean.attributes };
+  countUses(clean);
+  return fragment(clean);
+}
+
+function cleanElement(element: XmlElement): XmlElement {
+  const out: XmlElement = { name: element.name, attributes: {}, children: [] };
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const kept = attribute(element.name, name, value);
+    if (kept) out.attributes[kept.name] = kept.value;
+  }
+  // A link leads nowhere from a picture.
+  if (element.name === 'a') out.name = 'g';
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      if (element.name === 'style') checkStyle(child, 'a style sheet');
+      out.children.push(child);
+      continue;
+    }
+    if (dangerous.has(local(child.name).toLowerCase())) throw unsafe(`the element <${shown(child.name)}>`);
+    if (elements.has(child.name)) out.children.push(cleanElement(child));
+    // An editor's notes are dropped, but not what they might hide.
+    else for (const hidden of [child, ...descendants(child)]) inspect(hidden);
+  }
+  return out;
+}
+
+function inspect(element: XmlElement): void {
+  if (dangerous.has(local(element.name).toLowerCase())) throw unsafe(`the element <${shown(element.name)}>`);
+  for (const name of Object.keys(element.attributes)) {
+    if (/^on/i.test(local(name)) && !name.includes(':')) throw unsafe(`the event handler ${shown(name)}`);
+  }
+}
+
+function attribute(
+  element: string,
+  name: string,
+  value: string,
+): { name: string; value: string } | undefined {
+  const plain = local(name).toLowerCase();
+  // No attribute of a drawing begins with «on».
+  if (/^on/.test(plain) && !name.startsWith('xmlns')) throw unsafe(`the event handler ${shown(name)}`);
+  if (plain === 'href' || plain === 'src') return reference(element, name, value);
+  if (plain === 'base' && name.includes(':')) throw unsafe(`the attribute ${shown(name)}`);
+  if (/javascript:/i.test(value.replace(/[\s\u0000-\u001f]/g, '')))
+    throw unsafe(`a script in ${shown(name)}`);
+  if (!attributes.has(name)) return undefined;
+  if (name === 'style') checkStyle(value, 'a style attribute');
+  else checkUrls(value, `the attribute ${name}`);
+  return { name, value };
+}
+
+const innerReference = /^#[^\s"'()<>\\]+$/;
+const pictureData = /^data:image\/(png|jpe?g);base64,[A-Za-z0-9+/=\s]+$/i;
+
+function reference(
+  element: string,
+  name: string,
+  value: string,
+): { name: string; value: string } | undefined {
+  const target = value.trim();
+  if (element === 'a' && innerReference.test(target)) return undefined;
+  if (innerReference.test(target) || (element === 'image' && pictureData.test(target))) {
+    // The old spelling is the one that every reader knows.
+    return { name: 'xlink:href', value: target };
+  }
+  if (target === '') return undefined;
+  throw unsafe(`an address outside itself (${shown(name)}="${shown(target)}")`);
+}
+
+function checkStyle(css: string, where: string): void {
+  // Escapes could spell anything.
+  if (css.includes('\\')) throw unsafe(`a backslash in ${where}`);
+  if (/@\s*(import|font-face|namespace|charset|document)/i.test(css)) throw unsafe(`an @-rule in ${where}`);
+  if (/expression\s*\(|behavior\s*:|-moz-binding|javascript:/i.test(css))
+    throw unsafe(`a script in ${where}`);
+  if (/image(-set)?\s*\(|\bsrc\s*\(/i.test(css)) throw unsafe(`an address in ${where}`);
+  checkUrls(css, where);
+}
+
+/** Only the drawing's own gradients, masks and the like. */
+function checkUrls(value: string, where: string): void {
+  for (const match of value.matchAll(/url\s*\(([^)]*)\)?/gi)) {
+    const target = match[1]!.trim().replace(/^(["'])(.*)\1$/, '$2');
+    if (!innerReference.test(target))
+      throw unsafe(`an address outside itself in ${where} (url(${shown(target)}))`);
+  }
+}
+
+function countUses(root: XmlElement): void {
+  const byId = new Map<string, XmlElement>();
+  for (const element of [root, ...descendants(root)]) {
+    const { id } = element.attributes;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+  }
+  const sizes = new Map<XmlElement, number>();
+  const open = new Set<XmlElement>();
+  const size = (element: XmlElement): number => {
+    const known = sizes.get(element);
+    if (known !== undefined) return known;
+    if (open.has(element)) throw unsafe('elements that draw themselves');
+    open.add(element);
+    let sum = 1;
+    for (const child of element.children) if (typeof child !== 'string') sum += size(child);
+    const target =
+      element.name === 'use' ? byId.get((element.attributes['xlink:href'] ?? '').slice(1)) : undefined;
+    if (target) sum += size(target);
+    if (sum > mostElements)
+      throw new AssetError('too-big', 'the SVG draws more than 100 000 elements; save it as PNG');
+    open.delete(element);
+    sizes.set(element, sum);
+    return sum;
+  };
+  size(root);
+}
+
+/** In user units. */
+const units: Record<string, number> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
+
+function length(value: string | undefined): number | undefined {
+  const [, number, unit] = /^\s*(\+?[\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value ?? '') ?? [];
+  const factor = units[(unit ?? '').toLowerCase()];
+  return number === undefined || factor === undefined ? undefined : Number(number) * factor;
+}
+
+/** Size of a drawing that `cleanSvg` made: its own, or that of its view box. @throws AssetError when it has none */
+export function svgSize(svg: string): { width: number; height: number } {
+  const { attributes: given } = parseXml(svg);
+  const box = (given.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const hasBox = box.length === 4 && box.every(Number.isFinite) && box[2]! > 0 && box[3]! > 0;
+  let width = length(given.width);
+  let height = length(given.height);
+  if (hasBox) {
+    const [, , w, h] = box as [number, number, number, number];
+    if (width !== undefined) height ??= (width * h) / w;
+    else if (height !== undefined) width = (height * w) / h;
+    width ??= w;
+    height ??= h;
+  }
+  if (width === undefined || height === undefined || !(width > 0 && height > 0)) {
+    throw new AssetError(
+      'corrupt',
+      'the SVG does not say how large it is; give it a width and height or a viewBox',
+    );
+  }
+  if (!(width <= largest && height <= largest)) {
+    throw new AssetError('too-big', `the SVG says it is ${width} × ${height}; ${largest} is the most`);
+  }
+  return { width, height };
+}
