@@ -3,6 +3,7 @@
  * from the moment that file is there, whole, the edit will be finished, if need be by whoever opens the workspace next.
  */
 import { mkdir, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics';
 import { removeAbandoned, syncFolder, writeAtomic } from './atomic';
@@ -25,6 +26,8 @@ interface Planned extends Change {
 interface Journal {
   format: 1;
   files: Planned[];
+  /** Who is at it; while that program lives, others wait for it. */
+  owner?: { host: string; pid: number };
   /** SHA-256 of `files`: a journal cut short by the disk or by synchronisation is told from a whole one. */
   check: string;
 }
@@ -47,10 +50,49 @@ export async function applyChanges(root: string, changes: readonly Change[]): Pr
   if (changes.length === 1) return await apply(root, changes[0]!);
   if (changes.length === 0) return;
   const files = changes.map(({ path, text }) => ({ path, text, before: digestOf(root, path) }));
-  const journal: Journal = { format: 1, files, check: sha256(JSON.stringify(files)) };
+  const owner = { host: hostname(), pid: process.pid };
+  const journal: Journal = { format: 1, owner, files, check: sha256(JSON.stringify(files)) };
   await writeAtomic(target(root, journalFile), `${JSON.stringify(journal)}\n`);
   for (const change of changes) await apply(root, change);
   await removeJournal(root);
+}
+
+const running = new Map<string, Promise<unknown>>();
+
+/** Within this program, reads and saves of one workspace come one after the other: nobody sees half a save. */
+export function exclusive<T>(root: string, action: () => Promise<T>): Promise<T> {
+  const before = running.get(root) ?? Promise.resolve();
+  const mine = before.then(action, action);
+  running.set(root, mine);
+  const done = (): void => {
+    if (running.get(root) === mine) running.delete(root);
+  };
+  mine.then(done, done);
+  return mine;
+}
+
+/** How long another program may take for its save before we finish it. */
+const patience = 3000;
+
+/** Another program on this machine that is in the middle of a save; its journal is not ours to finish. */
+function isAtWork(journal: Journal): boolean {
+  const { owner } = journal;
+  if (owner?.host !== hostname() || owner.pid === process.pid) return false;
+  try {
+    process.kill(owner.pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function waitForOthers(root: string): Promise<Journal | 'none' | 'broken'> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const journal = readJournal(root);
+    if (typeof journal === 'string' || !isAtWork(journal) || Date.now() > until) return journal;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 async function apply(root: string, { path, text }: Change): Promise<void> {
@@ -74,7 +116,7 @@ async function removeJournal(root: string): Promise<void> {
  */
 export async function recover(root: string): Promise<Diagnostic[]> {
   for (const folder of ['.', ...folders]) await removeAbandoned(join(root, folder));
-  const journal = readJournal(root);
+  const journal = await waitForOthers(root);
   if (journal === 'none') return [];
   const tell = (
     rule: string,
@@ -139,6 +181,10 @@ function readJournal(root: string): Journal | 'none' | 'broken' {
     const { files } = journal;
     const sound =
       journal.format === 1 &&
+      (journal.owner === undefined ||
+        (Number.isInteger(journal.owner.pid) &&
+          journal.owner.pid > 0 &&
+          typeof journal.owner.host === 'string')) &&
       Array.isArray(files) &&
       journal.check === sha256(JSON.stringify(files)) &&
       files.every(

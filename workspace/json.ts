@@ -211,7 +211,8 @@ export function decodeUtf8(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const at = firstBad(bytes);
-    const before = new TextDecoder().decode(bytes.subarray(0, at));
+    // Streaming leaves out a character that only began.
+    const before = new TextDecoder().decode(bytes.subarray(0, at), { stream: true });
     const line = before.split('\n').length;
     throw new JsonError(
       'the file is not valid UTF-8; save it as UTF-8',

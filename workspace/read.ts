@@ -11,7 +11,7 @@ import type { AnyTemplate } from '../core/template';
 import { type ImageProbe, imageLimit, probeImage } from './assets';
 import { DiskError, inside, listFolder, megabytes, readInside, sha256 } from './disk';
 import { AssetError, WorkspaceError } from './errors';
-import { recover } from './journal';
+import { exclusive, recover } from './journal';
 import { decodeUtf8, JsonError, parseJson } from './json';
 import { commissionFile, type Folder, folders, isConflictCopy, isStem } from './layout';
 
@@ -48,6 +48,10 @@ export async function readWorkspace(
   templates: ReadonlyMap<string, AnyTemplate>,
 ): Promise<OpenWorkspace> {
   const root = rootOf(dir);
+  return await exclusive(root, () => read(root, templates));
+}
+
+async function read(root: string, templates: ReadonlyMap<string, AnyTemplate>): Promise<OpenWorkspace> {
   const diagnostics: Diagnostic[] = await recover(root);
   const reading = new Reading(root, diagnostics);
   reading.json(commissionFile);

@@ -8,9 +8,9 @@ import { factsFormat } from '../core/model/migrate';
 import { contentSchema } from '../core/model/parse';
 import type { Workspace } from '../core/model/register';
 import type { AnyTemplate } from '../core/template';
-import { sha256 } from './disk';
+import { DiskError, sha256 } from './disk';
 import { WorkspaceError } from './errors';
-import { applyChanges, type Change, digestOf, recover } from './journal';
+import { applyChanges, type Change, digestOf, exclusive, recover } from './journal';
 import { commissionFile, isWorkspaceFile } from './layout';
 import type { OpenWorkspace, ReadFile } from './read';
 import { stringify } from './stringify';
@@ -25,24 +25,16 @@ export interface Edit extends Change {
   expected?: string | null;
 }
 
-const running = new Map<string, Promise<unknown>>();
-
 /**
  * Writes files of a workspace together: all of them or none.
  * @throws WorkspaceError `bad-path` for anything but a file of ours, `changed-on-disk` when another has written it
  */
-export function saveFiles(dir: string, edits: readonly Edit[]): Promise<void> {
-  const before = running.get(dir) ?? Promise.resolve();
-  const mine = before.catch(() => undefined).then(() => saveNow(dir, edits));
-  running.set(dir, mine);
-  const done = (): void => {
-    if (running.get(dir) === mine) running.delete(dir);
-  };
-  mine.then(done, done);
-  return mine;
+export async function saveFiles(dir: string, edits: readonly Edit[]): Promise<void> {
+  const root = await realpath(dir);
+  await exclusive(root, () => saveNow(root, edits));
 }
 
-async function saveNow(dir: string, edits: readonly Edit[]): Promise<void> {
+async function saveNow(root: string, edits: readonly Edit[]): Promise<void> {
   for (const { path, text } of edits) {
     if (!isWorkspaceFile(path) || (text === null && path === commissionFile)) {
       throw new WorkspaceError('bad-path', `${JSON.stringify(path)} is no file of a workspace.`, [path]);
@@ -51,12 +43,11 @@ async function saveNow(dir: string, edits: readonly Edit[]): Promise<void> {
   if (new Set(edits.map(({ path }) => path)).size < edits.length) {
     throw new WorkspaceError('bad-path', 'The same file stands twice in one save.');
   }
-  const root = await realpath(dir);
   await recover(root);
   const changes: Change[] = [];
   const foreign: string[] = [];
   for (const { path, text, expected } of edits) {
-    const now = digestOf(root, path);
+    const now = digestNow(root, path);
     if (now === (text === null ? null : sha256(text))) continue;
     if (expected !== undefined && now !== expected) foreign.push(path);
     changes.push({ path, text });
@@ -66,6 +57,15 @@ async function saveNow(dir: string, edits: readonly Edit[]): Promise<void> {
     throw new WorkspaceError('changed-on-disk', message, foreign);
   }
   await applyChanges(root, changes);
+}
+
+function digestNow(root: string, path: string): string | null {
+  try {
+    return digestOf(root, path);
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
+    throw new WorkspaceError('bad-path', `${path}: ${error.message}. Nothing was saved.`, [path]);
+  }
 }
 
 /**

@@ -60,6 +60,10 @@ export function touches(a: Frame, b: Frame): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+function encloses(a: Frame, b: Frame): boolean {
+  return a.x <= b.x && a.y <= b.y && a.x + a.w >= b.x + b.w && a.y + a.h >= b.y + b.h;
+}
+
 /** A stretch of text on one ground. */
 export interface Backing {
   text: SeenText;
@@ -117,6 +121,8 @@ function grounds(
   page: ColorToken,
 ): (ColorToken | 'image')[] {
   if (under.length === 0) return [page];
+  const top = under[under.length - 1]!;
+  if (!top.round && encloses(top.box, { ...box, x, w: width })) return [top.fill];
   const counts = new Map<ColorToken | 'image', number>();
   const columns = Math.min(24, Math.max(3, Math.ceil(width / (1.5 * box.h))));
   for (let i = 0; i < columns; i++) {

@@ -89,7 +89,23 @@ export function compileDeck(input: CompileInput): Compiled {
     for (const d of fitted.diagnostics) setting.diagnostics.push(placed(setting, d, scene.slide));
     return fitted.value;
   });
-  return { deck: sceneDeck(setting, scenes), diagnostics: setting.diagnostics, use };
+  return {
+    deck: sceneDeck(setting, scenes),
+    diagnostics: withPrintedNumbers(setting.diagnostics, scenes),
+    use,
+  };
+}
+
+/** A slide's number in a message is the one printed on it, which continuation slides before it have moved. */
+function withPrintedNumbers(diagnostics: readonly Diagnostic[], scenes: readonly Scene[]): Diagnostic[] {
+  const printed = new Map<string, number>();
+  scenes.forEach((scene, i) => {
+    if (!printed.has(scene.slide)) printed.set(scene.slide, i + 1);
+  });
+  return diagnostics.map((d) => {
+    const number = d.at.slide === undefined ? undefined : printed.get(d.at.slide);
+    return { ...d, at: { ...d.at, ...(d.at.slide === undefined ? {} : { number }) } };
+  });
 }
 
 /** Composes and fits one slide alone, as the editor does after each keystroke; sees no other slide. */
@@ -146,7 +162,8 @@ function composeSlide(
       deck: setting.info,
       use,
       slide: { id: slide.id, title },
-      imageInfo: (file) => setting.workspace.images.get(file),
+      // Synced folders may spell «å» in two ways.
+      imageInfo: (file) => setting.workspace.images.get(file.normalize('NFC')),
       label: (key, params) => (label as Labeller)(setting.lang, key, params),
       report,
     };

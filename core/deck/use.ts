@@ -18,7 +18,8 @@ export function addUse(use: DeckUse, view: FactView): void {
     if (id === undefined || !isKindId(kind) || seen.has(entry)) continue;
     seen.add(entry);
     const source = quiet.get(kind, id)?.source as Source | undefined;
-    if (source) addSource(use, source, entry);
+    // A picture is credited as a picture; its credit line names where it comes from.
+    if (source && kind !== 'images') addSource(use, source, entry);
     if (kind === 'images' && !use.images.includes(id)) use.images.push(id);
   }
 }

@@ -45,6 +45,8 @@ export interface SceneParagraph {
   /** Left edge of the text inside the frame, in points; the marker hangs `hang` points to the left of it. */
   indent?: number;
   hang?: number;
+  /** Never the last of a slide when the text goes on: a heading belongs to what follows. */
+  keepNext?: boolean;
   /** Points above the paragraph; ignored for the first of a frame, as PowerPoint does. */
   spaceBefore?: number;
 }

@@ -76,7 +76,10 @@ export function chooseBreaking(
     let current = first;
     for (let i = 0; i < tries; i++) {
       const next = setText(fonts, paragraphs, current.low - 0.01);
-      if (next.lines.length > first.lines.length || next.height > Math.max(height, first.height)) break;
+      // Balance keeps the number of lines; safety may take one more where the frame has room for it.
+      const more = next.lines.length > first.lines.length;
+      if (more && (interval(best) >= 2 * margin || next.height > height)) break;
+      if (next.height > Math.max(height, first.height)) break;
       if ((next.divided && !first.divided) || (next.chopped && !first.chopped) || next.low >= current.low)
         break;
       current = next;

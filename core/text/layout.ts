@@ -17,6 +17,8 @@ export interface SetText {
   /** Every width in [low, high) points gives these same lines in a greedy reader. */
   low: number;
   high: number;
+  /** Per line: its height with the space above it, and the widths between which it alone stays the same. */
+  spans: { height: number; low: number; high: number }[];
   /** Some word had to be divided at a syllable. */
   divided: boolean;
   /** Some word had to be broken without a syllable. */
@@ -37,18 +39,22 @@ export function setText(fonts: FontSet, paragraphs: readonly SceneParagraph[], w
     height: 0,
     low: 0,
     high: Number.POSITIVE_INFINITY,
+    spans: [],
     divided: false,
     chopped: false,
     ends: [],
   };
   let top = 0;
   paragraphs.forEach((p, index) => {
-    if (index > 0) top += p.spaceBefore ?? 0;
+    let above = index > 0 ? (p.spaceBefore ?? 0) : 0;
+    top += above;
     const indent = indentOf(p);
     for (const line of breakParagraph(fonts, p, Math.max(1, width - indent))) {
       const height = line.size * linePitch;
       out.lines.push(fittedLine(fonts, p, index, line, indent, top, height));
       out.ends.push({ paragraph: index, offset: line.end });
+      out.spans.push({ height: height + above, low: indent + line.width, high: indent + line.next });
+      above = 0;
       out.low = Math.max(out.low, indent + line.width);
       out.high = Math.min(out.high, indent + line.next);
       out.divided ||= line.divided;

@@ -1,7 +1,7 @@
 /** Long text over several slides: no word lost, none twice, and no slide with a lonely last line. */
 import type { SceneParagraph, SceneRun } from '../scene/types';
 import type { FontSet } from './fonts';
-import { setText } from './layout';
+import { type SetText, setText } from './layout';
 
 /** Cuts a paragraph at a UTF-16 offset of its text. The second half carries no marker: it is the same item going on. */
 export function cutParagraph(p: SceneParagraph, offset: number): [SceneParagraph, SceneParagraph] {
@@ -25,12 +25,35 @@ interface Flow {
   pages: SceneParagraph[][];
 }
 
+/** Widths tried for a page, as parts of the full one, until its lines stand safely in other readers. */
+const narrower = [1, 0.995, 0.99, 0.985, 0.98, 0.97, 0.96];
+/** The relative width of the interval in which a greedy reader comes to the same lines: twice what they differ by. */
+const safe = 0.01;
+
+/** The text broken so that the lines of the first page keep when widths differ a little. */
+function safeSet(fonts: FontSet, rest: readonly SceneParagraph[], width: number, height: number): SetText {
+  let first: SetText | undefined;
+  for (const part of narrower) {
+    const set = setText(fonts, rest, width * part);
+    first ??= set;
+    let top = 0;
+    const seen = set.spans.filter((span) => {
+      top += span.height;
+      return top <= height + 0.01;
+    });
+    const low = Math.max(...seen.map((span) => span.low));
+    const high = Math.min(...seen.map((span) => span.high));
+    if ((high - low) / Math.max(1, low) >= safe) return set;
+  }
+  return first!;
+}
+
 /** Fills pages of the given height, breaking between paragraphs where that wastes little, else between lines. */
 function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, height: number): Flow {
   const pages: SceneParagraph[][] = [];
   let rest = [...input];
   while (rest.length > 0) {
-    const set = setText(fonts, rest, width);
+    const set = safeSet(fonts, rest, width, height);
     if (set.height <= height) {
       pages.push(rest);
       break;
@@ -46,7 +69,7 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
       count++;
     }
     count = Math.max(1, count);
-    const cutAt = goodCut(set.lines, count);
+    const cutAt = withNext(rest, set.lines, goodCut(set.lines, count));
     const last = set.ends[cutAt - 1]!;
     const next = set.lines[cutAt]!;
     if (next.paragraph !== last.paragraph) {
@@ -59,6 +82,24 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
     }
   }
   return { pages };
+}
+
+/** Moves a cut up past headings that would be left alone at the foot of a page. */
+function withNext(
+  paragraphs: readonly SceneParagraph[],
+  lines: readonly { paragraph: number }[],
+  cut: number,
+): number {
+  let at = cut;
+  while (
+    at > 1 &&
+    lines[at]!.paragraph !== lines[at - 1]!.paragraph &&
+    paragraphs[lines[at - 1]!.paragraph]!.keepNext
+  ) {
+    const heading = lines[at - 1]!.paragraph;
+    at = lines.findIndex((line) => line.paragraph === heading);
+  }
+  return at > 0 ? at : cut;
 }
 
 /** Moves a cut up so that neither side of a paragraph is left with a single line, when it can. */

@@ -8,7 +8,7 @@ import { chooseBreaking } from '../../core/text/fit';
 import { flow } from '../../core/text/split';
 import { heightOf, pickSize } from './measure';
 import { columns, rule } from './shapes';
-import { para, textNode } from './text';
+import { para, textNode, typeset } from './text';
 
 export interface Point {
   text: Rich;
@@ -30,7 +30,7 @@ export function bullets(points: readonly Point[], size: number, look: ListLook):
     const own = level === 0 ? size : second(size);
     const hang = own * 0.9;
     return para(
-      rich,
+      typeset(rich),
       { font: 'body', size: own, color: look.color },
       {
         marker: level === 0 ? 'bullet' : 'dash',
@@ -48,7 +48,7 @@ export function bullets(points: readonly Point[], size: number, look: ListLook):
 function statements(points: readonly Point[], size: number, look: ListLook, gap: number): SceneParagraph[] {
   return points.map((point) =>
     para(
-      point.text,
+      typeset(point.text),
       { font: 'body', size, color: look.color },
       { spaceBefore: gap, marker: 'bullet', hang: 0, indent: 0 },
     ),

@@ -53,6 +53,19 @@ export function quoted(rich: Rich): Rich {
   return [{ t: open, lang: first.lang }, ...rich, { t: close, lang: last.lang }];
 }
 
+/**
+ * Typesetting of running text that is not a quotation: a suspended hyphen keeps its «og» or «eller» («helse- og
+ * omsorgstjenesteloven»), and a number its unit. Only hard spaces change.
+ */
+export function typeset(rich: Rich): Rich {
+  return rich.map((run) => ({
+    ...run,
+    t: run.t
+      .replace(/(?<=\p{L}-) (?=(?:og|eller|and|or|ja|dahje)\b)/gu, '\u00A0')
+      .replace(/(?<=\d) (?=(?:%|kr|prosent|mill|mrd)\b)/gu, '\u00A0'),
+  }));
+}
+
 export function para(rich: Rich, style: TextStyle, more: Partial<SceneParagraph> = {}): SceneParagraph {
   return { runs: runs(rich), style, ...more };
 }

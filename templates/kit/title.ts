@@ -4,7 +4,7 @@ import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, TextNode } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { pickSize } from './measure';
-import { para, textNode } from './text';
+import { para, textNode, typeset } from './text';
 
 export interface Titled {
   node: TextNode;
@@ -27,7 +27,7 @@ export function titleOf(ctx: Context, rich: Rich, options: TitleOptions = {}): T
   const x = options.x ?? frames.title.x;
   const w = options.w ?? frames.title.w;
   const style = (size: number) => ({ font: 'heading', size, color: options.color ?? 'text' }) as const;
-  const marked: Rich = rich;
+  const marked: Rich = typeset(rich);
   const steps = [sizes.title, 32, 30, sizes.titleMin, 26, 24];
   const one = pickSize(ctx, steps.slice(0, 3), (size) => [para(marked, style(size))], w - markRoom, 60, 1);
   const set = one.fits

@@ -4,7 +4,7 @@ import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
-import { imageNode } from '../kit/images';
+import { imageNode, slideCredit } from '../kit/images';
 import { pickSize } from '../kit/measure';
 import { rect } from '../kit/shapes';
 import { para, textNode, words } from '../kit/text';
@@ -26,8 +26,10 @@ export const clipping = defineTemplate({
     const date = formatDate(piece.date, ctx.language);
     const where = words(`${piece.paper} · ${date}`, ctx);
     const full = page.width - 2 * margin;
-    const card = { x: margin, y: 112, w: full, h: 356 };
     const headline = ctx.slide.title ?? piece.headline;
+    // Without a line above it the card takes that room too.
+    const cardTop = headline ? 112 : 60;
+    const card = { x: margin, y: cardTop, w: full, h: 468 - cardTop };
     const hasImage = piece.image !== undefined && ctx.imageInfo(piece.image.file) !== undefined;
     const nodes: SceneNode[] = [];
     const kicker = textNode({
@@ -99,7 +101,7 @@ export const clipping = defineTemplate({
         x: inner.x + inner.w + 32,
         y: card.y + 24,
         w: card.x + card.w - 24 - (inner.x + inner.w + 32),
-        h: card.h - 48,
+        h: card.h - 72,
       };
       const picture = imageNode(ctx, piece.image, {
         id: 'image',
@@ -108,14 +110,18 @@ export const clipping = defineTemplate({
         stroke: { color: 'line', width: 1 },
       });
       if (picture) nodes.push(picture);
+      const credit = slideCredit(ctx, piece.image);
+      if (picture && credit.length > 0) {
+        const { x, w } = frame;
+        const paragraphs = [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })];
+        const y = picture.frame.y + picture.frame.h + 4;
+        nodes.push(textNode({ id: 'credit', role: 'credit', frame: { x, y, w, h: 15 }, paragraphs }));
+      }
     }
-    const ordered = headline
-      ? [
-          ...nodes.filter((node) => node.id === 'title'),
-          kicker,
-          ...nodes.filter((node) => node.id !== 'title'),
-        ]
-      : nodes;
+    // The card is painted first and not read; then the headline, and where it stood.
+    const [card_, ...rest_] = nodes;
+    const [title, ...others] = rest_;
+    const ordered = headline ? [card_!, title!, kicker, ...others] : nodes;
     return [
       {
         title: { text: headline ?? where, visible: true },

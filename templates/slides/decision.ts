@@ -41,6 +41,7 @@ export const decision = defineTemplate({
           frame: { x: title.body.x + indent, y: top, w: width, h: share.height },
           paragraphs,
           placeholder: { type: 'body', idx: 1 },
+          balance: share.pages.length === 1,
           verbatim: true,
         }),
         rect('bar', { x: title.body.x, y: top + 4, w: 4, h: share.height - 4 }, 'accent'),

@@ -44,6 +44,7 @@ export const longQuote = defineTemplate({
           frame: { x: title.body.x + indent, y: top, w: width, h },
           paragraphs,
           placeholder: { type: 'body', idx: 1 },
+          balance: share.pages.length === 1,
           verbatim: true,
         }),
         rect('bar', { x: title.body.x, y: top + 4, w: 4, h: h - 4 }, 'accent'),

@@ -1,11 +1,12 @@
-import { list, text } from '../../core/model/field';
+import { list, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type MandatePoint } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
+import { flow } from '../../core/text/split';
 import { heightOf, pickSize } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
-import { para, textNode } from '../kit/text';
+import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = { heading: text(), points: list(ref(kinds.mandate), 12) };
@@ -34,62 +35,121 @@ export const mandate = defineTemplate({
   },
 });
 
-function paragraphs(point: MandatePoint, size: number): SceneParagraph[] {
-  return [
-    para(point.heading, { font: 'body', size: Math.min(24, size + 2), color: 'ground', bold: true }),
-    para(point.text, { font: 'body', size, color: 'text' }, { spaceBefore: 10 }),
-  ];
+/** Sizes of heading and text, and the height that the tallest heading needs. */
+interface Setting {
+  heading: number;
+  text: number;
+  headingHeight: number;
+}
+
+function headingOf(point: MandatePoint, size: number): SceneParagraph[] {
+  return [para(typeset(point.heading), { font: 'body', size, color: 'ground', bold: true })];
+}
+
+function textOf(point: MandatePoint, size: number): SceneParagraph[] {
+  return [para(typeset(point.text), { font: 'body', size, color: 'text' })];
+}
+
+/** From the rule down to the heading, and from the heading to the text, in points. */
+const air = { top: 44, heading: 20, text: 8 };
+
+/** The largest sizes at which all points fit a column of this width; headings on one line if they can be. */
+function settingFor(
+  ctx: Context,
+  points: readonly MandatePoint[],
+  width: number,
+  room: number,
+  wrap: boolean,
+): Setting | undefined {
+  for (const text of [24, 22, 20]) {
+    const oneLine = [24, 22, 20].find((size) =>
+      points.every((p) => pickSize(ctx, [size], (n) => headingOf(p, n), width, 40, 1).fits),
+    );
+    const heading = oneLine ?? (wrap ? 20 : undefined);
+    if (heading === undefined) return undefined;
+    const headingHeight = Math.max(...points.map((p) => heightOf(ctx, headingOf(p, heading), width)));
+    const left = room - headingHeight - air.text;
+    const whole = points.every((p) => !divides(ctx, p.text, text, width));
+    if (points.every((p) => heightOf(ctx, textOf(p, text), width) <= left) && (whole || wrap)) {
+      return { heading, text, headingHeight };
+    }
+  }
+  return undefined;
 }
 
 /** The widest set of columns in which every text holds; fewer columns and further slides otherwise. */
 function pagesOf(ctx: Context, points: readonly MandatePoint[], area: Frame): SceneNode[][] {
-  const top = 44;
   const most = area.w < 700 ? 2 : 4;
-  for (let across = Math.min(most, Math.max(points.length, 1)); across >= 1; across--) {
-    const slides = Math.ceil(points.length / across);
-    const per = Math.max(1, Math.ceil(points.length / slides));
-    const cells = columns(area, Math.max(per, 2), 32);
-    const width = cells[0]!.w;
-    const size = [24, 22, 20].find((s) =>
-      points.every(
-        (point) =>
-          pickSize(ctx, [s], (n) => paragraphs(point, n), width, area.h - top - 24).fits &&
-          !hyphenates(ctx, point, s, width),
-      ),
-    );
-    const last = across === 1 ? 20 : undefined;
-    const chosen =
-      size ??
-      (across <= 2 && points.every((p) => heightOf(ctx, paragraphs(p, 20), width) <= area.h - top - 24)
-        ? 20
-        : last);
-    if (chosen === undefined) continue;
-    return Array.from({ length: slides }, (_, page) =>
-      points.slice(page * per, (page + 1) * per).flatMap((point, i): SceneNode[] => {
-        const cell = cells[i]!;
-        const text = paragraphs(point, chosen);
-        const id = `point.${point.id}`;
-        return [
-          rect(`${id}.rule`, { x: cell.x, y: area.y + top, w: cell.w, h: 3 }, 'ground'),
-          textNode({
-            id,
-            role: 'body',
-            frame: {
-              x: cell.x,
-              y: area.y + top + 22,
-              w: cell.w,
-              h: Math.max(heightOf(ctx, text, cell.w), 60),
-            },
-            paragraphs: text,
-          }),
-        ];
-      }),
-    );
+  const room = area.h - air.top - air.heading;
+  for (const wrap of [false, true]) {
+    for (let across = Math.min(most, points.length); across >= 1; across--) {
+      const slides = Math.ceil(points.length / across);
+      const per = Math.ceil(points.length / slides);
+      const cells = columns(area, Math.max(per, 2), 32);
+      const setting = settingFor(ctx, points, cells[0]!.w, room, wrap);
+      // Wrapped headings in three columns are better than one point a slide, but not than two columns.
+      if (!setting || (!wrap && slides > 1 && per < 2)) continue;
+      return pages(ctx, points, cells, per, slides, setting, area);
+    }
   }
-  return [[]];
+  return longPoints(ctx, points, area);
 }
 
-function hyphenates(ctx: Context, point: MandatePoint, size: number, width: number): boolean {
-  const words = [...point.heading, ...point.text].flatMap((run) => run.t.split(/\s+/));
-  return words.some((word) => ctx.fonts.em(word, 'body', true, false) * size > width);
+function pages(
+  ctx: Context,
+  points: readonly MandatePoint[],
+  cells: readonly Frame[],
+  per: number,
+  slides: number,
+  setting: Setting,
+  area: Frame,
+): SceneNode[][] {
+  const y = area.y + air.top;
+  return Array.from({ length: slides }, (_, page) =>
+    points.slice(page * per, (page + 1) * per).flatMap((point, i): SceneNode[] => {
+      const cell = cells[i]!;
+      const text = textOf(point, setting.text);
+      const id = `point.${point.id}`;
+      const headingY = y + air.heading;
+      const textY = headingY + setting.headingHeight + air.text;
+      return [
+        rect(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 3 }, 'ground'),
+        textNode({
+          id: `${id}.heading`,
+          role: 'body',
+          frame: { x: cell.x, y: headingY, w: cell.w, h: setting.headingHeight },
+          paragraphs: headingOf(point, setting.heading),
+        }),
+        textNode({
+          id,
+          role: 'body',
+          frame: { x: cell.x, y: textY, w: cell.w, h: Math.max(heightOf(ctx, text, cell.w), 40) },
+          paragraphs: text,
+        }),
+      ];
+    }),
+  );
+}
+
+/** Points too long for any column go on over the full width, slide after slide. */
+function longPoints(ctx: Context, points: readonly MandatePoint[], area: Frame): SceneNode[][] {
+  const size = 22;
+  const paragraphs = points.flatMap((point) => [
+    ...headingOf(point, size).map((p) => ({ ...p, spaceBefore: 18, keepNext: true })),
+    ...textOf(point, size).map((p) => ({ ...p, spaceBefore: 6 })),
+  ]);
+  return flow(ctx.fonts, paragraphs, area.w * 0.985, area.h).map((part) => [
+    textNode({
+      id: 'body',
+      role: 'body',
+      frame: area,
+      paragraphs: part,
+      placeholder: { type: 'body', idx: 1 },
+    }),
+  ]);
+}
+
+function divides(ctx: Context, rich: Rich, size: number, width: number): boolean {
+  const words = rich.flatMap((run) => run.t.split(/\s+/u));
+  return words.some((word) => ctx.fonts.em(word, 'body', false, false) * size > width * 0.99);
 }

@@ -1,7 +1,8 @@
 import { list, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Topic } from '../../core/model/kinds';
-import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import type { LayoutRole } from '../../core/scene/theme';
+import type { Frame, SceneNode, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { bullets } from '../kit/lists';
 import { heightOf, pickSize } from '../kit/measure';
@@ -31,7 +32,7 @@ export const pairs = defineTemplate({
       title: { text: heading, visible: true },
       ground: 'white',
       background: 'background',
-      layout: 'titleOnly',
+      layout: layoutOf(nodes),
       nodes: [title.node, ...nodes],
     }));
   },
@@ -175,6 +176,19 @@ function otherText(topic: Topic, size: number): SceneParagraph[] {
   return [head, ...subs];
 }
 
+/** Lists sit in body placeholders: the first two topics with points get the layout's two. */
+function listPlaceholder(others: readonly Topic[], topic: Topic): Pick<TextNode, 'placeholder'> {
+  const lists = others.filter((other) => (other.points?.length ?? 0) > 0);
+  const at = lists.indexOf(topic);
+  return at === 0 || at === 1 ? { placeholder: { type: 'body', idx: at + 1 } } : {};
+}
+
+/** The layout with as many bodies as the slide has lists. */
+function layoutOf(nodes: readonly SceneNode[]): LayoutRole {
+  const bodies = nodes.filter((node) => node.kind === 'text' && node.placeholder?.type === 'body').length;
+  return bodies === 0 ? 'titleOnly' : bodies === 1 ? 'content' : 'twoContent';
+}
+
 function otherStrip(
   ctx: Context,
   others: readonly Topic[],
@@ -196,6 +210,7 @@ function otherStrip(
             role: 'body',
             frame: { x: cell.x, y: y + 14, w: cell.w, h: height - 14 },
             paragraphs: texts[i]!,
+            ...listPlaceholder(others, topic),
           }),
         ];
       }),
@@ -225,7 +240,13 @@ function shareOthers(ctx: Context, others: readonly Topic[], area: Frame): Scene
     const id = `topic.${topic.id}`;
     page.push(
       rule(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 0 }, 'line', 1),
-      textNode({ id, role: 'body', frame: { x: cell.x, y: y + 14, w: cell.w, h: h - 14 }, paragraphs: text }),
+      textNode({
+        id,
+        role: 'body',
+        frame: { x: cell.x, y: y + 14, w: cell.w, h: h - 14 },
+        paragraphs: text,
+        ...listPlaceholder(others, topic),
+      }),
     );
     y += h + 26;
   }

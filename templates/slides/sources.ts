@@ -2,7 +2,7 @@ import { plain } from '../../core/facts/digest';
 import { formatDate } from '../../core/formats/dates';
 import { optional, type Rich, text } from '../../core/model/field';
 import { isKnown, type Source } from '../../core/model/kind';
-import type { SceneParagraph } from '../../core/scene/types';
+import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { creditLine } from '../kit/images';
@@ -27,51 +27,53 @@ export const sources = defineTemplate({
   compose(content, ctx) {
     const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('sourcesAndImages'), ctx);
     const title = titleOf(ctx, heading);
-    const size = 14;
-    const cells = columns(title.body, ctx.theme.page.width > 800 ? 2 : 1, 48);
-    const width = cells[0]!.w;
-    const list = listOf(ctx, size);
-    if (list.length === 0) return [];
-    const total = heightOf(ctx, list, width * 0.985);
+    const wide = ctx.theme.page.width > 800;
+    const cells = columns(title.body, wide ? 2 : 1, 48);
     const room = title.body.h;
-    const parts =
-      total <= room * 0.6
-        ? [list]
-        : flow(
-            ctx.fonts,
-            list,
-            width * 0.985,
-            total <= room * cells.length ? total / cells.length + 30 : room,
-          );
+    const first = listOf(ctx, sizes[0]!);
+    if (first.length === 0) return [];
+    // Few entries stand large in one column; many fill two columns and go on.
+    const alone = { ...title.body, w: Math.min(title.body.w, 720) };
+    if (heightOf(ctx, first, alone.w) <= room) return [draft(title.node, heading, [first], [alone])];
+    const width = cells[0]!.w * 0.985;
+    const fits = sizes.find((size) => heightOf(ctx, listOf(ctx, size), width) <= room * cells.length * 0.92);
+    const list = listOf(ctx, fits ?? sizes.at(-1)!);
+    const total = heightOf(ctx, list, width);
+    const parts = flow(ctx.fonts, list, width, fits ? Math.min(room, total / cells.length + 44) : room);
     const pages: SceneParagraph[][][] = [];
     for (let i = 0; i < parts.length; i += cells.length) pages.push(parts.slice(i, i + cells.length));
-    return pages.map(
-      (page): Draft => ({
-        title: { text: heading, visible: true },
-        ground: 'white',
-        background: 'background',
-        layout: page.length > 1 ? 'twoContent' : 'content',
-        nodes: [
-          title.node,
-          ...page.map((paragraphs, i) =>
-            textNode({
-              id: `body.${i + 1}`,
-              role: 'source',
-              frame: cells[i]!,
-              paragraphs,
-              placeholder: { type: 'body', idx: i + 1 },
-            }),
-          ),
-        ],
-      }),
-    );
+    return pages.map((page) => draft(title.node, heading, page, cells));
   },
 });
+
+/** From few entries to many, in points. */
+const sizes = [18, 16, 14];
+
+function draft(title: TextNode, heading: Rich, page: SceneParagraph[][], cells: readonly Frame[]): Draft {
+  return {
+    title: { text: heading, visible: true },
+    ground: 'white',
+    background: 'background',
+    layout: page.length > 1 ? 'twoContent' : 'content',
+    nodes: [
+      title,
+      ...page.map((paragraphs, i) =>
+        textNode({
+          id: `body.${i + 1}`,
+          role: 'source',
+          frame: cells[i]!,
+          paragraphs,
+          placeholder: { type: 'body', idx: i + 1 },
+        }),
+      ),
+    ],
+  };
+}
 
 function listOf(ctx: Context, size: number): SceneParagraph[] {
   const style = { font: 'body', size, color: 'text' } as const;
   const head = (t: string): SceneParagraph =>
-    para(words(t, ctx), { ...style, color: 'accent', bold: true }, { spaceBefore: 16 });
+    para(words(t, ctx), { ...style, color: 'accent', bold: true }, { spaceBefore: 16, keepNext: true });
   const entry = (rich: Rich): SceneParagraph =>
     para(rich, style, { marker: 'bullet', markerColor: 'accent', indent: 13, hang: 13, spaceBefore: 5 });
   const named = ctx.use.sources.flatMap(({ source }) => (isKnown(source) ? [sourceText(ctx, source)] : []));
@@ -96,12 +98,12 @@ function listOf(ctx: Context, size: number): SceneParagraph[] {
 function sourceText(ctx: Context, source: Exclude<Source, { unknown: string }>): Rich {
   const { language: lang } = ctx;
   const lead = source.author ? `${source.author}: ` : '';
+  const title = `${lead}${source.title}${source.publisher ? `. ${source.publisher}` : ''}`;
   const rest = [
-    source.publisher,
     source.date ? formatDate(source.date, lang) : undefined,
     source.page ? ctx.label('page', { n: source.page }) : undefined,
   ].filter((part) => part !== undefined);
-  const line = `${lead}${source.title}${rest.length > 0 ? `. ${rest.join(', ')}` : ''}`;
+  const line = [title, ...rest].join(', ');
   const out = [{ t: line, lang }];
   if (!source.url) return out;
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(source.url)?.[1];

@@ -50,7 +50,8 @@ function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[
   bubbles.forEach((_, i) => {
     const cell = columns(full, across, 28)[i]!;
     const frame = { x: cell.x, y: bubbleTop, w: cell.w, h: bubbleHeight };
-    const aim = place.x + (place.w * (i + 0.5)) / across;
+    // Towards the figures, which stand evenly in the drawing.
+    const aim = place.x + (place.w * (i + 1)) / (across + 1);
     const tip = {
       x: Math.min(Math.max(aim, frame.x + 24), frame.x + frame.w - 24),
       y: bubbleTop + bubbleHeight + 30,

@@ -51,6 +51,12 @@ export const table = defineTemplate({
 
 const padding = 7;
 
+/**
+ * Room in a row beyond its text, in points. Readers round a line's pitch up (LibreOffice sets 14 points at 17.0 and not
+ * 16.8), and a row that must grow moves every row below it.
+ */
+const slack = (lines: number): number => Math.max(1, 0.25 * lines);
+
 /** Numbers stand to the right, so that their digits line up. */
 const numeric = /^[−-]?[\d\s\u00A0.,]+(\s?%)?$/u;
 
@@ -76,11 +82,10 @@ function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): Table
     ];
     const widths = columnWidths(ctx, fact, area.w, count, cell);
     const rowOf = (texts: SceneParagraph[][]): TableNode['rows'][number] => {
-      const h = Math.max(
-        ...texts.map((p, c) => setText(ctx.fonts, p, widths[c]! - 2 * padding).height),
-        size * 1.2,
-      );
-      return { height: h + 2 * padding, cells: texts.map((paragraphs) => ({ paragraphs })) };
+      const sets = texts.map((p, c) => setText(ctx.fonts, p, widths[c]! - 2 * padding));
+      const h = Math.max(...sets.map((set) => set.height), size * 1.2);
+      const lines = Math.max(1, ...sets.map((set) => set.lines.length));
+      return { height: h + 2 * padding + slack(lines), cells: texts.map((paragraphs) => ({ paragraphs })) };
     };
     const head = rowOf(fact.columns.map((rich, c) => cell(rich, c, true)));
     const rows = fact.rows.map((row) => rowOf(fact.columns.map((_, c) => cell(row[c], c, false))));

@@ -5,9 +5,10 @@ import { kinds } from '../../core/model/kinds';
 import type { SceneParagraph } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
+import { bullets } from '../kit/lists';
 import { pickSize } from '../kit/measure';
 import { sidePicture } from '../kit/panel';
-import { para, textNode } from '../kit/text';
+import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -32,13 +33,11 @@ export const textImage = defineTemplate({
     const panel = sidePicture(ctx, content.image, 'left', 0.4);
     const title = titleOf(ctx, heading, { x: panel.x, w: panel.w });
     const lead = content.lead ?? content.text?.lead;
+    const look = { color: 'text', marker: 'accent', line: 'line' } as const;
+    const points = content.text?.points ?? [];
     const body = (size: number): SceneParagraph[] => [
-      ...(lead ? [para(lead, { font: 'body', size, color: 'text' })] : []),
-      ...(content.text?.points ?? []).flatMap((point) =>
-        [point.text, ...(point.points ?? [])].map((rich) =>
-          para(rich, { font: 'body', size, color: 'text' }, { spaceBefore: size * 0.6 }),
-        ),
-      ),
+      ...(lead ? [para(typeset(lead), { font: 'body', size, color: 'text' })] : []),
+      ...bullets(points, size, look),
     ];
     const has = body(24).some((p) => p.runs.some((run) => run.text !== ''));
     const width = Math.min(title.body.w, 720);

@@ -103,7 +103,7 @@ function expectedLines(scene: Scene): Expected[] {
       if (plain(line.text) !== '') {
         out.push({
           node,
-          text: line.text,
+          text: visual(line.text),
           x: line.x,
           baseline: line.baseline,
           width: line.width,
@@ -146,6 +146,14 @@ function markerOf(paragraph: SceneParagraph, counts: number[]): string | undefin
   if (paragraph.marker !== 'number') return undefined;
   counts[level] = (counts[level] ?? 0) + 1;
   return `${counts[level]}.`;
+}
+
+/** Hebrew and Arabic as they stand from left to right: in that order poppler gives the letters of a word box. */
+function visual(text: string): string {
+  return text.replace(/[\p{Script=Hebrew}\p{Script=Arabic}][\p{Script=Hebrew}\p{Script=Arabic}\s]*/gu, (run) => {
+    const words = run.trimEnd();
+    return [...words].reverse().join('') + run.slice(words.length);
+  });
 }
 
 /** What is compared: without the spaces at which one reader splits words and another does not. */

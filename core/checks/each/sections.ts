@@ -24,7 +24,7 @@ export const sectionName = defineRule({
   },
 });
 
-/** Microsoft's accessibility checker: section names are unique, and a section's slides stand together. */
+/** Microsoft's accessibility checker: section names are unique. That a section's slides stand together is asked on reading. */
 export const sectionDuplicate = defineRule({
   id: 'section-duplicate',
   level: 'tip',
@@ -45,22 +45,6 @@ export const sectionDuplicate = defineRule({
       }
       names.add(name);
     });
-    const left = new Set<string>();
-    let current: string | undefined;
-    for (const on of ctx.slides) {
-      const { section } = on.scene;
-      if (section === current) continue;
-      if (current !== undefined) left.add(current);
-      current = section;
-      if (section === undefined || !left.has(section)) continue;
-      const title = ctx.compiled.sections.find((one) => one.id === section)?.title ?? section;
-      report({
-        on,
-        message: `The section «${title}» begins again here.`,
-        hint: 'Move the slide to the others of its section.',
-        params: { title },
-      });
-    }
   },
 });
 

@@ -57,7 +57,7 @@ export class KnownIds {
 
   /** Reports a reference to nothing. */
   check(kind: string, id: string, report: Report, path: Path, at?: Place): void {
-    if (!this.has(kind, id)) report.error('unknown-id', path, this.unknown(kind, id), at);
+    if (!report.full && !this.has(kind, id)) report.error('unknown-id', path, this.unknown(kind, id), at);
   }
 }
 

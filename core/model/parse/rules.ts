@@ -2,8 +2,8 @@
 import type { Place } from '../../diagnostics';
 import { formsOf } from '../field';
 import { type KindId, kindOf } from '../kinds';
-import { firstDay, lastDay } from '../time';
 import type { Entry } from '../register';
+import { firstDay, lastDay } from '../time';
 import { assetNameProblem } from './names';
 import { periodsOf, walkForms } from './references';
 import type { Report } from './report';

@@ -20,9 +20,9 @@ function entries(type: FileType, ...given: unknown[]): unknown {
 
 describe('meetings of format 1', () => {
   it('had a choice of places in words, which becomes a list', () => {
-    expect(entries('facts/meetings', { id: 'm1', place: 'Kristiansand eller Innlandet', what: 'Møte' })).toEqual([
-      { id: 'm1', places: ['Kristiansand', 'Innlandet'], what: 'Møte' },
-    ]);
+    expect(
+      entries('facts/meetings', { id: 'm1', place: 'Kristiansand eller Innlandet', what: 'Møte' }),
+    ).toEqual([{ id: 'm1', places: ['Kristiansand', 'Innlandet'], what: 'Møte' }]);
   });
 
   it('keep one place, with its comma, as one', () => {
@@ -58,18 +58,20 @@ describe('images of format 1', () => {
   });
 
   it('lose an empty line and keep a credit that is no line', () => {
-    expect(entries('facts/images', { id: 'a', credit: 'Foto: ' }, { id: 'b', credit: { creator: 'X' } })).toEqual([
-      { id: 'a' },
-      { id: 'b', credit: { creator: 'X' } },
-    ]);
+    expect(
+      entries('facts/images', { id: 'a', credit: 'Foto: ' }, { id: 'b', credit: { creator: 'X' } }),
+    ).toEqual([{ id: 'a' }, { id: 'b', credit: { creator: 'X' } }]);
   });
 });
 
 describe('facts of format 1 of the other kinds', () => {
-  it.each(kindIds.filter((kind) => kind !== 'meetings' && kind !== 'images'))('change nothing but the number: %s', (kind) => {
-    const entry = { id: 'a', text: 'Slik det står', place: 'A eller B', credit: 'Foto: X' };
-    expect(entries(`facts/${kind}`, entry)).toEqual([entry]);
-  });
+  it.each(kindIds.filter((kind) => kind !== 'meetings' && kind !== 'images'))(
+    'change nothing but the number: %s',
+    (kind) => {
+      const entry = { id: 'a', text: 'Slik det står', place: 'A eller B', credit: 'Foto: X' };
+      expect(entries(`facts/${kind}`, entry)).toEqual([entry]);
+    },
+  );
 });
 
 describe('decks of format 1', () => {
@@ -92,21 +94,32 @@ describe('decks of format 1', () => {
     const slides = [{ id: 's1', template: 'cover', title: 'A', content: { title: 'B', lead: 'C' } }, 'odd'];
     const result = migrate('deck', { format: 1, slides });
     expect(result).toMatchObject({
-      json: { slides: [{ id: 's1', template: 'cover', title: 'A', lead: 'C', content: { title: 'B' } }, 'odd'] },
+      json: {
+        slides: [{ id: 's1', template: 'cover', title: 'A', lead: 'C', content: { title: 'B' } }, 'odd'],
+      },
     });
   });
 
   it('carry their held facts along the same way as the register', () => {
-    const facts = { 'meetings/m1': { id: 'm1', place: 'A eller B' }, 'people/p': { id: 'p' }, 'nonsense': 3 };
+    const facts = { 'meetings/m1': { id: 'm1', place: 'A eller B' }, 'people/p': { id: 'p' }, nonsense: 3 };
     expect(migrate('deck', { format: 1, held: { on: '2025-01-01', facts } })).toMatchObject({
-      json: { held: { on: '2025-01-01', facts: { 'meetings/m1': { id: 'm1', places: ['A', 'B'] }, 'people/p': { id: 'p' } } } },
+      json: {
+        held: {
+          on: '2025-01-01',
+          facts: { 'meetings/m1': { id: 'm1', places: ['A', 'B'] }, 'people/p': { id: 'p' } },
+        },
+      },
     });
   });
 });
 
 describe('format numbers', () => {
   it('of today leave a file as it is', () => {
-    expect(migrate('deck', { format: 2, id: 'd' })).toEqual({ ok: true, from: 2, json: { format: 2, id: 'd' } });
+    expect(migrate('deck', { format: 2, id: 'd' })).toEqual({
+      ok: true,
+      from: 2,
+      json: { format: 2, id: 'd' },
+    });
     expect(migrate('commission', { format: 1 })).toMatchObject({ ok: true, from: 1 });
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, placeText } from '../../../core/diagnostics';
-import { type ParsedWorkspace, type ParseOptions, parseWorkspace, type SourceFile } from '../../../core/model/parse';
+import {
+  type ParsedWorkspace,
+  type ParseOptions,
+  parseWorkspace,
+  type SourceFile,
+} from '../../../core/model/parse';
 import { templates } from './templates';
 
 const source = { title: 'Regjeringen.no' };
@@ -18,7 +23,10 @@ const deck = (slides: unknown[], more: object = {}): SourceFile => ({
     title: 'Økonomiforum',
     date: '2025-06-02',
     language: 'nb',
-    sections: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }],
+    sections: [
+      { id: 'a', title: 'A' },
+      { id: 'b', title: 'B' },
+    ],
     slides,
     ...more,
   },
@@ -37,12 +45,28 @@ describe('a sound workspace', () => {
   const files = [
     people,
     facts('images', { id: 'logo', file: 'logo.svg', focus: { x: 0, y: 1 }, source }),
-    facts('quotes', { id: 'q', text: '«Nei»', speaker: 'mette-nord', image: 'logo', source: { unknown: 'hørt' } }),
+    facts('quotes', {
+      id: 'q',
+      text: '«Nei»',
+      speaker: 'mette-nord',
+      image: 'logo',
+      source: { unknown: 'hørt' },
+    }),
     deck([
       { id: 's1', template: 'cover', section: 'a', image: 'logo' },
       { ...members('s2', 'mette-nord', 'eivind-dale'), section: 'a' },
-      { id: 's3', template: 'quote', quote: 'q', section: 'b', deviations: { 'people/mette-nord#title': 'Leder' } },
-      { id: 's4', template: 'rows', rows: [{ person: 'eivind-dale', text: [{ value: 'A', to: '2024' }, { value: 'B' }] }] },
+      {
+        id: 's3',
+        template: 'quote',
+        quote: 'q',
+        section: 'b',
+        deviations: { 'people/mette-nord#title': 'Leder' },
+      },
+      {
+        id: 's4',
+        template: 'rows',
+        rows: [{ person: 'eivind-dale', text: [{ value: 'A', to: '2024' }, { value: 'B' }] }],
+      },
     ]),
   ];
 
@@ -72,8 +96,13 @@ describe('a sound workspace', () => {
   });
 
   it('is migrated when its files are of an older format', () => {
-    const old = { path: 'facts/meetings.json', json: { format: 1, entries: [{ id: 'm', place: 'A eller B', source }] } };
-    const oldDeck = deck([{ id: 's', template: 'people', content: { members: ['mette-nord'] } }], { format: 1 });
+    const old = {
+      path: 'facts/meetings.json',
+      json: { format: 1, entries: [{ id: 'm', place: 'A eller B', source }] },
+    };
+    const oldDeck = deck([{ id: 's', template: 'people', content: { members: ['mette-nord'] } }], {
+      format: 1,
+    });
     const { workspace, diagnostics } = parse([people, old, oldDeck]);
     expect(diagnostics.map(line)).toEqual([]);
     expect(workspace.register.meetings[0]!.places).toEqual(['A', 'B']);
@@ -95,11 +124,24 @@ describe('an unknown id', () => {
       lines(
         people,
         facts('reports', { id: 'nou', name: 'NOU', source }),
-        facts('instruments', { id: 'i', text: 'T', report: [{ value: 'nuo', to: '2024' }, { value: 'nou', from: '2025' }], source }),
+        facts('instruments', {
+          id: 'i',
+          text: 'T',
+          report: [
+            { value: 'nuo', to: '2024' },
+            { value: 'nou', from: '2025' },
+          ],
+          source,
+        }),
         facts('quotes', { id: 'q', text: 'Q', speaker: 'mete-nord', source }),
         deck([
           { id: 's', template: 'rows', rows: [{ person: 'mette-nrod', text: 'x' }] },
-          { id: 't', template: 'quote', quote: 'q', deviations: { 'quotes/q#speaker': 'mette-norf', 'people/evind-dale#title': 'x' } },
+          {
+            id: 't',
+            template: 'quote',
+            quote: 'q',
+            deviations: { 'quotes/q#speaker': 'mette-norf', 'people/evind-dale#title': 'x' },
+          },
         ]),
       ),
     ).toEqual([
@@ -125,7 +167,9 @@ describe('an unknown id', () => {
   });
 
   it('says so when the id exists in another kind', () => {
-    expect(lines(people, facts('topics', { id: 'grenser', text: 'G', source }), deck([members('s', 'grenser')]))).toEqual([
+    expect(
+      lines(people, facts('topics', { id: 'grenser', text: 'G', source }), deck([members('s', 'grenser')])),
+    ).toEqual([
       'decks/okonomiforum.json › slides[0] › members[0]: unknown id "grenser": there is nothing like it in people; there is one in topics',
     ]);
   });
@@ -138,8 +182,12 @@ describe('an unknown id', () => {
 
   it('is not reported when its entry or file could not be read: that has been told already', () => {
     const broken = facts('people', person('eivind-dale'), { id: 'mette-nord', source });
-    expect(lines(broken, deck([members('s', 'mette-nord')]))).toEqual(['facts/people.json › entries[1]: "name" is missing']);
-    expect(lines({ path: 'facts/people.json', json: undefined }, deck([members('s', 'mette-nord')]))).toEqual([]);
+    expect(lines(broken, deck([members('s', 'mette-nord')]))).toEqual([
+      'facts/people.json › entries[1]: "name" is missing',
+    ]);
+    expect(lines({ path: 'facts/people.json', json: undefined }, deck([members('s', 'mette-nord')]))).toEqual(
+      [],
+    );
   });
 
   it('may stand in a held deck that remembers the entry itself', () => {
@@ -150,8 +198,13 @@ describe('an unknown id', () => {
 
 describe('an unknown key', () => {
   it('names the nearest one that the slide’s template knows', () => {
-    const { diagnostics, workspace, states } = parse([people, deck([{ id: 's', template: 'people', members: [], leda: 'x' }])]);
-    expect(diagnostics.map(line)).toEqual(['decks/okonomiforum.json › slides[0]: unknown key "leda", nearest is "lead"']);
+    const { diagnostics, workspace, states } = parse([
+      people,
+      deck([{ id: 's', template: 'people', members: [], leda: 'x' }]),
+    ]);
+    expect(diagnostics.map(line)).toEqual([
+      'decks/okonomiforum.json › slides[0]: unknown key "leda", nearest is "lead"',
+    ]);
     // One key too many does not take the slide away; but saving would lose the key.
     expect(workspace.decks[0]!.slides).toEqual([{ id: 's', template: 'people', members: [] }]);
     expect(states.get('decks/okonomiforum.json')).toBe('partial');
@@ -159,7 +212,13 @@ describe('an unknown key', () => {
 
   it('is found at every level of a file', () => {
     const event = { name: 'Forum', plas: 'Oslo' };
-    expect(lines(people, deck([], { event, titel: 'x' }), facts('figures', { id: 'f', label: 'L', value: 1, untis: 'kr', source: { ...source, uri: 'x' } }))).toEqual([
+    expect(
+      lines(
+        people,
+        deck([], { event, titel: 'x' }),
+        facts('figures', { id: 'f', label: 'L', value: 1, untis: 'kr', source: { ...source, uri: 'x' } }),
+      ),
+    ).toEqual([
       'facts/figures.json › entries[0] › source: unknown key "uri", nearest is "url"',
       'facts/figures.json › entries[0]: unknown key "untis", nearest is "unit"',
       'decks/okonomiforum.json › event: unknown key "plas", nearest is "place"',
@@ -202,7 +261,9 @@ describe('zod’s findings in people’s words', () => {
   });
 
   it('pick the branch of a union that was meant', () => {
-    expect(entry({ title: { nb: 'Leder', no: 'x' } })).toEqual([`${at} › title: unknown key "no", nearest is "nb"`]);
+    expect(entry({ title: { nb: 'Leder', no: 'x' } })).toEqual([
+      `${at} › title: unknown key "no", nearest is "nb"`,
+    ]);
     expect(entry({ title: [{ value: 'Leder', from: '2024-13' }] })).toEqual([
       `${at} › title[0] › from: expected a date as YYYY, YYYY-MM or YYYY-MM-DD, got "2024-13"`,
     ]);
@@ -212,8 +273,12 @@ describe('zod’s findings in people’s words', () => {
     expect(entry({ title: [{ t: 'Leder', href: 'javascript:alert(1)' }] })).toEqual([
       `${at} › title[0] › href: expected an address that begins with https:// or mailto:, got "javascript:alert(1)"`,
     ]);
-    expect(entry({ source: { unkown: 'hvorfor' } })).toContain(`${at} › source: unknown key "unkown", nearest is "unknown"`);
-    expect(entry({ source: { titel: 'x' } })).toContain(`${at} › source: unknown key "titel", nearest is "title"`);
+    expect(entry({ source: { unkown: 'hvorfor' } })).toContain(
+      `${at} › source: unknown key "unkown", nearest is "unknown"`,
+    );
+    expect(entry({ source: { titel: 'x' } })).toContain(
+      `${at} › source: unknown key "titel", nearest is "title"`,
+    );
     expect(entry({ title: 5 })).toEqual([`${at} › title: expected text, a list or an object, got 5`]);
     expect(entry({ source: undefined })).toEqual([`${at}: "source" is missing`]);
   });
@@ -222,7 +287,12 @@ describe('zod’s findings in people’s words', () => {
     const odd = [null, 5, 'x', [], {}, [5], [{}], { a: 1 }, true, [[]], [{ value: {} }], { nb: 5 }];
     const all = odd.flatMap((value) => [
       ...entry({ title: value, source: value, membership: value, portrait: value }),
-      ...lines(deck([value, { id: 's', template: 'rows', rows: value, notes: value, deviations: value }], { event: value, held: value })),
+      ...lines(
+        deck([value, { id: 's', template: 'rows', rows: value, notes: value, deviations: value }], {
+          event: value,
+          held: value,
+        }),
+      ),
       ...lines({ path: 'facts/people.json', json: value }, { path: 'decks/x.json', json: value }),
       ...parseWorkspace([{ path: 'commission.json', json: value }], templates).diagnostics.map(line),
     ]);
@@ -231,7 +301,10 @@ describe('zod’s findings in people’s words', () => {
   });
 
   it('are all collected, in the order of the files', () => {
-    const files = [facts('people', person('a', { name: 1, titel: 2, membership: 'x' }), { id: 'b' }), deck([{ id: 's' }])];
+    const files = [
+      facts('people', person('a', { name: 1, titel: 2, membership: 'x' }), { id: 'b' }),
+      deck([{ id: 's' }]),
+    ];
     expect(lines(...files)).toHaveLength(6);
   });
 });
@@ -239,12 +312,17 @@ describe('zod’s findings in people’s words', () => {
 describe('a slide', () => {
   it('with an unknown template names the nearest one and is left out', () => {
     const { diagnostics, workspace } = parse([people, deck([{ id: 's', template: 'peple' }, members('t')])]);
-    expect(diagnostics.map(line)).toEqual(['decks/okonomiforum.json › slides[0] › template: unknown template "peple", nearest is "people"']);
+    expect(diagnostics.map(line)).toEqual([
+      'decks/okonomiforum.json › slides[0] › template: unknown template "peple", nearest is "people"',
+    ]);
     expect(workspace.decks[0]!.slides.map(({ id }) => id)).toEqual(['t']);
   });
 
   it('without its content is left out, and the others stay', () => {
-    const { diagnostics, workspace, states } = parse([people, deck([members('a'), { id: 'b', template: 'people' }, members('c')])]);
+    const { diagnostics, workspace, states } = parse([
+      people,
+      deck([members('a'), { id: 'b', template: 'people' }, members('c')]),
+    ]);
     expect(diagnostics.map(line)).toEqual(['decks/okonomiforum.json › slides[1]: "members" is missing']);
     expect(diagnostics[0]!.at).toMatchObject({ deck: 'okonomiforum', slide: 'b' });
     expect(workspace.decks[0]!.slides.map(({ id }) => id)).toEqual(['a', 'c']);
@@ -279,8 +357,13 @@ describe('deviations', () => {
   const at = 'decks/okonomiforum.json › slides[0] › deviations';
 
   it('may never change the words of a quotation', () => {
-    const { diagnostics, workspace, states } = deviating({ 'quotes/q#text': 'Nesten ordrett', 'quotes/q#topic': 'Emne' });
-    expect(diagnostics.map(line)).toEqual([`${at} › quotes/q#text: the words of a quotation cannot be changed on a slide`]);
+    const { diagnostics, workspace, states } = deviating({
+      'quotes/q#text': 'Nesten ordrett',
+      'quotes/q#topic': 'Emne',
+    });
+    expect(diagnostics.map(line)).toEqual([
+      `${at} › quotes/q#text: the words of a quotation cannot be changed on a slide`,
+    ]);
     expect(workspace.decks[0]!.slides[0]!.deviations).toEqual({ 'quotes/q#topic': 'Emne' });
     expect(states.get('decks/okonomiforum.json')).toBe('partial');
   });
@@ -315,13 +398,19 @@ describe('what contradicts itself', () => {
   });
 
   it('is two periods that hold at once', () => {
-    const overlap = (i: number, other: number) => `${at}[${i}]: the period overlaps that of item ${other}, so that two values hold at once`;
-    expect(title({ value: 'x', to: '2025-03-01' }, { value: 'y', from: '2025-03-01' })).toEqual([overlap(1, 0)]);
-    expect(title({ value: 'x' }, { value: 'y' })).toEqual([overlap(1, 0)]);
-    expect(title({ value: 'x', from: '2020', to: '2030' }, { value: 'y', from: '2022', to: '2023' }, { value: 'z', from: '2024' })).toEqual([
+    const overlap = (i: number, other: number) =>
+      `${at}[${i}]: the period overlaps that of item ${other}, so that two values hold at once`;
+    expect(title({ value: 'x', to: '2025-03-01' }, { value: 'y', from: '2025-03-01' })).toEqual([
       overlap(1, 0),
-      overlap(2, 0),
     ]);
+    expect(title({ value: 'x' }, { value: 'y' })).toEqual([overlap(1, 0)]);
+    expect(
+      title(
+        { value: 'x', from: '2020', to: '2030' },
+        { value: 'y', from: '2022', to: '2023' },
+        { value: 'z', from: '2024' },
+      ),
+    ).toEqual([overlap(1, 0), overlap(2, 0)]);
   });
 
   it('is not a period without an end, nor dates that are known only roughly', () => {
@@ -332,7 +421,9 @@ describe('what contradicts itself', () => {
 
   it('is a meeting that ends before it starts', () => {
     const when = { start: '2025-06-03', end: '2025-06-02' };
-    expect(lines(facts('meetings', { id: 'm', when, source }, { id: 'n', when: [{ value: when }], source }))).toEqual([
+    expect(
+      lines(facts('meetings', { id: 'm', when, source }, { id: 'n', when: [{ value: when }], source })),
+    ).toEqual([
       'facts/meetings.json › entries[0] › when: the meeting ends (2025-06-02) before it starts (2025-06-03)',
       'facts/meetings.json › entries[1] › when[0] › value: the meeting ends (2025-06-02) before it starts (2025-06-03)',
     ]);
@@ -346,23 +437,38 @@ describe('what contradicts itself', () => {
   });
 
   it('is the same id twice; the first counts', () => {
-    const { workspace, diagnostics } = parse([facts('people', person('a'), person('b'), person('a', { name: 'Annen' }))]);
-    expect(diagnostics.map(line)).toEqual(['facts/people.json › entries[2] › id: the id "a" is used by entries[0] too']);
-    expect(workspace.register.people.map(({ name }) => name)).toEqual(['a', 'b']);
-    expect(lines(deck([], { sections: [{ id: 'a', title: 'A' }, { id: 'a', title: 'B' }] }))).toEqual([
-      'decks/okonomiforum.json › sections[1] › id: the id "a" is used by sections[0] too',
+    const { workspace, diagnostics } = parse([
+      facts('people', person('a'), person('b'), person('a', { name: 'Annen' })),
     ]);
+    expect(diagnostics.map(line)).toEqual([
+      'facts/people.json › entries[2] › id: the id "a" is used by entries[0] too',
+    ]);
+    expect(workspace.register.people.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(
+      lines(
+        deck([], {
+          sections: [
+            { id: 'a', title: 'A' },
+            { id: 'a', title: 'B' },
+          ],
+        }),
+      ),
+    ).toEqual(['decks/okonomiforum.json › sections[1] › id: the id "a" is used by sections[0] too']);
   });
 
   it('is a deck whose id is not its file’s name', () => {
     const { diagnostics, workspace } = parse([{ ...deck([]), path: 'decks/kopi.json' }]);
-    expect(diagnostics.map(line)).toEqual(['decks/kopi.json › id: the id "okonomiforum" is not the file\'s name "kopi"']);
+    expect(diagnostics.map(line)).toEqual([
+      'decks/kopi.json › id: the id "okonomiforum" is not the file\'s name "kopi"',
+    ]);
     expect(workspace.decks).toEqual([]);
   });
 });
 
 describe('image files', () => {
-  const files = [facts('images', { id: 'i', file: 'bilde.png', source }, { id: 'j', file: '../../hemmelig.png', source })];
+  const files = [
+    facts('images', { id: 'i', file: 'bilde.png', source }, { id: 'j', file: '../../hemmelig.png', source }),
+  ];
   it('that are missing are named with the nearest', () => {
     const images = new Map([['bidle.png', { width: 1, height: 1 }]]);
     expect(parse(files, { images }).diagnostics.map(line)).toEqual([
@@ -380,7 +486,12 @@ describe('image files', () => {
 
 describe('a file that cannot be read', () => {
   it('is named and left out, and the rest opens', () => {
-    const files = [people, { path: 'facts/topics.json', json: [] }, deck([members('s', 'mette-nord')]), { path: 'decks/b.json', json: { format: 2 } }];
+    const files = [
+      people,
+      { path: 'facts/topics.json', json: [] },
+      deck([members('s', 'mette-nord')]),
+      { path: 'decks/b.json', json: { format: 2 } },
+    ];
     const { workspace, diagnostics, states } = parse(files);
     expect(workspace.decks).toHaveLength(1);
     expect(diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
@@ -394,7 +505,10 @@ describe('a file that cannot be read', () => {
   });
 
   it('is left untouched when its format is newer than ours', () => {
-    const { diagnostics, states } = parse([people, { path: 'decks/ny.json', json: { format: 3, shiny: true } }]);
+    const { diagnostics, states } = parse([
+      people,
+      { path: 'decks/ny.json', json: { format: 3, shiny: true } },
+    ]);
     expect(diagnostics.map(line)).toEqual([
       'decks/ny.json: format 3 is newer than this version of Lysark knows (2); the file is left untouched',
     ]);
@@ -404,16 +518,38 @@ describe('a file that cannot be read', () => {
   it('may even be the commission’s: what is sound of it is kept', () => {
     const json = { ...commission, language: 'norsk', coverImage: 'Ikke en id' };
     const { workspace, states } = parseWorkspace([{ path: 'commission.json', json }, people], templates);
-    expect(workspace.commission).toMatchObject({ id: 'kommunekommisjonen', name: 'Kommunekommisjonen', language: 'nb' });
+    expect(workspace.commission).toMatchObject({
+      id: 'kommunekommisjonen',
+      name: 'Kommunekommisjonen',
+      language: 'nb',
+    });
     expect(workspace.register.people).toHaveLength(2);
     expect(states.get('commission.json')).toBe('unreadable');
-    expect(parseWorkspace([], templates).diagnostics.map(line)).toEqual(['commission.json: the file is missing']);
+    expect(parseWorkspace([], templates).diagnostics.map(line)).toEqual([
+      'commission.json: the file is missing',
+    ]);
   });
 
   it('may hold a deck that was held with facts we cannot read', () => {
-    const held = { on: '2025-06-02', facts: { 'people/a': person('a'), 'people/b': person('c'), nonsense: {}, 'people/d': { id: 'd' } } };
+    const held = {
+      on: '2025-06-02',
+      facts: { 'people/a': person('a'), 'people/b': person('c'), nonsense: {}, 'people/d': { id: 'd' } },
+    };
     const { workspace, diagnostics } = parse([people, deck([], { held })]);
     expect(Object.keys(workspace.decks[0]!.held!.facts)).toEqual(['people/a']);
     expect(diagnostics).toHaveLength(4);
   });
+});
+
+it('a file of nothing but mistakes is read quickly, and its mistakes are cut off', () => {
+  const many = Array.from({ length: 3000 }, (_, i) => person(`person-${i}-${'x'.repeat(40)}`));
+  const slides = Array.from({ length: 400 }, (_, s) =>
+    members(`s${s}`, ...Array.from({ length: 500 }, (_, i) => `persno-${s}-${i}`)),
+  );
+  const started = performance.now();
+  const { diagnostics, workspace } = parse([facts('people', ...many), deck(slides)]);
+  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(diagnostics).toHaveLength(301);
+  expect(diagnostics.at(-1)!.message).toMatch(/more than 300 mistakes/);
+  expect(workspace.decks[0]!.slides).toHaveLength(400);
 });

@@ -1,10 +1,11 @@
 /** Small templates for the tests of reading: the real ones are tested where they live. */
+
+import type { Fields } from '../../../core/model/field';
 import { list, object, optional, text } from '../../../core/model/field';
 import { ref } from '../../../core/model/kind';
 import { kinds } from '../../../core/model/kinds';
 import { timed } from '../../../core/model/time';
 import { type AnyTemplate, defineTemplate, templateSet } from '../../../core/template';
-import type { Fields } from '../../../core/model/field';
 
 function template(id: string, fields: Fields): AnyTemplate {
   const words = { nb: id, nn: id, se: id, en: id };

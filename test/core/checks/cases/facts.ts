@@ -536,13 +536,6 @@ export const factCases: Record<string, RuleCases> = {
             },
           }),
       },
-      {
-        says: 'finds a section that begins again',
-        input: () =>
-          input([plainSlide('a', { section: 's' }), plainSlide('b'), plainSlide('c', { section: 's' })], {
-            compiled: { sections: [{ id: 's', title: 'Mandat' }] },
-          }),
-      },
     ],
     silent: [
       {

@@ -1,0 +1,316 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { placeText } from '../../core/diagnostics';
+import { type OpenWorkspace, readWorkspace } from '../../workspace';
+import { templates } from '../core/model/templates';
+import { commission, deck, facts, folder, jpeg, person, png, source, svg, workspace } from './samples';
+
+async function read(files: Record<string, unknown>): Promise<OpenWorkspace> {
+  return await readWorkspace(workspace(files), templates);
+}
+
+function lines({ diagnostics }: OpenWorkspace): string[] {
+  return diagnostics.map((d) => `${d.severity} ${placeText(d.at)}: ${d.message}`);
+}
+
+const image = (id: string, file: string) => ({ id, file, source });
+const sound = {
+  'facts/people.json': facts(person('mette-nord')),
+  'facts/images.json': facts(image('logo', 'logo.svg'), image('bilde', 'bilde.png')),
+  'decks/forum.json': deck('forum', { id: 's', template: 'people', members: ['mette-nord'] }),
+  'outlines/innlegg.json': deck('innlegg'),
+  'assets/logo.svg': svg(),
+  'assets/bilde.png': png(4, 3),
+};
+
+describe('a workspace folder', () => {
+  it('is read with its facts, decks, outlines and the sizes of its images', async () => {
+    const open = await read(sound);
+    expect(lines(open)).toEqual([]);
+    expect(open.workspace.commission.id).toBe('kommunekommisjonen');
+    expect(open.workspace.decks[0]!.slides[0]!.members).toEqual(['mette-nord']);
+    expect(open.workspace.outlines[0]!.id).toBe('innlegg');
+    expect(Object.fromEntries(open.workspace.images)).toEqual({
+      'logo.svg': { width: 20, height: 10 },
+      'bilde.png': { width: 4, height: 3 },
+    });
+    expect([...open.files.keys()]).toEqual([
+      'commission.json',
+      'facts/images.json',
+      'facts/people.json',
+      'decks/forum.json',
+      'outlines/innlegg.json',
+    ]);
+    expect(open.files.get('decks/forum.json')).toMatchObject({
+      state: 'whole',
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('that does not exist, or is none, is the only thing that throws', async () => {
+    await expect(readWorkspace(join(folder(), 'nei'), templates)).rejects.toMatchObject({
+      code: 'no-folder',
+    });
+    await expect(readWorkspace(folder(), templates)).rejects.toMatchObject({ code: 'no-workspace' });
+    const file = join(folder(), 'fil');
+    writeFileSync(file, '');
+    await expect(readWorkspace(file, templates)).rejects.toMatchObject({ code: 'no-folder' });
+  });
+
+  it('is not changed by reading it', async () => {
+    const dir = workspace({
+      ...sound,
+      'facts/meetings.json': { format: 1, entries: [] },
+      'decks/x.json': '{"format":',
+    });
+    const before = snapshot(dir);
+    await readWorkspace(dir, templates);
+    expect(snapshot(dir)).toEqual(before);
+  });
+
+  it('may hold other files, which are nobody’s business', async () => {
+    const open = await read({
+      ...sound,
+      'README.md': '# Hei',
+      'decks/notater.docx': 'x',
+      'decks/.hidden.json': '{',
+      'decks/~$lock.json': '{',
+      'arkiv/decks/gammel.json': '{',
+      'assets/Thumbs.db': 'x',
+      'assets/kilde.psd': 'x',
+    });
+    expect(lines(open)).toEqual([]);
+  });
+
+  it('may hold copies made by synchronisation, which are named in a tip', async () => {
+    const names = [
+      'decks/forum (Konflikt 2025-06-02).json',
+      'decks/forum-DESKTOP-7QK2L.json',
+      'decks/forum (conflicted copy 2025-06-02 101010).json',
+      'decks/forum.sync-conflict-20250602-101010-ABC.json',
+      'decks/forum - Kopi.json',
+      'decks/forum (1).json',
+      'facts/people-PC42.json',
+      'facts/people (Olas kopi i konflikt 2025-06-02).json',
+    ];
+    const open = await read({ ...sound, ...Object.fromEntries(names.map((name) => [name, '{"broken'])) });
+    expect(open.diagnostics.map(({ rule, at }) => `${rule} ${at.file}`).sort()).toEqual(
+      names.map((name) => `conflict-copy ${name}`).sort(),
+    );
+    expect(open.diagnostics.every(({ severity }) => severity === 'tip')).toBe(true);
+  });
+
+  it('tells about a deck whose name cannot be an id, and facts of an unknown kind', async () => {
+    const open = await read({ ...sound, 'decks/Økonomi.json': deck('x'), 'facts/pepole.json': facts() });
+    expect(lines(open)).toEqual([
+      'error facts/pepole.json: unknown kind of facts "pepole", nearest is "people"',
+      'warning decks/Økonomi.json: the file is not read: its name must be an id of small letters a–z, digits and hyphens',
+    ]);
+  });
+});
+
+function snapshot(dir: string): Record<string, string> {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    names.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path, readFileSync(path, 'latin1')];
+    }),
+  );
+}
+
+describe('a damaged or hostile file is named, and the rest opens:', () => {
+  const cases: [what: string, contents: string | Uint8Array, message: RegExp][] = [
+    ['truncated', '{\n  "format": 2,\n  "entries": [', /^line 3, column 15: the file ends in the middle/],
+    ['empty', '', /^line 1, column 1: the file is empty/],
+    ['not JSON', '<html>', /^line 1, column 1: expected a value, got "<"/],
+    ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), /^line 1, column 2: the file is not valid UTF-8/],
+    ['binary', png(3, 3), /not valid UTF-8/],
+    ['too deep', `{"a": ${'['.repeat(100_000)}`, /^line 1, column 70: nested more than 64 levels deep/],
+    [
+      'with __proto__',
+      '{"format": 2, "entries": [{"__proto__": {"id": "x"}}]}',
+      /the key "__proto__" is not allowed/,
+    ],
+    ['with constructor', '{"constructor": {"prototype": {}}}', /the key "constructor" is not allowed/],
+    ['too large', Buffer.alloc(21 * 1024 ** 2, 32), /^the file is 21 MB; files over 20 MB are not read$/],
+    [
+      'with too many entries',
+      JSON.stringify(facts(...Array.from({ length: 10_001 }, () => 1))),
+      /has more than 10000 items/,
+    ],
+  ];
+  it.each(cases)('%s', async (_what, contents, message) => {
+    const open = await read({ ...sound, 'facts/topics.json': contents });
+    expect(open.diagnostics).toHaveLength(1);
+    expect(open.diagnostics[0]).toMatchObject({ severity: 'error', message: expect.stringMatching(message) });
+    expect(open.diagnostics[0]!.at.file).toBe('facts/topics.json');
+    expect(open.files.get('facts/topics.json')!.state).toBe('unreadable');
+    expect(open.workspace.decks).toHaveLength(1);
+    expect(({} as Record<string, unknown>).id).toBeUndefined();
+  });
+
+  it('even the commission’s own', async () => {
+    const open = await read({ ...sound, 'commission.json': '{"format": 1,' });
+    expect(lines(open)).toEqual([
+      'error commission.json: line 1, column 14: the file ends in the middle; it was cut off',
+    ]);
+    expect(open.workspace.register.people).toHaveLength(1);
+  });
+
+  it('but a byte order mark is no damage', async () => {
+    const open = await read({ ...sound, 'facts/topics.json': `\uFEFF${JSON.stringify(facts())}` });
+    expect(lines(open)).toEqual([]);
+  });
+});
+
+describe('what leads elsewhere', () => {
+  it('is not followed out of the workspace', async () => {
+    const secret = workspace({ 'hemmelig.json': facts(person('hemmelig')), 'hemmelig.png': png(1, 1) });
+    const dir = workspace(sound);
+    symlinkSync(join(secret, 'hemmelig.json'), join(dir, 'facts/topics.json'));
+    symlinkSync(join(secret, 'hemmelig.png'), join(dir, 'assets/hemmelig.png'));
+    symlinkSync('/dev/zero', join(dir, 'decks/zero.json'));
+    symlinkSync('loop.json', join(dir, 'decks/loop.json'));
+    const open = await readWorkspace(dir, templates);
+    expect(lines(open).sort()).toEqual([
+      'error assets/hemmelig.png: this is a link that leads out of the workspace; put the file itself here',
+      'error decks/loop.json: this is a link that leads in circles',
+      'error decks/zero.json: this is a link that leads out of the workspace; put the file itself here',
+      'error facts/topics.json: this is a link that leads out of the workspace; put the file itself here',
+    ]);
+    expect(JSON.stringify(open.workspace)).not.toContain('hemmelig');
+  });
+
+  it('is refused for whole folders, too', async () => {
+    const secret = workspace({ 'decks/hemmelig.json': deck('hemmelig') });
+    const dir = workspace({});
+    symlinkSync(join(secret, 'decks'), join(dir, 'decks'));
+    const open = await readWorkspace(dir, templates);
+    expect(lines(open)).toEqual([
+      'error decks: this is a link that leads out of the workspace; put the file itself here',
+    ]);
+    expect(open.workspace.decks).toEqual([]);
+  });
+
+  it('is followed inside the workspace', async () => {
+    const dir = workspace(sound);
+    writeFileSync(join(dir, 'felles.json'), JSON.stringify(facts(person('a'))));
+    symlinkSync(join(dir, 'felles.json'), join(dir, 'facts/topics.json'));
+    const open = await readWorkspace(dir, templates);
+    expect(
+      open.diagnostics.every(
+        ({ at }) => at.file === 'facts/topics.json' && at.path?.startsWith('entries[0]'),
+      ),
+    ).toBe(true);
+    expect(open.diagnostics.length).toBeGreaterThan(0);
+  });
+
+  it('is refused in the names that facts give', async () => {
+    const names = [
+      '../../etc/passwd',
+      '..\\hemmelig.png',
+      '/etc/passwd',
+      'C:bilde.png',
+      'con.png',
+      '.skjult.png',
+      'bilde.png ',
+    ];
+    const open = await read({
+      'facts/images.json': facts(...names.map((file, i) => image(`i${i}`, file))),
+      'assets/bilde.png': png(1, 1),
+    });
+    const refused = open.diagnostics.filter(({ rule }) => rule === 'asset-name');
+    expect(refused).toHaveLength(names.length);
+  });
+
+  it('never waits for a named pipe', async () => {
+    const dir = workspace(sound);
+    execFileSync('mkfifo', [join(dir, 'decks/ror.json')]);
+    const open = await readWorkspace(dir, templates);
+    expect(lines(open)).toEqual(['error decks/ror.json: this is no ordinary file']);
+  });
+
+  it('is not a folder where a file should be', async () => {
+    const dir = workspace(sound);
+    mkdirSync(join(dir, 'decks/mappe.json'));
+    const open = await readWorkspace(dir, templates);
+    expect(lines(open)).toEqual(['error decks/mappe.json: this is no ordinary file']);
+  });
+});
+
+describe('too much', () => {
+  it('of files is said once', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`decks/d${i}.json`, '{}']));
+    const open = await read(many);
+    const said = open.diagnostics.filter(({ rule }) => rule === 'too-many-files');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({
+      at: { file: 'decks' },
+      message: 'there are more than 2000 files; the rest are not read',
+    });
+  });
+
+  it('in total is refused from there on', async () => {
+    const big = `{"format": 2, "entries": [], "x": "${'x'.repeat(19 * 1024 ** 2)}"}`;
+    const open = await read(
+      Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`decks/d${i}.json`, big])),
+    );
+    expect(lines(open).filter((line) => line.includes('more than 200 MB')).length).toBe(2);
+  });
+});
+
+describe('images', () => {
+  it('that cannot be used are named, once', async () => {
+    const open = await read({
+      'facts/images.json': facts(
+        image('a', 'bombe.png'),
+        image('b', 'feil.png'),
+        image('c', 'borte.png'),
+        image('d', 'ond.svg'),
+      ),
+      'assets/bombe.png': png(1, 1, { width: 100_000, height: 100_000 }),
+      'assets/feil.png': jpeg(4, 3),
+      'assets/ond.svg': svg('<script>alert(1)</script>'),
+    });
+    expect(lines(open).sort()).toEqual([
+      'error assets/bombe.png: the image says it is 100000 × 100000 pixels (10000 megapixels); 60 is the most',
+      'error assets/feil.png: the image is a JPEG, but its name does not say so; rename the file',
+      'error assets/ond.svg: the SVG has the element <script>, which an image may not have; export it again as plain SVG',
+      'error facts/images.json › entries[2] › file: there is no file "borte.png" in assets',
+    ]);
+    expect(open.workspace.images.size).toBe(0);
+  });
+
+  it('that are stored on their side get a warning', async () => {
+    const open = await read({
+      'facts/images.json': facts(image('a', 'a.jpg')),
+      'assets/a.jpg': jpeg(40, 30, 6),
+    });
+    expect(open.workspace.images.get('a.jpg')).toMatchObject({ width: 30, height: 40 });
+    expect(open.diagnostics).toMatchObject([
+      { rule: 'image-turned', severity: 'warning', at: { fact: 'images/a' } },
+    ]);
+  });
+
+  it('are read anew when they change', async () => {
+    const dir = workspace({ 'assets/a.png': png(4, 3) });
+    expect((await readWorkspace(dir, templates)).workspace.images.get('a.png')).toEqual({
+      width: 4,
+      height: 3,
+    });
+    writeFileSync(join(dir, 'assets/a.png'), png(40, 3));
+    expect((await readWorkspace(dir, templates)).workspace.images.get('a.png')).toEqual({
+      width: 40,
+      height: 3,
+    });
+  });
+});
+
+it('a commission of a newer format opens, and is left alone', async () => {
+  const open = await read({ ...sound, 'commission.json': { ...commission, format: 9 } });
+  expect(open.files.get('commission.json')!.state).toBe('newer');
+  expect(open.workspace.commission.name).toBe('Kommunekommisjonen');
+});
