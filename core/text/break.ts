@@ -96,6 +96,17 @@ function words(fonts: FontSet, p: SceneParagraph): Word[] {
   return out;
 }
 
+/** Words by paragraph: a text is broken at many widths before one is chosen. Paragraphs are never changed in place. */
+const cache = new WeakMap<SceneParagraph, { fonts: FontSet; words: Word[] }>();
+
+function wordsOf(fonts: FontSet, p: SceneParagraph): Word[] {
+  const known = cache.get(p);
+  if (known?.fonts === fonts) return known.words;
+  const made = words(fonts, p);
+  cache.set(p, { fonts, words: made });
+  return made;
+}
+
 function length(list: readonly Piece[]): number {
   return list.reduce((n, piece) => n + piece.text.length - (piece.inserted ? 1 : 0), 0);
 }
@@ -103,7 +114,7 @@ function length(list: readonly Piece[]): number {
 /** Breaks one paragraph at the given width in points. Always returns at least one line. */
 export function breakParagraph(fonts: FontSet, p: SceneParagraph, width: number): BrokenLine[] {
   const lines: BrokenLine[] = [];
-  const queue = words(fonts, p);
+  const queue = wordsOf(fonts, p);
   let pieces: Piece[] = [];
   let pending: Piece[] = [];
   let used = 0;
@@ -211,6 +222,8 @@ function divide(fonts: FontSet, p: SceneParagraph, word: Word, width: number): C
   const chars = [...new Intl.Segmenter('nb', { granularity: 'grapheme' }).segment(whole)];
   let cut = chars[0]!.segment.length;
   let cutWidth = headOf(fonts, p, word, cut).width;
+  // A wider frame may show one letter more, or reach the first syllable and divide there instead.
+  const syllable = reach;
   reach = word.width;
   for (const { index, segment } of chars.slice(1)) {
     const w = headOf(fonts, p, word, index + segment.length).width;
@@ -218,12 +231,14 @@ function divide(fonts: FontSet, p: SceneParagraph, word: Word, width: number): C
       reach = w;
       break;
     }
+    // A soft hyphen belongs to what follows: at a line's end it would show a hyphen that was not asked for.
+    if (segment === softHyphen) continue;
     cut = index + segment.length;
     cutWidth = w;
   }
   if (cut >= whole.length) return undefined;
   const { head, rest } = split(fonts, p, word, cut);
-  return { head, headWidth: cutWidth, rest, reach, chopped: true };
+  return { head, headWidth: cutWidth, rest, reach: Math.min(reach, syllable), chopped: true };
 }
 
 function rawOffset(whole: string, plain: number): number {

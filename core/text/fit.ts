@@ -59,9 +59,43 @@ function interval(set: SetText): number {
   return (set.high - set.low) / Math.max(1, set.low);
 }
 
+/** A frame is narrowed for a better last line at most to this part of its width; for balance as far as it takes. */
+const narrowest = 0.8;
+/** A last line shorter than this part of the longest is lonely. */
+const lonely = 0.2;
+
+/** Last lines that stand alone with a word, which the eye reads as an accident. */
+function widows(set: SetText): number {
+  let count = 0;
+  set.lines.forEach((line, i) => {
+    const last = set.lines[i + 1]?.paragraph !== line.paragraph;
+    const several = set.lines[i - 1]?.paragraph === line.paragraph;
+    if (last && several && (line.width < lonely * set.low || !/[\s\u00A0]/u.test(line.text.trim()))) count++;
+  });
+  return count;
+}
+
+/** How uneven the lines are: the mean of the squared gaps to the longest, with the last line counting half. */
+function raggedness(set: SetText): number {
+  let sum = 0;
+  set.lines.forEach((line, i) => {
+    const last = set.lines[i + 1]?.paragraph !== line.paragraph;
+    sum += (last ? 0.5 : 1) * ((set.low - line.x - line.width) / set.low) ** 2;
+  });
+  return sum / set.lines.length;
+}
+
+/** What a breaking costs, next to the first and widest one. Safety weighs most, then lonely words, then evenness. */
+function cost(set: SetText, first: SetText, balance: boolean): number {
+  const unsafe = Math.max(0, 1 - interval(set) / (2 * margin));
+  const lines = set.lines.length - first.lines.length;
+  const look = balance ? 20 * raggedness(set) : 2 * (1 - set.low / first.low);
+  return 100 * unsafe + 20 * lines + 3 * widows(set) + look;
+}
+
 /**
  * The breaking to use for paragraphs in a frame of the given width. Narrower breakings are tried when the first one
- * could tip over in another reader, and for balance.
+ * could tip over in another reader, leaves a word alone on a last line, or is to be balanced.
  */
 export function chooseBreaking(
   fonts: FontSet,
@@ -72,20 +106,23 @@ export function chooseBreaking(
 ): FrameFit {
   const first = setText(fonts, paragraphs, width * (1 - margin));
   let best = first;
-  if (first.lines.length > 1 && (balance || interval(first) < 2 * margin)) {
+  if (first.lines.length > 1 && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
     let current = first;
+    let least = cost(first, first, balance);
     for (let i = 0; i < tries; i++) {
       const next = setText(fonts, paragraphs, current.low - 0.01);
-      // Balance keeps the number of lines; safety may take one more where the frame has room for it.
       const more = next.lines.length > first.lines.length;
+      // Only safety may take a further line, and only where the frame has room for it.
       if (more && (interval(best) >= 2 * margin || next.height > height)) break;
-      if (next.height > Math.max(height, first.height)) break;
-      if ((next.divided && !first.divided) || (next.chopped && !first.chopped) || next.low >= current.low)
-        break;
+      if (next.height > Math.max(height, first.height) || next.low >= current.low) break;
+      if ((next.divided && !first.divided) || (next.chopped && !first.chopped)) break;
+      if (!balance && next.low < narrowest * width) break;
       current = next;
-      const safe = interval(next) >= 2 * margin;
-      if (balance ? safe || interval(next) > interval(best) : interval(next) > interval(best)) best = next;
-      if (!balance && safe) break;
+      const own = cost(next, first, balance);
+      if (own < least) {
+        best = next;
+        least = own;
+      }
     }
   }
   const middle = Number.isFinite(best.high) ? (best.low + best.high) / 2 : width;
@@ -132,7 +169,7 @@ function fitTextNode(node: TextNode, scene: Scene, fonts: FontSet, out: Diagnost
     x: frame.x + (align === 'left' ? 0 : align === 'center' ? spare / 2 : spare),
     w: width,
   };
-  const place_ = { deck: undefined, slide: scene.slide, node: node.id };
+  const at = { slide: scene.slide, node: node.id };
   if (!node.offPage && set.height > frame.h + tolerance) {
     out.push({
       rule: 'text-overflow',
@@ -140,7 +177,7 @@ function fitTextNode(node: TextNode, scene: Scene, fonts: FontSet, out: Diagnost
       message: `The text needs ${Math.ceil(set.height)} points of height and has ${Math.floor(frame.h)}.`,
       hint: 'Shorten it, or share it between two slides.',
       params: { needs: Math.ceil(set.height), has: Math.floor(frame.h) },
-      at: place_,
+      at,
     });
   }
   if (!node.offPage && (set.chopped || set.low > frame.w + tolerance)) {
@@ -149,7 +186,7 @@ function fitTextNode(node: TextNode, scene: Scene, fonts: FontSet, out: Diagnost
       severity: 'warning',
       message: `A word is wider than its place and is broken: «${brokenWord(set)}».`,
       hint: 'Put a soft hyphen where it may be divided.',
-      at: place_,
+      at,
     });
   }
   return { ...node, frame: fitted, lines: place(node, set, fitted) };

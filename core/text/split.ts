@@ -54,7 +54,8 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
   let rest = [...input];
   while (rest.length > 0) {
     const set = safeSet(fonts, rest, width, height);
-    if (set.height <= height) {
+    // The same rounding as in the count below: a page that holds every line is the last one.
+    if (set.height <= height + 0.01) {
       pages.push(rest);
       break;
     }
@@ -68,7 +69,12 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
       seen = line.paragraph;
       count++;
     }
-    count = Math.max(1, count);
+    // A single line higher than the page stands on a page of its own.
+    count = Math.min(Math.max(1, count), set.lines.length - 1);
+    if (count < 1) {
+      pages.push(rest);
+      break;
+    }
     const cutAt = withNext(rest, set.lines, goodCut(set.lines, count));
     const last = set.ends[cutAt - 1]!;
     const next = set.lines[cutAt]!;
@@ -134,7 +140,8 @@ export function flow(
     const middle = (low + high) / 2;
     const pages = fill(fonts, paragraphs, width, middle).pages;
     const fits =
-      pages.length <= full.length && pages.every((page) => setText(fonts, page, width).height <= height);
+      pages.length <= full.length &&
+      pages.every((page) => setText(fonts, page, width).height <= height + 0.01);
     if (fits) {
       best = pages;
       high = middle;

@@ -43,6 +43,8 @@ export function face(
         ],
         nowrap: true,
       }),
+      // The name stands beside it in full: read aloud, the initials are noise.
+      decorative: true,
     },
   ];
 }

@@ -23,9 +23,8 @@ export function quoteParagraphs(text: Rich, size: number): SceneParagraph[] {
 
 export interface QuoteShare {
   size: number;
-  /** One list of paragraphs per slide. */
-  pages: SceneParagraph[][];
-  height: number;
+  /** One per slide, with its own height in points. */
+  pages: { paragraphs: SceneParagraph[]; height: number }[];
 }
 
 /** The quotation at the size it can have in a frame, or shared between slides; never a word less. */
@@ -37,11 +36,14 @@ export function shareQuote(
   sizes: readonly number[],
 ): QuoteShare {
   const set = pickSize(ctx, sizes, (size) => quoteParagraphs(text, size), width, height);
-  if (set.fits) return { size: set.size, pages: [set.value], height: set.height };
+  if (set.fits) return { size: set.size, pages: [{ paragraphs: set.value, height: set.height }] };
   // Spread over slides there is room for a size that carries to the back of the hall.
   const size = Math.min(24, sizes[0] ?? 24);
   const pages = flow(ctx.fonts, quoteParagraphs(text, size), width * 0.985, height);
-  return { size, pages, height: Math.max(...pages.map((page) => heightOf(ctx, page, width))) };
+  return {
+    size,
+    pages: pages.map((paragraphs) => ({ paragraphs, height: heightOf(ctx, paragraphs, width) })),
+  };
 }
 
 /** «Erna Solberg (etter Jan P. Syse)» */

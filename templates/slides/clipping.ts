@@ -1,13 +1,15 @@
 import { plain } from '../../core/facts/digest';
 import { formatDate } from '../../core/formats/dates';
+import type { Rich } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
-import { kinds } from '../../core/model/kinds';
-import type { SceneNode, SceneParagraph } from '../../core/scene/types';
-import { defineTemplate } from '../../core/template';
+import { type Clipping, kinds } from '../../core/model/kinds';
+import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { flow } from '../../core/text/split';
 import { imageNode, slideCredit } from '../kit/images';
-import { pickSize } from '../kit/measure';
-import { rect } from '../kit/shapes';
-import { para, textNode, words } from '../kit/text';
+import { heightOf, pickSize } from '../kit/measure';
+import { rect, rule } from '../kit/shapes';
+import { para, textNode, typeset, words } from '../kit/text';
 
 const fields = { clipping: ref(kinds.clippings) };
 
@@ -22,114 +24,164 @@ export const clipping = defineTemplate({
   },
   fields,
   compose({ clipping: piece }, ctx) {
-    const { margin, page } = ctx.theme;
-    const date = formatDate(piece.date, ctx.language);
-    const where = words(`${piece.paper} · ${date}`, ctx);
-    const full = page.width - 2 * margin;
     const headline = ctx.slide.title ?? piece.headline;
-    // Without a line above it the card takes that room too.
-    const cardTop = headline ? 112 : 60;
-    const card = { x: margin, y: cardTop, w: full, h: 468 - cardTop };
-    const hasImage = piece.image !== undefined && ctx.imageInfo(piece.image.file) !== undefined;
-    const nodes: SceneNode[] = [];
-    const kicker = textNode({
-      id: 'kicker',
-      role: 'kicker',
-      frame: { x: margin, y: 68, w: full, h: 20 },
-      paragraphs: [para(where, { font: 'body', size: 16, color: 'accent', bold: true })],
-    });
-    const inner = { x: card.x + 48, y: card.y + 44, w: card.w - 96, h: card.h - 88 };
-    if (hasImage) inner.w = card.w * 0.46;
-    const main = headline ?? piece.topic;
-    const sizes = headline ? [40, 36, 34, 30, 26, 24] : [60, 54, 48, 40, 34];
-    const big = headline ?? words(piece.paper, ctx);
-    const set = pickSize(
-      ctx,
-      sizes,
-      (size) => [
-        para(big, { font: 'heading', size, color: headline ? 'text' : 'ground' }),
-        // Without a headline, paper and date together are what the piece is called.
-        ...(headline
-          ? []
-          : [para(words(date, ctx), { font: 'body', size: 24, color: 'muted' }, { spaceBefore: 6 })]),
-      ],
-      inner.w,
-      piece.summary ? inner.h * 0.6 : inner.h - 80,
-    );
-    const below: SceneParagraph[] = [];
-    if (headline && piece.summary)
-      below.push(para(piece.summary, { font: 'body', size: 20, color: 'muted' }));
-    if (!headline) {
-      if (main && plain(main) !== '') below.push(para(main, { font: 'body', size: 24, color: 'text' }));
-      if (piece.summary)
-        below.push(para(piece.summary, { font: 'body', size: 20, color: 'muted' }, { spaceBefore: 12 }));
-    }
-    const rest = pickSize(
-      ctx,
-      [24, 22, 20],
-      (size) => below.map((p) => ({ ...p, style: { ...p.style, size: Math.min(size, p.style.size) } })),
-      inner.w,
-      inner.h - set.height - 24,
-    );
-    const belowHeight = below.length > 0 ? 20 + rest.height : 0;
-    const top = inner.y + Math.max(0, (inner.h - set.height - belowHeight) / 2);
-    nodes.push(
+    const readable = piece.image !== undefined && ctx.imageInfo(piece.image.file) !== undefined;
+    return headline || readable ? cards(ctx, piece, headline) : [masthead(ctx, piece)];
+  },
+});
+
+function where(ctx: Context, piece: Clipping): Rich {
+  return words(`${piece.paper} · ${formatDate(piece.date, ctx.language)}`, ctx);
+}
+
+function draft(title: Rich, nodes: SceneNode[]): Draft {
+  return {
+    title: { text: title, visible: true },
+    ground: 'paper',
+    background: 'paper',
+    layout: 'quote',
+    nodes,
+  };
+}
+
+/** Headline, summary and picture on a card; a long summary goes on over further cards. */
+function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft[] {
+  const { margin, page } = ctx.theme;
+  const card: Frame = { x: margin, y: 112, w: page.width - 2 * margin, h: 356 };
+  const inner: Frame = { x: card.x + 48, y: card.y + 40, w: card.w - 96, h: card.h - 80 };
+  const picture = pictureNodes(ctx, piece, card, inner);
+  if (picture.length > 0) inner.w = card.w * 0.44;
+  const big = headline ?? words(piece.paper, ctx);
+  const summary = piece.summary && plain(piece.summary) !== '' ? piece.summary : piece.topic;
+  const style = (size: number) => ({ font: 'heading', size, color: 'text' }) as const;
+  const set = pickSize(
+    ctx,
+    [40, 36, 34, 30, 26, 24],
+    (size) => [para(typeset(big), style(size))],
+    inner.w,
+    inner.h * (summary ? 0.66 : 1),
+  );
+  const room = inner.h - set.height - 20;
+  const body = (size: number): SceneParagraph[] =>
+    summary ? [para(typeset(summary), { font: 'body', size, color: 'muted' })] : [];
+  const below = pickSize(ctx, [24, 22, 20], body, inner.w, room);
+  // A summary that the card cannot hold beside its headline goes on over cards of its own.
+  const pages = below.fits
+    ? [below.value]
+    : [[], ...flow(ctx.fonts, body(20), inner.w * 0.985, inner.h - 70)];
+  return pages.map((paragraphs, i) => {
+    const head =
+      i === 0 ? set : pickSize(ctx, [26, 24], (size) => [para(typeset(big), style(size))], inner.w, 64);
+    const h = paragraphs.length > 0 ? heightOf(ctx, paragraphs, inner.w) : 0;
+    const total = head.height + (h > 0 ? 20 + h : 0);
+    const top = inner.y + Math.max(0, (inner.h - total) / 2);
+    const nodes: SceneNode[] = [
+      // Painted first, and as a decoration not read.
       { ...rect('card', card, 'background'), stroke: { color: 'paperLine', width: 1 } },
       textNode({
         id: 'title',
         role: 'title',
-        frame: { x: inner.x, y: top, w: inner.w, h: set.height },
-        paragraphs: set.value,
+        frame: { x: inner.x, y: top, w: inner.w, h: head.height },
+        paragraphs: head.value,
         placeholder: { type: 'title' },
-        balance: headline !== undefined,
+        balance: true,
       }),
-    );
-    if (!headline) nodes.push(rect('bar', { x: inner.x, y: top - 16, w: 48, h: 3 }, 'accent'));
-    if (below.length > 0) {
+      textNode({
+        id: 'kicker',
+        role: 'kicker',
+        frame: { x: margin, y: 68, w: card.w, h: 20 },
+        paragraphs: [para(where(ctx, piece), { font: 'body', size: 16, color: 'accent', bold: true })],
+      }),
+    ];
+    if (h > 0) {
       nodes.push(
         textNode({
           id: 'summary',
           role: 'body',
-          frame: { x: inner.x, y: top + set.height + 20, w: inner.w, h: rest.height },
-          paragraphs: rest.value,
+          frame: { x: inner.x, y: top + head.height + 20, w: inner.w, h },
+          paragraphs,
           placeholder: { type: 'body', idx: 1 },
         }),
       );
     }
-    if (hasImage) {
-      const frame = {
-        x: inner.x + inner.w + 32,
-        y: card.y + 24,
-        w: card.x + card.w - 24 - (inner.x + inner.w + 32),
-        h: card.h - 72,
-      };
-      const picture = imageNode(ctx, piece.image, {
-        id: 'image',
-        frame,
-        whole: true,
-        stroke: { color: 'line', width: 1 },
-      });
-      if (picture) nodes.push(picture);
-      const credit = slideCredit(ctx, piece.image);
-      if (picture && credit.length > 0) {
-        const { x, w } = frame;
-        const paragraphs = [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })];
-        const y = picture.frame.y + picture.frame.h + 4;
-        nodes.push(textNode({ id: 'credit', role: 'credit', frame: { x, y, w, h: 15 }, paragraphs }));
-      }
-    }
-    // The card is painted first and not read; then the headline, and where it stood.
-    const [card_, ...rest_] = nodes;
-    const [title, ...others] = rest_;
-    const ordered = headline ? [card_!, title!, kicker, ...others] : nodes;
-    return [
-      {
-        title: { text: headline ?? where, visible: true },
-        ground: 'paper',
-        background: 'paper',
-        layout: 'quote',
-        nodes: ordered,
-      },
-    ];
-  },
-});
+    return draft(headline ?? where(ctx, piece), [...nodes, ...(i === 0 ? picture : [])]);
+  });
+}
+
+function pictureNodes(ctx: Context, piece: Clipping, card: Frame, inner: Frame): SceneNode[] {
+  const x = inner.x + card.w * 0.44 + 32;
+  const frame = { x, y: card.y + 24, w: card.x + card.w - 24 - x, h: card.h - 72 };
+  const picture = imageNode(ctx, piece.image, {
+    id: 'image',
+    frame,
+    whole: true,
+    stroke: { color: 'line', width: 1 },
+  });
+  if (!picture) return [];
+  const credit = slideCredit(ctx, piece.image);
+  if (credit.length === 0) return [picture];
+  const paragraphs = [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })];
+  const y = picture.frame.y + picture.frame.h + 4;
+  return [
+    picture,
+    textNode({ id: 'credit', role: 'credit', frame: { x, y, w: frame.w, h: 15 }, paragraphs }),
+  ];
+}
+
+/**
+ * A piece of which only paper and date are known is set as the head of a newspaper. Paper and date together are what
+ * the piece is called, so both stand in the title.
+ */
+function masthead(ctx: Context, piece: Clipping): Draft {
+  const { margin, page } = ctx.theme;
+  const w = page.width - 2 * margin;
+  const date = words(formatDate(piece.date, ctx.language), ctx);
+  const set = pickSize(
+    ctx,
+    [88, 76, 66, 56, 48, 40],
+    (size) => [
+      para(words(piece.paper, ctx), { font: 'heading', size, color: 'text', align: 'center' }),
+      para(date, { font: 'body', size: 24, color: 'muted', align: 'center' }, { spaceBefore: 22 }),
+    ],
+    w,
+    240,
+  );
+  const topic = piece.topic ?? piece.summary;
+  const below = topic
+    ? pickSize(
+        ctx,
+        [28, 26, 24, 22, 20],
+        (size) => [para(typeset(topic), { font: 'body', size, color: 'text', align: 'center' })],
+        w * 0.8,
+        120,
+      )
+    : undefined;
+  const height = set.height + 30 + (below ? below.height + 34 : 0);
+  const top = 104 + Math.max(0, (370 - height) / 2);
+  const nameHeight = set.height - 24 * 1.2 - 22;
+  const nodes: SceneNode[] = [
+    rect('rule.top', { x: margin, y: top - 18, w, h: 4 }, 'text'),
+    rule('rule.middle', { x: margin, y: top + nameHeight + 10, w, h: 0 }, 'text', 1),
+    rule('rule.bottom', { x: margin, y: top + set.height + 12, w, h: 0 }, 'text', 1),
+    textNode({
+      id: 'title',
+      role: 'title',
+      frame: { x: margin, y: top, w, h: set.height },
+      paragraphs: set.value,
+      placeholder: { type: 'title' },
+    }),
+  ];
+  if (below) {
+    nodes.push(
+      textNode({
+        id: 'summary',
+        role: 'body',
+        frame: { x: margin + w * 0.1, y: top + set.height + 46, w: w * 0.8, h: below.height },
+        paragraphs: below.value,
+        placeholder: { type: 'body', idx: 1 },
+        balance: true,
+      }),
+    );
+  }
+  return draft(where(ctx, piece), nodes);
+}

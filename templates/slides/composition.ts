@@ -165,13 +165,17 @@ function gridNodes(
   faces: boolean,
 ): SceneNode[] {
   const { rows, total } = rowsOf(ctx, people, grid, area, faces);
-  const room = area.h - total;
-  // Rows breathe as far as the slide allows, but never drift apart.
-  const gap = grid.gap + Math.min(18, rows.length > 1 ? room / (rows.length - 1) : 0);
+  // Rows stand at one distance when the tallest row leaves room for it; long titles alone do not break the rhythm.
+  const tallest = Math.max(...rows.map((row) => row.height));
+  const even = tallest * rows.length + grid.gap * (rows.length - 1) <= area.h;
+  const used = even ? tallest * rows.length : total - grid.gap * (rows.length - 1);
+  // They breathe as far as the slide allows, but never drift apart.
+  const gap = rows.length > 1 ? Math.min(grid.gap + 18, (area.h - used) / (rows.length - 1)) : 0;
   const width = cellWidth(grid, area);
   const nodes: SceneNode[] = [];
   let y = area.y + 4;
   for (const row of rows) {
+    const rowHeight = even ? tallest : row.height;
     row.people.forEach(({ person, text, height }, column) => {
       const x = area.x + column * (width + gutter);
       const id = `member.${person.id}`;
@@ -181,18 +185,19 @@ function gridNodes(
         const look = chair
           ? ({ fill: 'ground', ink: 'onGround' } as const)
           : ({ fill: 'groundTint', ink: 'ground' } as const);
-        nodes.push(...face(ctx, id, person, { x, y: y + (row.height - 2 * grid.r) / 2, r: grid.r }, look));
+        nodes.push(...face(ctx, id, person, { x, y: y + (rowHeight - 2 * grid.r) / 2, r: grid.r }, look));
       }
       nodes.push(
         textNode({
           id,
           role: 'label',
-          frame: { x: x + left, y: y + (row.height - height) / 2, w: width - left, h: height },
+          // Beside a face the text is centred on it; in a list the names of a row share one line.
+          frame: { x: x + left, y: faces ? y + (rowHeight - height) / 2 : y, w: width - left, h: height },
           paragraphs: text,
         }),
       );
     });
-    y += row.height + gap;
+    y += rowHeight + gap;
   }
   return nodes;
 }

@@ -19,7 +19,7 @@ const fields = {
 };
 
 /** Room that the picture may take: it gives way to the title, which is never squeezed. */
-const panel = { least: 240, most: 320, gap: 36 };
+const panel = { least: 240, most: 320, gap: 28 };
 
 export const cover = defineTemplate({
   id: 'cover',
@@ -42,7 +42,7 @@ export const cover = defineTemplate({
     const title = (size: number) => [para(heading, { font: 'heading', size, color: 'onGround' })];
     const room = page.width - (shown ? panel.least + panel.gap : theme.margin) - x;
     const sizes = [theme.sizes.cover, 56, 52, 48, 44, 40, 36].filter((size) => size <= theme.sizes.cover);
-    const one = pickSize(ctx, sizes.slice(0, 4), title, room * 0.99, 90, 1);
+    const one = pickSize(ctx, sizes.slice(0, 4), title, room, 90, 1);
     const set = one.fits ? one : pickSize(ctx, sizes.slice(2), title, room, 160, 3);
     const used = one.fits ? widthOf(ctx, set.value) + 8 : room;
     const picture = Math.round(

@@ -32,22 +32,22 @@ export const decision = defineTemplate({
     const top = title.body.y + 6;
     const low = title.body.y + title.body.h;
     const share = shareQuote(ctx, made.text, width, low - top - tail, [34, 30, 28, 26, 24, 22]);
-    return share.pages.map((paragraphs, i) => {
+    return share.pages.map(({ paragraphs, height }, i) => {
       const nodes: SceneNode[] = [
         title.node,
         textNode({
           id: 'quote',
           role: 'quote',
-          frame: { x: title.body.x + indent, y: top, w: width, h: share.height },
+          frame: { x: title.body.x + indent, y: top, w: width, h: height },
           paragraphs,
           placeholder: { type: 'body', idx: 1 },
           balance: share.pages.length === 1,
           verbatim: true,
         }),
-        rect('bar', { x: title.body.x, y: top + 4, w: 4, h: share.height - 4 }, 'accent'),
+        rect('bar', { x: title.body.x, y: top + 4, w: 4, h: height - 4 }, 'accent'),
       ];
       if (i === share.pages.length - 1 && tail > 0) {
-        const frame = { x: title.body.x + indent, y: top + share.height + 24, w: width, h: tail - 24 };
+        const frame = { x: title.body.x + indent, y: top + height + 24, w: width, h: tail - 24 };
         nodes.push(textNode({ id: 'facts', role: 'attribution', frame, paragraphs: facts }));
       }
       return {

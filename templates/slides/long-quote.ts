@@ -33,9 +33,9 @@ export const longQuote = defineTemplate({
     const top = title.body.y + 8;
     const low = title.body.y + title.body.h;
     const share = shareQuote(ctx, quote.text, width, low - top - tail, [28, 26, 24, 22]);
-    return share.pages.map((paragraphs, i) => {
+    return share.pages.map(({ paragraphs, height }, i) => {
       const last = i === share.pages.length - 1;
-      const h = share.height;
+      const h = height;
       const nodes: SceneNode[] = [
         title.node,
         textNode({

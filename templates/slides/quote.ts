@@ -39,9 +39,9 @@ export const quote = defineTemplate({
       quoteSizes(plain(said.text).length),
     );
     const credit = slideCredit(ctx, image);
-    return share.pages.map((paragraphs, i) => {
+    return share.pages.map(({ paragraphs, height }, i) => {
       const last = i === share.pages.length - 1;
-      const block = share.height + (last ? tail : 0);
+      const block = height + (last ? tail : 0);
       const top = share.pages.length > 1 ? first + 6 : Math.max(first, first + (low - first - block) * 0.42);
       const nodes: SceneNode[] = [];
       if (kicker) {
@@ -59,7 +59,7 @@ export const quote = defineTemplate({
         textNode({
           id: 'quote',
           role: 'quote',
-          frame: { x: margin, y: top, w: Math.min(w, 800), h: share.height },
+          frame: { x: margin, y: top, w: Math.min(w, 800), h: height },
           paragraphs,
           placeholder: { type: 'body', idx: 1 },
           balance: share.pages.length === 1,
@@ -67,11 +67,11 @@ export const quote = defineTemplate({
         }),
       );
       if (last && tail > 0) {
-        nodes.push(accentBar('bar', margin, top + share.height + 22));
+        nodes.push(accentBar('bar', margin, top + height + 22));
         nodes.push(
           ...attribution(ctx, said, 'speaker', {
             x: margin,
-            y: top + share.height + 40,
+            y: top + height + 40,
             w,
             h: attributionHeight,
           }),
