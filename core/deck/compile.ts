@@ -9,7 +9,7 @@ import { formatDate } from '../formats/dates';
 import { type LabelKey, label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Deck, Slide } from '../model/deck';
-import { type AuthoredText, type Rich, readFields, readText } from '../model/field';
+import { type AnyField, type AuthoredText, type Rich, readFields, readText } from '../model/field';
 import type { Workspace } from '../model/register';
 import type { Theme } from '../scene/theme';
 import type { Scene, SceneDeck, SceneParagraph } from '../scene/types';
@@ -68,7 +68,7 @@ export function deckSetting(input: CompileInput): DeckSetting {
   const index = new RegisterIndex(register, workspace.commission.language);
   const diagnostics: Diagnostic[] = [];
   const view = new FactView(index, date, lang);
-  return { ...input, index, date, lang, diagnostics, info: deckInfo(input, view, diagnostics) };
+  return { ...input, index, date, lang, diagnostics, info: deckInfo(input, view) };
 }
 
 export function compileDeck(input: CompileInput): Compiled {
@@ -151,6 +151,17 @@ function composeSlide(
   const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`);
   try {
     const content = readFields(template.fields, slide as never, reader);
+    const missing = missingFact(template, slide, content);
+    if (missing !== undefined) {
+      report({
+        rule: 'slide-failed',
+        severity: 'error',
+        message: `This slide has nothing to show, because ${missing} does not exist.`,
+        hint: 'The other slides are written without it.',
+        params: { missing },
+      });
+      return undefined;
+    }
     const title = slide.title === undefined ? undefined : readText(slide.title, reader);
     const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader));
     const context: Context = {
@@ -159,7 +170,7 @@ function composeSlide(
       language: setting.lang,
       asOf: setting.date,
       facts: view,
-      deck: setting.info,
+      deck: deckInfo(setting, view),
       use,
       slide: { id: slide.id, title },
       // Synced folders may spell «å» in two ways.
@@ -216,21 +227,16 @@ function noteParagraphs(rich: Rich): SceneParagraph[] {
   return out;
 }
 
-function deckInfo(input: CompileInput, view: FactView, diagnostics: Diagnostic[]): DeckInfo {
+/**
+ * The deck's own data as templates meet it. Speaker and cover picture are read when they are asked for, through the
+ * slide's view: a cover that names the speaker depends on the speaker's title, and a list of meetings does not.
+ */
+function deckInfo(input: CompileInput, view: FactView): DeckInfo {
   const { deck, workspace } = input;
   const { commission } = workspace;
   const reader = view.reader(`decks/${deck.id}`);
   const read = (value: AuthoredText | undefined): Rich | undefined =>
     value === undefined ? undefined : readText(value, reader);
-  const person = deck.speaker?.person ? view.get('people', deck.speaker.person) : undefined;
-  if (deck.speaker?.person && !person) {
-    diagnostics.push({
-      rule: 'unknown-id',
-      severity: 'error',
-      message: `There is no person «${deck.speaker.person}».`,
-      at: { file: `decks/${deck.id}.json`, path: 'speaker › person', deck: deck.id },
-    });
-  }
   return {
     title: readText(deck.title, reader),
     commission: readText(commission.name, reader),
@@ -240,13 +246,29 @@ function deckInfo(input: CompileInput, view: FactView, diagnostics: Diagnostic[]
       place: deck.event.place,
     },
     date: deck.date,
-    speaker: deck.speaker && {
-      name: deck.speaker.name ?? person?.name,
-      title: read(deck.speaker.title) ?? person?.title,
-    },
     contact: commission.contact,
-    coverImage: commission.coverImage ? view.get('images', commission.coverImage) : undefined,
+    get speaker() {
+      if (!deck.speaker) return undefined;
+      const person = deck.speaker.person ? view.get('people', deck.speaker.person) : undefined;
+      return { name: deck.speaker.name ?? person?.name, title: read(deck.speaker.title) ?? person?.title };
+    },
+    get coverImage() {
+      return commission.coverImage ? view.get('images', commission.coverImage) : undefined;
+    },
   };
+}
+
+/** A slide whose required fact does not exist has nothing to show; the unknown id itself was told when it was read. */
+function missingFact(
+  template: AnyTemplate,
+  slide: Slide,
+  content: Record<string, unknown>,
+): string | undefined {
+  for (const [key, field] of Object.entries(template.fields as Record<string, AnyField>)) {
+    if (field.optional || field.form.type !== 'ref' || content[key] !== undefined) continue;
+    return `${field.form.kind}/${String(slide[key])}`;
+  }
+  return undefined;
 }
 
 function sceneDeck(setting: DeckSetting, scenes: Scene[]): SceneDeck {

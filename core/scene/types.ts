@@ -167,7 +167,7 @@ export type NodeKind = SceneNode['kind'];
 export interface UsedFact {
   /** «people/mette-nord#title», or a question to the register: «query:members». */
   ref: string;
-  /** SHA-256, first 16 hex digits, of the value's canonical JSON. */
+  /** Sixteen hex digits that change when the value's canonical form does; they guard nothing. */
   digest: string;
   /** The value in short, for «was → now». */
   short: string;
