@@ -59,6 +59,8 @@ export const deckBase = {
     .strictObject({
       on: daySchema,
       facts: z.record(z.string(), z.record(z.string(), z.unknown())),
+      /** Kinds that a slide showed as a whole: what came into the register later was not there to be shown. */
+      whole: z.array(idSchema).max(50).optional(),
     })
     .optional(),
   sections: z.array(z.strictObject({ id: idSchema, title: textSchema })).max(100),
@@ -74,7 +76,7 @@ export interface Deck {
   language: z.infer<typeof languageSchema>;
   page?: '16:9' | '4:3';
   theme?: string;
-  held?: { on: string; facts: Record<string, Record<string, unknown>> };
+  held?: { on: string; facts: Record<string, Record<string, unknown>>; whole?: string[] };
   sections: { id: string; title: z.infer<typeof textSchema> }[];
   slides: Slide[];
 }
