@@ -7,7 +7,7 @@ import type { Slide } from '../model/deck';
 import type { Rich } from '../model/field';
 import type { Scene, SceneNode, SceneParagraph, SceneRun, TextNode } from '../scene/types';
 import type { Draft } from '../template';
-import { chooseBreaking } from '../text/fit';
+import { chooseBreaking } from '../text/choose';
 import type { DeckSetting } from './compile';
 
 interface Composed {

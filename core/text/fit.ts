@@ -1,7 +1,6 @@
 /**
  * The fit: every line of a composed scene broken and placed, and every frame given the width that makes other readers
- * break the same way. They break greedily, so the frame's width is put in the middle of the interval in which greedy
- * breaking gives our lines; lines are balanced by narrowing the frame, never by breaks the author did not type.
+ * break the same way.
  */
 import type { Diagnostic } from '../diagnostics';
 import type {
@@ -13,15 +12,14 @@ import type {
   TableNode,
   TextNode,
 } from '../scene/types';
+import { chooseBreaking } from './choose';
 import { sizeFloor } from './floors';
 import type { FontSet } from './fonts';
 import { type SetText, setText } from './layout';
+import { tidied } from './tidy';
 
-/** Half the interval that is asked for: LibreOffice's widths differ from ours by up to 0.26 %. */
-const margin = 0.005;
 /** A frame narrower than its lines by less than this is a rounding, in points. */
 const tolerance = 0.75;
-const tries = 24;
 
 export interface Fitted<T> {
   value: T;
@@ -49,86 +47,6 @@ function fitNode(node: SceneNode, scene: Scene, fonts: FontSet, out: Diagnostic[
   }
 }
 
-/** How a text fills a frame, with the width the frame should be exported with. */
-export interface FrameFit {
-  set: SetText;
-  width: number;
-}
-
-function interval(set: SetText): number {
-  return (set.high - set.low) / Math.max(1, set.low);
-}
-
-/** A frame is narrowed for a better last line at most to this part of its width; for balance as far as it takes. */
-const narrowest = 0.8;
-/** A last line shorter than this part of the longest is lonely. */
-const lonely = 0.2;
-
-/** Last lines that stand alone with a word, which the eye reads as an accident. */
-function widows(set: SetText): number {
-  let count = 0;
-  set.lines.forEach((line, i) => {
-    const last = set.lines[i + 1]?.paragraph !== line.paragraph;
-    const several = set.lines[i - 1]?.paragraph === line.paragraph;
-    if (last && several && (line.width < lonely * set.low || !/[\s\u00A0]/u.test(line.text.trim()))) count++;
-  });
-  return count;
-}
-
-/** How uneven the lines are: the mean of the squared gaps to the longest, with the last line counting half. */
-function raggedness(set: SetText): number {
-  let sum = 0;
-  set.lines.forEach((line, i) => {
-    const last = set.lines[i + 1]?.paragraph !== line.paragraph;
-    sum += (last ? 0.5 : 1) * ((set.low - line.x - line.width) / set.low) ** 2;
-  });
-  return sum / set.lines.length;
-}
-
-/** What a breaking costs, next to the first and widest one. Safety weighs most, then lonely words, then evenness. */
-function cost(set: SetText, first: SetText, balance: boolean): number {
-  const unsafe = Math.max(0, 1 - interval(set) / (2 * margin));
-  const lines = set.lines.length - first.lines.length;
-  const look = balance ? 20 * raggedness(set) : 2 * (1 - set.low / first.low);
-  return 100 * unsafe + 20 * lines + 3 * widows(set) + look;
-}
-
-/**
- * The breaking to use for paragraphs in a frame of the given width. Narrower breakings are tried when the first one
- * could tip over in another reader, leaves a word alone on a last line, or is to be balanced.
- */
-export function chooseBreaking(
-  fonts: FontSet,
-  paragraphs: readonly SceneParagraph[],
-  width: number,
-  height: number,
-  balance: boolean,
-): FrameFit {
-  const first = setText(fonts, paragraphs, width * (1 - margin));
-  let best = first;
-  if (first.lines.length > 1 && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
-    let current = first;
-    let least = cost(first, first, balance);
-    for (let i = 0; i < tries; i++) {
-      const next = setText(fonts, paragraphs, current.low - 0.01);
-      const more = next.lines.length > first.lines.length;
-      // Only safety may take a further line, and only where the frame has room for it.
-      if (more && (interval(best) >= 2 * margin || next.height > height)) break;
-      if (next.height > Math.max(height, first.height) || next.low >= current.low) break;
-      if ((next.divided && !first.divided) || (next.chopped && !first.chopped)) break;
-      if (!balance && next.low < narrowest * width) break;
-      current = next;
-      const own = cost(next, first, balance);
-      if (own < least) {
-        best = next;
-        least = own;
-      }
-    }
-  }
-  const middle = Number.isFinite(best.high) ? (best.low + best.high) / 2 : width;
-  return { set: best, width: Math.min(width, Math.max(middle, best.low)) };
-}
-
 /** The fitted lines of a text in page coordinates. */
 function place(node: TextNode, set: SetText, frame: Frame): FittedLine[] {
   const free = frame.h - set.height;
@@ -150,7 +68,8 @@ function moved(line: FittedLine, dx: number, dy: number): FittedLine {
   };
 }
 
-function fitTextNode(node: TextNode, scene: Scene, fonts: FontSet, out: Diagnostic[]): TextNode {
+function fitTextNode(given: TextNode, scene: Scene, fonts: FontSet, out: Diagnostic[]): TextNode {
+  const node = tidied(given, fonts);
   checkGlyphs(node.id, node.paragraphs, scene, fonts, out);
   checkSizes(node, scene, out);
   const { frame } = node;

@@ -4,7 +4,7 @@ import type { Rich } from '../../core/model/field';
 import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
-import { chooseBreaking } from '../../core/text/fit';
+import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
 import { heightOf, pickSize } from './measure';
 import { columns, rule } from './shapes';

@@ -2,7 +2,7 @@
 
 import type { SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
-import { chooseBreaking } from '../../core/text/fit';
+import { chooseBreaking } from '../../core/text/choose';
 import { setText } from '../../core/text/layout';
 
 /** Height in points of paragraphs set at a width. */

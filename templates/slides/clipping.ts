@@ -64,7 +64,7 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
   const room = inner.h - set.height - 20;
   const body = (size: number): SceneParagraph[] =>
     summary ? [para(typeset(summary), { font: 'body', size, color: 'muted' })] : [];
-  const below = pickSize(ctx, [24, 22, 20], body, inner.w, room);
+  const below = pickSize(ctx, [22, 20], body, inner.w, room);
   // A summary that the card cannot hold beside its headline goes on over cards of its own.
   const pages = below.fits
     ? [below.value]
@@ -141,7 +141,7 @@ function masthead(ctx: Context, piece: Clipping): Draft {
     [88, 76, 66, 56, 48, 40],
     (size) => [
       para(words(piece.paper, ctx), { font: 'heading', size, color: 'text', align: 'center' }),
-      para(date, { font: 'body', size: 24, color: 'muted', align: 'center' }, { spaceBefore: 22 }),
+      para(date, { font: 'body', size: 24, color: 'muted', align: 'center' }, { spaceBefore: 30 }),
     ],
     w,
     240,
@@ -158,10 +158,10 @@ function masthead(ctx: Context, piece: Clipping): Draft {
     : undefined;
   const height = set.height + 30 + (below ? below.height + 34 : 0);
   const top = 104 + Math.max(0, (370 - height) / 2);
-  const nameHeight = set.height - 24 * 1.2 - 22;
+  const nameHeight = set.height - 24 * 1.2 - 30;
   const nodes: SceneNode[] = [
     rect('rule.top', { x: margin, y: top - 18, w, h: 4 }, 'text'),
-    rule('rule.middle', { x: margin, y: top + nameHeight + 10, w, h: 0 }, 'text', 1),
+    rule('rule.middle', { x: margin, y: top + nameHeight + 16, w, h: 0 }, 'text', 1),
     rule('rule.bottom', { x: margin, y: top + set.height + 12, w, h: 0 }, 'text', 1),
     textNode({
       id: 'title',

@@ -29,7 +29,8 @@ export const closing = defineTemplate({
       170,
     );
     const lines = contactLines(ctx, content.contact === true);
-    const top = 232;
+    const total = set.height + (lines.length > 0 ? 18 + pickSize(ctx, [20], () => lines, w, 300).height : 0);
+    const top = Math.max(110, (page.height - total) / 2 - 6);
     const nodes: SceneNode[] = [
       textNode({
         id: 'title',
@@ -39,7 +40,7 @@ export const closing = defineTemplate({
         placeholder: { type: 'title' },
         balance: true,
       }),
-      rect('bar', { x: margin, y: top - 22, w: 54, h: 4 }, 'gold'),
+      rect('bar', { x: margin, y: top + 0.3 * set.size - 28, w: 54, h: 4 }, 'gold'),
     ];
     if (lines.length > 0) {
       nodes.push(

@@ -165,17 +165,23 @@ function gridNodes(
   faces: boolean,
 ): SceneNode[] {
   const { rows, total } = rowsOf(ctx, people, grid, area, faces);
-  // Rows stand at one distance when the tallest row leaves room for it; long titles alone do not break the rhythm.
-  const tallest = Math.max(...rows.map((row) => row.height));
-  const even = tallest * rows.length + grid.gap * (rows.length - 1) <= area.h;
-  const used = even ? tallest * rows.length : total - grid.gap * (rows.length - 1);
-  // They breathe as far as the slide allows, but never drift apart.
-  const gap = rows.length > 1 ? Math.min(grid.gap + 18, (area.h - used) / (rows.length - 1)) : 0;
+  // The middles of the rows stand equally far from one another: a long title takes from the air round it, not from the
+  // rhythm. They breathe as far as the slide allows, but never drift apart.
+  const steps = rows.length - 1;
+  const half = steps > 0 ? (rows[0]!.height + rows[steps]!.height) / 2 : 0;
+  const most = steps > 0 ? (area.h - 4 - half) / steps : 0;
+  const least = Math.max(
+    0,
+    ...rows.slice(1).map((row, i) => (row.height + rows[i]!.height) / 2 + grid.gap / 2),
+  );
+  const shortest = Math.min(...rows.map((row) => row.height));
+  const pitch =
+    most >= least ? Math.min(most, Math.max(shortest + grid.gap + 18, least + grid.gap)) : undefined;
+  const gap = steps > 0 ? Math.min(grid.gap + 18, (area.h - 4 - (total - grid.gap * steps)) / steps) : 0;
   const width = cellWidth(grid, area);
   const nodes: SceneNode[] = [];
   let y = area.y + 4;
-  for (const row of rows) {
-    const rowHeight = even ? tallest : row.height;
+  for (const [at, row] of rows.entries()) {
     row.people.forEach(({ person, text, height }, column) => {
       const x = area.x + column * (width + gutter);
       const id = `member.${person.id}`;
@@ -185,19 +191,20 @@ function gridNodes(
         const look = chair
           ? ({ fill: 'ground', ink: 'onGround' } as const)
           : ({ fill: 'groundTint', ink: 'ground' } as const);
-        nodes.push(...face(ctx, id, person, { x, y: y + (rowHeight - 2 * grid.r) / 2, r: grid.r }, look));
+        nodes.push(...face(ctx, id, person, { x, y: y + (row.height - 2 * grid.r) / 2, r: grid.r }, look));
       }
       nodes.push(
         textNode({
           id,
           role: 'label',
           // Beside a face the text is centred on it; in a list the names of a row share one line.
-          frame: { x: x + left, y: faces ? y + (rowHeight - height) / 2 : y, w: width - left, h: height },
+          frame: { x: x + left, y: faces ? y + (row.height - height) / 2 : y, w: width - left, h: height },
           paragraphs: text,
         }),
       );
     });
-    y += rowHeight + gap;
+    const after = rows[at + 1];
+    y += pitch !== undefined && after ? pitch + (row.height - after.height) / 2 : row.height + gap;
   }
   return nodes;
 }

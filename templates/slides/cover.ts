@@ -60,8 +60,9 @@ export const cover = defineTemplate({
         frame: { x, y: top, w: Math.max(w, used), h: set.height },
         paragraphs: set.value,
         placeholder: { type: 'title' },
+        balance: !one.fits,
       }),
-      rect('bar', { x, y: top - 6, w: 54, h: 4 }, 'gold'),
+      rect('bar', { x, y: top + 0.3 * set.size - 26, w: 54, h: 4 }, 'gold'),
     );
     const subtitle = content.subtitle ?? occasion(ctx);
     const sub = [para(subtitle, { font: 'body', size: 20, color: 'onGroundMuted' })];

@@ -5,7 +5,7 @@ import { ref } from '../../core/model/kind';
 import { kinds, type Recommendation } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { chooseBreaking } from '../../core/text/fit';
+import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
 import { pickSize } from '../kit/measure';
 import { rect } from '../kit/shapes';
@@ -60,11 +60,27 @@ function marked(ctx: Context, point: Recommendation['points'][number]): Rich {
 
 function panel(ctx: Context, item: Recommendation, heading: Rich, side: number): SceneNode[] {
   const { page, margin } = ctx.theme;
-  const w = side - margin - 32;
+  const w = side - margin - 20;
+  const make = (text: Rich) => (size: number) => [
+    para(text, { font: 'heading' as const, size, color: 'onGround' as const }),
+  ];
+  const sizes = [34, 32, 30, 28, 26, 24];
+  // Asked quietly: the other headings set the size, but this slide does not show them.
+  // A series has one size and one baseline: the size at which its longest word stands undivided.
+  const series = item.series
+    ? ctx.facts
+        .quiet()
+        .list('recommendations')
+        .filter((other) => other.series?.id === item.series!.id)
+    : [];
+  const least = Math.min(
+    34,
+    ...series.map((other) => pickSize(ctx, sizes, make(other.heading), w, 280).size),
+  );
   const set = pickSize(
     ctx,
-    [34, 32, 30, 28, 26, 24],
-    (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+    sizes.filter((size) => size <= least),
+    make(heading),
     w,
     280,
   );
@@ -72,7 +88,7 @@ function panel(ctx: Context, item: Recommendation, heading: Rich, side: number):
   const title = textNode({
     id: 'title',
     role: 'title',
-    frame: { x: margin, y: 102, w, h: set.height },
+    frame: { x: margin, y: 136 - set.size, w, h: set.height },
     paragraphs: set.value,
     placeholder: { type: 'title' },
     balance: true,
@@ -109,7 +125,7 @@ function progress(ctx: Context, item: Recommendation, side: number): SceneNode[]
       : all.map((_, i) =>
           rect(
             `progress.${i + 1}`,
-            { x: margin + i * (w + gap), y: 458, w, h: 5 },
+            { x: margin + i * (w + gap), y: 486, w, h: 5 },
             i === at ? 'gold' : 'groundMid',
           ),
         );
@@ -121,7 +137,7 @@ function progress(ctx: Context, item: Recommendation, side: number): SceneNode[]
     textNode({
       id: 'progress',
       role: 'label',
-      frame: { x: margin, y: 474, w: room, h: 17 },
+      frame: { x: margin, y: 503, w: room, h: 17 },
       paragraphs: [para(words(text, ctx), { font: 'body', size: 14, color: 'onGroundMuted' })],
     }),
   ];

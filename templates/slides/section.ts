@@ -54,14 +54,14 @@ export const section = defineTemplate({
         placeholder: { type: 'title' },
         balance: true,
       }),
-      rect('bar', { x: margin, y: top - 22, w: 54, h: 4 }, 'gold'),
+      rect('bar', { x: margin, y: top + 0.3 * set.size - 28, w: 54, h: 4 }, 'gold'),
     ];
     if (content.kicker) {
       nodes.push(
         textNode({
           id: 'kicker',
           role: 'kicker',
-          frame: { x: margin, y: top - 54, w, h: 22 },
+          frame: { x: margin, y: top + 0.3 * set.size - 66, w, h: 22 },
           paragraphs: [para(content.kicker, { font: 'body', size: 18, color: 'onGroundMuted' })],
         }),
       );

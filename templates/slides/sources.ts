@@ -113,6 +113,10 @@ function sourceText(ctx: Context, source: Exclude<Source, { unknown: string }>):
 /** The first words of an alternative text: enough to know which picture is meant. */
 function shortened(alt: string): string {
   const first = alt.split(/(?<=[.!?])\s/u)[0]!.replace(/\.$/u, '');
-  if (first.length <= 70) return first;
-  return `${first.slice(0, 70).replace(/\s+\S*$/u, '')} …`;
+  const clause = first.split(/[:;,–]\s/u)[0]!;
+  return first.length <= 70
+    ? first
+    : clause.length <= 70
+      ? clause
+      : `${first.slice(0, 70).replace(/\s+\S*$/u, '')} …`;
 }

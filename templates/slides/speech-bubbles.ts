@@ -54,7 +54,7 @@ function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[
     const aim = place.x + (place.w * (i + 1)) / (across + 1);
     const tip = {
       x: Math.min(Math.max(aim, frame.x + 24), frame.x + frame.w - 24),
-      y: bubbleTop + bubbleHeight + 30,
+      y: bubbleTop + bubbleHeight + 34,
     };
     nodes.push({
       kind: 'shape',
