@@ -42,10 +42,10 @@ export async function holdDeck(dir: string, deckId: string, options: HoldOptions
       'Until then it follows the register; hold it when it has been shown.',
     );
   }
-  const compiled = compile(open, deckId);
-  const facts = { ...holdFacts(open.workspace.register, compiled.scenes.scenes), ...behindCover(open, deck) };
+  const { scenes } = compile(open, deckId).scenes;
+  const facts = { ...holdFacts(open.workspace.register, scenes), ...behindCover(open, deck) };
   const sorted = Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const next = { ...deck, held: { on: deck.date, facts: sorted, whole: wholeKinds(compiled.scenes.scenes) } };
+  const next = { ...deck, held: { on: deck.date, facts: sorted, whole: wholeKinds(scenes) } };
   return { open: await saveDeck(open, next), deck: next, facts: Object.keys(sorted).length };
 }
 
@@ -57,7 +57,7 @@ export async function releaseDeck(dir: string, deckId: string): Promise<Held> {
   return { open: await saveDeck(open, deck), deck, facts: Object.keys(held.facts).length };
 }
 
-/** The speaker and the cover picture are the deck's own, and stand on its slides without being stamped there. */
+/** The speaker and the cover picture are the deck's own choice, whichever slide shows them. */
 function behindCover(open: OpenWorkspace, deck: Deck): Record<string, Record<string, unknown>> {
   const out: Record<string, Record<string, unknown>> = {};
   const add = (kind: KindId, id: string | undefined): void => {

@@ -21,7 +21,9 @@ export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
     // Native: its binary is found beside the package.
     external: ['@resvg/resvg-js'],
     // CommonJS packages in the bundle ask for Node's own modules with `require`.
-    banner: { js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);",
+    },
     legalComments: 'linked',
     logLevel: 'warning',
   });

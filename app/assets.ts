@@ -1,0 +1,57 @@
+/** The images of an open workspace for exporters, with pictures in place of drawings for readers without SVG. */
+import type { AssetSource, Scene, SceneNode } from '../core/scene/types';
+import { loadAssets } from '../workspace/assets';
+import type { OpenWorkspace } from './open';
+
+type Rasterize = (svg: Uint8Array, width: number) => Uint8Array;
+
+/** Loaded and drawn images are kept as long as the workspace is open: several decks and formats share them. */
+const sources = new WeakMap<OpenWorkspace, AssetSource>();
+/** Loaded when the first drawing is met: resvg is a native module and slow to start. */
+let rasterize: Rasterize | undefined;
+
+export interface AssetsOptions {
+  /** The exporter wants a PNG beside every SVG. */
+  fallbacks?: boolean;
+  signal?: AbortSignal;
+}
+
+export async function assetsFor(
+  open: OpenWorkspace,
+  scenes: readonly Scene[],
+  { fallbacks, signal }: AssetsOptions = {},
+): Promise<AssetSource> {
+  let source = sources.get(open);
+  if (!source) {
+    source = loadAssets(open.dir, open.workspace, { rasterize: (svg, width) => rasterize!(svg, width) });
+    sources.set(open, source);
+  }
+  if (!fallbacks) return source;
+  const drawings = drawingsIn(open, scenes);
+  if (drawings.length > 0) rasterize ??= (await import('../exporters/png')).rasterizeSvg;
+  for (const id of drawings) {
+    signal?.throwIfAborted();
+    // Drawn one at a time, so that a window or a signal gets its turn.
+    void source.get(id).fallback;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return source;
+}
+
+/** Ids of the SVG images that the scenes show. */
+function drawingsIn(open: OpenWorkspace, scenes: readonly Scene[]): string[] {
+  const svgs = new Set(
+    open.workspace.register.images
+      .filter(({ file }) => typeof file === 'string' && /\.svg$/i.test(file))
+      .map(({ id }) => id),
+  );
+  const used = new Set<string>();
+  const walk = (nodes: readonly SceneNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === 'image') used.add(node.asset);
+      else if (node.kind === 'group') walk(node.children);
+    }
+  };
+  for (const scene of scenes) walk(scene.nodes);
+  return [...used].filter((id) => svgs.has(id));
+}

@@ -1,0 +1,129 @@
+/** A compiled deck as files: PowerPoint, fitted scenes as JSON, SVG and PNG pictures. */
+import { fontFiles } from '../workspace/fonts';
+import { assetsFor } from './assets';
+import type { CompiledDeck } from './compile';
+import { AppError } from './errors';
+import type { OpenWorkspace } from './open';
+import { quoted } from './text';
+
+export const formats = ['pptx', 'scenes', 'svg', 'png'] as const;
+export type Format = (typeof formats)[number];
+
+export interface ExportOptions {
+  /** Width of pictures in pixels. Default 1920. */
+  width?: number;
+  progress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A file to be written, by its name inside the folder that the user chose. */
+export interface OutputFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export function isFormat(text: string): text is Format {
+  return (formats as readonly string[]).includes(text);
+}
+
+/** @throws AppError unless every one of «pptx,svg» is a format. */
+export function readFormats(text: string): Format[] {
+  const out = text.split(',').map((part) => {
+    const name = part.trim().toLowerCase();
+    if (isFormat(name)) return name;
+    throw new AppError(
+      'bad-format',
+      `There is no format ${quoted(part)}.`,
+      `Choose among ${formats.join(', ')}.`,
+    );
+  });
+  return [...new Set(out)];
+}
+
+export const widths = { least: 16, most: 8192, usual: 1920 };
+
+/** @throws AppError unless it is a width that pictures can have. */
+export function readWidth(text: string): number {
+  const width = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (width >= widths.least && width <= widths.most) return width;
+  throw new AppError(
+    'bad-width',
+    `${quoted(text)} is no width for a picture.`,
+    `Write a whole number of pixels from ${widths.least} to ${widths.most}.`,
+  );
+}
+
+/** The files of one format, one after the other. @throws the signal's reason when it is aborted */
+export async function* exportDeck(
+  open: OpenWorkspace,
+  compiled: CompiledDeck,
+  format: Format,
+  options: ExportOptions = {},
+): AsyncGenerator<OutputFile> {
+  options.signal?.throwIfAborted();
+  switch (format) {
+    case 'pptx':
+      yield await pptx(open, compiled, options);
+      return;
+    case 'scenes':
+      yield scenesFile(compiled);
+      options.progress?.(compiled.scenes.scenes.length, compiled.scenes.scenes.length);
+      return;
+    case 'svg':
+    case 'png':
+      yield* pictures(open, compiled, format, options);
+      return;
+    default:
+      return unknownFormat(format);
+  }
+}
+
+function unknownFormat(format: never): never {
+  throw new Error(`There is no format ${String(format)}.`);
+}
+
+async function pptx(
+  open: OpenWorkspace,
+  compiled: CompiledDeck,
+  options: ExportOptions,
+): Promise<OutputFile> {
+  const { exportPptx } = await import('../exporters/pptx');
+  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal: options.signal });
+  const { progress, signal } = options;
+  const bytes = await exportPptx(compiled.scenes, compiled.theme, assets, { progress, signal });
+  return { name: `${compiled.deck.id}.pptx`, bytes };
+}
+
+/** What was laid out, for tests and other programs; lengths in points. */
+function scenesFile(compiled: CompiledDeck): OutputFile {
+  const { theme, scenes } = compiled;
+  const json = { format: 1, theme: theme.id, page: theme.page, ...scenes };
+  return {
+    name: `${compiled.deck.id}.scenes.json`,
+    bytes: new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`),
+  };
+}
+
+async function* pictures(
+  open: OpenWorkspace,
+  compiled: CompiledDeck,
+  format: 'svg' | 'png',
+  { width = widths.usual, progress, signal }: ExportOptions,
+): AsyncGenerator<OutputFile> {
+  const { sceneToSvg } = await import('../exporters/svg');
+  const png = format === 'png' ? await import('../exporters/png') : undefined;
+  const { scenes } = compiled.scenes;
+  const assets = await assetsFor(open, scenes, { signal });
+  const files = png ? fontFiles() : [];
+  const digits = Math.max(2, String(compiled.total).length);
+  for (const [i, scene] of scenes.entries()) {
+    signal?.throwIfAborted();
+    const svg = sceneToSvg(scene, compiled.theme, assets, { width, fonts: png ? 'twin' : 'named' });
+    const bytes = png ? png.renderPng(svg, { width, fontFiles: files }) : new TextEncoder().encode(svg);
+    const number = String(compiled.numbers[i]).padStart(digits, '0');
+    yield { name: `${compiled.deck.id}/${number}-${scene.id.replace('~', '-')}.${format}`, bytes };
+    progress?.(i + 1, scenes.length);
+    // Drawing takes long: others must get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

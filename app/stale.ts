@@ -1,0 +1,163 @@
+/**
+ * Asks a deck that was sent out what in it is no longer true. Reads any .pptx, also one by another program into which
+ * our slides were pasted: the stamp travels with the slide. Stamps may lie, so nothing in them is trusted: sizes are
+ * bounded, references checked, and texts cleaned before they are shown.
+ */
+import { FactView, RegisterIndex } from '../core/facts/view';
+import { readStamp, type Stamp, stampedTexts, textDigest } from '../exporters/pptx/stamp';
+import { inspectPresentation, OoxmlError, type PresentationReport, type SlideReport } from '../ooxml';
+import { AppError } from './errors';
+import type { OpenWorkspace } from './open';
+import { isDay, today } from './requests';
+import { changesOf, type FactChange } from './stale/changes';
+import { bounded } from './stale/values';
+import type { WordLanguage } from './stale/words';
+
+export type { FactChange } from './stale/changes';
+
+/** An outdated slide may be edited too: then `edited` says so. */
+export type StaleStatus = 'current' | 'outdated' | 'edited' | 'foreign';
+
+/** Why a slide is not ours. */
+export type ForeignReason = 'no-stamp' | 'other-workspace' | 'newer-stamp' | 'broken-stamp';
+
+export interface StaleSlide {
+  /** From 1. */
+  number: number;
+  title: string;
+  hidden: boolean;
+  status: StaleStatus;
+  /** The words on the slide are not those that were exported. */
+  edited: boolean;
+  /** The date its facts were looked up on; missing for slides that are not ours. */
+  asOf?: string;
+  /** Facts that are no longer as the slide shows them. */
+  facts: FactChange[];
+  /** Where it comes from. */
+  stamp?: { workspace: string; deck: string; slide: string; template: string; asOf: string; facts: number };
+  foreign?: ForeignReason;
+}
+
+export interface StaleReport {
+  workspace: string;
+  /** The date on which the facts were looked up, for slides that do not speak on a later one. */
+  asOf: string;
+  slides: StaleSlide[];
+  counts: Record<StaleStatus, number>;
+  /** The program that saved the file last; some throw stamps away. */
+  program?: string;
+  /** Slides that could not be read. */
+  problems: { part: string; message: string }[];
+}
+
+export interface StaleOptions {
+  /**
+   * Default: today, and for a slide made for a day that is still to come, that day: it is to be right when it is shown.
+   */
+  asOf?: string;
+  /** Of the labels of facts; values are in the slide's own language. */
+  words?: WordLanguage;
+}
+
+/** UTF-16 units of all our tags of one slide; a real one stays under 200 000. */
+const longestStamp = 2_000_000;
+/** Facts of one slide; a register has at most some thousands. */
+const mostFacts = 20_000;
+
+/** @throws AppError when the bytes are no presentation. */
+export function staleReport(bytes: Uint8Array, open: OpenWorkspace, options: StaleOptions = {}): StaleReport {
+  let report: PresentationReport;
+  try {
+    report = inspectPresentation(bytes);
+  } catch (error) {
+    if (error instanceof OoxmlError) throw new AppError('not-a-presentation', error.message);
+    throw error;
+  }
+  const asOf = options.asOf ?? today();
+  const register = new Register(open, asOf, options.asOf === undefined);
+  const slides = report.slides.map((slide) => staleSlide(slide, register, options.words ?? 'en'));
+  const counts = { current: 0, outdated: 0, edited: 0, foreign: 0 };
+  for (const { status } of slides) counts[status]++;
+  return {
+    workspace: open.workspace.commission.id,
+    asOf,
+    slides,
+    counts,
+    ...(report.properties.application ? { program: bounded(report.properties.application) } : {}),
+    problems: report.problems.map(({ part, message }) => ({
+      part: bounded(part),
+      message: bounded(message),
+    })),
+  };
+}
+
+/** The workspace's facts on a day, in the languages and with the deviations that the slides ask for. */
+class Register {
+  readonly id: string;
+  private readonly index: RegisterIndex;
+  private readonly views = new Map<string, FactView>();
+
+  /** @param later whether slides that speak on a later date are asked about that */
+  constructor(
+    private readonly open: OpenWorkspace,
+    private readonly asOf: string,
+    private readonly later: boolean,
+  ) {
+    const { commission, register } = open.workspace;
+    this.id = commission.id;
+    this.index = new RegisterIndex(register, commission.language);
+  }
+
+  view(stamp: Stamp): FactView {
+    const { language = this.index.home } = stamp;
+    const date = this.later && stamp.asOf > this.asOf && isDay(stamp.asOf) ? stamp.asOf : this.asOf;
+    // A value that was set aside on this very slide is no change of the facts.
+    const deck = this.open.workspace.decks.find(({ id }) => id === stamp.deck);
+    const id = stamp.slide.replace(/~\d+$/, '');
+    const deviations = deck?.slides.find((slide) => slide.id === id)?.deviations;
+    if (deviations) return new FactView(this.index, date, language, { deviations });
+    const key = `${language} ${date}`;
+    let view = this.views.get(key);
+    if (!view) {
+      view = new FactView(this.index, date, language);
+      // A hostile deck may name any number of dates.
+      if (this.views.size < 100) this.views.set(key, view);
+    }
+    return view;
+  }
+}
+
+function staleSlide(slide: SlideReport, register: Register, words: WordLanguage): StaleSlide {
+  const { number, hidden } = slide;
+  const base = { number, title: bounded(slide.title), hidden, edited: false, facts: [] };
+  const read = stampIn(slide.tags);
+  if (typeof read === 'string') return { ...base, status: 'foreign', foreign: read };
+  const stamp = {
+    workspace: bounded(read.workspace),
+    deck: bounded(read.deck),
+    slide: bounded(read.slide),
+    template: bounded(read.template),
+    asOf: bounded(read.asOf),
+    facts: read.facts.length,
+  };
+  if (read.workspace !== register.id) {
+    return { ...base, status: 'foreign', foreign: 'other-workspace', stamp };
+  }
+  const view = register.view(read);
+  const facts = changesOf(read.facts, view, words);
+  const edited = textDigest(stampedTexts(slide)) !== read.text;
+  const status = facts.length > 0 ? 'outdated' : edited ? 'edited' : 'current';
+  return { ...base, status, edited, asOf: view.asOf, facts, stamp };
+}
+
+function stampIn(tags: Readonly<Record<string, string>>): Stamp | ForeignReason {
+  const own = Object.entries(tags).filter(([name]) => /^LYSARK_/i.test(name));
+  if (own.length === 0) return 'no-stamp';
+  if (own.reduce((sum, [name, value]) => sum + name.length + value.length, 0) > longestStamp) {
+    return 'broken-stamp';
+  }
+  const stamp = readStamp(Object.fromEntries(own));
+  if (stamp && stamp.facts.length <= mostFacts) return stamp;
+  const version = Number(own.find(([name]) => /^LYSARK_VERSION$/i.test(name))?.[1]);
+  return Number.isInteger(version) && version > 1 ? 'newer-stamp' : 'broken-stamp';
+}

@@ -1,0 +1,91 @@
+/** The facts of one stamp held against the register. */
+import type { FactView } from '../../core/facts/view';
+import type { UsedFact } from '../../core/scene/types';
+import { bounded, labelOf, nameOf, type RefParts, readRef, shown } from './values';
+import type { WordLanguage } from './words';
+
+export interface FactChange {
+  ref: string;
+  /** The fact in people's words: «Mette Nord, title». */
+  label: string;
+  /** `removed`: no longer in the register. `unknown`: this version does not know such a fact. */
+  kind: 'changed' | 'removed' | 'unknown';
+  was: string;
+  /** Missing when the fact is removed or unknown. */
+  now?: string;
+  /** For lists of people and facts: who came and who left. */
+  added?: string[];
+  gone?: string[];
+}
+
+/** @param before the values as stamped, to name what is gone from the register */
+export function changesOf(facts: readonly UsedFact[], view: FactView, language: WordLanguage): FactChange[] {
+  const names = new Map(facts.map((fact) => [fact.ref, fact.short]));
+  return facts.flatMap((fact) => changeOf(fact, view, names, language) ?? []);
+}
+
+function changeOf(
+  fact: UsedFact,
+  view: FactView,
+  stamped: ReadonlyMap<string, string>,
+  language: WordLanguage,
+): FactChange | undefined {
+  const parts = readRef(fact.ref);
+  if (!parts) {
+    const ref = bounded(fact.ref);
+    return { ref, label: ref, kind: 'unknown', was: bounded(fact.short) };
+  }
+  const now = view.lookUp(fact.ref);
+  if (now?.digest === fact.digest) return undefined;
+  const was = shown(parts, fact.short, view);
+  const label = labelOf(parts, nameFor(parts, view, stamped), language);
+  if (!now) return { ref: fact.ref, label, kind: 'removed', was };
+  const change: FactChange = {
+    ref: fact.ref,
+    label,
+    kind: 'changed',
+    was,
+    now: shown(parts, now.short, view),
+  };
+  return { ...change, ...listChanges(parts, fact.short, now.short, view) };
+}
+
+/** The name in the register, or the one the slide was stamped with. */
+function nameFor(parts: RefParts, view: FactView, stamped: ReadonlyMap<string, string>): string | undefined {
+  if (parts.type !== 'field') return undefined;
+  const known = nameOf(parts.kind, parts.id, view);
+  if (known !== undefined) return known;
+  for (const field of ['name', 'title', 'heading', 'label', 'text']) {
+    const short = stamped.get(`${parts.kind}/${parts.id}#${field}`);
+    if (short) return bounded(short).slice(0, 60);
+  }
+  return undefined;
+}
+
+/** Questions that are answered with a list of people. */
+const lists: ReadonlySet<string> = new Set(['members', 'secretariat']);
+
+/** Who came and who left, when both lists can be read whole. */
+function listChanges(
+  parts: RefParts,
+  was: string,
+  now: string,
+  view: FactView,
+): Pick<FactChange, 'added' | 'gone'> {
+  if (parts.type === 'field' || (parts.type === 'query' && !lists.has(parts.name))) return {};
+  const before = members(was);
+  const after = members(now);
+  if (!before || !after) return {};
+  const name = (item: string): string =>
+    bounded(parts.type === 'all' ? (nameOf(parts.kind, item, view) ?? item) : item);
+  const added = after.filter((item) => !before.includes(item)).map(name);
+  const gone = before.filter((item) => !after.includes(item)).map(name);
+  return { ...(added.length > 0 ? { added } : {}), ...(gone.length > 0 ? { gone } : {}) };
+}
+
+/** «12: Kari Nordmann, Ola Nordmann» or «a, b»; undefined when the list was cut. */
+function members(short: string): string[] | undefined {
+  if (short.length > 4000 || short.endsWith('…')) return undefined;
+  const list = short.replace(/^\d+: /, '');
+  return list === '' ? [] : list.split(', ');
+}

@@ -1,0 +1,145 @@
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import { fail, run } from '../fail';
+import { findingLine } from '../findings';
+import { interruptible } from '../interrupt';
+import { complain, paint, progress, say } from '../terminal';
+
+interface Options {
+  deck?: string[];
+  slides?: string;
+  out?: string;
+  format?: string;
+  asOf?: string;
+  language?: string;
+  width?: string;
+  strict?: boolean;
+}
+
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .summary('make finished decks')
+    .description(
+      'Makes finished decks from a workspace: a .pptx for each, unless other formats are asked for.',
+    )
+    .argument('<workspace>', 'folder of the commission')
+    .option('--deck <id...>', 'decks to make (default: all)')
+    .option('--slides <numbers>', 'only these slides, by printed number: 3,5-9')
+    .option('--out <file|folder>', 'where to write (default: the folder out)')
+    .option('--format <list>', 'among pptx, scenes, svg and png, with commas between them')
+    .option('--as-of <date>', 'speak on this date, YYYY-MM-DD, and not on the deck’s own')
+    .option('--language <code>', 'nb, nn, se or en, and not the deck’s own')
+    .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')
+    .option('--strict', 'write nothing when there are errors')
+    .addHelpText(
+      'after',
+      '\nExample:\n  lysark build examples/kommunekommisjonen --deck okonomiforum --as-of 2026-03-01 --out talk.pptx',
+    )
+    .action((workspace: string, options: Options) => run(() => build(workspace, options)));
+}
+
+async function build(workspace: string, options: Options): Promise<void> {
+  const { formatOfName, pathFor, planOutput, writeOutput } = await import('../../app/output');
+  const { exportDeck, readFormats, readWidth } = await import('../../app/export');
+  const { readDay, readLanguage, today } = await import('../../app/requests');
+  const { AppError } = await import('../../app/errors');
+  const { countOf, countsText, plural } = await import('../../app/words');
+
+  const implied = options.out === undefined ? undefined : formatOfName(options.out);
+  const formats = options.format === undefined ? [implied ?? 'pptx'] : readFormats(options.format);
+  const request = {
+    slides: options.slides,
+    asOf: options.asOf === undefined ? undefined : readDay(options.asOf),
+    language: options.language === undefined ? undefined : readLanguage(options.language),
+    today: today(),
+  };
+  const width = options.width === undefined ? undefined : readWidth(options.width);
+
+  const { chooseDecks, openWorkspace } = await import('../../app/open');
+  progress('Reading the workspace');
+  const open = await openWorkspace(workspace);
+  const chosen = chooseDecks(
+    open,
+    options.deck?.flatMap((ids) => ids.split(',')).map((id) => id.trim()),
+  );
+  if (options.slides !== undefined && chosen.length > 1) {
+    const ids = chosen.map(({ id }) => id).join(', ');
+    throw new AppError('bad-slides', 'Slide numbers need one deck.', `Name it with --deck: ${ids}.`);
+  }
+
+  planOutput({ out: options.out, decks: chosen.length, formats });
+  const { compile, withoutRepeats } = await import('../../app/compile');
+  const compiled = chosen.map((deck) => {
+    progress(`Composing ${deck.id}`);
+    return compile(open, deck.id, request);
+  });
+  const slides = compiled.length === 1 ? compiled[0]!.scenes.scenes.length : undefined;
+  const destination = planOutput({ out: options.out, decks: compiled.length, formats, slides });
+  const findings = withoutRepeats(compiled.flatMap(({ diagnostics }) => diagnostics));
+  const counts = countOf(findings);
+  if (options.strict && counts.error > 0) {
+    for (const finding of findings) complain(findingLine(finding, process.stderr));
+    throw new AppError(
+      'nothing',
+      `Nothing was written: ${plural(counts.error, 'error')}.`,
+      'Mend them, or build without --strict.',
+    );
+  }
+
+  const signal = interruptible();
+  const failed: unknown[] = [];
+  let done = 0;
+  for (const deck of compiled) {
+    for (const format of formats) {
+      const { id } = deck.deck;
+      try {
+        if (deck.scenes.scenes.length === 0)
+          throw new AppError('nothing', `None of the slides of «${id}» could be made.`);
+        const what = `Writing ${id} (${format})`;
+        progress(what);
+        const files = exportDeck(open, deck, format, {
+          width,
+          signal,
+          progress: (n, of) => progress(what, n, of),
+        });
+        const written: string[] = [];
+        for await (const file of files) {
+          const path = pathFor(destination, file);
+          await writeOutput(path, file.bytes);
+          written.push(path);
+        }
+        done += written.length;
+        say(writtenLine(written, deck.scenes.scenes.length, plural));
+      } catch (error) {
+        signal.throwIfAborted();
+        failed.push(error);
+      }
+    }
+  }
+  for (const finding of findings) complain(findingLine(finding, process.stderr));
+  for (const error of failed) fail(error);
+  if (done > 0)
+    say(
+      paint(
+        process.stdout,
+        'dim',
+        `${countsText(counts)}.`.replace(/^./, (c) => c.toUpperCase()),
+      ),
+    );
+}
+
+/** «out/okonomiforum.pptx: 29 slides»; of many pictures the first and the last. */
+function writtenLine(
+  paths: readonly string[],
+  slides: number,
+  plural: (n: number, one: string) => string,
+): string {
+  const short = (path: string): string => {
+    const way = relative(process.cwd(), path);
+    return way.startsWith('..') ? path : way;
+  };
+  const first = short(paths[0]!);
+  const where = paths.length === 1 ? first : `${first} … ${short(paths.at(-1)!)}`;
+  return `${paint(process.stdout, 'bold', where)}: ${plural(slides, 'slide')}`;
+}
