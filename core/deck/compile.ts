@@ -85,7 +85,7 @@ export function compileDeck(input: CompileInput): Compiled {
   }
   const inOrder = input.deck.slides.flatMap((slide) => composed.get(slide.id) ?? []);
   const scenes = finish(setting, inOrder).map((scene) => {
-    const fitted = fitScene(scene, input.fonts);
+    const fitted = fitScene(scene, input.fonts, input.theme.page);
     for (const d of fitted.diagnostics) setting.diagnostics.push(placed(setting, d, scene.slide));
     return fitted.value;
   });

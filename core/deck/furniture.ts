@@ -8,6 +8,7 @@ import type { Rich } from '../model/field';
 import type { Scene, SceneNode, SceneParagraph, SceneRun, TextNode } from '../scene/types';
 import type { Draft } from '../template';
 import { chooseBreaking } from '../text/choose';
+import { setText } from '../text/layout';
 import type { DeckSetting } from './compile';
 
 interface Composed {
@@ -113,7 +114,8 @@ function withMark(node: SceneNode, mark: string, setting: DeckSetting): SceneNod
   const last = node.paragraphs.length - 1;
   const run: SceneRun = { text: ` ${mark.replaceAll(' ', '\u00A0')}`, lang: setting.lang };
   const marked = node.paragraphs.map((p, i) => (i === last ? { ...p, runs: [...p.runs, run] } : p));
-  for (let less = 0; less <= 14; less += 2) {
+  const largest = Math.max(...marked.map((p) => p.style.size));
+  for (let less = 0; less <= Math.max(0, largest - 20); less += 2) {
     const paragraphs = marked.map((p) => ({
       ...p,
       style: { ...p.style, size: Math.max(20, p.style.size - less) },
@@ -165,15 +167,24 @@ function footer(setting: DeckSetting, draft: Draft, number: number): TextNode[] 
   const style = { font: 'body', size: sizes.small, color: dark ? 'onGroundMuted' : 'muted' } as const;
   const x = draft.foot?.left ?? frames.footer.x;
   const right = draft.foot?.right ?? frames.number.x + frames.number.w;
-  const own = draft.footer ?? deckLine(setting);
-  const runs: SceneRun[] = own.map((run) => ({ text: run.t, lang: run.lang, italic: run.em }));
+  const w = right - frames.number.w - x;
+  const paragraphOf = (rich: Rich): SceneParagraph => ({
+    runs: rich.map((run): SceneRun => ({ text: run.t, lang: run.lang, italic: run.em })),
+    style,
+  });
+  const one = (rich: Rich): boolean =>
+    setText(setting.fonts, [paragraphOf(rich)], w * 0.995).lines.length <= 1;
+  const choices = deckLines(setting);
+  const own = draft.footer ?? choices.find(one) ?? choices.at(-1)!;
+  const paragraph = paragraphOf(own);
+  // A long source grows upwards from the foot, where there is air.
+  const h = Math.max(frames.footer.h, setText(setting.fonts, [paragraph], w * 0.995).height);
   const line: TextNode = {
     kind: 'text',
     id: 'footer',
     role: 'footer',
-    frame: { ...frames.footer, x, w: right - frames.number.w - x },
-    paragraphs: [{ runs, style }],
-    // Where a picture narrows the slide, a long line grows upwards and not into the edge.
+    frame: { x, y: frames.footer.y + frames.footer.h - h, w, h },
+    paragraphs: [paragraph],
     valign: 'bottom',
     placeholder: { type: 'ftr' },
   };
@@ -189,13 +200,19 @@ function footer(setting: DeckSetting, draft: Draft, number: number): TextNode[] 
     nowrap: true,
     placeholder: { type: 'sldNum' },
   };
-  return runs.length > 0 ? [line, count] : [count];
+  return paragraph.runs.length > 0 ? [line, count] : [count];
 }
 
-/** «Kommunekommisjonen · Statsforvalterens økonomiforum, 24. november 2025» */
-function deckLine(setting: DeckSetting): Rich {
+/**
+ * «Kommunekommisjonen · Statsforvalterens økonomiforum, 24. november 2025», and shorter forms for long names and narrow
+ * slides; the first that stands on one line is taken.
+ */
+function deckLines(setting: DeckSetting): Rich[] {
   const { info, lang } = setting;
-  const date = formatDate(info.date, lang);
-  const rest = info.event ? [...info.event.name, { t: `, ${date}`, lang }] : [{ t: date, lang }];
-  return [...info.commission, { t: ' · ', lang }, ...rest];
+  const say = (t: string): Rich => [{ t, lang }];
+  const date = say(formatDate(info.date, lang));
+  const event = info.event?.name;
+  const full: Rich[] = event ? [[...info.commission, ...say(' · '), ...event, ...say(', '), ...date]] : [];
+  const short: Rich[] = event ? [[...event, ...say(', '), ...date]] : [];
+  return [...full, [...info.commission, ...say(' · '), ...date], ...short, info.commission, date];
 }

@@ -27,10 +27,50 @@ export interface Fitted<T> {
 }
 
 /** Fits a scene; the input is not changed. */
-export function fitScene(scene: Scene, fonts: FontSet): Fitted<Scene> {
+export function fitScene(
+  scene: Scene,
+  fonts: FontSet,
+  page?: { width: number; height: number },
+): Fitted<Scene> {
   const diagnostics: Diagnostic[] = [];
   const nodes = scene.nodes.map((node) => fitNode(node, scene, fonts, diagnostics));
+  if (page) for (const node of nodes) checkPage(node, page, scene, diagnostics);
   return { value: { ...scene, nodes }, diagnostics };
+}
+
+/** Whatever a template does: a line that leaves the page is told. */
+function checkPage(
+  node: SceneNode,
+  page: { width: number; height: number },
+  scene: Scene,
+  out: Diagnostic[],
+): void {
+  if (node.kind === 'group') {
+    for (const child of node.children) checkPage(child, page, scene, out);
+    return;
+  }
+  if (node.kind === 'text' && node.offPage) return;
+  const lines =
+    node.kind === 'text'
+      ? (node.lines ?? [])
+      : node.kind === 'table'
+        ? node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines ?? []))
+        : [];
+  const outside = lines.some(
+    (line) =>
+      line.x < -tolerance ||
+      line.x + line.width > page.width + tolerance ||
+      line.baseline > page.height ||
+      line.baseline - line.height / 1.2 < -tolerance,
+  );
+  if (!outside) return;
+  out.push({
+    rule: 'text-overflow',
+    severity: 'error',
+    message: 'Text runs off the slide.',
+    hint: 'Shorten it, or share it between two slides.',
+    at: { slide: scene.slide, node: node.id },
+  });
 }
 
 function fitNode(node: SceneNode, scene: Scene, fonts: FontSet, out: Diagnostic[]): SceneNode {

@@ -32,8 +32,16 @@ export function indentOf(p: SceneParagraph): number {
   return p.indent ?? 0;
 }
 
-/** Breaks and stacks paragraphs at a width in points. */
-export function setText(fonts: FontSet, paragraphs: readonly SceneParagraph[], width: number): SetText {
+/**
+ * Breaks and stacks paragraphs at a width in points. With a limit, stops after the first paragraph that passes that
+ * height: a page needs no more of a long text.
+ */
+export function setText(
+  fonts: FontSet,
+  paragraphs: readonly SceneParagraph[],
+  width: number,
+  limit = Number.POSITIVE_INFINITY,
+): SetText {
   const out: SetText = {
     lines: [],
     height: 0,
@@ -45,7 +53,8 @@ export function setText(fonts: FontSet, paragraphs: readonly SceneParagraph[], w
     ends: [],
   };
   let top = 0;
-  paragraphs.forEach((p, index) => {
+  for (const [index, p] of paragraphs.entries()) {
+    if (top > limit) break;
     let above = index > 0 ? (p.spaceBefore ?? 0) : 0;
     top += above;
     const indent = indentOf(p);
@@ -61,7 +70,7 @@ export function setText(fonts: FontSet, paragraphs: readonly SceneParagraph[], w
       out.chopped ||= line.chopped;
       top += height;
     }
-  });
+  }
   out.height = top;
   return out;
 }

@@ -34,7 +34,7 @@ const safe = 0.01;
 function safeSet(fonts: FontSet, rest: readonly SceneParagraph[], width: number, height: number): SetText {
   let first: SetText | undefined;
   for (const part of narrower) {
-    const set = setText(fonts, rest, width * part);
+    const set = setText(fonts, rest, width * part, height);
     first ??= set;
     let top = 0;
     const seen = set.spans.filter((span) => {
@@ -109,7 +109,10 @@ function withNext(
 }
 
 /** Moves a cut up so that neither side of a paragraph is left with a single line, when it can. */
-function goodCut(lines: readonly { paragraph: number }[], count: number): number {
+function goodCut(lines: readonly { paragraph: number; divided?: boolean }[], given: number): number {
+  let count = given;
+  // A slide never ends inside a word.
+  while (count > 1 && lines[count - 1]!.divided) count--;
   const paragraph = lines[count]!.paragraph;
   if (lines[count - 1]!.paragraph !== paragraph) return count;
   const first = lines.findIndex((line) => line.paragraph === paragraph);

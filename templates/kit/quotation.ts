@@ -63,41 +63,57 @@ export function speakerDetail(ctx: Context, quote: Quote): Rich {
 /** Height of an attribution with its face, in points. */
 export const attributionHeight = 64;
 
-/** Face, name and title in a row. */
-export function attribution(ctx: Context, quote: Quote, id: string, frame: Frame): SceneNode[] {
+/** Name and title as paragraphs, at the largest size that stands beside the face. */
+function nameText(ctx: Context, quote: Quote, width: number) {
   const name = speakerName(ctx, quote);
   const detail = speakerDetail(ctx, quote);
-  const person = quote.speaker;
   const text: SceneParagraph[] = [];
   if (plain(name) !== '') text.push(para(name, { font: 'body', size: 24, color: 'text', bold: true }));
   if (plain(detail) !== '') {
-    text.push(
-      para(detail, { font: 'body', size: text.length > 0 ? 18 : 20, color: 'muted' }, { spaceBefore: 1 }),
-    );
+    const size = text.length > 0 ? 18 : 20;
+    text.push(para(detail, { font: 'body', size, color: 'muted' }, { spaceBefore: 1 }));
   }
-  if (text.length === 0) return [];
+  const sized = (size: number): SceneParagraph[] =>
+    text.map((p) => ({
+      ...p,
+      style: { ...p.style, size: Math.min(p.style.size, p.style.bold ? size : size - 4) },
+    }));
+  return pickSize(
+    ctx,
+    [24, 22, 20, 18],
+    sized,
+    width - (quote.speaker ? attributionHeight + 16 : 0),
+    attributionHeight + 8,
+  );
+}
+
+/** Height in points that an attribution takes at a width. */
+export function attributionNeeds(ctx: Context, quote: Quote, width: number): number {
+  return nameText(ctx, quote, width).height;
+}
+
+/** Face, name and title in a row. */
+export function attribution(ctx: Context, quote: Quote, id: string, frame: Frame): SceneNode[] {
+  const person = quote.speaker;
+  const set = nameText(ctx, quote, frame.w);
+  if (set.value.length === 0) return [];
   const nodes: SceneNode[] = [];
   const r = attributionHeight / 2;
   const left = person ? 2 * r + 16 : 0;
-  if (person)
+  if (person) {
     nodes.push(...face(ctx, id, person, { x: frame.x, y: frame.y, r }, { fill: 'paperDeep', ink: 'ground' }));
-  const w = frame.w - left;
-  const set = pickSize(
-    ctx,
-    [24, 22, 20, 18, 16],
-    (size) =>
-      text.map((p) => ({
-        ...p,
-        style: { ...p.style, size: Math.min(p.style.size, p.style.bold ? size : size - 4) },
-      })),
-    w,
-    attributionHeight + 8,
-  );
+  }
   nodes.push(
     textNode({
       id: `${id}.name`,
       role: 'attribution',
-      frame: { x: frame.x + left, y: frame.y + r - set.height / 2, w, h: set.height },
+      // Centred on the face, but never above it: there the words end.
+      frame: {
+        x: frame.x + left,
+        y: frame.y + Math.max(0, r - set.height / 2),
+        w: frame.w - left,
+        h: set.height,
+      },
       paragraphs: set.value,
     }),
   );

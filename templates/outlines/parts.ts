@@ -52,7 +52,11 @@ export function quotes(facts: FactView, most: number): OutlineSlide[] {
 }
 
 export function clippings(facts: FactView, most: number): OutlineSlide[] {
-  const newest = [...facts.list('clippings')].sort((a, b) => (a.date < b.date ? 1 : -1));
+  // A piece of which only paper and date are known says too little to be chosen unasked.
+  const telling = facts
+    .list('clippings')
+    .filter((one) => one.headline ?? one.topic ?? one.summary ?? one.image);
+  const newest = telling.sort((a, b) => (a.date < b.date ? 1 : -1));
   return newest.slice(0, most).map((one) => ({ template: 'clipping', clipping: one.id }));
 }
 

@@ -5,6 +5,7 @@ import { ref } from '../../core/model/kind';
 import { kinds, type Report } from '../../core/model/kinds';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
+import { flow } from '../../core/text/split';
 import { type PointsPage, pointPages } from '../kit/lists';
 import { heightOf } from '../kit/measure';
 import { sidePicture } from '../kit/panel';
@@ -35,27 +36,28 @@ export const interpretation = defineTemplate({
     const title = titleOf(ctx, heading, { x: panel.x, w: panel.w });
     const area = title.body;
     const reports = content.deliverables ?? [];
-    let tail = reports.length > 0 ? deliverables(ctx, reports, area) : { nodes: [], height: 0 };
+    const whole = reports.length > 0 ? deliverables(ctx, reports, area) : [];
+    const tail = whole.length === 1 ? whole[0]! : { nodes: [], height: 0 };
     const look = { color: 'text', marker: 'accent', line: 'line' } as const;
     const points = content.points
       .map((point) => ({ text: point.text ?? [] }))
       .filter((point) => plain(point.text) !== '');
     const room = { ...area, h: area.h - tail.height - (tail.height > 0 ? 24 : 0) };
-    const together = pointPages(ctx, points, room, look);
-    // When the points need more than one slide they take the whole of it, and the deliverables follow on their own.
-    const apart = together.length > 1;
-    const pages: PointsPage[] = apart ? pointPages(ctx, points, area, look) : together;
-    if (apart && tail.height > 0) {
-      pages.push({ layout: 'content', nodes: [] });
-      tail = deliverables(ctx, reports, area, area.y);
-    }
-    return pages.map((page, i) => ({
+    const together = room.h > 120 ? pointPages(ctx, points, room, look) : [];
+    // When both do not share a slide, the points take the whole of theirs and the deliverables follow on their own.
+    const apart = together.length !== 1 || whole.length > 1;
+    const pages: PointsPage[] = apart ? pointPages(ctx, points, area, look) : [];
+    if (apart) {
+      const own = reports.length > 0 ? deliverables(ctx, reports, area, area.y) : [];
+      pages.push(...own.map(({ nodes }): PointsPage => ({ layout: 'content', nodes })));
+    } else pages.push({ ...together[0]!, nodes: [...together[0]!.nodes, ...tail.nodes] });
+    return pages.map((page) => ({
       title: { text: heading, visible: true },
       ground: panel.nodes.length > 0 ? 'split' : 'white',
       background: 'background',
       layout: page.layout,
       foot: { right: panel.x + panel.w },
-      nodes: [title.node, ...page.nodes, ...(i === pages.length - 1 ? tail.nodes : []), ...panel.nodes],
+      nodes: [title.node, ...page.nodes, ...panel.nodes],
     }));
   },
 });
@@ -66,7 +68,7 @@ function deliverables(
   reports: readonly Report[],
   area: { x: number; y: number; w: number; h: number },
   at?: number,
-): { nodes: SceneNode[]; height: number } {
+): { nodes: SceneNode[]; height: number }[] {
   const lead: SceneParagraph[] = [
     para(words(ctx.label('workResultsIn'), ctx), { font: 'body', size: 20, color: 'muted' }),
   ];
@@ -85,29 +87,33 @@ function deliverables(
       spaceBefore: 8,
     };
   });
-  const leadHeight = heightOf(ctx, lead, area.w - 24);
-  const listHeight = heightOf(ctx, items, area.w - 24);
-  const height = leadHeight + 10 + listHeight;
-  const y = at ?? area.y + area.h - height;
-  return {
-    height,
-    nodes: [
-      rect('deliverables.bar', { x: area.x, y, w: 4, h: height }, 'ground'),
-      textNode({
-        id: 'deliverables.lead',
-        role: 'body',
-        frame: { x: area.x + 24, y, w: area.w - 24, h: leadHeight },
-        paragraphs: lead,
-      }),
-      textNode({
-        id: 'deliverables',
-        role: 'body',
-        frame: { x: area.x + 24, y: y + leadHeight + 10, w: area.w - 24, h: listHeight },
-        paragraphs: items,
-        placeholder: { type: 'body', idx: 2 },
-      }),
-    ],
-  };
+  const width = area.w - 24;
+  const leadHeight = heightOf(ctx, lead, width);
+  const parts = flow(ctx.fonts, items, width * 0.985, area.h - leadHeight - 10);
+  return parts.map((part) => {
+    const listHeight = heightOf(ctx, part, width);
+    const height = leadHeight + 10 + listHeight;
+    const y = at ?? area.y + area.h - height;
+    return {
+      height,
+      nodes: [
+        rect('deliverables.bar', { x: area.x, y, w: 4, h: height }, 'ground'),
+        textNode({
+          id: 'deliverables.lead',
+          role: 'body',
+          frame: { x: area.x + 24, y, w: width, h: leadHeight },
+          paragraphs: lead,
+        }),
+        textNode({
+          id: 'deliverables',
+          role: 'body',
+          frame: { x: area.x + 24, y: y + leadHeight + 10, w: width, h: listHeight },
+          paragraphs: part,
+          placeholder: { type: 'body', idx: at === undefined ? 2 : 1 },
+        }),
+      ],
+    };
+  });
 }
 
 function promise(ctx: Context, report: Report): Rich {

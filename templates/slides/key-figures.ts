@@ -3,7 +3,7 @@ import { approxPrefix, formatNumber } from '../../core/formats/numbers';
 import { list, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { type Figure, kinds } from '../../core/model/kinds';
-import type { SceneNode, SceneParagraph, SceneRun } from '../../core/scene/types';
+import type { Frame, SceneNode, SceneParagraph, SceneRun } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pickSize } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
@@ -25,13 +25,8 @@ export const keyFigures = defineTemplate({
   compose(content, ctx) {
     if (content.figures.length === 0) return [];
     const heading = ctx.slide.title ?? content.heading;
-    const pages: Figure[][] = [];
-    const per =
-      content.figures.length > 4
-        ? Math.ceil(content.figures.length / Math.ceil(content.figures.length / 4))
-        : 4;
-    for (let i = 0; i < content.figures.length; i += per) pages.push(content.figures.slice(i, i + per));
     const title = titleOf(ctx, heading);
+    const pages = sharedOut(ctx, content.figures, title.body);
     return pages.map((page) => ({
       title: { text: heading, visible: true },
       ground: 'white',
@@ -42,57 +37,81 @@ export const keyFigures = defineTemplate({
   },
 });
 
-function figureNodes(
-  ctx: Context,
-  figures: readonly Figure[],
-  area: { x: number; y: number; w: number; h: number },
-): SceneNode[] {
-  const gap = 24;
-  const cells = columns(area, Math.max(figures.length, figures.length === 1 ? 1 : 2), gap);
-  const width = cells[0]?.w ?? area.w;
-  const sizes = [120, 108, 96, 84, 72, 64, 56, 48, 40].filter((size) => figures.length > 1 || size >= 64);
-  if (figures.length === 1) sizes.unshift(160, 140);
-  const inline = sizes.find((s) =>
-    figures.every((figure) => pickSize(ctx, [s], (n) => numeral(ctx, figure, n), width, 400, 1).fits),
-  );
-  // A unit that would make the number small stands with the words instead.
+/** As many figures a slide as stand there large and whole: four, or fewer when their words are long. */
+function sharedOut(ctx: Context, figures: readonly Figure[], area: Frame): Figure[][] {
+  for (let most = 4; most >= 1; most--) {
+    const per = Math.ceil(figures.length / Math.ceil(figures.length / most));
+    const pages: Figure[][] = [];
+    for (let i = 0; i < figures.length; i += per) pages.push(figures.slice(i, i + per));
+    if (most === 1 || pages.every((page) => settingFor(ctx, page, area).fits)) return pages;
+  }
+  return [];
+}
+
+interface Setting {
+  fits: boolean;
+  size: number;
+  labelSize: number;
+  /** The unit stands with the words, because it would make the number small. */
+  unitBelow: boolean;
+  cells: Frame[];
+}
+
+const numeralSizes = [120, 108, 96, 84, 72, 64, 56, 48];
+/** From the body's top to the rule, and from the rule to the numeral, in points. */
+const air = { rule: 44, numeral: 24, label: 4 };
+
+function settingFor(ctx: Context, figures: readonly Figure[], area: Frame): Setting {
+  const cells = columns(area, Math.max(figures.length, figures.length === 1 ? 1 : 2), 24);
+  const width = cells[0]!.w;
+  const sizes = figures.length === 1 ? [160, 140, ...numeralSizes, 40, 34, 28] : numeralSizes;
+  const one = (size: number, unitBelow: boolean): boolean =>
+    figures.every(
+      (figure) => pickSize(ctx, [size], (n) => numeral(ctx, figure, n, !unitBelow), width, 400, 1).fits,
+    );
+  const inline = sizes.find((size) => one(size, false));
   const unitBelow = (inline ?? 0) < 72 && figures.some((figure) => plain(figure.unit).length > 3);
-  const numeral_ = (figure: Figure, n: number): SceneParagraph[] =>
-    numeral(ctx, unitBelow ? withoutUnit(figure) : figure, n);
-  const size =
-    sizes.find((s) =>
-      figures.every((figure) => pickSize(ctx, [s], (n) => numeral_(figure, n), width, 400, 1).fits),
-    ) ?? 32;
-  const labelSize =
-    [24, 22, 20].find((s) =>
-      figures.every(
-        (figure) => pickSize(ctx, [s], (n) => labels(ctx, figure, n, unitBelow), width, 130).fits,
-      ),
-    ) ?? 20;
-  const ruleY = area.y + 44;
-  const top = ruleY + 24;
+  const found = sizes.find((size) => one(size, unitBelow));
+  const size = found ?? sizes.at(-1)!;
+  const room = area.h - air.rule - air.numeral - size * 1.2 - air.label;
+  const label = (n: number): boolean =>
+    figures.every((figure) => {
+      const set = pickSize(ctx, [n], (m) => labels(ctx, figure, m, unitBelow), width, Math.min(room, 150));
+      return set.fits;
+    });
+  const labelSize = [24, 22, 20].find(label);
+  return {
+    fits: found !== undefined && labelSize !== undefined,
+    size,
+    labelSize: labelSize ?? 20,
+    unitBelow,
+    cells,
+  };
+}
+
+function figureNodes(ctx: Context, figures: readonly Figure[], area: Frame): SceneNode[] {
+  const { size, labelSize, unitBelow, cells } = settingFor(ctx, figures, area);
+  const ruleY = area.y + air.rule;
+  const top = ruleY + air.numeral;
+  const labelTop = top + size * 1.2 + air.label;
   return figures.flatMap((figure, i) => {
     const cell = cells[i]!;
     const id = `figure.${figure.id}`;
     const below = labels(ctx, figure, labelSize, unitBelow);
+    const h = Math.max(heightOf(ctx, below, cell.w), labelSize * 1.2);
     return [
       rect(`${id}.rule`, { x: cell.x, y: ruleY, w: cell.w, h: 3 }, 'ground'),
       textNode({
         id: `${id}.value`,
         role: 'figure',
         frame: { x: cell.x, y: top, w: cell.w, h: size * 1.2 },
-        paragraphs: numeral_(figure, size),
+        paragraphs: numeral(ctx, figure, size, !unitBelow),
         nowrap: true,
       }),
       textNode({
         id: `${id}.label`,
         role: 'body',
-        frame: {
-          x: cell.x,
-          y: top + size * 1.2 + 4,
-          w: cell.w,
-          h: Math.max(heightOf(ctx, below, cell.w), labelSize * 1.2),
-        },
+        frame: { x: cell.x, y: labelTop, w: cell.w, h: Math.min(h, area.y + area.h - labelTop) },
         paragraphs: below,
       }),
     ];
@@ -100,7 +119,7 @@ function figureNodes(
 }
 
 /** «ca. 450», «3,7 → 2,8», «15,5 %»: one line in which the number is large and the rest is not. */
-function numeral(ctx: Context, figure: Figure, size: number): SceneParagraph[] {
+function numeral(ctx: Context, figure: Figure, size: number, withUnit: boolean): SceneParagraph[] {
   const small = Math.max(24, Math.round(size / 5));
   const out: SceneRun[] = [];
   const quiet = (text: string): void => {
@@ -116,7 +135,7 @@ function numeral(ctx: Context, figure: Figure, size: number): SceneParagraph[] {
     quiet('\u00A0→\u00A0');
     large(number(figure.becomes));
   }
-  if (figure.unit && plain(figure.unit) !== '') quiet(`\u00A0${plain(figure.unit)}`);
+  if (withUnit && figure.unit && plain(figure.unit) !== '') quiet(`\u00A0${plain(figure.unit)}`);
   return [{ runs: out, style: { font: 'body', size, color: 'ground', bold: true } }];
 }
 
@@ -124,12 +143,6 @@ function qualifier(ctx: Context, approx: NonNullable<Figure['approx']>): string 
   if (approx === 'ca') return approxPrefix(ctx.language, 'short');
   if (approx === 'about') return approxPrefix(ctx.language, 'running');
   return ctx.label(approx === 'over' ? 'over' : 'under');
-}
-
-/** The parts of a figure that its numeral shows, less the unit. */
-function withoutUnit(figure: Figure): Figure {
-  const { value, becomes, approx, decimals } = figure;
-  return { value, becomes, approx, decimals } as Figure;
 }
 
 function labels(ctx: Context, figure: Figure, size: number, withUnit: boolean): SceneParagraph[] {

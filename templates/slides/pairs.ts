@@ -1,13 +1,14 @@
-import { list, text } from '../../core/model/field';
+import { list, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Topic } from '../../core/model/kinds';
 import type { LayoutRole } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
+import { flow } from '../../core/text/split';
 import { bullets } from '../kit/lists';
 import { heightOf, pickSize } from '../kit/measure';
 import { columns, disc, rule } from '../kit/shapes';
-import { para, textNode } from '../kit/text';
+import { joined, para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = { heading: text(), topics: list(ref(kinds.topics), 40) };
@@ -27,7 +28,13 @@ export const pairs = defineTemplate({
     const heading = ctx.slide.title ?? content.heading;
     const title = titleOf(ctx, heading);
     const facing = content.topics.filter((topic) => topic.against !== undefined);
-    const others = content.topics.filter((topic) => topic.against === undefined);
+    // A pair stands on the axis by its two terms; its points are told below under both.
+    const others = content.topics.flatMap((topic): Other[] => {
+      if (topic.against === undefined)
+        return [{ id: topic.id, text: topic.text, points: topic.points ?? [] }];
+      if (!topic.points || topic.points.length === 0) return [];
+      return [{ id: topic.id, text: joined([topic.text, topic.against], ' – ', ctx), points: topic.points }];
+    });
     return pagesOf(ctx, facing, others, title.body).map((nodes) => ({
       title: { text: heading, visible: true },
       ground: 'white',
@@ -41,11 +48,12 @@ export const pairs = defineTemplate({
 function pagesOf(
   ctx: Context,
   facing: readonly Topic[],
-  others: readonly Topic[],
+  others: readonly Other[],
   area: Frame,
 ): SceneNode[][] {
   if (facing.length === 0) return shareOthers(ctx, others, area);
-  const strip = others.length > 0 && others.length <= 3 ? otherStrip(ctx, others, area) : undefined;
+  const strip =
+    others.length > 0 && others.length <= (area.w > 700 ? 3 : 2) ? otherStrip(ctx, others, area) : undefined;
   if (strip && facing.length <= 5) {
     const room = { ...area, h: area.h - strip.height - 30 };
     const rows = rowsFor(ctx, facing, room, 44);
@@ -61,11 +69,22 @@ function pagesOf(
       take--;
       rows = rowsFor(ctx, rest.slice(0, take), area, 80);
     }
-    rows ??= rowsAt(ctx, rest.slice(0, take), area, 20, 80);
-    out.push(axis(rows, area));
+    if (rows) out.push(axis(rows, area));
+    else {
+      // A pair too long to face each other across an axis is set as running text, on as many slides as it needs.
+      const { id, text, against } = rest[0]!;
+      out.push(...shareOthers(ctx, [{ id, text: joined([text, against], ' – ', ctx), points: [] }], area));
+    }
     rest = rest.slice(take);
   }
   return others.length > 0 ? [...out, ...shareOthers(ctx, others, area)] : out;
+}
+
+/** What stands under hairlines below or after the axis. */
+interface Other {
+  id: string;
+  text: Rich;
+  points: readonly Rich[];
 }
 
 interface Row {
@@ -162,11 +181,11 @@ function axis(rows: readonly Row[], area: Frame): SceneNode[] {
   return nodes;
 }
 
-function otherText(topic: Topic, size: number): SceneParagraph[] {
+function otherText(topic: Other, size: number): SceneParagraph[] {
   const look = { color: 'text', marker: 'accent', line: 'line' } as const;
   const head = para(topic.text, { font: 'body', size, color: 'text', bold: true });
   const subs = bullets(
-    (topic.points ?? []).map((point) => ({ text: point })),
+    topic.points.map((point) => ({ text: point })),
     20,
     look,
   ).map((p, i) => ({
@@ -177,8 +196,8 @@ function otherText(topic: Topic, size: number): SceneParagraph[] {
 }
 
 /** Lists sit in body placeholders: the first two topics with points get the layout's two. */
-function listPlaceholder(others: readonly Topic[], topic: Topic): Pick<TextNode, 'placeholder'> {
-  const lists = others.filter((other) => (other.points?.length ?? 0) > 0);
+function listPlaceholder(others: readonly Other[], topic: Other): Pick<TextNode, 'placeholder'> {
+  const lists = others.filter((other) => other.points.length > 0);
   const at = lists.indexOf(topic);
   return at === 0 || at === 1 ? { placeholder: { type: 'body', idx: at + 1 } } : {};
 }
@@ -191,7 +210,7 @@ function layoutOf(nodes: readonly SceneNode[]): LayoutRole {
 
 function otherStrip(
   ctx: Context,
-  others: readonly Topic[],
+  others: readonly Other[],
   area: Frame,
 ): { height: number; at(y: number): SceneNode[] } {
   const cells = columns(area, Math.max(others.length, 2), 24);
@@ -218,34 +237,43 @@ function otherStrip(
 }
 
 /** Topics without a counterpart, in two columns under hairlines, on as many slides as they need. */
-function shareOthers(ctx: Context, others: readonly Topic[], area: Frame): SceneNode[][] {
-  const cells = columns(area, 2, 48);
+function shareOthers(ctx: Context, others: readonly Other[], area: Frame): SceneNode[][] {
+  const cells = columns(area, area.w > 700 ? 2 : 1, 48);
+  const width = cells[0]!.w;
+  const room = area.h - 14;
+  // A topic longer than a column goes on in the next.
+  const blocks = others.flatMap((topic) =>
+    flow(ctx.fonts, otherText(topic, 24), width * 0.985, room).map((paragraphs, part) => ({
+      topic,
+      paragraphs,
+      part,
+    })),
+  );
   const pages: SceneNode[][] = [];
   let page: SceneNode[] = [];
   let column = 0;
   let y = area.y;
-  for (const topic of others) {
-    const text = otherText(topic, 24);
-    const h = heightOf(ctx, text, cells[0]!.w) + 14;
+  for (const { topic, paragraphs, part } of blocks) {
+    const h = heightOf(ctx, paragraphs, width) + 14;
     if (y > area.y && y + h > area.y + area.h) {
       column++;
       y = area.y;
-      if (column === 2) {
-        pages.push(page);
-        page = [];
-        column = 0;
-      }
+    }
+    if (column === cells.length) {
+      pages.push(page);
+      page = [];
+      column = 0;
     }
     const cell = cells[column]!;
-    const id = `topic.${topic.id}`;
+    const id = part === 0 ? `topic.${topic.id}` : `topic.${topic.id}.${part + 1}`;
     page.push(
       rule(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 0 }, 'line', 1),
       textNode({
         id,
         role: 'body',
         frame: { x: cell.x, y: y + 14, w: cell.w, h: h - 14 },
-        paragraphs: text,
-        ...listPlaceholder(others, topic),
+        paragraphs,
+        ...(part === 0 ? listPlaceholder(others, topic) : {}),
       }),
     );
     y += h + 26;

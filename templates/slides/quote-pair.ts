@@ -5,7 +5,14 @@ import { kinds } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { pickSize } from '../kit/measure';
-import { accentBar, attribution, attributionHeight, quoteParagraphs, quoteSizes } from '../kit/quotation';
+import {
+  accentBar,
+  attribution,
+  attributionHeight,
+  attributionNeeds,
+  quoteParagraphs,
+  quoteSizes,
+} from '../kit/quotation';
 import { columns, rule } from '../kit/shapes';
 import { textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -38,7 +45,9 @@ export const quotePair = defineTemplate({
         (quote) => pickSize(ctx, [s], (n) => quoteParagraphs(quote.text, n), cells[0]!.w, room).fits,
       ),
     );
-    if (pair.length < 2 || size === undefined) {
+    // A name and title that need more than the face beside them would push the slide out of shape.
+    const longNames = pair.some((quote) => attributionNeeds(ctx, quote, cells[0]!.w) > attributionHeight + 4);
+    if (pair.length < 2 || size === undefined || longNames) {
       // Two long voices do not fit side by side: each gets a slide of its own.
       return pair.flatMap((quote) =>
         single.compose({ quote }, { ...ctx, slide: { ...ctx.slide, title: heading } }),

@@ -2,6 +2,7 @@ import { plain } from '../../core/facts/digest';
 import { formatDate } from '../../core/formats/dates';
 import { optional, type Rich, text } from '../../core/model/field';
 import { isKnown, type Source } from '../../core/model/kind';
+import type { KindId } from '../../core/model/kinds';
 import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
@@ -76,7 +77,14 @@ function listOf(ctx: Context, size: number): SceneParagraph[] {
     para(words(t, ctx), { ...style, color: 'accent', bold: true }, { spaceBefore: 16, keepNext: true });
   const entry = (rich: Rich): SceneParagraph =>
     para(rich, style, { marker: 'bullet', markerColor: 'accent', indent: 13, hang: 13, spaceBefore: 5 });
-  const named = ctx.use.sources.flatMap(({ source }) => (isKnown(source) ? [sourceText(ctx, source)] : []));
+  const named = ctx.use.sources.flatMap(({ source, refs }) => {
+    // Read through the slide's view, so that the slide is known to depend on these sources.
+    for (const ref of refs) {
+      const [kind, id] = ref.split('/') as [KindId, string];
+      void ctx.facts.get(kind, id)?.source;
+    }
+    return isKnown(source) ? [sourceText(ctx, source)] : [];
+  });
   const credits = ctx.use.images.flatMap((id) => {
     const image = ctx.facts.get('images', id);
     if (!image || image.purpose === 'decorative') return [];

@@ -8,6 +8,7 @@ import { contain, imageNode, slideCredit } from '../kit/images';
 import { pickSize } from '../kit/measure';
 import { columns } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
+import { statements } from './statements';
 
 const fields = { illustration: ref(kinds.illustrations) };
 
@@ -22,14 +23,38 @@ export const speechBubbles = defineTemplate({
   },
   fields,
   compose({ illustration }, ctx) {
-    const most = ctx.theme.page.width > 800 ? 4 : 3;
-    const slides = Math.max(1, Math.ceil(illustration.bubbles.length / most));
-    const per = Math.ceil(illustration.bubbles.length / slides);
-    return Array.from({ length: slides }, (_, i) =>
-      drawn(ctx, illustration, illustration.bubbles.slice(i * per, (i + 1) * per)),
+    for (let most = ctx.theme.page.width > 800 ? 4 : 3; most >= 1; most--) {
+      const slides = Math.max(1, Math.ceil(illustration.bubbles.length / most));
+      const per = Math.ceil(illustration.bubbles.length / slides);
+      const parts = Array.from({ length: slides }, (_, i) =>
+        illustration.bubbles.slice(i * per, (i + 1) * per),
+      );
+      if (
+        parts.every(
+          (part) => sized(ctx, part, wholeWidth(ctx), Math.max(1, part.length)).height <= bubbleRoom,
+        )
+      ) {
+        return parts.map((part) => drawn(ctx, illustration, part));
+      }
+    }
+    // A speech longer than a bubble is told as text, after the drawing that it belongs to.
+    const heading = ctx.slide.title ?? illustration.title;
+    const fits = illustration.bubbles.filter(
+      (one) => sized(ctx, [one], wholeWidth(ctx), 1).height <= bubbleRoom,
     );
+    const rest = illustration.bubbles.filter((one) => !fits.includes(one));
+    const points = rest.map((text) => ({ text, points: undefined }));
+    const after = statements.compose({ heading, points, text: undefined, lead: undefined }, ctx);
+    return [...fits.map((one) => drawn(ctx, illustration, [one])), ...after];
   },
 });
+
+/** The height that the words of a bubble may take and still leave room for the drawing, in points. */
+const bubbleRoom = 150;
+
+function wholeWidth(ctx: Context): Frame {
+  return { x: 0, y: 0, w: ctx.theme.page.width - 2 * ctx.theme.margin, h: 0 };
+}
 
 function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[]): Draft {
   const { page, margin } = ctx.theme;

@@ -61,8 +61,10 @@ const slack = (lines: number): number => Math.max(1, 0.25 * lines);
 const numeric = /^[−-]?[\d\s\u00A0.,]+(\s?%)?$/u;
 
 function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): TableNode[] {
-  const count = fact.columns.length;
-  const right = fact.columns.map(
+  // A row with more cells than there are headings widens the table: nothing is dropped.
+  const count = Math.max(fact.columns.length, ...fact.rows.map((row) => row.length));
+  const heads = Array.from({ length: count }, (_, c) => fact.columns[c] ?? []);
+  const right = heads.map(
     (_, c) =>
       fact.rows.length > 0 && fact.rows.every((row) => row[c] === undefined || numeric.test(plain(row[c]))),
   );
@@ -87,8 +89,8 @@ function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): Table
       const lines = Math.max(1, ...sets.map((set) => set.lines.length));
       return { height: h + 2 * padding + slack(lines), cells: texts.map((paragraphs) => ({ paragraphs })) };
     };
-    const head = rowOf(fact.columns.map((rich, c) => cell(rich, c, true)));
-    const rows = fact.rows.map((row) => rowOf(fact.columns.map((_, c) => cell(row[c], c, false))));
+    const head = rowOf(heads.map((rich, c) => cell(rich, c, true)));
+    const rows = fact.rows.map((row) => rowOf(heads.map((_, c) => cell(row[c], c, false))));
     const total = head.height + rows.reduce((sum, row) => sum + row.height, 0);
     if (total > area.h && size > 14) continue;
     const pages = share(rows, area.h - head.height, total <= area.h ? 1 : Math.ceil(total / area.h));
