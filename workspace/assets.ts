@@ -3,9 +3,9 @@ import { realpathSync } from 'node:fs';
 import { assetNameProblem } from '../core/model/parse';
 import type { Workspace } from '../core/model/register';
 import type { Asset, AssetSource } from '../core/scene/types';
-import { DiskError, listFolder, readInside } from './disk';
+import { DiskError, listFolder, readInside, sha256 } from './disk';
 import { AssetError } from './errors';
-import { imageLimit, probeImage, svgText } from './probe';
+import { type ImageProbe, imageLimit, probeImage, svgText } from './probe';
 import { cleanSvg } from './svg';
 
 export { assetNameProblem } from '../core/model/parse';
@@ -52,22 +52,60 @@ function load(root: string, id: string, file: string, options: AssetOptions): As
   const problem = assetNameProblem(file);
   if (problem) throw new AssetError('name', problem);
   const raw = readInside(root, `assets/${onDisk(root, file)}`, imageLimit);
-  const { mime, width, height } = probeImage(raw, file);
-  if (mime !== 'image/svg+xml') return { id, bytes: raw, mime, width, height };
-  const bytes = new TextEncoder().encode(cleanSvg(svgText(raw)));
-  let fallback: Uint8Array | undefined;
+  if (!/\.svg$/i.test(file)) return { id, bytes: raw, ...sizeOf(probeImage(raw, file)) };
+  const { bytes, width, height, pictures } = drawing(raw, file);
   return {
     id,
     bytes,
-    mime,
+    mime: 'image/svg+xml',
     width,
     height,
     // Drawn only for the exporters that need it: the preview does not.
     get fallback() {
-      fallback ??= options.rasterize(bytes, fallbackWidth(width, height));
-      return fallback;
+      const across = fallbackWidth(width, height);
+      let picture = pictures.get(across);
+      if (!picture) {
+        picture = options.rasterize(bytes, across);
+        pictures.set(across, picture);
+      }
+      return picture;
     },
   };
+}
+
+function sizeOf({ mime, width, height }: ImageProbe): Pick<Asset, 'mime' | 'width' | 'height'> {
+  return { mime, width, height };
+}
+
+/** A cleaned SVG, and the pictures drawn of it by their width. */
+interface Drawing {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+  pictures: Map<number, Uint8Array>;
+}
+
+/**
+ * Drawings by their content, for the life of the process: drawing one takes fifty times as long as laying out a slide,
+ * and a workspace is opened again whenever a file in it changes.
+ */
+const drawings = new Map<string, Drawing>();
+const mostDrawings = 64;
+
+/** @throws AssetError when it is no SVG */
+function drawing(raw: Uint8Array, file: string): Drawing {
+  const key = sha256(raw);
+  let known = drawings.get(key);
+  if (!known) {
+    const { mime, width, height } = probeImage(raw, file);
+    if (mime !== 'image/svg+xml') throw new AssetError('extension', 'the image is no SVG');
+    const bytes = new TextEncoder().encode(cleanSvg(svgText(raw)));
+    known = { bytes, width, height, pictures: new Map() };
+    // The one that was added first goes.
+    if (drawings.size >= mostDrawings) drawings.delete(drawings.keys().next().value!);
+    drawings.set(key, known);
+  }
+  return known;
 }
 
 function fallbackWidth(width: number, height: number): number {

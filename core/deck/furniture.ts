@@ -129,7 +129,7 @@ function withMark(node: SceneNode, mark: string, setting: DeckSetting): SceneNod
     );
     // The title of one line keeps its baseline when it becomes smaller.
     const drop =
-      set.lines.length === 1 && node.valign === 'top' ? Math.min(less, node.frame.h - set.height) : 0;
+      set.spans.length === 1 && node.valign === 'top' ? Math.min(less, node.frame.h - set.height) : 0;
     if (set.height <= node.frame.h + 0.5) {
       return {
         ...node,
@@ -173,7 +173,7 @@ function footer(setting: DeckSetting, draft: Draft, number: number): TextNode[] 
     style,
   });
   const one = (rich: Rich): boolean =>
-    setText(setting.fonts, [paragraphOf(rich)], w * 0.995).lines.length <= 1;
+    setText(setting.fonts, [paragraphOf(rich)], w * 0.995).spans.length <= 1;
   const choices = deckLines(setting);
   const own = draft.footer ?? choices.find(one) ?? choices.at(-1)!;
   const paragraph = paragraphOf(own);

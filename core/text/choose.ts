@@ -27,31 +27,35 @@ const narrowest = 0.8;
 /** A last line shorter than this part of the longest is lonely. */
 const lonely = 0.2;
 
+/** Whether a line is one word: no space of any kind inside it. */
+function solid(set: SetText, index: number): boolean {
+  const text = set.spans[index]!.broken.pieces.map((piece) => piece.text).join('');
+  return !/[\s\u00A0]/u.test(text.trim());
+}
+
 /** Last lines that stand alone with a word, which the eye reads as an accident. */
 export function widows(set: SetText): number {
   let count = 0;
-  set.lines.forEach((line, i) => {
-    const last = set.lines[i + 1]?.paragraph !== line.paragraph;
-    const several = set.lines[i - 1]?.paragraph === line.paragraph;
-    if (last && several && (line.width < lonely * set.low || !/[\s\u00A0]/u.test(line.text.trim()))) count++;
-  });
+  for (let i = 1; i < set.spans.length; i++) {
+    if (!set.isLast(i) || set.isFirst(i)) continue;
+    if (set.spans[i]!.broken.width < lonely * set.low || solid(set, i)) count++;
+  }
   return count;
 }
 
 /** How uneven the lines are: the mean of the squared gaps to the longest, with the last line counting half. */
 function raggedness(set: SetText): number {
   let sum = 0;
-  set.lines.forEach((line, i) => {
-    const last = set.lines[i + 1]?.paragraph !== line.paragraph;
-    sum += (last ? 0.5 : 1) * ((set.low - line.x - line.width) / set.low) ** 2;
-  });
-  return sum / set.lines.length;
+  for (const [i, span] of set.spans.entries()) {
+    sum += (set.isLast(i) ? 0.5 : 1) * ((set.low - span.low) / set.low) ** 2;
+  }
+  return sum / set.spans.length;
 }
 
 /** What a breaking costs, next to the first and widest one. Safety weighs most, then lonely words, then evenness. */
 function cost(set: SetText, first: SetText, balance: boolean): number {
   const unsafe = Math.max(0, 1 - interval(set) / (2 * margin));
-  const lines = set.lines.length - first.lines.length;
+  const lines = set.spans.length - first.spans.length;
   const look = balance ? 20 * raggedness(set) : 2 * (1 - set.low / first.low);
   return 100 * unsafe + 20 * lines + 3 * widows(set) + look;
 }
@@ -69,12 +73,12 @@ export function chooseBreaking(
 ): FrameFit {
   const first = setText(fonts, paragraphs, width * (1 - margin));
   let best = first;
-  if (first.lines.length > 1 && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
+  if (first.spans.length > 1 && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
     let current = first;
     let least = cost(first, first, balance);
     for (let i = 0; i < tries; i++) {
       const next = setText(fonts, paragraphs, current.low - 0.01);
-      const more = next.lines.length > first.lines.length;
+      const more = next.spans.length > first.spans.length;
       // Only safety may take a further line, and only where the frame has room for it.
       if (more && (interval(best) >= 2 * margin || next.height > height)) break;
       if (next.height > Math.max(height, first.height) || next.low >= current.low) break;
@@ -88,6 +92,8 @@ export function chooseBreaking(
       }
     }
   }
+  // A sign wider than the frame cannot be helped: the frame keeps the width that the others were broken at.
+  if (best.low > width) return { set: first, width: width * (1 - margin) };
   const middle = Number.isFinite(best.high) ? (best.low + best.high) / 2 : width;
   return { set: best, width: Math.min(width, Math.max(middle, best.low)) };
 }

@@ -39,13 +39,18 @@ interface ShapingFont {
 class Face {
   private readonly advances = new Map<string, number>();
   private readonly pairs = new Map<string, number>();
+  private readonly covered = new Map<string, boolean>();
   constructor(
     private readonly font: ShapingFont,
     private readonly fallback: Face | undefined,
   ) {}
 
   covers(char: string): boolean {
-    return this.font.hasGlyphForCodePoint(char.codePointAt(0)!);
+    const known = this.covered.get(char);
+    if (known !== undefined) return known;
+    const value = this.font.hasGlyphForCodePoint(char.codePointAt(0)!);
+    this.covered.set(char, value);
+    return value;
   }
 
   /** Em. */

@@ -10,21 +10,57 @@ import { softHyphen } from './hyphenate';
  */
 const baselineRatio = 1;
 
-export interface SetText {
-  /** Lines with x and baseline measured from the frame's left top, set as if left aligned and top anchored. */
-  lines: FittedLine[];
+/** One line as the search for the best breaking needs it. All lengths in points. */
+export interface Span {
+  paragraph: number;
+  broken: BrokenLine;
+  /** Left edge of the paragraph's text. */
+  indent: number;
+  /** From the frame's top to the line's. */
+  top: number;
+  /** The line's own pitch, and with the space above it. */
+  pitch: number;
   height: number;
-  /** Every width in [low, high) points gives these same lines in a greedy reader. */
+  /** Widths between which this line alone stays the same. */
   low: number;
   high: number;
-  /** Per line: its height with the space above it, and the widths between which it alone stays the same. */
-  spans: { height: number; low: number; high: number }[];
+}
+
+export class SetText {
+  readonly spans: Span[] = [];
+  height = 0;
+  /** Every width in [low, high) points gives these same lines in a greedy reader. */
+  low = 0;
+  high = Number.POSITIVE_INFINITY;
   /** Some word had to be divided at a syllable. */
-  divided: boolean;
+  divided = false;
   /** Some word had to be broken without a syllable. */
-  chopped: boolean;
-  /** Per line: paragraph and the UTF-16 offset in its text where the next line starts. */
-  ends: { paragraph: number; offset: number }[];
+  chopped = false;
+  private fitted: FittedLine[] | undefined;
+
+  constructor(
+    private readonly fonts: FontSet,
+    private readonly paragraphs: readonly SceneParagraph[],
+  ) {}
+
+  /**
+   * Lines with x and baseline measured from the frame's left top, as if left aligned and top anchored. Made when they
+   * are asked for: of the many breakings that are tried, one is shown.
+   */
+  get lines(): FittedLine[] {
+    this.fitted ??= this.spans.map((span) => fittedLine(this.fonts, this.paragraphs[span.paragraph]!, span));
+    return this.fitted;
+  }
+
+  /** Whether a line is the last of its paragraph. */
+  isLast(index: number): boolean {
+    return this.spans[index + 1]?.paragraph !== this.spans[index]!.paragraph;
+  }
+
+  /** Whether a line is the first of its paragraph. */
+  isFirst(index: number): boolean {
+    return this.spans[index - 1]?.paragraph !== this.spans[index]!.paragraph;
+  }
 }
 
 /** Left edge of a paragraph's text inside its frame, in points. */
@@ -42,76 +78,56 @@ export function setText(
   width: number,
   limit = Number.POSITIVE_INFINITY,
 ): SetText {
-  const out: SetText = {
-    lines: [],
-    height: 0,
-    low: 0,
-    high: Number.POSITIVE_INFINITY,
-    spans: [],
-    divided: false,
-    chopped: false,
-    ends: [],
-  };
+  const out = new SetText(fonts, paragraphs);
   let top = 0;
   for (const [index, p] of paragraphs.entries()) {
     if (top > limit) break;
     let above = index > 0 ? (p.spaceBefore ?? 0) : 0;
     top += above;
     const indent = indentOf(p);
-    for (const line of breakParagraph(fonts, p, Math.max(1, width - indent))) {
-      const height = line.size * linePitch;
-      out.lines.push(fittedLine(fonts, p, index, line, indent, top, height));
-      out.ends.push({ paragraph: index, offset: line.end });
-      out.spans.push({ height: height + above, low: indent + line.width, high: indent + line.next });
+    for (const broken of breakParagraph(fonts, p, Math.max(1, width - indent))) {
+      const pitch = broken.size * linePitch;
+      const low = indent + broken.width;
+      const high = indent + broken.next;
+      out.spans.push({ paragraph: index, broken, indent, top, pitch, height: pitch + above, low, high });
       above = 0;
-      out.low = Math.max(out.low, indent + line.width);
-      out.high = Math.min(out.high, indent + line.next);
-      out.divided ||= line.divided;
-      out.chopped ||= line.chopped;
-      top += height;
+      out.low = Math.max(out.low, low);
+      out.high = Math.min(out.high, high);
+      out.divided ||= broken.divided;
+      out.chopped ||= broken.chopped;
+      top += pitch;
     }
   }
   out.height = top;
   return out;
 }
 
-function fittedLine(
-  fonts: FontSet,
-  p: SceneParagraph,
-  paragraph: number,
-  line: BrokenLine,
-  indent: number,
-  top: number,
-  height: number,
-): FittedLine {
+function fittedLine(fonts: FontSet, p: SceneParagraph, span: Span): FittedLine {
+  const { broken, indent } = span;
   const segments: FittedLine['segments'] = [];
-  let x = indent;
-  for (const piece of line.pieces) {
+  for (const piece of broken.pieces) {
     const shown = visible(piece.text);
     const last = segments[segments.length - 1];
-    if (last && last.run === piece.run) {
-      last.text += shown;
-      last.width += piece.width;
-    } else segments.push({ run: piece.run, text: shown, x, width: piece.width });
-    x += piece.width;
+    if (last && last.run === piece.run) last.text += shown;
+    else segments.push({ run: piece.run, text: shown, x: 0, width: 0 });
   }
-  // Kerning across pieces of one run (word to space) is only seen when the segment is measured whole.
-  x = indent;
+  // Kerning across the words of a run is only seen when the segment is measured whole.
+  let x = indent;
   for (const segment of segments) {
     segment.x = x;
     segment.width = runWidth(fonts, p, p.runs[segment.run]!, segment.text);
     x += segment.width;
   }
   const fitted: FittedLine = {
-    paragraph,
+    paragraph: span.paragraph,
     text: segments.map((segment) => segment.text).join(''),
     x: indent,
-    baseline: top + line.size * baselineRatio,
+    baseline: span.top + broken.size * baselineRatio,
     width: x - indent,
-    height,
+    height: span.pitch,
     segments,
   };
-  if (line.divided) fitted.divided = true;
+  if (broken.divided) fitted.divided = true;
   return fitted;
 }
 

@@ -1,7 +1,7 @@
 /** Long text over several slides: no word lost, none twice, and no slide with a lonely last line. */
 import type { SceneParagraph, SceneRun } from '../scene/types';
 import type { FontSet } from './fonts';
-import { type SetText, setText } from './layout';
+import { type SetText, type Span, setText } from './layout';
 
 /** Cuts a paragraph at a UTF-16 offset of its text. The second half carries no marker: it is the same item going on. */
 export function cutParagraph(p: SceneParagraph, offset: number): [SceneParagraph, SceneParagraph] {
@@ -36,11 +36,7 @@ function safeSet(fonts: FontSet, rest: readonly SceneParagraph[], width: number,
   for (const part of narrower) {
     const set = setText(fonts, rest, width * part, height);
     first ??= set;
-    let top = 0;
-    const seen = set.spans.filter((span) => {
-      top += span.height;
-      return top <= height + 0.01;
-    });
+    const seen = set.spans.filter((span) => span.top + span.pitch <= height + 0.01);
     const low = Math.max(...seen.map((span) => span.low));
     const high = Math.min(...seen.map((span) => span.high));
     if ((high - low) / Math.max(1, low) >= safe) return set;
@@ -59,30 +55,22 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
       pages.push(rest);
       break;
     }
-    let count = 0;
-    let top = 0;
-    let seen = -1;
-    for (const line of set.lines) {
-      const space = line.paragraph !== seen && seen >= 0 ? (rest[line.paragraph]!.spaceBefore ?? 0) : 0;
-      if (top + space + line.height > height + 0.01) break;
-      top += space + line.height;
-      seen = line.paragraph;
-      count++;
-    }
+    const past = set.spans.findIndex((span) => span.top + span.pitch > height + 0.01);
+    let count = past < 0 ? set.spans.length : past;
     // A single line higher than the page stands on a page of its own.
-    count = Math.min(Math.max(1, count), set.lines.length - 1);
+    count = Math.min(Math.max(1, count), set.spans.length - 1);
     if (count < 1) {
       pages.push(rest);
       break;
     }
-    const cutAt = withNext(rest, set.lines, goodCut(set.lines, count));
-    const last = set.ends[cutAt - 1]!;
-    const next = set.lines[cutAt]!;
+    const cutAt = withNext(rest, set.spans, goodCut(set.spans, count));
+    const last = set.spans[cutAt - 1]!;
+    const next = set.spans[cutAt]!;
     if (next.paragraph !== last.paragraph) {
       pages.push(rest.slice(0, next.paragraph));
       rest = rest.slice(next.paragraph);
     } else {
-      const [head, tail] = cutParagraph(rest[last.paragraph]!, last.offset);
+      const [head, tail] = cutParagraph(rest[last.paragraph]!, last.broken.end);
       pages.push([...rest.slice(0, last.paragraph), head]);
       rest = [tail, ...rest.slice(last.paragraph + 1)];
     }
@@ -109,10 +97,10 @@ function withNext(
 }
 
 /** Moves a cut up so that neither side of a paragraph is left with a single line, when it can. */
-function goodCut(lines: readonly { paragraph: number; divided?: boolean }[], given: number): number {
+function goodCut(lines: readonly Span[], given: number): number {
   let count = given;
   // A slide never ends inside a word.
-  while (count > 1 && lines[count - 1]!.divided) count--;
+  while (count > 1 && lines[count - 1]!.broken.divided) count--;
   const paragraph = lines[count]!.paragraph;
   if (lines[count - 1]!.paragraph !== paragraph) return count;
   const first = lines.findIndex((line) => line.paragraph === paragraph);

@@ -21,13 +21,13 @@ export function tidied(node: TextNode, fonts: FontSet): TextNode {
     let best = p;
     let set = setText(fonts, [p], width);
     if (set.divided || set.chopped) return p;
-    for (let i = set.lines.length - 2; i >= 0; i--) {
+    for (let i = set.spans.length - 2; i >= 0; i--) {
       const widow = i === set.lines.length - 2 && widows(set) > 0 && set.lines[i + 1]!.width < 0.4 * set.low;
       // In a long paragraph a line that ends in «og» goes unseen, and mending it makes the edge ragged.
       if (!widow && (set.lines.length > 3 || !leaning.test(set.lines[i]!.text.trim()))) continue;
-      const glued = hardSpace(best, set.ends[i]!.offset - 1);
+      const glued = hardSpace(best, set.spans[i]!.broken.end - 1);
       const next = glued && setText(fonts, [glued], width);
-      if (!next || next.lines.length !== set.lines.length || next.divided || next.chopped) continue;
+      if (!next || next.spans.length !== set.spans.length || next.divided || next.chopped) continue;
       // «sosial- og» belongs together more than «og» does with what follows.
       if (/[-‐–]$/u.test(next.lines[i]!.text.trim())) continue;
       if (interval(next) < 2 * margin || next.lines[i]!.width < 0.5 * next.low) continue;
@@ -41,7 +41,7 @@ export function tidied(node: TextNode, fonts: FontSet): TextNode {
   const before = chooseBreaking(fonts, node.paragraphs, w, h, false).set;
   const after = chooseBreaking(fonts, paragraphs, w, h, false).set;
   const safe = interval(after) >= Math.min(2 * margin, interval(before));
-  return safe && after.lines.length === before.lines.length ? { ...node, paragraphs } : node;
+  return safe && after.spans.length === before.spans.length ? { ...node, paragraphs } : node;
 }
 
 /** The paragraph with the space at this UTF-16 offset of its text made hard; undefined when no space stands there. */

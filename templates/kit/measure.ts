@@ -39,7 +39,7 @@ export function pickSize(
   for (const size of sizes) {
     const value = make(size);
     const { set } = chooseBreaking(ctx.fonts, value, width, Number.POSITIVE_INFINITY, false);
-    const fits = set.height <= height && set.lines.length <= lines && set.low <= width;
+    const fits = set.height <= height && set.spans.length <= lines && set.low <= width;
     last = { size, value, height: set.height, fits };
     if (fits && !set.divided && !set.chopped) return last;
     if (fits) divided ??= last;

@@ -49,7 +49,7 @@ export const table = defineTemplate({
   },
 });
 
-const padding = 7;
+const padding = 8;
 
 /**
  * Room in a row beyond its text, in points. Readers round a line's pitch up (LibreOffice sets 14 points at 17.0 and not
@@ -66,7 +66,10 @@ function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): Table
   const heads = Array.from({ length: count }, (_, c) => fact.columns[c] ?? []);
   const right = heads.map(
     (_, c) =>
-      fact.rows.length > 0 && fact.rows.every((row) => row[c] === undefined || numeric.test(plain(row[c]))),
+      // The first column says what the row is about, also when it is a year.
+      c > 0 &&
+      fact.rows.length > 0 &&
+      fact.rows.every((row) => row[c] === undefined || numeric.test(plain(row[c]))),
   );
   for (const size of [20, 18, 16, 14]) {
     const cell = (
@@ -86,7 +89,7 @@ function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): Table
     const rowOf = (texts: SceneParagraph[][]): TableNode['rows'][number] => {
       const sets = texts.map((p, c) => setText(ctx.fonts, p, widths[c]! - 2 * padding));
       const h = Math.max(...sets.map((set) => set.height), size * 1.2);
-      const lines = Math.max(1, ...sets.map((set) => set.lines.length));
+      const lines = Math.max(1, ...sets.map((set) => set.spans.length));
       return { height: h + 2 * padding + slack(lines), cells: texts.map((paragraphs) => ({ paragraphs })) };
     };
     const head = rowOf(heads.map((rich, c) => cell(rich, c, true)));
@@ -116,14 +119,39 @@ type CellText = (
   head: boolean,
 ) => SceneParagraph[];
 
-/** Columns as wide as their text wants, in proportion when that is too much; none narrower than its longest word. */
+/**
+ * Columns as wide as their text wants. When that is too much, each keeps room for its longest word (or its equal part
+ * of the table), and what is left goes to those that want more.
+ */
 function columnWidths(ctx: Context, fact: TableFact, width: number, count: number, cell: CellText): number[] {
-  const wants = Array.from({ length: count }, (_, c) => {
+  const extra = 2 * padding + 6;
+  const columns_ = Array.from({ length: count }, (_, c) => {
     const texts = [cell(fact.columns[c], c, true), ...fact.rows.map((row) => cell(row[c], c, false))];
-    return Math.min(width * 0.6, Math.max(40, ...texts.map((p) => widthOf(ctx, p)))) + 2 * padding + 6;
+    const want = Math.max(40, ...texts.map((p) => widthOf(ctx, p))) + extra;
+    const word = Math.max(24, ...texts.map((p) => longestWord(ctx, p))) + extra;
+    return { want, least: Math.min(word, width / count) };
   });
-  const sum = wants.reduce((a, b) => a + b, 0);
-  return wants.map((w) => (w * width) / sum);
+  const wants = columns_.reduce((sum, column) => sum + column.want, 0);
+  if (wants <= width) return columns_.map(({ want }) => (want * width) / wants);
+  const least = columns_.reduce((sum, column) => sum + column.least, 0);
+  // A column of long texts takes at most four times what it needs of the room that is shared.
+  const shares = columns_.map(({ want, least: own }) => Math.min(Math.max(0, want - own), 4 * own) + 1);
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return columns_.map(({ least: own }, c) => own + ((width - least) * shares[c]!) / sum);
+}
+
+/** Width of the longest word of a cell, in points. */
+function longestWord(ctx: Context, paragraphs: readonly SceneParagraph[]): number {
+  return Math.max(
+    0,
+    ...paragraphs.flatMap((p) =>
+      p.runs.flatMap((run) =>
+        run.text
+          .split(/\s+/u)
+          .map((word) => ctx.fonts.em(word, p.style.font, p.style.bold ?? false, false) * p.style.size),
+      ),
+    ),
+  );
 }
 
 function share(rows: TableNode['rows'], room: number, least: number): TableNode['rows'][] {

@@ -1,0 +1,120 @@
+/**
+ * What an edit changes on slides: «Endrer 3 lysbilder i 2 presentasjoner». Asks only about the facts that slides have
+ * read, on each deck's date and in its language, before and after. A held deck keeps its facts and is not affected by an
+ * edit of the register.
+ */
+
+import type { Deck } from '../model/deck';
+import type { Workspace } from '../model/register';
+import type { Scene } from '../scene/types';
+import { same } from './json';
+import { find } from './lists';
+import { type FactEffect, Lookups } from './lookups';
+
+/** What the slides of a laid out deck read from the register. */
+export interface UsedFacts {
+  deck: string;
+  scenes: readonly Pick<Scene, 'slide' | 'facts'>[];
+}
+
+export type { FactEffect } from './lookups';
+
+export interface SlideEffect {
+  slide: string;
+  /** Facts that it shows and that are other than before. */
+  facts: FactEffect[];
+  /** Its own content changed, or it is new. */
+  own: boolean;
+}
+
+export interface DeckEffect {
+  deck: string;
+  slides: SlideEffect[];
+  /** Slides that are gone. */
+  removed: string[];
+  /** What stands on every slide or behind the cover changed: the deck's or the commission's own fields, its speaker. */
+  whole: boolean;
+}
+
+export interface Effects {
+  decks: DeckEffect[];
+  /** For «3 lysbilder i 2 presentasjoner»; a deck that changes as a whole counts with all its slides. */
+  slides: number;
+}
+
+/** @param used of the decks that are laid out; of others only their own changes are seen */
+export function effectsOf(before: Workspace, after: Workspace, used: readonly UsedFacts[]): Effects {
+  const seen = new Lookups(before, after);
+  const commission = !same(before.commission, after.commission);
+  const scenes = new Map(used.map((one) => [one.deck, one]));
+  const decks: DeckEffect[] = [];
+  let slides = 0;
+  for (const deck of after.decks) {
+    const effect = deckEffect(seen, find(before.decks, deck.id), deck, scenes.get(deck.id));
+    effect.whole ||= commission;
+    if (!effect.whole && effect.slides.length === 0 && effect.removed.length === 0) continue;
+    decks.push(effect);
+    slides += effect.whole ? deck.slides.length : effect.slides.length;
+  }
+  return { decks, slides };
+}
+
+function deckEffect(
+  seen: Lookups,
+  old: Deck | undefined,
+  deck: Deck,
+  used: UsedFacts | undefined,
+): DeckEffect {
+  const effect: DeckEffect = { deck: deck.id, slides: [], removed: [], whole: !old };
+  if (!old) return effect;
+  const bySlide = new Map<string, SlideEffect>();
+  const at = (slide: string): SlideEffect => {
+    const known = bySlide.get(slide);
+    if (known) return known;
+    const made: SlideEffect = { slide, facts: [], own: false };
+    bySlide.set(slide, made);
+    effect.slides.push(made);
+    return made;
+  };
+  if (old !== deck) {
+    for (const slide of deck.slides) {
+      const was = find(old.slides, slide.id);
+      if (was !== slide && !same(was, slide)) at(slide.id).own = true;
+    }
+    effect.removed = old.slides.filter(({ id }) => !find(deck.slides, id)).map(({ id }) => id);
+    effect.whole = !same({ ...old, slides: 0 }, { ...deck, slides: 0 });
+  }
+  if (deck.held && old.held) return effect;
+  effect.whole ||= seen.speakerChanged(deck);
+  if (!used) return effect;
+  const moved = old.date !== deck.date || old.language !== deck.language || !old.held !== !deck.held;
+  for (const [ref, slides] of byRef(used)) {
+    if (!moved && !seen.mayHaveChanged(ref)) continue;
+    const found = seen.compare(ref, old, deck);
+    if (!found) continue;
+    for (const slide of slides) {
+      const own = find(deck.slides, slide);
+      // The slide shows a value of its own there.
+      if (own && own.deviations?.[ref] === undefined) at(slide).facts.push(found);
+    }
+  }
+  return effect;
+}
+
+const indexed = new WeakMap<UsedFacts['scenes'], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Slides by the facts they read; made once for each laid out deck. */
+function byRef({ scenes }: UsedFacts): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = indexed.get(scenes);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { slide, facts } of scenes) {
+    for (const { ref } of facts) {
+      const slides = made.get(ref);
+      if (slides) slides.add(slide);
+      else made.set(ref, new Set([slide]));
+    }
+  }
+  indexed.set(scenes, made);
+  return made;
+}

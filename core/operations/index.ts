@@ -1,0 +1,33 @@
+/** Invertible edits of a workspace. */
+export { type Applied, apply, applyAsIs, readOperation } from './apply';
+export * from './build';
+export { difference } from './difference';
+export {
+  type DeckEffect,
+  type Effects,
+  effectsOf,
+  type FactEffect,
+  type SlideEffect,
+  type UsedFacts,
+} from './effects';
+export { OperationError, type OperationErrorCode } from './error';
+export { type Json, same } from './json';
+export { spotAt } from './lists';
+export { type Merged, merge } from './merge';
+export {
+  type Batch,
+  batchOf,
+  type DeckFolder,
+  type How,
+  type Operation,
+  operationSchema,
+  type Spot,
+  type Step,
+  stepsOf,
+} from './operation';
+export { usedName } from './problems';
+export { type Templates, type Use, usesOf } from './references';
+export { type Change, type Correction, changeFrom, correct, type FieldOf, wasTrue } from './time';
+export { filesOf, overlap, touches } from './touches';
+export { type CompiledScenes, type SlideUse, useCounts, type WhereUsed, whereUsed } from './used';
+export { type ExplainedIn, wasItWrong } from './words';

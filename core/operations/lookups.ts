@@ -1,0 +1,130 @@
+/** Values of facts before and after an edit, each looked up once for a date and language. */
+import { type QueryName, queries } from '../facts/queries';
+import { FactView, RegisterIndex } from '../facts/view';
+import type { Language } from '../formats/language';
+import type { Deck } from '../model/deck';
+import { type KindId, kindIds } from '../model/kinds';
+import { type Entry, emptyRegister, type Register, type Workspace } from '../model/register';
+import { changedEntries, indexOf } from './changed';
+import { find } from './lists';
+
+export interface FactEffect {
+  ref: string;
+  was: string;
+  now: string;
+}
+
+export interface Spoken {
+  date: string;
+  language: Language;
+}
+
+export class Lookups {
+  private readonly changed: ReadonlySet<string>;
+  private readonly views = new Map<string, FactView>();
+  private readonly answers = new Map<string, FactEffect | undefined>();
+  private readonly readBySome = new Map<string, boolean>();
+  private few: { before: Register; after: Register; sameList: ReadonlySet<KindId> } | undefined;
+
+  constructor(
+    private readonly before: Workspace,
+    private readonly after: Workspace,
+  ) {
+    this.changed = changedEntries(before, after);
+  }
+
+  /** Whether it is worth looking at what a slide has read. */
+  mayHaveChanged(ref: string): boolean {
+    if (!ref.startsWith('query:')) return this.changed.has(ref.split('#', 1)[0]!);
+    const kind = kindOfQuery(ref);
+    return kind !== undefined && this.before.register[kind] !== this.after.register[kind];
+  }
+
+  compare(ref: string, old: Spoken, now: Spoken): FactEffect | undefined {
+    // Which facts there are does not depend on a date.
+    const when = ref.startsWith('query:all:') ? '' : spoken(old) + spoken(now);
+    const key = ref + when;
+    if (this.answers.has(key)) return this.answers.get(key);
+    let found: FactEffect | undefined;
+    if (!this.questionUntouched(ref, old, now)) {
+      const was = this.view(this.before, old).lookUp(ref);
+      const is = this.view(this.after, now).lookUp(ref);
+      if (was?.digest !== is?.digest) found = { ref, was: was?.short ?? '', now: is?.short ?? '' };
+    }
+    this.answers.set(key, found);
+    return found;
+  }
+
+  /** The speaker's name and title stand on the cover without being among its facts. */
+  speakerChanged(deck: Deck): boolean {
+    const person = deck.speaker?.person;
+    if (person === undefined || !this.changed.has(`people/${person}`)) return false;
+    return ['name', 'title'].some((field) => this.compare(`people/${person}#${field}`, deck, deck));
+  }
+
+  /**
+   * A question goes through all facts of a kind, which takes long where they are thousands and dates are many. Its
+   * answer is the same when the facts are the same ones, in the same order, and those that changed did so in fields that
+   * the question does not read.
+   */
+  private questionUntouched(ref: string, old: Spoken, now: Spoken): boolean {
+    const name = ref.slice('query:'.length);
+    if (!ref.startsWith('query:') || !Object.hasOwn(queries, name) || spoken(old) !== spoken(now))
+      return false;
+    this.few ??= this.onlyChanged();
+    const { kind, run } = queries[name as QueryName];
+    if (!this.few.sameList.has(kind)) return false;
+    const key = ref + spoken(now);
+    const known = this.readBySome.get(key);
+    if (known !== undefined) return known;
+    const read = (register: Register): string => {
+      const index = new RegisterIndex(register, this.before.commission.language);
+      const view = new FactView(index, now.date, now.language);
+      run(view);
+      return JSON.stringify(view.used());
+    };
+    const untouched = read(this.few.before) === read(this.few.after);
+    this.readBySome.set(key, untouched);
+    return untouched;
+  }
+
+  /** The facts that changed, alone, before and after. */
+  private onlyChanged(): NonNullable<Lookups['few']> {
+    const pick = (register: Register): Register => {
+      const out: Record<string, Entry[]> = {};
+      for (const ref of this.changed) {
+        const [kind, id] = ref.split('/') as [KindId, string];
+        const entry = find(register[kind], id);
+        if (entry) out[kind] = [...(out[kind] ?? []), entry];
+      }
+      return { ...emptyRegister(), ...out };
+    };
+    const { before, after } = this;
+    const sameList = kindIds.filter((kind) => {
+      const was = before.register[kind];
+      const now = after.register[kind];
+      return was.length === now.length && was.every((entry, i) => entry.id === now[i]!.id);
+    });
+    return { before: pick(before.register), after: pick(after.register), sameList: new Set(sameList) };
+  }
+
+  private view(workspace: Workspace, { date, language }: Spoken): FactView {
+    const key = `${workspace === this.before} ${date} ${language}`;
+    let view = this.views.get(key);
+    if (!view) {
+      view = new FactView(indexOf(workspace), date, language);
+      this.views.set(key, view);
+    }
+    return view;
+  }
+}
+
+function spoken({ date, language }: Spoken): string {
+  return ` ${date} ${language}`;
+}
+
+function kindOfQuery(ref: string): KindId | undefined {
+  const name = ref.slice('query:'.length);
+  if (name.startsWith('all:')) return name.slice('all:'.length) as KindId;
+  return Object.hasOwn(queries, name) ? queries[name as QueryName].kind : undefined;
+}

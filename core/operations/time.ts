@@ -1,0 +1,134 @@
+/**
+ * Edits of values in time. A correction rewrites a value and is true for all dates; a change adds one from a date and
+ * leaves what was before. People are asked which it is when the value was true.
+ */
+import type { Place } from '../diagnostics';
+import { partialDaySchema } from '../model/field';
+import { type KindId, kindOf } from '../model/kinds';
+import { periodsOf } from '../model/parse/references';
+import type { Entry, Workspace } from '../model/register';
+import { firstDay, lastDay, type Period } from '../model/time';
+import { OperationError } from './error';
+import { type Json, same } from './json';
+import { find } from './lists';
+import type { Operation } from './operation';
+import { isTimed } from './step';
+
+export interface FieldOf {
+  kind: KindId;
+  id: string;
+  field: string;
+}
+
+export interface Correction extends FieldOf {
+  /** Left out: the value is removed. */
+  value?: Json;
+  /** The day whose value was wrong; needed when the field has had several. */
+  asOf?: string;
+}
+
+export interface Change extends FieldOf {
+  /** Left out: from the date on there is none. */
+  value?: Json;
+  /** First day it holds: YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: string;
+  note?: string;
+}
+
+/** Whether the field has had a value that was true, so that people must say whether it was wrong or has changed. */
+export function wasTrue(workspace: Workspace, { kind, id, field }: FieldOf, today: string): boolean {
+  const entry = find(workspace.register[kind], id);
+  if (!entry || entry[field] === undefined || !isTimed(kindOf(kind).fields, field)) return false;
+  const periods = periodsOf(entry[field]) as Period<unknown>[] | undefined;
+  return !periods || periods.some(({ from }) => from === undefined || firstDay(from) <= today);
+}
+
+/** An edit that says: it was wrong, also before. @throws OperationError */
+export function correct(workspace: Workspace, correction: Correction): Operation {
+  const { field, value, asOf } = correction;
+  const { entry, at } = located(workspace, correction);
+  const set = (whole: unknown): Operation => setting(correction, whole, 'correction');
+  const periods = periodsIn(correction, entry);
+  if (!periods) return changed(set(value), entry[field], at);
+  if (asOf === undefined && periods.length > 1) throw new OperationError('say-when', at, { field });
+  const index = asOf === undefined ? 0 : indexOn(periods, asOf);
+  if (index < 0) throw new OperationError('no-value-then', at, { field });
+  const rest =
+    value === undefined ? periods.toSpliced(index, 1) : periods.with(index, { ...periods[index]!, value });
+  return changed(set(rest.length > 0 ? rest : undefined), entry[field], at);
+}
+
+/** An edit that says: from that day it is otherwise; every day before keeps its value. @throws OperationError */
+export function changeFrom(workspace: Workspace, change: Change): Operation {
+  const { kind, field, value, date, note } = change;
+  const { entry, at } = located(workspace, change);
+  if (!isTimed(kindOf(kind).fields, field)) throw new OperationError('not-timed', at, { field });
+  if (!partialDaySchema.safeParse(date).success) throw new OperationError('value', at, { field: 'date' });
+  const first = firstDay(date);
+  const was = entry[field];
+  const periods = periodsIn(change, entry) ?? (was === undefined ? [] : [{ value: was as Json }]);
+  if (periods.some(({ from }) => from !== undefined && firstDay(from) === first)) {
+    throw new OperationError('same-day', at, { field, date });
+  }
+  const index = indexOn(periods, first);
+  const current = periods[index];
+  if (value === undefined ? !current : current && same(current.value, value)) {
+    throw new OperationError('no-change', at, { field });
+  }
+  // A value with an end makes way; one without ends by itself where the next begins.
+  const next = periods.map((period, i) => {
+    const inTheWay = i === index && (value === undefined || period.to !== undefined);
+    return inTheWay ? { ...period, to: dayBefore(first) } : period;
+  });
+  if (value !== undefined) {
+    const ends = current?.to === undefined ? {} : { to: current.to };
+    const later = next.findIndex(({ from }) => from !== undefined && firstDay(from) > first);
+    const made: Period<Json> = { value, from: date, ...ends, ...(note === undefined ? {} : { note }) };
+    next.splice(later < 0 ? next.length : later, 0, made);
+  }
+  return setting(change, next, 'change');
+}
+
+function located(workspace: Workspace, { kind, id, field }: FieldOf): { entry: Entry; at: Place } {
+  const at = { file: `facts/${kind}.json`, fact: `${kind}/${id}`, path: field };
+  const entry = find(workspace.register[kind], id);
+  if (!entry) throw new OperationError('unknown-id', at, { id });
+  return { entry, at };
+}
+
+function periodsIn({ kind, field }: FieldOf, entry: Entry): Period<Json>[] | undefined {
+  if (!isTimed(kindOf(kind).fields, field)) return undefined;
+  return periodsOf(entry[field]) as Period<Json>[] | undefined;
+}
+
+function setting({ kind, id, field }: FieldOf, value: unknown, how: 'correction' | 'change'): Operation {
+  const op = { type: 'entry.set', kind, id, field, how } as const;
+  return value === undefined ? op : { ...op, value: value as Json };
+}
+
+/** @throws OperationError when the operation does nothing */
+function changed(op: Operation, was: unknown, at: Place): Operation {
+  if (same((op as { value?: unknown }).value, was)) {
+    throw new OperationError('no-change', at, { field: at.path ?? '' });
+  }
+  return op;
+}
+
+/** The period that holds on a day: as `valueOn` chooses, of those that cover it the one that began last. */
+function indexOn(periods: readonly Period<unknown>[], day: string): number {
+  let best = -1;
+  for (const [i, { from, to }] of periods.entries()) {
+    if (from !== undefined && firstDay(from) > day) continue;
+    if (to !== undefined && lastDay(to) < day) continue;
+    const start = best < 0 ? undefined : periods[best]!.from;
+    if (start !== undefined && (from === undefined || firstDay(from) < firstDay(start))) continue;
+    best = i;
+  }
+  return best;
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
