@@ -1,12 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** What renders with LibreOffice, runs the built command or goes through whole seeded commissions. */
+const slow = [
+  'test/gallery/libreoffice.test.ts',
+  'test/exporters/svg/libreoffice.test.ts',
+  'test/cli/**/*.test.ts',
+  'test/app/**/*.slow.test.ts',
+  'test/seeds/**/*.test.ts',
+];
+
+const shared = {
+  environment: 'node' as const,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      {
+        test: {
+          ...shared,
+          name: 'whole',
+          include: slow,
+          globalSetup: ['test/support/tools.ts'],
+        },
+      },
+    ],
   },
 });

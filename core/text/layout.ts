@@ -81,7 +81,8 @@ export function setText(
   const out = new SetText(fonts, paragraphs);
   let top = 0;
   for (const [index, p] of paragraphs.entries()) {
-    if (top > limit) break;
+    // A hair beyond the limit still fits, as in every count of lines against a page.
+    if (top > limit + 0.01) break;
     let above = index > 0 ? (p.spaceBefore ?? 0) : 0;
     top += above;
     const indent = indentOf(p);

@@ -51,7 +51,7 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
   while (rest.length > 0) {
     const set = safeSet(fonts, rest, width, height);
     // The same rounding as in the count below: a page that holds every line is the last one.
-    if (set.height <= height + 0.01) {
+    if (set.height <= height + 0.01 && set.spans.at(-1)?.paragraph === rest.length - 1) {
       pages.push(rest);
       break;
     }

@@ -36,6 +36,9 @@ const pictures: Record<string, ImageInfo> = {
   'square.svg': { width: 800, height: 800 },
 };
 
+/** As a workspace knows them. */
+export const pictureSizes: ReadonlyMap<string, ImageInfo> = new Map(Object.entries(pictures));
+
 /** Drawn here, so that the gallery needs no file: hills, a sun and a building, recognisably cropped. */
 function drawing({ width: w, height: h }: ImageInfo): Uint8Array {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"><rect width="${w}" height="${h}" fill="#C9DDE2"/><circle cx="${w * 0.7}" cy="${h * 0.25}" r="${h * 0.09}" fill="#C9972B"/><path d="M0 ${h * 0.55} Q${w * 0.3} ${h * 0.35} ${w * 0.55} ${h * 0.5} T${w} ${h * 0.45} V${h} H0Z" fill="#7FA3AE"/><path d="M0 ${h * 0.75} Q${w * 0.35} ${h * 0.6} ${w * 0.6} ${h * 0.72} T${w} ${h * 0.68} V${h} H0Z" fill="#0F4A5A"/><rect x="${w * 0.42}" y="${h * 0.58}" width="${w * 0.16}" height="${h * 0.16}" fill="#F6F2E9"/><path d="M${w * 0.4} ${h * 0.59} L${w * 0.5} ${h * 0.48} L${w * 0.6} ${h * 0.59}Z" fill="#B5452C"/></svg>`;
@@ -97,7 +100,7 @@ export function galleryWorkspace(one: GalleryCase): { workspace: Workspace; deck
     register: merged,
     decks: [],
     outlines: [],
-    images: new Map(Object.entries(pictures)),
+    images: pictureSizes,
   };
   const deck: Deck = {
     format: 2,

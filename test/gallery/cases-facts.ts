@@ -291,6 +291,14 @@ export const caseList: GalleryCase[] = [
     },
   },
   {
+    id: 'table-small',
+    level: 'short',
+    slide: { template: 'table', table: 't' },
+    facts: {
+      tables: entries([{ id: 't', title: 'Kommuner', columns: ['År', 'Antall'], rows: [['2025', '357']] }]),
+    },
+  },
+  {
     id: 'table-extreme',
     level: 'extreme',
     slide: { template: 'table', table: 't' },

@@ -87,6 +87,15 @@ describe('breaking a paragraph', () => {
     expect(long.join('').replaceAll('-', '')).toBe('kommunestrukturutredningsarbeidet');
   });
 
+  it('knows that a broken word would be divided in a wider frame', () => {
+    const p = plain('ansvaret', { style: { font: 'heading', size: 14, bold: true, color: 'text' } });
+    const set = setText(fonts, [p], 46);
+    const wider = setText(fonts, [p], set.high + 0.01);
+    expect(set.chopped).toBe(true);
+    expect(wider.lines[0]!.text).toBe('ansva-');
+    expect(setText(fonts, [p], set.high - 0.01).lines[0]!.text).toBe(set.lines[0]!.text);
+  });
+
   it('divides Northern Sámi only where the author has said', () => {
     const set = (text: string) =>
       setText(fonts, [{ ...plain(text), runs: [{ text, lang: 'se' }] }], 120).lines.map((line) => line.text);

@@ -97,7 +97,9 @@ describe('fitting any text into any frame', () => {
   it('gives a frame in which a greedy reader breaks the same lines', () => {
     fc.assert(
       fc.property(node, (one) => {
-        expect(breakFaults(fitting(one).scene, fonts)).toEqual([]);
+        const { scene, told } = fitting(one);
+        // Where a word is broken between any two letters, readers differ, and somebody has been told (B23).
+        if (!told.has('word-broken body')) expect(breakFaults(scene, fonts)).toEqual([]);
       }),
       runs(300),
     );
