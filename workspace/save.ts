@@ -1,5 +1,6 @@
 /** Saves a workspace: only files whose contents changed, all of them or none, and never one that could not be read. */
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { commissionSchema } from '../core/model/commission';
 import { type Deck, deckBase, slideBase } from '../core/model/deck';
@@ -30,7 +31,8 @@ export interface Edit extends Change {
  * @throws WorkspaceError `bad-path` for anything but a file of ours, `changed-on-disk` when another has written it
  */
 export async function saveFiles(dir: string, edits: readonly Edit[]): Promise<void> {
-  const root = await realpath(dir);
+  // Looked up at once and not awaited: saves are queued in the order in which they were asked for.
+  const root = realpathSync(dir);
   await exclusive(root, () => saveNow(root, edits));
 }
 
