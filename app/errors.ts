@@ -2,6 +2,7 @@
 
 export type AppErrorCode =
   | 'unknown-deck'
+  | 'unknown-outline'
   | 'no-decks'
   | 'bad-slides'
   | 'bad-date'

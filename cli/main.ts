@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { addBuild } from './commands/build';
 import { addCheck } from './commands/check';
+import { addDeck } from './commands/deck';
 import { addHold } from './commands/hold';
 import { addInspect } from './commands/inspect';
 import { addNew } from './commands/new';
@@ -27,7 +28,7 @@ const program = new Command('lysark')
   .helpCommand('help [command]', 'print help for a command')
   .showHelpAfterError('(--help tells more.)')
   .exitOverride();
-for (const add of [addBuild, addCheck, addInspect, addStale, addNew, addHold]) add(program);
+for (const add of [addBuild, addCheck, addInspect, addStale, addNew, addDeck, addHold]) add(program);
 program.addHelpText('after', '\nBegin with:\n  lysark new min-kommisjon\n  lysark build min-kommisjon');
 
 try {

@@ -32,13 +32,13 @@ export const countyGovernor: Outline = {
     {
       id: 'arbeidet',
       title: part.sectionTitles.work,
-      slides: [
+      slides: part.opener(part.sectionTitles.work, [
         ...part.instruments(facts),
         ...part.texts(facts, 2),
         ...part.pairs(facts, 7),
         ...part.keyFigures(facts, 4),
         ...part.meetings(facts),
-      ],
+      ]),
     },
     { id: 'avslutning', title: part.sectionTitles.end, slides: [part.closing, part.sources] },
   ],

@@ -20,8 +20,8 @@ export const forum: Outline = {
       slides: [
         ...part.clippings(facts, 1),
         ...part.keyFigures(facts, 4),
-        ...part.decisions(facts, 2),
-        ...part.quotes(facts, 3),
+        ...part.quotes(facts, 1),
+        ...part.decisions(facts, 1),
       ],
     },
     {
@@ -30,6 +30,7 @@ export const forum: Outline = {
       slides: [
         ...part.composition(facts),
         ...part.mandate(facts),
+        ...part.quotes(facts, 1, 1),
         ...part.interpretation(facts),
         ...part.meetings(facts),
       ],
@@ -37,7 +38,12 @@ export const forum: Outline = {
     {
       id: 'arbeidet',
       title: part.sectionTitles.work,
-      slides: [...part.instruments(facts), ...part.texts(facts, 3), ...part.pairs(facts, 14)],
+      slides: part.opener(part.sectionTitles.work, [
+        ...part.instruments(facts),
+        ...part.texts(facts, 3),
+        ...part.quotes(facts, 1, 2),
+        ...part.pairs(facts, 14),
+      ]),
     },
     {
       id: 'anbefalinger',

@@ -39,12 +39,12 @@ export function cover(facts: FactView): OutlineSlide {
 }
 
 /** Quotations other than the cover's, each as its length asks. */
-export function quotes(facts: FactView, most: number): OutlineSlide[] {
+export function quotes(facts: FactView, most: number, from = 0): OutlineSlide[] {
   const first = cover(facts).quote;
   return facts
     .list('quotes')
     .filter((one) => one.id !== first)
-    .slice(0, most)
+    .slice(from, from + most)
     .map((one) => ({
       template: quoteLength(one) > longQuote && one.topic ? 'long-quote' : 'quote',
       quote: one.id,
@@ -86,11 +86,12 @@ export function mandate(facts: FactView): OutlineSlide[] {
 /** How the mandate is read, with the commission's own reports as deliverables. */
 export function interpretation(facts: FactView): OutlineSlide[] {
   const points = facts.list('interpretation').filter((one) => one.text !== undefined);
-  const reports = facts
-    .list('reports')
-    .filter((one) => one.by === undefined && (one.due ?? one.delivered) !== undefined);
+  // What the commission has promised a date for is its own; reports that it cites were delivered by others.
   const cited = new Set(facts.list('series').map((one) => one.report?.id));
-  const own = reports.filter((one) => !cited.has(one.id)).map((one) => one.id);
+  const own = facts
+    .list('reports')
+    .filter((one) => one.due !== undefined && !cited.has(one.id))
+    .map((one) => one.id);
   if (points.length === 0) return [];
   return [
     {
@@ -152,6 +153,11 @@ export function illustrations(facts: FactView, most: number): OutlineSlide[] {
     .filter((one) => one.bubbles.length > 0)
     .slice(0, most)
     .map((one) => ({ template: 'speech-bubbles', illustration: one.id }));
+}
+
+/** A slide that opens a part, and lets the eye rest between facts. */
+export function opener(title: PerLanguage<string>, slides: readonly OutlineSlide[]): OutlineSlide[] {
+  return slides.length < 2 ? [...slides] : [{ template: 'section', heading: title }, ...slides];
 }
 
 export const closing: OutlineSlide = { template: 'closing', contact: true };

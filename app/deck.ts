@@ -1,0 +1,100 @@
+/** A new deck from an outline: an occasion, a date and a speaker, and the rest is filled in from the facts. */
+import { deckFromOutline, deckFromSaved, type NewDeck, type Outline } from '../core/deck/outline';
+import type { Language } from '../core/formats/language';
+import type { Deck } from '../core/model/deck';
+import { idSchema } from '../core/model/field';
+import { nearestWords } from '../core/model/nearest';
+import { outlines } from '../templates/outlines';
+import { AppError } from './errors';
+import { save } from './hold';
+import type { OpenWorkspace } from './open';
+import { quoted } from './text';
+
+/** What a new deck is made from when nobody says otherwise. */
+export const usualOutline = 'innlegg-10';
+
+export interface DeckOptions {
+  /** One of ours or one saved in the workspace. */
+  outline?: string;
+  /** Left out: made from outline and date. */
+  id?: string;
+  title?: string;
+  date: string;
+  language?: Language;
+  event?: string;
+  /** Id of a person in the register, or a name. */
+  speaker?: string;
+  page?: Deck['page'];
+}
+
+export interface OutlineChoice {
+  id: string;
+  name: string;
+  /** Speaking time, in minutes; unknown for the users' own. */
+  minutes?: number;
+}
+
+/** Ours first, then those that the users saved. */
+export function outlineChoices(open: OpenWorkspace, language: Language = 'nb'): OutlineChoice[] {
+  const own = open.workspace.outlines.map((deck) => ({
+    id: deck.id,
+    name: typeof deck.title === 'string' ? deck.title : deck.id,
+  }));
+  return [...outlines.map(({ id, name, minutes }) => ({ id, name: name[language], minutes })), ...own];
+}
+
+/**
+ * Writes `decks/<id>.json`.
+ * @throws AppError when there is no such outline, or the id is none or taken
+ */
+export async function makeDeck(
+  open: OpenWorkspace,
+  options: DeckOptions,
+): Promise<{ open: OpenWorkspace; deck: Deck }> {
+  const wanted = options.outline ?? usualOutline;
+  const id = options.id ?? `${wanted}-${options.date}`;
+  if (!idSchema.safeParse(id).success) {
+    throw new AppError('bad-id', `${quoted(id)} is no id.`, 'Use small letters a–z, digits and hyphens.');
+  }
+  if (open.files.has(`decks/${id}.json`)) {
+    throw new AppError('exists', `There is a deck ${quoted(id)} already.`, 'Choose another id.');
+  }
+  const ours = outlines.find((outline) => outline.id === wanted);
+  const saved = open.workspace.outlines.find((deck) => deck.id === wanted);
+  if (!ours && !saved) {
+    const ids = outlineChoices(open).map((choice) => choice.id);
+    const near = nearestWords(wanted, ids);
+    throw new AppError(
+      'unknown-outline',
+      `There is no outline ${quoted(wanted)}${near}.`,
+      `Choose among ${ids.join(', ')}.`,
+    );
+  }
+  const made = newDeck(open, options, id, ours);
+  const deck = saved && !ours ? deckFromSaved(saved, made) : deckFromOutline(ours!, open.workspace, made);
+  const next = { ...open.workspace, decks: [...open.workspace.decks, deck] };
+  return { open: await save(open, next), deck };
+}
+
+function newDeck(
+  open: OpenWorkspace,
+  options: DeckOptions,
+  id: string,
+  outline: Outline | undefined,
+): NewDeck {
+  const { commission, register } = open.workspace;
+  const language = options.language ?? commission.language;
+  const person = register.people.find((one) => one.id === options.speaker);
+  const name =
+    typeof commission.name === 'string' ? commission.name : (Object.values(commission.name)[0] ?? id);
+  const title = options.title ?? `${String(name)} – ${options.event ?? outline?.name[language] ?? id}`;
+  return {
+    id,
+    title,
+    date: options.date,
+    language,
+    ...(options.event ? { event: { name: options.event } } : {}),
+    ...(options.speaker ? { speaker: person ? { person: person.id } : { name: options.speaker } } : {}),
+    ...(options.page ? { page: options.page } : {}),
+  };
+}
