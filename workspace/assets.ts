@@ -20,7 +20,7 @@ export interface AssetOptions {
 
 /** Pixels across of the PNG that stands in for a drawing: enough for a whole slide on a projector. */
 const leastFallback = 960;
-const mostFallback = 1920;
+const mostFallback = 1280;
 const mostFallbackPixels = 8_000_000;
 
 /** Images by the id of their fact in `facts/images.json`. */

@@ -24,9 +24,20 @@ export function addUse(use: DeckUse, view: FactView): void {
   }
 }
 
+/** Sources by how they are spelled, so that one is found without spelling all of them again. */
+const spelled = new WeakMap<DeckUse, Map<string, DeckUse['sources'][number]>>();
+
 function addSource(use: DeckUse, source: Source, ref: string): void {
+  let known = spelled.get(use);
+  if (!known) {
+    known = new Map(use.sources.map((item) => [JSON.stringify(item.source), item]));
+    spelled.set(use, known);
+  }
   const key = JSON.stringify(source);
-  const known = use.sources.find((item) => JSON.stringify(item.source) === key);
-  if (!known) use.sources.push({ source, refs: [ref] });
-  else if (!known.refs.includes(ref)) known.refs.push(ref);
+  const item = known.get(key);
+  if (!item) {
+    const added = { source, refs: [ref] };
+    use.sources.push(added);
+    known.set(key, added);
+  } else if (!item.refs.includes(ref)) item.refs.push(ref);
 }

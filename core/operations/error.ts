@@ -1,6 +1,6 @@
 /** Why an operation does not fit. */
 import type { Place } from '../diagnostics';
-import type { Use } from './references';
+import type { Use } from './use';
 import { type ExplainedIn, sentences } from './words';
 
 export type OperationErrorCode = keyof typeof sentences;

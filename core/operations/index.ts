@@ -26,8 +26,9 @@ export {
   stepsOf,
 } from './operation';
 export { usedName } from './problems';
-export { type Templates, type Use, usesOf } from './references';
+export { type Templates, usesOf } from './references';
 export { type Change, type Correction, changeFrom, correct, type FieldOf, wasTrue } from './time';
 export { filesOf, overlap, touches } from './touches';
+export type { Use } from './use';
 export { type CompiledScenes, type SlideUse, useCounts, type WhereUsed, whereUsed } from './used';
 export { type ExplainedIn, wasItWrong } from './words';

@@ -15,13 +15,12 @@ import {
   deckReferences,
   entryReferences,
   exists,
-  type Reference,
   slideReferences,
   type Templates,
-  type Use,
   usesOf,
 } from './references';
 import { type DeckScope, deckIn, type Scope, slidesIn } from './scope';
+import type { Reference, Use } from './use';
 
 export interface Problem {
   code: OperationErrorCode;

@@ -7,18 +7,9 @@ import { references } from '../model/parse';
 import type { Entry, Workspace } from '../model/register';
 import type { AnyTemplate } from '../template';
 import { has } from './lists';
-import type { DeckFolder } from './operation';
+import type { Reference, Use } from './use';
 
 export type Templates = ReadonlyMap<string, AnyTemplate>;
-
-/** A reference where it stands. */
-export interface Reference {
-  /** «people/mette-nord» */
-  ref: string;
-  /** Path below the entry or slide, or of the deck. */
-  path: string;
-  how: 'content' | 'deviation' | 'speaker' | 'cover';
-}
 
 const ofEntries = new WeakMap<Entry, readonly Reference[]>();
 const ofSlides = new WeakMap<Slide, readonly Reference[]>();
@@ -81,13 +72,6 @@ export function deckReferences(deck: Deck): Reference[] {
   const person = deck.speaker?.person;
   return person === undefined ? [] : [{ ref: `people/${person}`, path: 'speaker › person', how: 'speaker' }];
 }
-
-/** Somewhere a fact is referred to by name. */
-export type Use =
-  | ({ at: 'entry'; kind: KindId; id: string } & Reference)
-  | ({ at: 'slide'; in: DeckFolder; deck: string; slide: string } & Reference)
-  | ({ at: 'deck'; in: DeckFolder; deck: string } & Reference)
-  | ({ at: 'commission' } & Reference);
 
 /** Every place that refers to any of the facts by name. A held deck that has the fact in its record needs no other. */
 export function usesOf(workspace: Workspace, templates: Templates, refs: ReadonlySet<string>): Use[] {

@@ -17,6 +17,8 @@ export function tidied(node: TextNode, fonts: FontSet): TextNode {
   if (node.verbatim || node.nowrap || node.balance || node.offPage) return node;
   const { w, h } = node.frame;
   const width = w * (1 - margin);
+  // Where every paragraph stands on one line there is nothing to tidy; most texts of a slide are such.
+  if (setText(fonts, node.paragraphs, width).spans.length === node.paragraphs.length) return node;
   const paragraphs = node.paragraphs.map((p) => {
     let best = p;
     let set = setText(fonts, [p], width);
