@@ -115,7 +115,8 @@ class Face {
 /** The faces of a theme's two slots. */
 export class FontSet {
   private readonly faces = new Map<string, Face>();
-  private readonly words = new Map<string, number>();
+  /** Widths of words by face: heading or body, bold, italic. */
+  private readonly words = Array.from({ length: 8 }, () => new Map<string, number>());
 
   constructor(
     private readonly source: FontSource,
@@ -124,12 +125,12 @@ export class FontSet {
 
   /** Width of a text without line breaks, in em of the given face. */
   em(text: string, slot: FontSlot, bold: boolean, italic: boolean): number {
-    const key = `${slot}${bold ? 'b' : ''}${italic ? 'i' : ''} ${text}`;
-    const known = this.words.get(key);
+    const words = this.words[(slot === 'heading' ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)]!;
+    const known = words.get(text);
     if (known !== undefined) return known;
     const value = this.face(slot, bold, italic).width(text.normalize('NFC'));
-    if (this.words.size > 200_000) this.words.clear();
-    this.words.set(key, value);
+    if (words.size > 50_000) words.clear();
+    words.set(text, value);
     return value;
   }
 

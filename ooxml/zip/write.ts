@@ -81,8 +81,12 @@ function checkName(name: string, seen: Set<string>): void {
   seen.add(key);
 }
 
+/** Bytes from which a part is deflated; most relationship parts are smaller. */
+const worthPacking = 512;
+
 function pack(name: string, data: Uint8Array): Uint8Array {
-  if (STORED.test(name) || data.length === 0) return data;
+  // Packing a part of a few hundred bytes costs as much as a large one and saves next to nothing.
+  if (STORED.test(name) || data.length < worthPacking) return data;
   // A window no larger than the part: zlib clears all it allocates, which took a third of the time for small parts.
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(data.length + 262))));
   const deflated = deflateRawSync(data, {
