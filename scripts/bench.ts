@@ -18,7 +18,7 @@ import { makeWorkspace } from '../test/bench/workspaces';
 const root = resolve(import.meta.dirname, '..');
 const rounds = 5;
 /** Short builds need more rounds until Node has compiled what they run. */
-const warming = (slides: number): number => Math.max(1, Math.min(12, Math.round(300 / slides)));
+const warming = (slides: number): number => Math.max(2, Math.min(40, Math.round(1200 / slides)));
 
 const args = process.argv.slice(2);
 const numbers = args.filter((arg) => /^[1-9]\d{0,3}$/.test(arg)).map(Number);

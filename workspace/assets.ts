@@ -28,6 +28,7 @@ export function loadAssets(dir: string, workspace: Workspace, options: AssetOpti
   const root = realpathSync(dir);
   const files = new Map(workspace.register.images.map((entry) => [entry.id, entry.file as string]));
   const loaded = new Map<string, Asset>();
+  let names: readonly string[] | undefined;
   return {
     get(id) {
       const known = loaded.get(id);
@@ -36,7 +37,8 @@ export function loadAssets(dir: string, workspace: Workspace, options: AssetOpti
       if (file === undefined)
         throw new AssetError('missing', `There is no image ${JSON.stringify(id)} in the register.`);
       try {
-        const asset = load(root, id, file, options);
+        names ??= listFolder(root, 'assets', 20_000).names;
+        const asset = load(root, id, file, names, options);
         loaded.set(id, asset);
         return asset;
       } catch (error) {
@@ -48,10 +50,16 @@ export function loadAssets(dir: string, workspace: Workspace, options: AssetOpti
   };
 }
 
-function load(root: string, id: string, file: string, options: AssetOptions): Asset {
+function load(
+  root: string,
+  id: string,
+  file: string,
+  names: readonly string[],
+  options: AssetOptions,
+): Asset {
   const problem = assetNameProblem(file);
   if (problem) throw new AssetError('name', problem);
-  const raw = readInside(root, `assets/${onDisk(root, file)}`, imageLimit);
+  const raw = readInside(root, `assets/${onDisk(names, file)}`, imageLimit);
   if (!/\.svg$/i.test(file)) return { id, bytes: raw, ...sizeOf(probeImage(raw, file)) };
   const { bytes, width, height, pictures } = drawing(raw, file);
   return {
@@ -115,9 +123,8 @@ function fallbackWidth(width: number, height: number): number {
 }
 
 /** The name as the folder spells it: Apple and Nextcloud may write «å» as two characters. */
-function onDisk(root: string, file: string): string {
+function onDisk(names: readonly string[], file: string): string {
   const wanted = file.normalize('NFC');
-  const { names } = listFolder(root, 'assets', 20_000);
   if (names.includes(file)) return file;
   return names.find((name) => name.normalize('NFC') === wanted) ?? file;
 }

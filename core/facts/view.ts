@@ -41,6 +41,7 @@ export class FactView {
   private readonly entries = new Map<string, unknown>();
   private readonly values = new Map<string, unknown>();
   private readonly asked = new Map<string, UsedFact>();
+  private readonly stamped = new Map<string, UsedFact>();
   private readonly fallbacks = new Map<string, Language>();
 
   constructor(
@@ -106,7 +107,14 @@ export class FactView {
   /** What has been read so far, in a stable order. */
   used(): UsedFact[] {
     const out = [...this.asked.values()];
-    for (const [ref, value] of this.values) out.push(usedFact(ref, value));
+    for (const [ref, value] of this.values) {
+      let fact = this.stamped.get(ref);
+      if (!fact) {
+        fact = usedFact(ref, value);
+        this.stamped.set(ref, fact);
+      }
+      out.push(fact);
+    }
     return out.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
   }
 

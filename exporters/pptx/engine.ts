@@ -47,22 +47,88 @@ export function objectNames(scene: Scene): Map<SceneNode, string> {
   return names;
 }
 
-/** Writes a batch of scenes and reads their objects back. */
+/**
+ * Objects by what they were asked for with. Frames recur from slide to slide (titles, footers, hairlines) and from one
+ * export to the next, and an object depends on nothing else. They are never altered: whoever uses one copies it.
+ */
+const known = new Map<string, XmlElement>();
+const mostKnown = 5000;
+/** pptxgenjs looks through all pictures of a slide for each that is added. */
+const objectsPerSlide = 50;
+
+/** The objects of a batch of scenes, written by pptxgenjs unless they have been before. */
 export async function writeBodies(
-  scenes: readonly Scene[],
   names: readonly ReadonlyMap<SceneNode, string>[],
   theme: Theme,
 ): Promise<EngineSlide[]> {
+  const missing = new Map<string, SceneNode>();
+  // Of this batch's own, since another export may empty the shared ones while pptxgenjs writes.
+  const found = new Map<string, XmlElement>();
+  const keys = names.map((list) => [...list].map(([node, name]) => ({ node, name, key: keyOf(node) })));
+  for (const { node, key } of keys.flat()) {
+    const object = known.get(key);
+    if (object) found.set(key, object);
+    else missing.set(key, node);
+  }
+  if (missing.size > 0) {
+    if (known.size > mostKnown) known.clear();
+    for (const [key, object] of await writeObjects([...missing], theme)) {
+      known.set(key, object);
+      found.set(key, object);
+    }
+  }
+  return keys.map(
+    (list) =>
+      new Map(
+        list.flatMap(({ name, key }) => {
+          const object = found.get(key);
+          return object ? [[name, object]] : [];
+        }),
+      ),
+  );
+}
+
+/** Everything that `addObject` gives to pptxgenjs, but the name. */
+function keyOf(node: SceneNode): string {
+  const { x, y, w, h } = node.frame;
+  const at = `${node.kind} ${x} ${y} ${w} ${h}`;
+  switch (node.kind) {
+    case 'text':
+    case 'group':
+      return at;
+    case 'image':
+    case 'shape':
+      return `${at} ${node.geometry}`;
+    case 'table':
+      return `${at} ${node.columns.join()} ${node.rows.map((row) => `${row.height}/${row.cells.length}`).join()}`;
+  }
+}
+
+async function writeObjects(
+  wanted: readonly [key: string, node: SceneNode][],
+  theme: Theme,
+): Promise<[key: string, object: XmlElement][]> {
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'page', width: theme.page.width / 72, height: theme.page.height / 72 });
   pptx.layout = 'page';
-  scenes.forEach((_, i) => {
+  const pages: (readonly [string, SceneNode])[][] = [];
+  for (let from = 0; from < wanted.length; from += objectsPerSlide) {
+    const page = wanted.slice(from, from + objectsPerSlide);
     const slide = pptx.addSlide();
-    for (const [node, name] of names[i]!) addObject(slide, node, name);
-  });
+    page.forEach(([, node], i) => {
+      addObject(slide, node, `object ${i}`);
+    });
+    pages.push(page);
+  }
   const bytes = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
   const files = readZip(bytes);
-  return scenes.map((scene, i) => objects(files.get(`ppt/slides/slide${i + 1}.xml`), scene.id));
+  return pages.flatMap((page, n) => {
+    const found = objects(files.get(`ppt/slides/slide${n + 1}.xml`), n + 1);
+    return page.flatMap(([key], i): [string, XmlElement][] => {
+      const object = found.get(`object ${i}`);
+      return object ? [[key, object]] : [];
+    });
+  });
 }
 
 /** Fresh options for every call: pptxgenjs alters what it is given. */
@@ -103,8 +169,8 @@ const namedBy: Readonly<Record<string, string>> = {
   'p:graphicFrame': 'p:nvGraphicFramePr',
 };
 
-function objects(xml: Uint8Array | undefined, scene: string): EngineSlide {
-  if (!xml) throw new Error(`pptxgenjs wrote no slide for scene «${scene}».`);
+function objects(xml: Uint8Array | undefined, slide: number): EngineSlide {
+  if (!xml) throw new Error(`pptxgenjs wrote no slide ${slide}.`);
   const found = new Map<string, XmlElement>();
   for (const object of children(path(parseXml(xml), 'p:cSld', 'p:spTree'))) {
     const properties = child(object, namedBy[object.name] ?? '');

@@ -42,7 +42,7 @@ export async function exportPptx(
       .slice(from, from + batch)
       .map((scene) => prepare(scene, base.layouts[scene.layout], theme));
     const names = scenes.map(objectNames);
-    const bodies = await writeBodies(scenes, names, theme);
+    const bodies = await writeBodies(names, theme);
     scenes.forEach((scene, i) => {
       parts.push(addSlide({ deck, scene, theme, base, media, engine: bodies[i]!, names: names[i]! }));
     });

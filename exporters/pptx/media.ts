@@ -46,7 +46,7 @@ export class Media {
   }
 
   #part(bytes: Uint8Array, mime: Asset['mime']): string {
-    const key = createHash('sha256').update(bytes).digest('hex');
+    const key = digestOf(bytes);
     let part = this.#parts.get(key);
     if (part === undefined) {
       part = this.#package.uniqueName('ppt/media/image', extensions[mime]);
@@ -55,4 +55,16 @@ export class Media {
     }
     return part;
   }
+}
+
+/** Digests by the bytes themselves: a workspace that stays open hands out the same ones for every deck. */
+const digests = new WeakMap<Uint8Array, string>();
+
+function digestOf(bytes: Uint8Array): string {
+  let digest = digests.get(bytes);
+  if (digest === undefined) {
+    digest = createHash('sha256').update(bytes).digest('hex');
+    digests.set(bytes, digest);
+  }
+  return digest;
 }

@@ -84,18 +84,31 @@ function checkName(name: string, seen: Set<string>): void {
 /** Bytes from which a part is deflated; most relationship parts are smaller. */
 const worthPacking = 512;
 
+/** Drawings packed before: they are large, and the same bytes come again in every deck of a workspace. */
+const packedDrawings = new WeakMap<Uint8Array, Uint8Array>();
+
 function pack(name: string, data: Uint8Array): Uint8Array {
   // Packing a part of a few hundred bytes costs as much as a large one and saves next to nothing.
   if (STORED.test(name) || data.length < worthPacking) return data;
+  if (!name.endsWith('.svg')) return deflated(data);
+  let packed = packedDrawings.get(data);
+  if (!packed) {
+    packed = deflated(data);
+    packedDrawings.set(data, packed);
+  }
+  return packed;
+}
+
+function deflated(data: Uint8Array): Uint8Array {
   // A window no larger than the part: zlib clears all it allocates, which took a third of the time for small parts.
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(data.length + 262))));
-  const deflated = deflateRawSync(data, {
+  const packed = deflateRawSync(data, {
     level: 6,
     windowBits,
     memLevel: Math.min(8, Math.max(1, windowBits - 7)),
     chunkSize: Math.min(65_536, Math.max(64, data.length)),
   });
-  return deflated.length < data.length ? deflated : data;
+  return packed.length < data.length ? packed : data;
 }
 
 /** APPNOTE 4.3.7. */

@@ -31,15 +31,23 @@ export const sources = defineTemplate({
     const wide = ctx.theme.page.width > 800;
     const cells = columns(title.body, wide ? 2 : 1, 48);
     const room = title.body.h;
-    const first = listOf(ctx, sizes[0]!);
-    if (first.length === 0) return [];
+    const entries = entriesOf(ctx);
+    if (entries.length === 0) return [];
+    const first = listOf(entries, sizes[0]!);
     // Few entries stand large in one column; many fill two columns and go on.
     const alone = { ...title.body, w: Math.min(title.body.w, 720) };
     if (heightOf(ctx, first, alone.w) <= room) return [draft(title.node, heading, [first], [alone])];
     const width = cells[0]!.w * 0.985;
-    const fits = sizes.find((size) => heightOf(ctx, listOf(ctx, size), width) <= room * cells.length * 0.92);
-    const list = listOf(ctx, fits ?? sizes.at(-1)!);
-    const total = heightOf(ctx, list, width);
+    const tried = sizes.map((size) => () => {
+      const list = listOf(entries, size);
+      return { list, total: heightOf(ctx, list, width) };
+    });
+    let { list, total } = tried[0]!();
+    for (const next of tried.slice(1)) {
+      if (total <= room * cells.length * 0.92) break;
+      ({ list, total } = next());
+    }
+    const fits = total <= room * cells.length * 0.92;
     const parts = flow(ctx.fonts, list, width, fits ? Math.min(room, total / cells.length + 44) : room);
     const pages: SceneParagraph[][][] = [];
     for (let i = 0; i < parts.length; i += cells.length) pages.push(parts.slice(i, i + cells.length));
@@ -71,12 +79,26 @@ function draft(title: TextNode, heading: Rich, page: SceneParagraph[][], cells: 
   };
 }
 
-function listOf(ctx: Context, size: number): SceneParagraph[] {
+interface Entry {
+  head?: boolean;
+  text: Rich;
+}
+
+function listOf(entries: readonly Entry[], size: number): SceneParagraph[] {
   const style = { font: 'body', size, color: 'text' } as const;
-  const head = (t: string): SceneParagraph =>
-    para(words(t, ctx), { ...style, color: 'accent', bold: true }, { spaceBefore: 16, keepNext: true });
-  const entry = (rich: Rich): SceneParagraph =>
-    para(rich, style, { marker: 'bullet', markerColor: 'accent', indent: 13, hang: 13, spaceBefore: 5 });
+  return entries.map(({ head, text }) =>
+    head
+      ? para(text, { ...style, color: 'accent', bold: true }, { spaceBefore: 16, keepNext: true })
+      : para(text, style, { marker: 'bullet', markerColor: 'accent', indent: 13, hang: 13, spaceBefore: 5 }),
+  );
+}
+
+/** Making one takes longer than a slide. */
+const collator = new Intl.Collator('nb');
+
+function entriesOf(ctx: Context): Entry[] {
+  const head = (t: string): Entry => ({ head: true, text: words(t, ctx) });
+  const entry = (text: Rich): Entry => ({ text });
   const named = ctx.use.sources.flatMap(({ source, refs }) => {
     // Read through the slide's view, so that the slide is known to depend on these sources.
     for (const ref of refs) {
@@ -95,8 +117,8 @@ function listOf(ctx: Context, size: number): SceneParagraph[] {
   const unique = <T extends Rich>(list: T[]): T[] => [
     ...new Map(list.map((rich) => [plain(rich), rich])).values(),
   ];
-  const out: SceneParagraph[] = [];
-  const sorted = unique(named).sort((a, b) => new Intl.Collator('nb').compare(plain(a), plain(b)));
+  const out: Entry[] = [];
+  const sorted = unique(named).sort((a, b) => collator.compare(plain(a), plain(b)));
   if (sorted.length > 0) out.push(head(ctx.label('sources')), ...sorted.map(entry));
   if (credits.length > 0) out.push(head(ctx.label('images')), ...unique(credits).map(entry));
   return out;
