@@ -88,11 +88,11 @@ function deckEffect(
   effect.whole ||= seen.speakerChanged(deck);
   if (!used) return effect;
   const moved = old.date !== deck.date || old.language !== deck.language || !old.held !== !deck.held;
-  for (const [ref, slides] of byRef(used)) {
-    if (!moved && !seen.mayHaveChanged(ref)) continue;
+  const { slides, byEntry } = readBy(used);
+  for (const ref of moved ? slides.keys() : seen.candidates(byEntry)) {
     const found = seen.compare(ref, old, deck);
     if (!found) continue;
-    for (const slide of slides) {
+    for (const slide of slides.get(ref)!) {
       const own = find(deck.slides, slide);
       // The slide shows a value of its own there.
       if (own && own.deviations?.[ref] === undefined) at(slide).facts.push(found);
@@ -101,20 +101,36 @@ function deckEffect(
   return effect;
 }
 
-const indexed = new WeakMap<UsedFacts['scenes'], ReadonlyMap<string, ReadonlySet<string>>>();
+interface ReadBy {
+  /** Slides by what they read. */
+  slides: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is read by the entry it is of; questions stand under «query». */
+  byEntry: ReadonlyMap<string, readonly string[]>;
+}
 
-/** Slides by the facts they read; made once for each laid out deck. */
-function byRef({ scenes }: UsedFacts): ReadonlyMap<string, ReadonlySet<string>> {
+const indexed = new WeakMap<UsedFacts['scenes'], ReadBy>();
+
+/** Made once for each laid out deck. */
+function readBy({ scenes }: UsedFacts): ReadBy {
   const known = indexed.get(scenes);
   if (known) return known;
-  const made = new Map<string, Set<string>>();
+  const bySlide = new Map<string, Set<string>>();
+  const byEntry = new Map<string, string[]>();
   for (const { slide, facts } of scenes) {
     for (const { ref } of facts) {
-      const slides = made.get(ref);
-      if (slides) slides.add(slide);
-      else made.set(ref, new Set([slide]));
+      const slides = bySlide.get(ref);
+      if (slides) {
+        slides.add(slide);
+        continue;
+      }
+      bySlide.set(ref, new Set([slide]));
+      const entry = ref.startsWith('query:') ? 'query' : ref.split('#', 1)[0]!;
+      const refs = byEntry.get(entry);
+      if (refs) refs.push(ref);
+      else byEntry.set(entry, [ref]);
     }
   }
+  const made = { slides: bySlide, byEntry };
   indexed.set(scenes, made);
   return made;
 }

@@ -83,3 +83,8 @@ export function moved<T extends Item>(list: readonly T[], id: string, spot: Spot
 export function replaced<T extends Item>(list: readonly T[], position: number, item: T): T[] {
   return list.with(position, item);
 }
+
+/** Whether things can be found in it by id; what else may be wrong with them is seen elsewhere. */
+export function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof (one as Item | null)?.id === 'string');
+}

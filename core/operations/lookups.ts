@@ -7,6 +7,7 @@ import { type KindId, kindIds } from '../model/kinds';
 import { type Entry, emptyRegister, type Register, type Workspace } from '../model/register';
 import { changedEntries, indexOf } from './changed';
 import { find } from './lists';
+import { stretchOf } from './stretches';
 
 export interface FactEffect {
   ref: string;
@@ -23,7 +24,6 @@ export class Lookups {
   private readonly changed: ReadonlySet<string>;
   private readonly views = new Map<string, FactView>();
   private readonly answers = new Map<string, FactEffect | undefined>();
-  private readonly readBySome = new Map<string, boolean>();
   private few: { before: Register; after: Register; sameList: ReadonlySet<KindId> } | undefined;
 
   constructor(
@@ -33,17 +33,24 @@ export class Lookups {
     this.changed = changedEntries(before, after);
   }
 
-  /** Whether it is worth looking at what a slide has read. */
-  mayHaveChanged(ref: string): boolean {
-    if (!ref.startsWith('query:')) return this.changed.has(ref.split('#', 1)[0]!);
-    const kind = kindOfQuery(ref);
+  /** Of the facts that a deck reads, those worth looking at. */
+  candidates(read: ReadonlyMap<string, readonly string[]>): string[] {
+    const out: string[] = [];
+    const few = this.changed.size < read.size;
+    for (const entry of few ? this.changed : read.keys()) {
+      if (few || this.changed.has(entry)) out.push(...(read.get(entry) ?? []));
+    }
+    const asked = read.get('query') ?? [];
+    return out.concat(asked.filter((ref) => this.mayAnswerOtherwise(ref)));
+  }
+
+  private mayAnswerOtherwise(query: string): boolean {
+    const kind = kindOfQuery(query);
     return kind !== undefined && this.before.register[kind] !== this.after.register[kind];
   }
 
   compare(ref: string, old: Spoken, now: Spoken): FactEffect | undefined {
-    // Which facts there are does not depend on a date.
-    const when = ref.startsWith('query:all:') ? '' : spoken(old) + spoken(now);
-    const key = ref + when;
+    const key = ref + this.when(ref, old) + this.when(ref, now);
     if (this.answers.has(key)) return this.answers.get(key);
     let found: FactEffect | undefined;
     if (!this.questionUntouched(ref, old, now)) {
@@ -62,6 +69,15 @@ export class Lookups {
     return ['name', 'title'].some((field) => this.compare(`people/${person}#${field}`, deck, deck));
   }
 
+  /** Dates that give the same answer have the same name; which facts there are does not depend on a date at all. */
+  private when(ref: string, { date, language }: Spoken): string {
+    if (!ref.startsWith('query:')) return ` ${date} ${language}`;
+    if (ref.startsWith('query:all:')) return '';
+    const kind = kindOfQuery(ref);
+    const lists = kind ? [this.before.register[kind], this.after.register[kind]] : [];
+    return ` ${kind ? stretchOf(date, lists) : date} ${language}`;
+  }
+
   /**
    * A question goes through all facts of a kind, which takes long where they are thousands and dates are many. Its
    * answer is the same when the facts are the same ones, in the same order, and those that changed did so in fields that
@@ -74,18 +90,13 @@ export class Lookups {
     this.few ??= this.onlyChanged();
     const { kind, run } = queries[name as QueryName];
     if (!this.few.sameList.has(kind)) return false;
-    const key = ref + spoken(now);
-    const known = this.readBySome.get(key);
-    if (known !== undefined) return known;
     const read = (register: Register): string => {
       const index = new RegisterIndex(register, this.before.commission.language);
       const view = new FactView(index, now.date, now.language);
       run(view);
       return JSON.stringify(view.used());
     };
-    const untouched = read(this.few.before) === read(this.few.after);
-    this.readBySome.set(key, untouched);
-    return untouched;
+    return read(this.few.before) === read(this.few.after);
   }
 
   /** The facts that changed, alone, before and after. */

@@ -1,7 +1,7 @@
 /**
  * What may stand in a workspace and yet be wrong: references to nothing, periods that overlap, sections that are
  * divided. An operation may not bring in any, but what is wrong already does not keep people from editing the rest, and
- * an undo may put it back. Hence problems have names: «reference people/a in decks/forum/cover», «used people/a».
+ * an undo may put it back. Hence problems have names: «reference people/a in decks/forum/slides#members», «used people/a».
  */
 import type { Place } from '../diagnostics';
 import type { Deck } from '../model/deck';
@@ -42,11 +42,11 @@ export function isAllowed(
 ): boolean {
   if (allowed.has(name)) return true;
   if (code === 'reference') return allowed.has(usedName(String(params.ref)));
-  return code === 'used' && uses!.every((use) => allowed.has(referenceName(use.ref, useHolder(use))));
+  return code === 'used' && uses!.every((use) => allowed.has(referenceName(use, useHolder(use))));
 }
 
-function referenceName(ref: string, holder: string): string {
-  return `reference ${ref} in ${holder}`;
+function referenceName({ ref, path }: Reference, holder: string): string {
+  return `reference ${ref} in ${holder}#${path.split(' › ')[0]}`;
 }
 
 function useHolder(use: Use): string {
@@ -68,7 +68,7 @@ export function problemsIn(workspace: Workspace, templates: Templates, scope: Sc
   const dangling = (one: Reference, holder: string, at: Place, own?: Deck['held']): void => {
     if (exists(workspace, one.ref) || own?.facts[one.ref] !== undefined) return;
     const id = one.ref.slice(one.ref.indexOf('/') + 1);
-    out.set(referenceName(one.ref, holder), {
+    out.set(referenceName(one, holder), {
       code: 'reference',
       at: { ...at, path: one.path },
       params: { id, ref: one.ref },

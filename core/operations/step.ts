@@ -10,7 +10,7 @@ import { kindOf } from '../model/kinds';
 import type { Entry, Workspace } from '../model/register';
 import { OperationError } from './error';
 import { withField } from './json';
-import { find, has, type Item, inserted, moved, positionOf, removed, replaced } from './lists';
+import { find, has, inserted, isList, moved, positionOf, removed, replaced } from './lists';
 import type { DeckFolder, Spot, Step } from './operation';
 
 export interface Done {
@@ -111,11 +111,6 @@ function addDeck(workspace: Workspace, folder: DeckFolder, deck: Deck): Done {
     workspace: { ...workspace, [folder]: decks },
     inverse: { type: 'deck.remove', in: folder, id: deck.id },
   };
-}
-
-/** Whether later steps can find things in it; what else is wrong with it is seen at the end. */
-function isList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof (one as Item | null)?.id === 'string');
 }
 
 function removeDeck(workspace: Workspace, folder: DeckFolder, id: string): Done {

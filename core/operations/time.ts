@@ -66,10 +66,12 @@ export function changeFrom(workspace: Workspace, change: Change): Operation {
   if (!partialDaySchema.safeParse(date).success) throw new OperationError('value', at, { field: 'date' });
   const first = firstDay(date);
   const was = entry[field];
-  const periods = periodsIn(change, entry) ?? (was === undefined ? [] : [{ value: was as Json }]);
+  let periods = periodsIn(change, entry) ?? (was === undefined ? [] : [{ value: was as Json }]);
   if (periods.some(({ from }) => from !== undefined && firstDay(from) === first)) {
     throw new OperationError('same-day', at, { field, date });
   }
+  // An older value without an end would hold again when the one that hid it ends.
+  if (value === undefined && isHiding(periods, first)) periods = withEnds(periods);
   const index = indexOn(periods, first);
   const current = periods[index];
   if (value === undefined ? !current : current && same(current.value, value)) {
@@ -117,9 +119,9 @@ function changed(op: Operation, was: unknown, at: Place): Operation {
 /** The period that holds on a day: as `valueOn` chooses, of those that cover it the one that began last. */
 function indexOn(periods: readonly Period<unknown>[], day: string): number {
   let best = -1;
-  for (const [i, { from, to }] of periods.entries()) {
-    if (from !== undefined && firstDay(from) > day) continue;
-    if (to !== undefined && lastDay(to) < day) continue;
+  for (const [i, period] of periods.entries()) {
+    const { from } = period;
+    if (!covers(period, day)) continue;
     const start = best < 0 ? undefined : periods[best]!.from;
     if (start !== undefined && (from === undefined || firstDay(from) < firstDay(start))) continue;
     best = i;
@@ -127,8 +129,58 @@ function indexOn(periods: readonly Period<unknown>[], day: string): number {
   return best;
 }
 
+/** Whether more than one period covers a day, or the one that does began before another that has ended. */
+function isHiding(periods: readonly Period<unknown>[], day: string): boolean {
+  const start = ({ from }: Period<unknown>): string => (from === undefined ? '' : firstDay(from));
+  const current = periods.filter((period) => covers(period, day));
+  const begun = periods.filter((period) => start(period) <= day);
+  return current.length > 1 || begun.some((one) => current[0] && start(one) > start(current[0]));
+}
+
+function covers({ from, to }: Period<unknown>, day: string): boolean {
+  return (from === undefined || firstDay(from) <= day) && (to === undefined || lastDay(to) >= day);
+}
+
+/** The same values on the same days, each with the end that it really has. */
+function withEnds<T>(periods: readonly Period<T>[]): Period<T>[] {
+  const starts = periods.flatMap(({ from, to }) => [
+    ...(from === undefined ? [] : [firstDay(from)]),
+    ...(to === undefined ? [] : [dayAfter(lastDay(to))]),
+  ]);
+  const days = [...new Set(starts)].sort();
+  const stretches: { period: Period<T> | undefined; from?: string; to?: string }[] = [];
+  for (const [i, from] of [undefined, ...days].entries()) {
+    const period = periods[indexOn(periods, from ?? '')];
+    const to = days[i] === undefined ? undefined : dayBefore(days[i]);
+    const last = stretches.at(-1);
+    if (last && last.period === period) last.to = to;
+    else stretches.push({ period, from, to });
+  }
+  return stretches.flatMap(({ period, from, to }) => {
+    if (!period) return [];
+    const { from: began, to: ended, ...rest } = period;
+    const start = began !== undefined && firstDay(began) === from ? began : from;
+    const end = ended !== undefined && lastDay(ended) === to ? ended : to;
+    return [
+      {
+        ...(rest as Period<T>),
+        ...(start === undefined ? {} : { from: start }),
+        ...(end === undefined ? {} : { to: end }),
+      },
+    ];
+  });
+}
+
+function dayAfter(day: string): string {
+  return shifted(day, 1);
+}
+
 function dayBefore(day: string): string {
+  return shifted(day, -1);
+}
+
+function shifted(day: string, by: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
+  date.setUTCDate(date.getUTCDate() + by);
   return date.toISOString().slice(0, 10);
 }

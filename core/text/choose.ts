@@ -60,6 +60,11 @@ function cost(set: SetText, first: SetText, balance: boolean): number {
   return 100 * unsafe + 20 * lines + 3 * widows(set) + look;
 }
 
+/** The breaking at a frame's whole width, less the margin by which other readers' widths differ. */
+export function widest(fonts: FontSet, paragraphs: readonly SceneParagraph[], width: number): SetText {
+  return setText(fonts, paragraphs, width * (1 - margin));
+}
+
 /**
  * The breaking to use for paragraphs in a frame of the given width. Narrower breakings are tried when the first one
  * could tip over in another reader, leaves a word alone on a last line, or is to be balanced.
@@ -70,8 +75,8 @@ export function chooseBreaking(
   width: number,
   height: number,
   balance: boolean,
+  first = widest(fonts, paragraphs, width),
 ): FrameFit {
-  const first = setText(fonts, paragraphs, width * (1 - margin));
   let best = first;
   if (first.spans.length > 1 && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
     let current = first;

@@ -12,7 +12,7 @@ import type {
   TableNode,
   TextNode,
 } from '../scene/types';
-import { chooseBreaking } from './choose';
+import { chooseBreaking, widest } from './choose';
 import { sizeFloor } from './floors';
 import type { FontSet } from './fonts';
 import { type SetText, setText } from './layout';
@@ -109,18 +109,21 @@ function moved(line: FittedLine, dx: number, dy: number): FittedLine {
 }
 
 function fitTextNode(given: TextNode, scene: Scene, fonts: FontSet, out: Diagnostic[]): TextNode {
-  const node = tidied(given, fonts);
+  const first = given.nowrap ? undefined : widest(fonts, given.paragraphs, given.frame.w);
+  const node = first ? tidied(given, fonts, first) : given;
   checkGlyphs(node.id, node.paragraphs, scene, fonts, out);
   checkSizes(node, scene, out);
   const { frame } = node;
   const align = node.paragraphs[0]?.style.align ?? 'left';
   let set: SetText;
   let width: number;
-  if (node.nowrap) {
+  if (!first) {
     set = setText(fonts, node.paragraphs, Number.MAX_SAFE_INTEGER);
     width = Math.max(set.low, frame.w);
   } else {
-    ({ set, width } = chooseBreaking(fonts, node.paragraphs, frame.w, frame.h, node.balance ?? false));
+    // What was set to see whether the text wants tidying serves again when it did not.
+    const again = node === given ? first : undefined;
+    ({ set, width } = chooseBreaking(fonts, node.paragraphs, frame.w, frame.h, node.balance ?? false, again));
   }
   const spare = frame.w - width;
   const fitted: Frame = {

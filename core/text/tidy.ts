@@ -2,7 +2,7 @@
 import type { SceneParagraph, TextNode } from '../scene/types';
 import { chooseBreaking, interval, margin, widows } from './choose';
 import type { FontSet } from './fonts';
-import { setText } from './layout';
+import { type SetText, setText } from './layout';
 
 /** Words that lean on the next one and look lost at the end of a line. */
 const leaning =
@@ -13,12 +13,12 @@ const leaning =
  * where that costs no line. It works paragraph by paragraph, where one frame serves several. Quotations are left as
  * they were written, and a balanced text has its frame for this.
  */
-export function tidied(node: TextNode, fonts: FontSet): TextNode {
+export function tidied(node: TextNode, fonts: FontSet, first: SetText): TextNode {
   if (node.verbatim || node.nowrap || node.balance || node.offPage) return node;
   const { w, h } = node.frame;
   const width = w * (1 - margin);
   // Where every paragraph stands on one line there is nothing to tidy; most texts of a slide are such.
-  if (setText(fonts, node.paragraphs, width).spans.length === node.paragraphs.length) return node;
+  if (first.spans.length === node.paragraphs.length) return node;
   const paragraphs = node.paragraphs.map((p) => {
     let best = p;
     let set = setText(fonts, [p], width);
@@ -40,7 +40,7 @@ export function tidied(node: TextNode, fonts: FontSet): TextNode {
   });
   if (paragraphs.every((p, i) => p === node.paragraphs[i])) return node;
   // The paragraphs share one frame: what each gained must still hold there, and as safely.
-  const before = chooseBreaking(fonts, node.paragraphs, w, h, false).set;
+  const before = chooseBreaking(fonts, node.paragraphs, w, h, false, first).set;
   const after = chooseBreaking(fonts, paragraphs, w, h, false).set;
   const safe = interval(after) >= Math.min(2 * margin, interval(before));
   return safe && after.spans.length === before.spans.length ? { ...node, paragraphs } : node;

@@ -1,0 +1,235 @@
+/**
+ * Keeps edits safe: in the recovery log at once, in the folder soon. Holds the lock, saves, and takes in what others
+ * write; knows nothing of clients and undo.
+ */
+import { join } from 'node:path';
+import type { Diagnostic } from '../../core/diagnostics';
+import type { Workspace } from '../../core/model/register';
+import { type Applied, difference, type Operation } from '../../core/operations';
+import { WorkspaceError } from '../../workspace/errors';
+import { asIs, putAside, Theirs } from './aside';
+import { describeFailure } from './failure';
+import { findingsOf } from './findings';
+import { FolderLock } from './lock';
+import type { GuardOptions, Owner } from './options';
+import { Safety } from './safety';
+import { Saver } from './saver';
+import type { Store } from './store';
+import { type OutsideChange, outside, type Recovered, type SaveState } from './types';
+
+export class Guard {
+  workspace: Workspace;
+  saveState: SaveState = { state: 'saved' };
+  recovered: Recovered | undefined;
+  private readonly safety: Safety;
+  private readonly saver: Saver;
+  private readonly theirs: Theirs;
+  private turn: Promise<unknown> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private closing = false;
+  private found: { of: Workspace; open: Store['open']; diagnostics: Diagnostic[] } | undefined;
+
+  constructor(
+    readonly store: Store,
+    private readonly folder: string,
+    private lock: FolderLock | undefined,
+    private readonly options: GuardOptions,
+    private readonly owner: Owner,
+  ) {
+    this.workspace = store.open.workspace;
+    this.safety = new Safety(join(folder, 'log.jsonl'), options.append);
+    this.theirs = new Theirs(store.open.dir);
+    this.saver = new Saver({
+      after: options.saveAfter ?? 300,
+      within: options.saveWithin ?? 1000,
+      retry: options.retryAfter ?? 1000,
+      save: () => this.inTurn(() => this.save()),
+    });
+  }
+
+  /** Begins to keep watch; with the lock, first does again what a program that was killed had not saved. */
+  async start(): Promise<void> {
+    if (this.lock) {
+      const found = await this.safety.recover(this.store.open);
+      this.recovered = found?.recovered;
+      if (found) this.workspace = found.workspace;
+      this.safety.restart(this.store.open, this.workspace);
+      this.changed(this.workspace);
+    }
+    this.lookSoon();
+  }
+
+  get readOnly(): boolean {
+    return this.lock === undefined;
+  }
+
+  /** Before an edit is answered: it lies in the log. */
+  keep(op: Operation, { inverse, workspace }: Applied): void {
+    this.safety.keep(this.store.open, op, inverse, workspace);
+  }
+
+  changed(workspace: Workspace): void {
+    this.workspace = workspace;
+    if (workspace !== this.store.open.workspace) this.unsaved();
+  }
+
+  findings(): Diagnostic[] {
+    const { open } = this.store;
+    if (this.found?.of !== this.workspace || this.found.open !== open) {
+      this.found = { of: this.workspace, open, diagnostics: findingsOf(open, this.workspace) };
+    }
+    return this.found.diagnostics;
+  }
+
+  async flush(): Promise<boolean> {
+    return await this.saver.flush();
+  }
+
+  async look(): Promise<void> {
+    await this.inTurn(() => this.takeIn(true));
+  }
+
+  async mend(file: string): Promise<string | undefined> {
+    const copy = await this.inTurn(() => putAside(this.store, this.readOnly, this.workspace, file));
+    if (copy !== undefined) {
+      this.unsaved();
+      await this.flush();
+    }
+    return copy;
+  }
+
+  async close(): Promise<boolean> {
+    this.closing = true;
+    clearTimeout(this.timer);
+    const saved = this.readOnly || (await this.flush());
+    this.saver.stop();
+    await this.turn;
+    this.safety.close(saved && this.lock?.held() === true);
+    this.lock?.release();
+    this.lock = undefined;
+    return saved;
+  }
+
+  private lookSoon(): void {
+    const every = this.options.lookEvery ?? 1000;
+    if (every === 0 || this.closing) return;
+    this.timer = setTimeout(() => {
+      const done = (): void => this.lookSoon();
+      // A folder that is gone for a while is looked for again.
+      this.inTurn(() => this.takeIn(false)).then(done, done);
+    }, every).unref();
+  }
+
+  private unsaved(): void {
+    if (this.readOnly) return;
+    if (this.saveState.state === 'saved') this.setState({ state: 'saving' });
+    this.saver.wanted();
+  }
+
+  /** Reading and saving come one after the other. */
+  private inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(action, action);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async save(): Promise<boolean> {
+    try {
+      if (!this.stillLeads()) return true;
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.saveOnce();
+        } catch (error) {
+          const foreign = error instanceof WorkspaceError && error.code === 'changed-on-disk';
+          if (!foreign || attempt === 3) throw error;
+          await this.takeIn(true);
+        }
+      }
+    } catch (error) {
+      if (!this.safety.intact) this.safety.restart(this.store.open, this.workspace);
+      this.setState(describeFailure(error, this.safety.intact));
+      return false;
+    }
+  }
+
+  private async saveOnce(): Promise<boolean> {
+    await this.writeTheirs();
+    const target = this.workspace;
+    const upTo = this.safety.sequence;
+    const locked = await this.store.save(target, (files) => this.safety.announce(upTo, files));
+    this.safety.restart(this.store.open, this.workspace);
+    if (locked.length > 0) {
+      this.setState(describeFailure('file-broken', this.safety.intact, locked));
+      return false;
+    }
+    this.setState({ state: this.workspace === target ? 'saved' : 'saving' });
+    return true;
+  }
+
+  /** While the machine slept another program may have taken over: it has our log, and saves what is in it. */
+  private stillLeads(): boolean {
+    if (this.lock && !this.lock.held()) {
+      this.lock.release();
+      this.lock = undefined;
+      this.safety.close(false);
+      this.owner.tell({ type: 'mode', readOnly: true });
+    }
+    return this.lock !== undefined;
+  }
+
+  private async takeIn(force: boolean): Promise<void> {
+    const promoted = this.readOnly && !this.closing && (await this.takeLock());
+    const read = await this.store.look(force || promoted);
+    if (read) {
+      const before = this.workspace;
+      const taken = this.store.take(read, before);
+      this.adopt(taken.workspace);
+      if (!this.readOnly) this.safety.restart(this.store.open, this.workspace);
+      this.tellOutside(this.readOnly ? taken.changes : this.theirs.take(taken.changes));
+      // Where it cannot be written now, the next save tries again.
+      await this.writeTheirs().catch(() => undefined);
+      if (taken.imagesChanged) this.owner.tell({ type: 'images', images: [...taken.workspace.images] });
+    }
+    if (promoted) this.owner.tell({ type: 'mode', readOnly: false });
+  }
+
+  private async writeTheirs(): Promise<void> {
+    this.tellOutside(await this.theirs.write());
+  }
+
+  private tellOutside(changes: readonly OutsideChange[]): void {
+    const revision = this.owner.revision();
+    if (changes.length > 0) this.owner.tell({ type: 'outside', revision, changes });
+  }
+
+  /** The program that held the lock has ended; what it had not saved is done again. */
+  private async takeLock(): Promise<boolean> {
+    this.lock = await FolderLock.take(join(this.folder, 'lock.json'));
+    if (!this.lock) return false;
+    const read = await this.store.look(true);
+    if (read) this.adopt(this.store.take(read, this.workspace).workspace);
+    const found = await this.safety.recover(this.store.open);
+    this.recovered = found?.recovered;
+    if (found) this.adopt(found.workspace);
+    this.safety.restart(this.store.open, this.workspace);
+    return true;
+  }
+
+  /** What was done elsewhere becomes an edit like others. */
+  private adopt(next: Workspace): void {
+    const before = this.workspace;
+    const op = difference(before, next);
+    if (!op) {
+      this.workspace = next;
+      return;
+    }
+    const applied = asIs(before, next, op, this.store.open.templates);
+    this.owner.commit(outside, applied.op, applied);
+  }
+
+  private setState(state: SaveState): void {
+    const was = JSON.stringify(this.saveState);
+    this.saveState = state;
+    if (JSON.stringify(state) !== was) this.owner.tell({ type: 'save', save: state });
+  }
+}

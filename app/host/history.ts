@@ -1,0 +1,133 @@
+/**
+ * The order of edits, and what each client may undo. A client undoes its own last step; what others have done to the
+ * same thing since then stands in the way, unless they have taken it back themselves.
+ */
+import { batchOf, type Operation, overlap, stepsOf, touches } from '../../core/operations';
+
+interface Revision {
+  revision: number;
+  client: string;
+  touches: string[];
+  /** It was undone, or is the undoing: together they are nothing. */
+  cancelled: boolean;
+}
+
+/** What one undo or redo takes back. */
+export interface HistoryStep {
+  inverse: Operation;
+  revisions: number[];
+  touches: string[];
+  group?: string;
+}
+
+interface Stacks {
+  undo: HistoryStep[];
+  redo: HistoryStep[];
+}
+
+const mostRevisions = 5000;
+const mostSteps = 1000;
+
+export class History {
+  revision = 0;
+  private revisions: Revision[] = [];
+  private readonly clients = new Map<string, Stacks>();
+
+  /** What a client does not know of that touches the same, or undefined. */
+  conflictSince(base: number, client: string, op: Operation): 'conflict' | 'too-old' | undefined {
+    if (base > this.revision || base < this.revision - this.revisions.length) return 'too-old';
+    const own = touches(op);
+    const found = this.later(base).some((one) => one.client !== client && meets(one, own));
+    return found ? 'conflict' : undefined;
+  }
+
+  /** Takes down an edit. */
+  record(client: string, op: Operation, inverse: Operation, group?: string): number {
+    const step = this.add(client, op, inverse);
+    const stacks = this.stacks(client);
+    stacks.redo.length = 0;
+    const last = stacks.undo.at(-1);
+    const goesOn =
+      group !== undefined && last?.group === group && last.revisions.at(-1) === this.revision - 1;
+    if (goesOn) stacks.undo[stacks.undo.length - 1] = joined(last, step);
+    else stacks.undo.push({ ...step, group });
+    if (stacks.undo.length > mostSteps) stacks.undo.shift();
+    return this.revision;
+  }
+
+  /** The step that `undo` or `redo` would take back; 'conflict' when others stand in the way. */
+  next(client: string, which: keyof Stacks): HistoryStep | 'conflict' | undefined {
+    const step = this.stacks(client)[which].at(-1);
+    if (!step) return undefined;
+    const first = step.revisions[0]!;
+    if (first <= this.revision - this.revisions.length) return 'conflict';
+    // The client's own later steps are taken back already, or done again after this one.
+    const found = this.later(first).some((one) => one.client !== client && meets(one, step.touches));
+    return found ? 'conflict' : step;
+  }
+
+  /** Takes down that the last step was taken back. */
+  took(client: string, which: keyof Stacks, op: Operation, inverse: Operation): number {
+    const stacks = this.stacks(client);
+    const step = stacks[which].pop()!;
+    const made = this.add(client, op, inverse);
+    stacks[which === 'undo' ? 'redo' : 'undo'].push({ ...made, group: undefined });
+    const gone = new Set([...step.revisions, this.revision]);
+    for (const one of this.later(step.revisions[0]! - 1)) if (gone.has(one.revision)) one.cancelled = true;
+    // What is done again stands again.
+    if (which === 'redo') this.revisions.at(-1)!.cancelled = false;
+    return this.revision;
+  }
+
+  canUndo(client: string): boolean {
+    return this.stacks(client).undo.length > 0;
+  }
+
+  canRedo(client: string): boolean {
+    return this.stacks(client).redo.length > 0;
+  }
+
+  forget(client: string): void {
+    this.clients.delete(client);
+  }
+
+  private add(client: string, op: Operation, inverse: Operation): HistoryStep {
+    const touched = touches(op);
+    this.revision++;
+    this.revisions.push({ revision: this.revision, client, touches: touched, cancelled: false });
+    if (this.revisions.length > mostRevisions) this.revisions = this.revisions.slice(-mostRevisions / 2);
+    return { inverse, revisions: [this.revision], touches: touched };
+  }
+
+  private later(than: number): Revision[] {
+    const count = this.revision - than;
+    return count <= 0 ? [] : this.revisions.slice(-count);
+  }
+
+  private stacks(client: string): Stacks {
+    let stacks = this.clients.get(client);
+    if (!stacks) {
+      stacks = { undo: [], redo: [] };
+      this.clients.set(client, stacks);
+    }
+    return stacks;
+  }
+}
+
+function meets(one: Revision, own: readonly string[]): boolean {
+  return !one.cancelled && overlap(one.touches, own) !== undefined;
+}
+
+/** Two steps as one; typing in one field is taken back by setting it once. */
+function joined(before: HistoryStep, after: HistoryStep): HistoryStep {
+  const settings = [before, after].every(({ inverse }) =>
+    stepsOf(inverse).every(({ type }) => type.endsWith('.set')),
+  );
+  const sameFields = settings && before.touches.join('\n') === after.touches.join('\n');
+  return {
+    inverse: sameFields ? before.inverse : batchOf([after.inverse, before.inverse]),
+    revisions: [...before.revisions, ...after.revisions],
+    touches: [...new Set([...before.touches, ...after.touches])],
+    group: before.group,
+  };
+}

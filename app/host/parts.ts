@@ -1,0 +1,81 @@
+/** A workspace by its files: which of them an edit changes, and taking one file's part from another workspace. */
+import type { Commission } from '../../core/model/commission';
+import type { Deck } from '../../core/model/deck';
+import { isKindId, type KindId, kindIds } from '../../core/model/kinds';
+import { factsFormat } from '../../core/model/migrate';
+import { emptyRegister, type Workspace } from '../../core/model/register';
+import type { DeckFolder, Templates } from '../../core/operations';
+import { sha256 } from '../../workspace/disk';
+import type { OpenWorkspace } from '../../workspace/read';
+import { type Edit, stringify, workspaceFiles } from '../../workspace/save';
+
+export const commissionFile = 'commission.json';
+const deckFolders = ['decks', 'outlines'] as const;
+
+/** The files that must be written for the folder to hold `next`. Parts that are the same objects are not looked into. */
+export function changedFiles(open: OpenWorkspace, next: Workspace): Edit[] {
+  const { workspace: before, files, templates } = open;
+  const edits: Edit[] = [];
+  const add = (path: string, text: string | null): void => {
+    const expected = files.get(path)?.digest ?? null;
+    if ((text === null ? null : sha256(text)) !== expected) edits.push({ path, text, expected });
+  };
+  const few: { register: Record<KindId, Workspace['register'][KindId]> } = { register: emptyRegister() };
+  for (const kind of kindIds) {
+    if (before.register[kind] === next.register[kind]) continue;
+    few.register[kind] = next.register[kind];
+    const path = `facts/${kind}.json`;
+    if (next.register[kind].length === 0 && files.has(path)) add(path, emptyFacts);
+  }
+  const changed = (folder: DeckFolder): Deck[] => {
+    const known = new Set(before[folder]);
+    const ids = new Set(next[folder].map(({ id }) => id));
+    for (const { id } of before[folder]) if (!ids.has(id)) add(`${folder}/${id}.json`, null);
+    return next[folder].filter((deck) => !known.has(deck));
+  };
+  const part: Workspace = { ...next, ...few, decks: changed('decks'), outlines: changed('outlines') };
+  for (const [path, text] of workspaceFiles(part, templates)) {
+    if (path !== commissionFile || before.commission !== next.commission) add(path, text);
+  }
+  return edits;
+}
+
+const emptyFacts = stringify({ format: factsFormat, entries: [] });
+
+/** The workspace with the parts of some files as they are in another. */
+export function withParts(workspace: Workspace, paths: Iterable<string>, from: Workspace): Workspace {
+  let out = workspace;
+  for (const path of paths) {
+    if (path === commissionFile) {
+      out = { ...out, commission: from.commission satisfies Commission };
+      continue;
+    }
+    const [, folder, stem] = /^(facts|decks|outlines)\/(.+)\.json$/.exec(path) ?? [];
+    if (folder === 'facts' && isKindId(stem!)) {
+      out = { ...out, register: { ...out.register, [stem]: from.register[stem] } };
+    } else if (folder === 'decks' || folder === 'outlines') {
+      const deck = from[folder].find(({ id }) => id === stem);
+      const rest = out[folder].filter(({ id }) => id !== stem);
+      out = { ...out, [folder]: deck ? sorted([...rest, deck]) : rest };
+    }
+  }
+  return out;
+}
+
+function sorted(decks: Deck[]): Deck[] {
+  return decks.sort((a, b) => (`${a.id}.json` < `${b.id}.json` ? -1 : 1));
+}
+
+/** The file that holds something named as in a merge: «people/mette-nord», «decks/forum», «commission». */
+export function fileOf(name: string): string {
+  const [folder, id] = name.split('/') as [string, string];
+  if (folder === 'commission') return commissionFile;
+  return (deckFolders as readonly string[]).includes(folder)
+    ? `${folder}/${id}.json`
+    : `facts/${folder}.json`;
+}
+
+/** The text of one file of a workspace, or undefined when it would have none. */
+export function textOf(workspace: Workspace, path: string, templates: Templates): string | undefined {
+  return workspaceFiles(workspace, templates).get(path);
+}
