@@ -45,12 +45,17 @@ export const interpretation = defineTemplate({
     const room = { ...area, h: area.h - tail.height - (tail.height > 0 ? 24 : 0) };
     const together = room.h > 120 ? pointPages(ctx, points, room, look) : [];
     // When both do not share a slide, the points take the whole of theirs and the deliverables follow on their own.
-    const apart = together.length !== 1 || whole.length > 1;
+    // The layouts have two bodies at most: points in two columns leave none for the deliverables.
+    const crowded = tail.height > 0 && together[0]?.layout === 'twoContent';
+    const apart = together.length !== 1 || whole.length > 1 || crowded;
     const pages: PointsPage[] = apart ? pointPages(ctx, points, area, look) : [];
     if (apart) {
       const own = reports.length > 0 ? deliverables(ctx, reports, area, area.y) : [];
       pages.push(...own.map(({ nodes }): PointsPage => ({ layout: 'content', nodes })));
-    } else pages.push({ ...together[0]!, nodes: [...together[0]!.nodes, ...tail.nodes] });
+    } else {
+      const { layout, nodes } = together[0]!;
+      pages.push({ layout: tail.height > 0 ? 'twoContent' : layout, nodes: [...nodes, ...tail.nodes] });
+    }
     return pages.map((page) => ({
       title: { text: heading, visible: true },
       ground: panel.nodes.length > 0 ? 'split' : 'white',

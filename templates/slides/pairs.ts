@@ -4,6 +4,7 @@ import { kinds, type Topic } from '../../core/model/kinds';
 import type { LayoutRole } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
+import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
 import { bullets } from '../kit/lists';
 import { heightOf, pickSize } from '../kit/measure';
@@ -52,8 +53,10 @@ function pagesOf(
   area: Frame,
 ): SceneNode[][] {
   if (facing.length === 0) return shareOthers(ctx, others, area);
-  const strip =
-    others.length > 0 && others.length <= (area.w > 700 ? 3 : 2) ? otherStrip(ctx, others, area) : undefined;
+  // The layouts have two bodies, so a strip below the axis can hold two lists.
+  const lists = others.filter((other) => other.points.length > 0).length;
+  const few = others.length > 0 && others.length <= (area.w > 700 ? 3 : 2) && lists <= 2;
+  const strip = few ? otherStrip(ctx, others, area) : undefined;
   if (strip && facing.length <= 5) {
     const room = { ...area, h: area.h - strip.height - 30 };
     const rows = rowsFor(ctx, facing, room, 44);
@@ -236,52 +239,47 @@ function otherStrip(
   };
 }
 
-/** Topics without a counterpart, in two columns under hairlines, on as many slides as they need. */
+/** Air between two topics of a column; the hairline stands in it. In points. */
+const between = 40;
+
+/**
+ * Topics without a counterpart, in columns under hairlines, on as many slides as they need. A column is one list in one
+ * placeholder, since the layouts have no more; the hairlines follow its lines.
+ */
 function shareOthers(ctx: Context, others: readonly Other[], area: Frame): SceneNode[][] {
   const cells = columns(area, area.w > 700 ? 2 : 1, 48);
   const width = cells[0]!.w;
   const room = area.h - 14;
   // A topic longer than a column goes on in the next.
-  const blocks = others.flatMap((topic) =>
-    flow(ctx.fonts, otherText(topic, 24), width * 0.985, room).map((paragraphs, part) => ({
-      topic,
-      paragraphs,
-      part,
-    })),
-  );
-  const pages: SceneNode[][] = [];
-  let page: SceneNode[] = [];
-  let column = 0;
-  let y = area.y;
-  for (const { topic, paragraphs, part } of blocks) {
-    const h = heightOf(ctx, paragraphs, width) + 14;
-    if (y > area.y && y + h > area.y + area.h) {
-      column++;
-      y = area.y;
-    }
-    if (column === cells.length) {
-      pages.push(page);
-      page = [];
-      column = 0;
-    }
-    const cell = cells[column]!;
-    const id = part === 0 ? `topic.${topic.id}` : `topic.${topic.id}.${part + 1}`;
-    page.push(
-      rule(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 0 }, 'line', 1),
-      textNode({
-        id,
-        role: 'body',
-        frame: { x: cell.x, y: y + 14, w: cell.w, h: h - 14 },
-        paragraphs,
-        ...(part === 0 ? listPlaceholder(others, topic) : {}),
-      }),
-    );
-    y += h + 26;
+  const blocks = others.flatMap((topic) => flow(ctx.fonts, otherText(topic, 24), width * 0.985, room));
+  const filled: SceneParagraph[][] = [];
+  for (const block of blocks) {
+    const spaced = block.map((p, i) => (i === 0 ? { ...p, spaceBefore: between } : p));
+    const last = filled.at(-1);
+    if (last && heightOf(ctx, [...last, ...spaced], width) <= room) last.push(...spaced);
+    else filled.push(spaced);
   }
-  pages.push(page);
-  return pages.filter((nodes) => plainLength(nodes) > 0 || others.length === 0);
+  const pages: SceneNode[][] = [];
+  for (let i = 0; i < filled.length; i += cells.length) {
+    pages.push(
+      filled.slice(i, i + cells.length).flatMap((list_, k) => otherColumn(ctx, list_, cells[k]!, k)),
+    );
+  }
+  return pages;
 }
 
-function plainLength(nodes: readonly SceneNode[]): number {
-  return nodes.reduce((n, node) => n + (node.kind === 'text' ? node.paragraphs.length : 0), 0);
+function otherColumn(ctx: Context, paragraphs: SceneParagraph[], cell: Frame, column: number): SceneNode[] {
+  const frame = { ...cell, y: cell.y + 14, h: cell.h - 14 };
+  const { set } = chooseBreaking(ctx.fonts, paragraphs, frame.w, frame.h, false);
+  const tops = set.spans.filter(
+    (span, i) => set.isFirst(i) && (i === 0 || paragraphs[span.paragraph]!.spaceBefore === between),
+  );
+  const id = `topics.${column + 1}`;
+  return [
+    ...tops.map((span, i) => {
+      const y = frame.y + span.top - (i === 0 ? 14 : between / 2 - 2);
+      return rule(`${id}.rule.${i + 1}`, { x: cell.x, y, w: cell.w, h: 0 }, 'line', 1);
+    }),
+    textNode({ id, role: 'body', frame, paragraphs, placeholder: { type: 'body', idx: column + 1 } }),
+  ];
 }
