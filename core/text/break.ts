@@ -111,8 +111,16 @@ function length(list: readonly Piece[]): number {
   return list.reduce((n, piece) => n + piece.text.length - (piece.inserted ? 1 : 0), 0);
 }
 
-/** Breaks one paragraph at the given width in points. Always returns at least one line. */
-export function breakParagraph(fonts: FontSet, p: SceneParagraph, width: number): BrokenLine[] {
+/**
+ * Breaks one paragraph at the given width in points, and stops when it has `enough` lines. Always returns at least one
+ * line.
+ */
+export function breakParagraph(
+  fonts: FontSet,
+  p: SceneParagraph,
+  width: number,
+  enough = Number.POSITIVE_INFINITY,
+): BrokenLine[] {
   const lines: BrokenLine[] = [];
   const queue = wordsOf(fonts, p);
   let pieces: Piece[] = [];
@@ -145,6 +153,7 @@ export function breakParagraph(fonts: FontSet, p: SceneParagraph, width: number)
   };
 
   for (let i = 0; i < queue.length; i++) {
+    if (lines.length >= enough) return lines;
     let word = queue[i]!;
     const needs = used + pendingWidth + word.width;
     if (pieces.length > 0 && needs > width) close(needs);

@@ -63,13 +63,23 @@ export class SetText {
   }
 }
 
+/** Lines that a cut looks at beyond the page, to leave none of them alone. */
+const beyond = 6;
+
+/** Lines of a paragraph that can matter within a height: all there is room for, and a few beyond. */
+function linesUntil(height: number, p: SceneParagraph): number {
+  if (height === Number.POSITIVE_INFINITY) return height;
+  const least = Math.min(p.style.size, ...p.runs.map((run) => run.size ?? p.style.size));
+  return Math.max(0, Math.ceil(height / (least * linePitch))) + beyond;
+}
+
 /** Left edge of a paragraph's text inside its frame, in points. */
 export function indentOf(p: SceneParagraph): number {
   return p.indent ?? 0;
 }
 
 /**
- * Breaks and stacks paragraphs at a width in points. With a limit, stops after the first paragraph that passes that
+ * Breaks and stacks paragraphs at a width in points. With a limit, stops a few lines beyond that
  * height: a page needs no more of a long text.
  */
 export function setText(
@@ -86,7 +96,7 @@ export function setText(
     let above = index > 0 ? (p.spaceBefore ?? 0) : 0;
     top += above;
     const indent = indentOf(p);
-    for (const broken of breakParagraph(fonts, p, Math.max(1, width - indent))) {
+    for (const broken of breakParagraph(fonts, p, Math.max(1, width - indent), linesUntil(limit - top, p))) {
       const pitch = broken.size * linePitch;
       const low = indent + broken.width;
       const high = indent + broken.next;

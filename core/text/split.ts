@@ -127,7 +127,7 @@ export function flow(
   let low = height / 2;
   let high = height;
   let best = full;
-  for (let i = 0; i < 7; i++) {
+  for (let i = 0; i < 6; i++) {
     const middle = (low + high) / 2;
     const pages = fill(fonts, paragraphs, width, middle).pages;
     const fits =

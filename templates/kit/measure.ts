@@ -2,7 +2,7 @@
 
 import type { SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
-import { chooseBreaking } from '../../core/text/choose';
+import { chooseBreaking, widest } from '../../core/text/choose';
 import { setText } from '../../core/text/layout';
 
 /** Height in points of paragraphs set at a width. */
@@ -38,7 +38,12 @@ export function pickSize(
   let last: Sized<SceneParagraph[]> | undefined;
   for (const size of sizes) {
     const value = make(size);
-    const { set } = chooseBreaking(ctx.fonts, value, width, Number.POSITIVE_INFINITY, false);
+    // No narrower breaking is lower than the widest: what is too high there need not be tried.
+    const first = widest(ctx.fonts, value, width);
+    const high = first.height > height || first.spans.length > lines;
+    const set = high
+      ? first
+      : chooseBreaking(ctx.fonts, value, width, Number.POSITIVE_INFINITY, false, first).set;
     const fits = set.height <= height && set.spans.length <= lines && set.low <= width;
     last = { size, value, height: set.height, fits };
     if (fits && !set.divided && !set.chopped) return last;
