@@ -25,7 +25,9 @@ export type RefParts =
   | { type: 'field'; kind: KindId; id: string; field: string };
 
 export function readRef(ref: string): RefParts | undefined {
-  const field = /^([a-z]{1,40})\/([a-z0-9][a-z0-9-]{0,79})#([A-Za-z]{1,40})$/.exec(ref);
+  const field = /^([a-z]{1,40})\/([a-z0-9][a-z0-9-]{0,79})#([A-Za-z]{1,40})(?:@\d{4}-\d{2}-\d{2})?$/.exec(
+    ref,
+  );
   if (field) {
     const [, kind, id, name] = field as unknown as [string, string, string, string];
     if (!isKindId(kind) || !Object.hasOwn(kindOf(kind).fields, name)) return undefined;

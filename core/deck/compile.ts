@@ -38,7 +38,7 @@ export interface Compiled {
   use: DeckUse;
 }
 
-interface Composed {
+export interface Composed {
   slide: Slide;
   number: number;
   drafts: Draft[];
@@ -55,6 +55,8 @@ export interface DeckSetting extends CompileInput {
   date: string;
   lang: Language;
   info: DeckInfo;
+  /** What the deck itself says, read once: its own texts are not a slide's. */
+  view: FactView;
   diagnostics: Diagnostic[];
 }
 
@@ -64,11 +66,11 @@ export function deckSetting(input: CompileInput): DeckSetting {
   const lang = input.language ?? deck.language;
   // Asked to speak on another day, even a held deck takes today's register: that is the question being put.
   const register =
-    deck.held && !input.asOf ? heldRegister(workspace.register, deck.held) : workspace.register;
+    deck.held && date === deck.date ? heldRegister(workspace.register, deck.held) : workspace.register;
   const index = new RegisterIndex(register, workspace.commission.language);
   const diagnostics: Diagnostic[] = [];
   const view = new FactView(index, date, lang);
-  return { ...input, index, date, lang, diagnostics, info: deckInfo(input, view) };
+  return { ...input, index, date, lang, diagnostics, view, info: deckInfo(input, view, view) };
 }
 
 export function compileDeck(input: CompileInput): Compiled {
@@ -89,8 +91,19 @@ export function compileDeck(input: CompileInput): Compiled {
     for (const d of fitted.diagnostics) setting.diagnostics.push(placed(setting, d, scene.slide));
     return fitted.value;
   });
+  const deck = sceneDeck(setting, scenes);
+  for (const { ref, got } of setting.view.missingTranslations()) {
+    if (!ref.startsWith('decks/')) continue;
+    setting.diagnostics.push({
+      rule: 'translation-missing',
+      severity: 'warning',
+      message: `Not written in ${setting.lang}; the text in ${got} is shown instead.`,
+      params: { wanted: setting.lang, got },
+      at: { file: `${ref}.json`, deck: input.deck.id },
+    });
+  }
   return {
-    deck: sceneDeck(setting, scenes),
+    deck,
     diagnostics: withPrintedNumbers(setting.diagnostics, scenes),
     use,
   };
@@ -111,7 +124,7 @@ function withPrintedNumbers(diagnostics: readonly Diagnostic[], scenes: readonly
 /** Composes and fits one slide alone, as the editor does after each keystroke; sees no other slide. */
 export function compileSlide(setting: DeckSetting, slide: Slide, position: number, use: DeckUse): Scene[] {
   const one = composeSlide(setting, slide, position, use);
-  return one ? finish(setting, [one]).map((scene) => fitScene(scene, setting.fonts).value) : [];
+  return one ? finish(setting, [one], position + 1).map((scene) => fitScene(scene, setting.fonts).value) : [];
 }
 
 function placed(setting: DeckSetting, d: Diagnostic, slide: string): Diagnostic {
@@ -170,7 +183,7 @@ function composeSlide(
       language: setting.lang,
       asOf: setting.date,
       facts: view,
-      deck: deckInfo(setting, view),
+      deck: deckInfo(setting, setting.view, view),
       use,
       slide: { id: slide.id, title },
       // Synced folders may spell «å» in two ways.
@@ -231,10 +244,10 @@ function noteParagraphs(rich: Rich): SceneParagraph[] {
  * The deck's own data as templates meet it. Speaker and cover picture are read when they are asked for, through the
  * slide's view: a cover that names the speaker depends on the speaker's title, and a list of meetings does not.
  */
-function deckInfo(input: CompileInput, view: FactView): DeckInfo {
+function deckInfo(input: CompileInput, own: FactView, view: FactView): DeckInfo {
   const { deck, workspace } = input;
   const { commission } = workspace;
-  const reader = view.reader(`decks/${deck.id}`);
+  const reader = own.reader(`decks/${deck.id}`);
   const read = (value: AuthoredText | undefined): Rich | undefined =>
     value === undefined ? undefined : readText(value, reader);
   return {
@@ -273,7 +286,7 @@ function missingFact(
 
 function sceneDeck(setting: DeckSetting, scenes: Scene[]): SceneDeck {
   const { deck, workspace, info } = setting;
-  const reader = new FactView(setting.index, setting.date, setting.lang).reader('deck');
+  const reader = setting.view.reader(`decks/${deck.id}`);
   const event = info.event && plain(info.event.name);
   return {
     workspace: workspace.commission.id,

@@ -1,23 +1,13 @@
 /** What every slide gets besides its template's nodes: footer, number, continuation marks, and a title of its own. */
 import { plain } from '../facts/digest';
-import type { FactView } from '../facts/view';
 import { formatDate } from '../formats/dates';
 import { label } from '../formats/labels';
-import type { Slide } from '../model/deck';
 import type { Rich } from '../model/field';
 import type { Scene, SceneNode, SceneParagraph, SceneRun, TextNode } from '../scene/types';
 import type { Draft } from '../template';
 import { chooseBreaking } from '../text/choose';
 import { setText } from '../text/layout';
-import type { DeckSetting } from './compile';
-
-interface Composed {
-  slide: Slide;
-  number: number;
-  drafts: Draft[];
-  view: FactView;
-  notes: SceneParagraph[];
-}
+import type { Composed, DeckSetting } from './compile';
 
 interface Item {
   composed: Composed;
@@ -27,8 +17,8 @@ interface Item {
   title: string;
 }
 
-/** Scenes in deck order, numbered as printed. */
-export function finish(setting: DeckSetting, list: readonly Composed[]): Scene[] {
+/** Scenes in deck order, numbered as printed from the number of the first. */
+export function finish(setting: DeckSetting, list: readonly Composed[], first = 1): Scene[] {
   const items: Item[] = list.flatMap((composed) =>
     composed.drafts.map((draft, i) => ({
       composed,
@@ -39,7 +29,6 @@ export function finish(setting: DeckSetting, list: readonly Composed[]): Scene[]
     })),
   );
   const marks = titleMarks(setting, items);
-  const first = list.length === 1 ? list[0]!.number : 1;
   return items.map((item, i) => scene(setting, item, marks[i]!, first + i));
 }
 
@@ -50,6 +39,8 @@ export function finish(setting: DeckSetting, list: readonly Composed[]): Scene[]
 function titleMarks(setting: DeckSetting, items: readonly Item[]): string[] {
   const groups = new Map<string, number[]>();
   items.forEach((item, i) => {
+    // A slide without a title is called by its number, which no other has.
+    if (item.title === '') return;
     const key = item.title.toLocaleLowerCase('nb');
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
@@ -79,20 +70,26 @@ function titleMarks(setting: DeckSetting, items: readonly Item[]): string[] {
   return marks;
 }
 
+function isTitle(node: SceneNode): node is TextNode {
+  return node.kind === 'text' && node.placeholder?.type === 'title';
+}
+
 function scene(setting: DeckSetting, item: Item, mark: string, number: number): Scene {
   const { composed, draft, index, of } = item;
   const { slide } = composed;
   const title = item.title === '' ? `${label(setting.lang, 'slide')} ${number}` : item.title;
   const full = mark === '' ? title : `${title} ${mark}`;
-  const nodes = draft.nodes.map((node) => (mark === '' ? node : withMark(node, mark, setting)));
-  const hasTitle = nodes.some((node) => node.kind === 'text' && node.placeholder?.type === 'title');
+  const nodes = draft.nodes
+    .filter((node) => item.title !== '' || !isTitle(node))
+    .map((node) => (mark === '' ? node : withMark(node, mark, setting)));
+  const hasTitle = nodes.some(isTitle);
   const head = hasTitle ? [] : [hiddenTitle(setting, full)];
   return {
     id: index === 1 ? slide.id : `${slide.id}~${index}`,
     slide: slide.id,
     template: slide.template,
     part: { index, of },
-    title: { text: full, visible: draft.title.visible },
+    title: { text: full, visible: draft.title.visible && item.title !== '' },
     language: setting.lang,
     ground: draft.ground,
     background: draft.background,
@@ -110,7 +107,7 @@ function scene(setting: DeckSetting, item: Item, mark: string, number: number): 
  * until both have room.
  */
 function withMark(node: SceneNode, mark: string, setting: DeckSetting): SceneNode {
-  if (node.kind !== 'text' || node.placeholder?.type !== 'title') return node;
+  if (!isTitle(node)) return node;
   const last = node.paragraphs.length - 1;
   const run: SceneRun = { text: ` ${mark.replaceAll(' ', '\u00A0')}`, lang: setting.lang };
   const marked = node.paragraphs.map((p, i) => (i === last ? { ...p, runs: [...p.runs, run] } : p));

@@ -62,13 +62,20 @@ export function holdFacts(
   return out;
 }
 
-/** References whose entry differs from what the deck was shown with: the differences a rebuild reports. */
+/**
+ * References whose entry differs from what the deck was shown with, and entries that have come to a kind which a slide
+ * showed as a whole: the differences a rebuild reports.
+ */
 export function heldDifferences(register: Register, held: NonNullable<Deck['held']>): string[] {
-  return Object.entries(held.facts)
+  const changed = Object.entries(held.facts)
     .filter(([ref, entry]) => {
       const [kind, id] = ref.split('/') as [KindId, string];
       const now = register[kind]?.find((item) => item.id === id);
       return JSON.stringify(now) !== JSON.stringify(entry);
     })
     .map(([ref]) => ref);
+  const added = (held.whole ?? []).flatMap((kind) =>
+    (register[kind as KindId] ?? []).map(({ id }) => `${kind}/${id}`).filter((ref) => !held.facts[ref]),
+  );
+  return [...changed, ...added];
 }

@@ -59,7 +59,7 @@ export function deckFromOutline(outline: Outline, workspace: Workspace, made: Ne
   };
 }
 
-/** A new deck from one that the users saved as their own outline: its slides, without its notes on the old event. */
+/** A new deck from one that the users saved as their own outline: its slides and notes, but not its event or speaker. */
 export function deckFromSaved(saved: Deck, made: NewDeck): Deck {
   const { held: _held, event: _event, speaker: _speaker, ...rest } = saved;
   return { ...rest, ...made, format: deckFormat, slides: saved.slides.map((slide) => ({ ...slide })) };

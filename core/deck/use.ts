@@ -1,7 +1,8 @@
 /** What a deck really shows: the sources of its facts and the images on its slides. */
 import type { FactView } from '../facts/view';
+import type { Fields } from '../model/field';
 import type { Source } from '../model/kind';
-import { isKindId } from '../model/kinds';
+import { isKindId, kindOf } from '../model/kinds';
 import type { DeckUse } from '../template';
 
 export function emptyUse(): DeckUse {
@@ -13,9 +14,12 @@ export function addUse(use: DeckUse, view: FactView): void {
   const seen = new Set<string>();
   const quiet = view.quiet();
   for (const { ref } of view.used()) {
-    const [entry] = ref.split('#') as [string];
+    const [entry, field] = ref.split('#') as [string, string | undefined];
     const [kind, id] = entry.split('/') as [string, string | undefined];
     if (id === undefined || !isKindId(kind) || seen.has(entry)) continue;
+    // Following a reference to see where an entry belongs shows nothing of it.
+    const fields = kindOf(kind).fields as Fields;
+    if (field !== undefined && fields[field]?.form.type === 'ref') continue;
     seen.add(entry);
     const source = quiet.get(kind, id)?.source as Source | undefined;
     // A picture is credited as a picture; its credit line names where it comes from.

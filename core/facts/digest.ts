@@ -23,7 +23,8 @@ export function canonical(value: unknown): string {
   const fact = (value as { [factMark]?: string })[factMark];
   if (fact !== undefined) return JSON.stringify(`→${fact}`);
   if (Array.isArray(value)) {
-    if (value.length > 0 && value.every(isRun)) return JSON.stringify(plain(value));
+    if (value.length > 0 && value.every(isRun))
+      return JSON.stringify(value.map((run) => (run.href ? `${run.t}<${run.href}>` : run.t)).join(''));
     return `[${value.map(canonical).join(',')}]`;
   }
   const entries = Object.entries(value).filter(([, v]) => v !== undefined);

@@ -101,7 +101,31 @@ export class FactView {
 
   /** A view of the same register that remembers nothing of what is read through it. */
   quiet(): FactView {
-    return new FactView(this.index, this.asOf, this.language, this.options);
+    return this.on(this.asOf);
+  }
+
+  /**
+   * A value as it was on another day, «people/solberg#title@2015-01-01» in the stamp: what somebody was when the words
+   * were said does not change with the date of the deck.
+   */
+  valueOn<K extends KindId, F extends keyof FactOfKind<K> & string>(
+    kind: K,
+    id: string,
+    field: F,
+    day: string,
+  ): FactOfKind<K>[F] | undefined {
+    const name = `${kind}/${id}#${field}@${day}`;
+    if (!this.values.has(name)) {
+      const past = this.on(day);
+      this.values.set(name, past.get(kind, id)?.[field]);
+      for (const { got } of past.missingTranslations()) this.fallbacks.set(`${kind}/${id}#${field}`, got);
+    }
+    return this.values.get(name) as FactOfKind<K>[F] | undefined;
+  }
+
+  /** A view of the same register on another day that remembers nothing here. */
+  private on(day: string): FactView {
+    return new FactView(this.index, day, this.language, this.options);
   }
 
   /** What has been read so far, in a stable order. */
@@ -137,11 +161,13 @@ export class FactView {
   /** The value and digest of a remembered reference as this view sees it; undefined when it no longer exists. */
   lookUp(ref: string): UsedFact | undefined {
     if (ref.startsWith('query:')) return this.answer(ref.slice('query:'.length));
-    const [entryRef, field] = ref.split('#') as [string, string | undefined];
+    const [entryRef, rest] = ref.split('#') as [string, string | undefined];
+    const [field, day] = (rest?.split('@') ?? []) as [string?, string?];
     const [kind, id] = entryRef.split('/') as [string, string | undefined];
     const entry = id === undefined ? undefined : this.index.entry(kind, id);
     if (!entry || field === undefined) return undefined;
-    const fact = this.get(kind as KindId, id!) as Record<string, unknown> | undefined;
+    const view = day === undefined ? this : this.on(day);
+    const fact = view.get(kind as KindId, id!) as Record<string, unknown> | undefined;
     return usedFact(ref, fact?.[field]);
   }
 

@@ -74,7 +74,8 @@ export const daySchema = z
   .refine((text) => !isoDay.test(text) || realDay(text), 'expected a date that exists');
 export const partialDaySchema = z
   .string()
-  .regex(partialDay, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(partialDay, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((text) => !isoDay.test(text) || realDay(text), 'expected a date that exists');
 
 /** Only addresses that a reader can follow safely from a slide. */
 export const hrefSchema = z

@@ -3,6 +3,7 @@ import { plain } from '../../core/facts/digest';
 import { formatDate } from '../../core/formats/dates';
 import type { Rich } from '../../core/model/field';
 import type { Quote } from '../../core/model/kinds';
+import { lastDay } from '../../core/model/time';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { flow } from '../../core/text/split';
@@ -51,13 +52,21 @@ export function speakerName(ctx: Context, quote: Quote): Rich {
   const name = quote.speaker ? words(quote.speaker.name, ctx) : [];
   if (!quote.after) return name;
   const after = ctx.label('afterName', { name: quote.after });
-  return [...name, { t: ` (${after})`, lang: ctx.language }];
+  return name.length > 0 ? [...name, ...words(` (${after})`, ctx)] : words(`(${after})`, ctx);
+}
+
+/** The speaker's title on the day the words were said; of a year or a month, the last one. */
+export function speakerTitle(ctx: Context, quote: Quote): Rich | undefined {
+  const { speaker, said } = quote;
+  if (quote.title || !speaker || !said) return quote.title ?? speaker?.title;
+  const then = ctx.facts.valueOn('people', speaker.id, 'title', lastDay(said));
+  return then ?? speaker.title;
 }
 
 /** Title when it was said, and when that was. */
 export function speakerDetail(ctx: Context, quote: Quote): Rich {
   const said = quote.said ? words(formatDate(quote.said, ctx.language), ctx) : undefined;
-  return joined([quote.title ?? quote.speaker?.title, said], ', ', ctx);
+  return joined([speakerTitle(ctx, quote), said], ', ', ctx);
 }
 
 /** Height of an attribution with its face, in points. */

@@ -62,7 +62,7 @@ export function typeset(rich: Rich): Rich {
     ...run,
     t: run.t
       .replace(/(?<=\p{L}-) (?=(?:og|eller|and|or|ja|dahje)\b)/gu, '\u00A0')
-      .replace(/(?<=\d) (?=(?:%|kr|prosent|mill|mrd)\b)/gu, '\u00A0'),
+      .replace(/(?<=\d) (?=%|(?:kr|prosent|mill|mrd)\b)/gu, '\u00A0'),
   }));
 }
 
@@ -88,10 +88,10 @@ export function textNode(spec: TextSpec): TextNode {
 
 /** Initials for a monogram: first and last name, so that «Jørgen Holten Jørgensen» is JJ. */
 export function initials(name: string): string {
-  const parts = name.split(/[\s-]+/u).filter((part) => /\p{L}/u.test(part));
+  const partsAt = (gap: RegExp): string[] => name.split(gap).filter((part) => /\p{L}/u.test(part));
   const capital = (part: string | undefined): string => [...(part ?? '')][0]?.toLocaleUpperCase('nb') ?? '';
-  const words_ = name.split(/\s+/u).filter((part) => /\p{L}/u.test(part));
-  return parts.length < 2
-    ? capital(parts[0])
-    : capital(words_[0]) + capital(words_.length > 1 ? words_.at(-1) : parts.at(-1));
+  const names = partsAt(/\s+/u);
+  // «Per-Olof» alone is PO.
+  const [first, ...rest] = names.length > 1 ? names : partsAt(/-/u);
+  return capital(first) + capital(rest.at(-1));
 }

@@ -28,14 +28,20 @@ export function titleOf(ctx: Context, rich: Rich, options: TitleOptions = {}): T
   const w = options.w ?? frames.title.w;
   const style = (size: number) => ({ font: 'heading', size, color: options.color ?? 'text' }) as const;
   const marked: Rich = typeset(rich);
-  const steps = [sizes.title, 32, 30, sizes.titleMin, 26, 24];
-  const one = pickSize(ctx, steps.slice(0, 3), (size) => [para(marked, style(size))], w - markRoom, 60, 1);
+  const one = pickSize(
+    ctx,
+    [sizes.title, 32, 30],
+    (size) => [para(marked, style(size))],
+    w - markRoom,
+    60,
+    1,
+  );
   const set = one.fits
     ? one
     : pickSize(ctx, [30, 28, 26, 24], (size) => [para(marked, style(size))], w - markRoom, 112);
   const baseline = frames.title.y + sizes.title;
   const y = one.fits ? baseline - one.size : frames.title.y - 6;
-  const h = Math.max(one.fits ? one.size * 1.2 : set.height, set.height);
+  const h = set.height;
   const top = Math.max(frames.body.y, y + h + 20);
   const bottom = frames.body.y + frames.body.h;
   return {

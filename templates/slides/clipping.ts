@@ -51,7 +51,7 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
   const inner: Frame = { x: card.x + 48, y: card.y + 40, w: card.w - 96, h: card.h - 80 };
   const picture = pictureNodes(ctx, piece, card, inner);
   if (picture.length > 0) inner.w = card.w * 0.44;
-  const big = headline ?? words(piece.paper, ctx);
+  const big = headline ?? where(ctx, piece);
   const summary = piece.summary && plain(piece.summary) !== '' ? piece.summary : piece.topic;
   const style = (size: number) => ({ font: 'heading', size, color: 'text' }) as const;
   const set = pickSize(
@@ -86,13 +86,18 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
         placeholder: { type: 'title' },
         balance: true,
       }),
-      textNode({
-        id: 'kicker',
-        role: 'kicker',
-        frame: { x: margin, y: 68, w: card.w, h: 20 },
-        paragraphs: [para(where(ctx, piece), { font: 'body', size: 16, color: 'accent', bold: true })],
-      }),
     ];
+    // Without a headline paper and date are the title itself.
+    if (headline) {
+      nodes.push(
+        textNode({
+          id: 'kicker',
+          role: 'kicker',
+          frame: { x: margin, y: 68, w: card.w, h: 20 },
+          paragraphs: [para(where(ctx, piece), { font: 'body', size: 16, color: 'accent', bold: true })],
+        }),
+      );
+    }
     if (h > 0) {
       nodes.push(
         textNode({
@@ -104,7 +109,7 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
         }),
       );
     }
-    return draft(headline ?? where(ctx, piece), [...nodes, ...(i === 0 ? picture : [])]);
+    return draft(big, [...nodes, ...(i === 0 ? picture : [])]);
   });
 }
 

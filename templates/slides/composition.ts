@@ -7,7 +7,7 @@ import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { heightOf } from '../kit/measure';
 import { face } from '../kit/people';
 import { rule } from '../kit/shapes';
-import { capitalised, joined, para, textNode, words } from '../kit/text';
+import { capitalised, joined, para, runs, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -219,7 +219,8 @@ function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): S
     groups.set(key, group);
   }
   const width = (area.w - 48) / 2;
-  const blocks = [...groups.values()].map((group, i) => {
+  const room = area.h - 8;
+  const blocks = [...groups.values()].flatMap((group, i) => {
     const lines = group.people.flatMap((person): SceneParagraph[] => {
       const role =
         person.membership === 'chair' || person.membership === 'deputy'
@@ -228,24 +229,32 @@ function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): S
       const detail = joined([role, person.title], ' · ', ctx);
       const name = { font: 'body', size: 18, color: 'text', bold: true } as const;
       const rest =
-        plain(detail) === ''
-          ? []
-          : [{ text: `, ${plain(detail)}`, lang: ctx.language, bold: false, color: 'muted' as const }];
+        plain(detail) === '' ? [] : runs([...words(', ', ctx), ...detail], { bold: false, color: 'muted' });
       return [{ runs: [{ text: person.name, lang: ctx.language }, ...rest], style: name, spaceBefore: 5 }];
     });
     const head =
       plain(group.name) === ''
         ? []
         : [para(group.name, { font: 'body', size: 16, color: 'accent', bold: true })];
-    const paragraphs = [...head, ...lines];
-    return { id: `group.${i + 1}`, paragraphs, height: heightOf(ctx, paragraphs, width) };
+    // A group longer than a column goes on in the next one, under its name.
+    const parts: SceneParagraph[][] = [];
+    for (const line of lines) {
+      const last = parts.at(-1);
+      if (last && heightOf(ctx, [...last, line], width) <= room) last.push(line);
+      else parts.push([...head, line]);
+    }
+    return parts.map((paragraphs, n) => ({
+      id: n === 0 ? `group.${i + 1}` : `group.${i + 1}.${n + 1}`,
+      paragraphs,
+      height: heightOf(ctx, paragraphs, width),
+    }));
   });
   const pages: SceneNode[][] = [];
   let column = 0;
   let y = area.y;
   let page: SceneNode[] = [];
   for (const block of blocks) {
-    if (y > area.y && y + block.height > area.y + area.h) {
+    if (y > area.y && y + block.height > area.y + room) {
       column++;
       y = area.y;
       if (column === 2) {

@@ -6,7 +6,8 @@ import { kinds, type Quote } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { imageNode } from '../kit/images';
-import { pickSize, widthOf } from '../kit/measure';
+import { heightOf, pickSize, widthOf } from '../kit/measure';
+import { speakerName, speakerTitle } from '../kit/quotation';
 import { rect } from '../kit/shapes';
 import { capitalised, joined, para, quoted, textNode, words } from '../kit/text';
 import { quote as plainQuote } from './quote';
@@ -132,10 +133,12 @@ interface Box {
   bottom: number;
 }
 
-function quotation(ctx: Context, quote: NonNullable<Parameters<typeof who>[0]>, box: Box): SceneNode[] {
+function quotation(ctx: Context, quote: Quote, box: Box): SceneNode[] {
   const said = quoted(quote.text);
   const by = who(quote, ctx);
-  const name = plain(by) === '' ? 0 : 30;
+  const whose = [para(by, { font: 'body', size: 16, color: 'onGroundMuted' })];
+  const whoseHeight = Math.max(20, heightOf(ctx, whose, box.w));
+  const name = plain(by) === '' ? 0 : 10 + whoseHeight;
   const set = pickSize(
     ctx,
     [26, 24, 22, 20],
@@ -158,20 +161,16 @@ function quotation(ctx: Context, quote: NonNullable<Parameters<typeof who>[0]>, 
       textNode({
         id: 'attribution',
         role: 'attribution',
-        frame: { x: box.x, y: box.top + set.height + 10, w: box.w, h: 20 },
-        paragraphs: [para(by, { font: 'body', size: 16, color: 'onGroundMuted' })],
+        frame: { x: box.x, y: box.top + set.height + 10, w: box.w, h: whoseHeight },
+        paragraphs: whose,
       }),
     );
   }
   return nodes;
 }
 
-function who(
-  quote: { text: Rich; title?: Rich; speaker?: { name: string; title?: Rich } },
-  ctx: Context,
-): Rich {
-  const name = quote.speaker ? words(quote.speaker.name, ctx) : undefined;
-  return joined([name, quote.title ?? quote.speaker?.title], ', ', ctx);
+function who(quote: Quote, ctx: Context): Rich {
+  return joined([speakerName(ctx, quote), speakerTitle(ctx, quote)], ', ', ctx);
 }
 
 function speakerNodes(

@@ -59,7 +59,7 @@ function grouped(list: readonly Instrument[]): Group[] {
 
 const headRoom = 40;
 
-function list_(group: Group, size: number) {
+function groupList(group: Group, size: number) {
   const look = { color: 'text', marker: 'accent', line: 'line' } as const;
   return bullets(
     group.items.map((item) => ({ text: item.text })),
@@ -73,7 +73,8 @@ function pagesOf(ctx: Context, groups: readonly Group[], area: Frame, across: nu
   const width = cells[0]!.w;
   const room = area.h - headRoom;
   const size =
-    [24, 22, 20].find((s) => groups.every((group) => heightOf(ctx, list_(group, s), width) <= room)) ?? 20;
+    [24, 22, 20].find((s) => groups.every((group) => heightOf(ctx, groupList(group, s), width) <= room)) ??
+    20;
   // A group too long for one column goes on in the next; columns fill slides in order.
   const blocks = groups.flatMap((group) => cut(ctx, group, size, width, room));
   const pages: SceneNode[][] = [];
@@ -87,7 +88,10 @@ function cut(ctx: Context, group: Group, size: number, width: number, room: numb
   const out: Group[] = [];
   let items: Instrument[] = [];
   for (const item of group.items) {
-    if (items.length > 0 && heightOf(ctx, list_({ ...group, items: [...items, item] }, size), width) > room) {
+    if (
+      items.length > 0 &&
+      heightOf(ctx, groupList({ ...group, items: [...items, item] }, size), width) > room
+    ) {
       out.push({ ...group, items });
       items = [];
     }
@@ -117,7 +121,7 @@ function column(group: Group, cell: Frame, size: number, at: number): SceneNode[
       id,
       role: 'body',
       frame: { ...cell, y: cell.y + headRoom + 6, h: cell.h - headRoom - 6 + 8 },
-      paragraphs: list_(group, size),
+      paragraphs: groupList(group, size),
       placeholder: { type: 'body', idx: at + 1 },
     }),
   ];

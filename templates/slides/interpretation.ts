@@ -10,7 +10,7 @@ import { type PointsPage, pointPages } from '../kit/lists';
 import { heightOf } from '../kit/measure';
 import { sidePicture } from '../kit/panel';
 import { rect } from '../kit/shapes';
-import { joined, para, textNode, words } from '../kit/text';
+import { joined, para, runs, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -79,10 +79,10 @@ function deliverables(
   ];
   const items = reports.map((report): SceneParagraph => {
     const when = promise(ctx, report);
-    const name = { text: plain(report.name), lang: ctx.language, bold: true };
-    const rest = plain(when) === '' ? [] : [{ text: ` – ${plain(when)}`, lang: ctx.language }];
+    const name = runs(report.name ?? [], { bold: true });
+    const rest = plain(when) === '' ? [] : runs([...words(' – ', ctx), ...when]);
     return {
-      runs: [name, ...rest],
+      runs: [...name, ...rest],
       style: { font: 'body', size: 22, color: 'text' },
       marker: 'bullet',
       markerColor: 'accent',
@@ -123,7 +123,7 @@ function deliverables(
 
 function promise(ctx: Context, report: Report): Rich {
   const title = report.title;
-  if (report.delivered) {
+  if (report.delivered && report.delivered <= ctx.asOf) {
     const done = ctx.label('delivered', { date: formatDate(report.delivered, ctx.language) });
     return joined([title, words(done, ctx)], ', ', ctx);
   }

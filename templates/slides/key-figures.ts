@@ -7,7 +7,7 @@ import type { Frame, SceneNode, SceneParagraph, SceneRun } from '../../core/scen
 import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pickSize } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
-import { capitalised, joined, para, textNode, words } from '../kit/text';
+import { capitalised, joined, para, runs, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = { heading: text(), figures: list(ref(kinds.figures), 12) };
@@ -128,15 +128,24 @@ function numeral(ctx: Context, figure: Figure, size: number, withUnit: boolean):
   const large = (text: string): void => {
     out.push({ text, lang: ctx.language });
   };
-  const number = (value: number): string => formatNumber(value, ctx.language, { decimals: figure.decimals });
+  const number = (value: number): string =>
+    formatNumber(value, ctx.language, { decimals: shownDecimals(figure) });
   if (figure.approx) quiet(`${qualifier(ctx, figure.approx)}\u00A0`);
   if (figure.value !== undefined) large(number(figure.value));
   if (figure.becomes !== undefined) {
     quiet('\u00A0→\u00A0');
     large(number(figure.becomes));
   }
-  if (withUnit && figure.unit && plain(figure.unit) !== '') quiet(`\u00A0${plain(figure.unit)}`);
+  if (withUnit && figure.unit && plain(figure.unit) !== '') {
+    quiet('\u00A0');
+    out.push(...runs(figure.unit, { size: small, bold: false, color: 'muted' }));
+  }
   return [{ runs: out, style: { font: 'body', size, color: 'ground', bold: true } }];
+}
+
+/** Whole decimals, and no more than a slide can show. */
+function shownDecimals({ decimals }: Figure): number | undefined {
+  return decimals === undefined ? undefined : Math.min(6, Math.max(0, Math.round(decimals)));
 }
 
 function qualifier(ctx: Context, approx: NonNullable<Figure['approx']>): string {

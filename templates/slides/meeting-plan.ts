@@ -1,4 +1,5 @@
 import { plain } from '../../core/facts/digest';
+import { type Day, dayNumber, parseIso } from '../../core/formats/calendar';
 import { formatDateRange } from '../../core/formats/dates';
 import { joinOr } from '../../core/formats/lists';
 import { list, optional, type Rich, text } from '../../core/model/field';
@@ -82,17 +83,20 @@ function byYear(ctx: Context, meetings: readonly Meeting[], next: string | undef
   return [...years.keys()]
     .sort((a, b) => (a === '' ? '9' : a).localeCompare(b === '' ? '9' : b, 'en'))
     .map((name) => {
-      const list_ = [...years.get(name)!].sort(order);
-      const dated = list_.filter((meeting) => meeting.when);
-      const two =
-        dated.length > 1 &&
-        dated.every((meeting) => meeting.when!.end && meeting.when!.end !== meeting.when!.start);
+      const own = [...years.get(name)!].sort(order);
+      const dated = own.filter((meeting) => meeting.when);
+      const two = dated.length > 1 && dated.every((meeting) => daysOf(meeting.when!) === 2);
       return {
         name,
         note: two ? ctx.label('twoDayMeetings') : '',
-        items: list_.map((meeting) => item(ctx, meeting, next)),
+        items: own.map((meeting) => item(ctx, meeting, next)),
       };
     });
+}
+
+function daysOf({ start, end = start }: { start: string; end?: string }): number {
+  const day = (iso: string): number => dayNumber(parseIso(iso) as Day);
+  return day(end) - day(start) + 1;
 }
 
 function item(ctx: Context, meeting: Meeting, next: string | undefined): Item {
@@ -310,12 +314,10 @@ function pagesOf(ctx: Context, years: readonly Year[], area: Frame): SceneNode[]
 }
 
 /** Two columns of one slide may show parts of the same year: their ids must still differ. */
-function renamed(nodes: SceneNode[], column_: number): SceneNode[] {
-  return column_ === 0
+function renamed(nodes: SceneNode[], at: number): SceneNode[] {
+  return at === 0
     ? nodes
-    : nodes.map((node) =>
-        node.id.startsWith('year.') ? { ...node, id: `${node.id}.${column_ + 1}` } : node,
-      );
+    : nodes.map((node) => (node.id.startsWith('year.') ? { ...node, id: `${node.id}.${at + 1}` } : node));
 }
 
 /** A year in parts that each fit a column, of about equal length. */

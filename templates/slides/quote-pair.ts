@@ -89,7 +89,7 @@ export const quotePair = defineTemplate({
       ),
     );
     const names = pair.map((quote) => quote.speaker?.name ?? '').filter((name) => name !== '');
-    const hidden = ctx.label('quoteBy', { name: names.join(' – ') });
+    const hidden = names.length > 0 ? ctx.label('quoteBy', { name: names.join(' – ') }) : ctx.label('quote');
     return [
       {
         title: { text: heading ?? words(hidden, ctx), visible: heading !== undefined },

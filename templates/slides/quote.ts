@@ -4,7 +4,14 @@ import { kinds } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { imageNode, slideCredit } from '../kit/images';
-import { accentBar, attribution, attributionHeight, quoteSizes, shareQuote } from '../kit/quotation';
+import {
+  accentBar,
+  attribution,
+  attributionHeight,
+  attributionNeeds,
+  quoteSizes,
+  shareQuote,
+} from '../kit/quotation';
 import { para, textNode, words } from '../kit/text';
 
 const fields = { quote: ref(kinds.quotes) };
@@ -29,7 +36,8 @@ export const quote = defineTemplate({
     const name = said.speaker?.name;
     const hidden = name ? ctx.label('quoteBy', { name }) : ctx.label('quote');
     const low = frames.body.y + frames.body.h;
-    const tail = said.speaker || said.title ? 40 + attributionHeight : 0;
+    const needs = attributionNeeds(ctx, said, w);
+    const tail = needs > 0 ? 40 + Math.max(attributionHeight, needs) : 0;
     const first = 110;
     const share = shareQuote(
       ctx,

@@ -125,19 +125,19 @@ type CellText = (
  */
 function columnWidths(ctx: Context, fact: TableFact, width: number, count: number, cell: CellText): number[] {
   const extra = 2 * padding + 6;
-  const columns_ = Array.from({ length: count }, (_, c) => {
+  const wanted = Array.from({ length: count }, (_, c) => {
     const texts = [cell(fact.columns[c], c, true), ...fact.rows.map((row) => cell(row[c], c, false))];
     const want = Math.max(40, ...texts.map((p) => widthOf(ctx, p))) + extra;
     const word = Math.max(24, ...texts.map((p) => longestWord(ctx, p))) + extra;
     return { want, least: Math.min(word, width / count) };
   });
-  const wants = columns_.reduce((sum, column) => sum + column.want, 0);
-  if (wants <= width) return columns_.map(({ want }) => (want * width) / wants);
-  const least = columns_.reduce((sum, column) => sum + column.least, 0);
+  const wants = wanted.reduce((sum, column) => sum + column.want, 0);
+  if (wants <= width) return wanted.map(({ want }) => (want * width) / wants);
+  const least = wanted.reduce((sum, column) => sum + column.least, 0);
   // A column of long texts takes at most four times what it needs of the room that is shared.
-  const shares = columns_.map(({ want, least: own }) => Math.min(Math.max(0, want - own), 4 * own) + 1);
+  const shares = wanted.map(({ want, least: own }) => Math.min(Math.max(0, want - own), 4 * own) + 1);
   const sum = shares.reduce((a, b) => a + b, 0);
-  return columns_.map(({ least: own }, c) => own + ((width - least) * shares[c]!) / sum);
+  return wanted.map(({ least: own }, c) => own + ((width - least) * shares[c]!) / sum);
 }
 
 /** Width of the longest word of a cell, in points. */

@@ -66,7 +66,7 @@ describe('a deck that has been shown', () => {
 
   it('tells which facts have moved since', () => {
     expect(heldDifferences(before, held.held!)).toEqual([]);
-    expect(heldDifferences(after, held.held!)).toEqual(['people/nord']);
+    expect(heldDifferences(after, held.held!)).toEqual(['people/nord', 'people/ny']);
     expect(heldDifferences(registerOf({ people: [people[0]!] }), held.held!)).toEqual(['people/nord']);
   });
 
