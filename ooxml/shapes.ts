@@ -3,6 +3,9 @@ import { child, children, path, text, type XmlElement } from './xml';
 /** The uri of the extension that marks a shape decorative; under another PowerPoint ignores the mark. */
 export const DECORATIVE_URI = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
 
+/** Our own extension of a slide: its tags once more, for programs that copy a slide without its tags part. */
+export const SLIDE_TAGS_URI = '{7B0E2C6A-41D5-4F3C-9A58-6C1D2E8F0B47}';
+
 const NON_VISUAL = ['p:nvSpPr', 'p:nvPicPr', 'p:nvGraphicFramePr', 'p:nvGrpSpPr', 'p:nvCxnSpPr'];
 const SHAPES = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:grpSp', 'p:cxnSp', 'p:contentPart']);
 

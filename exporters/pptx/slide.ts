@@ -1,5 +1,5 @@
 /** One slide moved into the base package: its XML, its relationships, its stamp. */
-import { el, NS, REL, TYPE } from '../../ooxml';
+import { clone, el, NS, type OpcPackage, REL, SLIDE_TAGS_URI, TYPE, type XmlElement } from '../../ooxml';
 import { backgroundElement, shapeTree } from './base/layouts';
 import type { SlideContext, SlideInput } from './context';
 import { nodeElement } from './nodes';
@@ -33,7 +33,10 @@ export function addSlide(input: SlideInput): string {
     ...relations(base.package, part),
   };
   const shapes = scene.nodes.map((node) => nodeElement(node, context));
-  const tags = addTags(input, part, textDigest(texts));
+  const stamp = writeStamp(stampOf(input.deck, scene, textDigest(texts))).map(([name, val]) =>
+    el('p:tag', { name, val }),
+  );
+  const tags = addTags(base.package, part, stamp);
   const slide = el(
     'p:sld',
     {
@@ -51,16 +54,17 @@ export function addSlide(input: SlideInput): string {
       el('p:custDataLst', {}, el('p:tags', { 'r:id': tags })),
     ),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    // Some programs copy a slide's XML and leave its tags part behind; what stands in the slide itself goes along.
+    el('p:extLst', {}, el('p:ext', { uri: SLIDE_TAGS_URI }, el('p:tagLst', {}, ...stamp.map(clone)))),
   );
   finishPart(pkg, part, slide);
   addNotes(input, part);
   return part;
 }
 
-function addTags({ deck, scene, base }: SlideInput, slide: string, text: string): string {
-  const pkg = base.package;
+/** The stamp as PowerPoint keeps it: a tags part of the slide's, which travels when the slide is copied. */
+function addTags(pkg: OpcPackage, slide: string, tags: readonly XmlElement[]): string {
   const part = pkg.uniqueName('ppt/tags/tag', 'xml');
-  const tags = writeStamp(stampOf(deck, scene, text)).map(([name, val]) => el('p:tag', { name, val }));
   pkg.addPart(part, TYPE.tags, '');
   finishPart(pkg, part, el('p:tagLst', { 'xmlns:a': NS.a, 'xmlns:r': NS.r, 'xmlns:p': NS.p }, ...tags));
   return pkg.addRel(slide, REL.tags, part);

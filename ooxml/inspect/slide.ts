@@ -6,6 +6,7 @@ import {
   isDecorative,
   isTitle,
   placeholderOf,
+  SLIDE_TAGS_URI,
   shapesIn,
   shapeTree,
   textOf,
@@ -233,10 +234,15 @@ function tagsOf(pkg: OpcPackage, part: string, root: XmlElement): Record<string,
     .flatMap((list) => children(list, 'p:tags'))
     .map((e) => pkg.rel(part, e.attributes['r:id'])?.target)
     .filter((target) => target !== undefined && pkg.has(target));
+  // Programs that leave the tags part behind when they copy a slide take its extension list along.
+  const kept = children(child(root, 'p:extLst'), 'p:ext')
+    .filter((ext) => ext.attributes.uri === SLIDE_TAGS_URI)
+    .flatMap((ext) => children(child(ext, 'p:tagLst'), 'p:tag'));
+  const parts = targets.flatMap((target) => children(pkg.xml(target!), 'p:tag'));
   // fromEntries makes own properties also of hostile names such as __proto__.
   return Object.fromEntries(
-    targets
-      .flatMap((target) => children(pkg.xml(target!), 'p:tag'))
-      .map((tag) => [tag.attributes.name ?? '', tag.attributes.val ?? ''] as const),
+    (parts.length > 0 ? parts : kept).map(
+      (tag) => [tag.attributes.name ?? '', tag.attributes.val ?? ''] as const,
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStamp, stampedTexts, textDigest } from '../../../exporters/pptx/index';
 import { writeStamp } from '../../../exporters/pptx/stamp';
+import { inspectPresentation, OpcPackage } from '../../../ooxml';
 import { exported } from './checked';
 import { deck, everything, scene, title } from './decks';
 
@@ -25,6 +26,15 @@ describe('The stamp', () => {
     for (const slide of report.slides) {
       expect(readStamp(slide.tags)?.text).toBe(textDigest(stampedTexts(slide)));
     }
+  });
+
+  it('stays with a slide whose tags part another program left behind', async () => {
+    const { bytes, report } = await exported(everything());
+    const pkg = OpcPackage.read(bytes);
+    for (const part of [...pkg.parts.keys()].filter((name) => name.startsWith('ppt/tags/')))
+      pkg.removePart(part);
+    const left = inspectPresentation(pkg.write());
+    expect(left.slides.map((slide) => slide.tags)).toEqual(report.slides.map((slide) => slide.tags));
   });
 
   it('comes through in parts when there are many facts, never cutting a character in two', async () => {
