@@ -1,7 +1,10 @@
 /** A deck of a workspace to fitted scenes, with everything there is to say about it. */
 import { checkDeck } from '../core/checks';
 import { compileDeck } from '../core/deck/compile';
-import { bySeverity, type Diagnostic, placeText } from '../core/diagnostics';
+import { LiveDeck } from '../core/deck/live';
+import { aboutDeck, firstNumbers, themeFindings, withNumbers } from '../core/deck/place';
+import { DeckFindings, together } from '../core/deck/session';
+import type { Diagnostic } from '../core/diagnostics';
 import type { Language } from '../core/formats/language';
 import type { Deck } from '../core/model/deck';
 import type { Theme } from '../core/scene/theme';
@@ -12,6 +15,8 @@ import { FontSet } from '../core/text/fonts';
 import { bundledFonts } from '../workspace/fonts';
 import { findDeck, type OpenWorkspace } from './open';
 import { readSlideNumbers } from './requests';
+
+export { withoutRepeats } from '../core/deck/session';
 
 export interface CompileOptions {
   /** Speak on another date than the deck's own. */
@@ -40,18 +45,11 @@ export interface CompiledDeck {
 /** @throws AppError when the deck is unknown or a slide number is none of its own. */
 export function compile(open: OpenWorkspace, deckId: string, options: CompileOptions = {}): CompiledDeck {
   const deck = findDeck(open, deckId);
-  const { workspace } = open;
+  const { workspace, templates } = open;
   const theme = fjord(deck.page);
-  const { asOf, language } = options;
-  const made = compileDeck({
-    workspace,
-    deck,
-    templates: open.templates,
-    theme,
-    fonts: fontsFor(theme),
-    asOf,
-    language,
-  });
+  const { asOf, language, today } = options;
+  const fonts = fontsFor(theme);
+  const made = compileDeck({ workspace, deck, templates, theme, fonts, asOf, language });
   const found = checkDeck({
     compiled: made.deck,
     theme,
@@ -60,31 +58,53 @@ export function compile(open: OpenWorkspace, deckId: string, options: CompileOpt
     use: made.use,
     language: made.deck.language,
     asOf: made.deck.asOf,
-    today: options.today,
+    today,
   });
-  const { scenes } = made.deck;
-  const printed =
-    options.slides === undefined
-      ? scenes.map((_, i) => i + 1)
-      : readSlideNumbers(options.slides, scenes.length);
-  const chosen = printed.map((number) => scenes[number - 1]!);
-  const shown = new Set(chosen.map((scene) => scene.slide));
-  const numbers = new Map<string, number>();
-  scenes.forEach((scene, i) => {
-    if (!numbers.has(scene.slide)) numbers.set(scene.slide, i + 1);
-  });
-  const own = [...aboutDeck(open, deck), ...themeFindings(deck), ...made.diagnostics, ...found]
-    .map((d) => numbered(d, numbers))
-    .filter(({ at }) => options.slides === undefined || at.slide === undefined || shown.has(at.slide));
-  return {
-    deck,
-    scenes: { ...made.deck, scenes: chosen },
-    numbers: printed,
-    total: scenes.length,
-    theme,
-    use: made.use,
-    diagnostics: bySeverity(withoutRepeats(own)),
-  };
+  const first = firstNumbers(made.deck.scenes);
+  const read = withNumbers(aboutDeck(open.diagnostics, deck.id), (slide) => first.get(slide));
+  const diagnostics = together([read, themeFindings(deck), made.diagnostics, found]);
+  return chosen({ deck, scenes: made.deck, theme, use: made.use, diagnostics }, options.slides);
+}
+
+/** Milliseconds of laying out at a time. */
+const turn = 12;
+
+/**
+ * The same, a little at a time: a host that serves windows goes on answering them meanwhile.
+ * @throws AppError as `compile`; the signal's reason when it is aborted
+ */
+export async function compileInTurns(
+  open: OpenWorkspace,
+  deckId: string,
+  { signal, ...options }: CompileOptions & { signal?: AbortSignal } = {},
+): Promise<CompiledDeck> {
+  const deck = findDeck(open, deckId);
+  const { workspace, templates } = open;
+  const theme = fjord(deck.page);
+  const live = new LiveDeck({ templates, theme, fonts: fontsFor(theme) });
+  const { asOf, language, today } = options;
+  live.update(workspace, deck.id, { asOf, language });
+  for (;;) {
+    signal?.throwIfAborted();
+    const until = performance.now() + turn;
+    if (live.work(() => performance.now() > until)) break;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const diagnostics = new DeckFindings({ live }).all({ today, files: open.diagnostics });
+  await new Promise((resolve) => setImmediate(resolve));
+  return chosen({ deck, scenes: live.deck()!, theme, use: live.use(), diagnostics }, options.slides);
+}
+
+/** @param slides printed numbers, «3,5-9»; all when left out */
+function chosen(whole: Omit<CompiledDeck, 'numbers' | 'total'>, slides: string | undefined): CompiledDeck {
+  const { scenes } = whole.scenes;
+  const total = scenes.length;
+  if (slides === undefined) return { ...whole, numbers: scenes.map((_, i) => i + 1), total };
+  const numbers = readSlideNumbers(slides, total);
+  const kept = numbers.map((number) => scenes[number - 1]!);
+  const shown = new Set(kept.map((scene) => scene.slide));
+  const diagnostics = whole.diagnostics.filter(({ at }) => at.slide === undefined || shown.has(at.slide));
+  return { ...whole, scenes: { ...whole.scenes, scenes: kept }, numbers, total, diagnostics };
 }
 
 /** Everything there is to say about one deck. */
@@ -94,39 +114,6 @@ export function checkWorkspaceDeck(
   options: CompileOptions = {},
 ): Diagnostic[] {
   return compile(open, deckId, options).diagnostics;
-}
-
-/** What reading the files found, without what is wrong with other decks. */
-export function aboutDeck(open: OpenWorkspace, deck: Deck): Diagnostic[] {
-  const own = `decks/${deck.id}.json`;
-  return open.diagnostics.filter(({ at }) => !isDeckFile(at.file) || at.file === own);
-}
-
-function isDeckFile(file: string | undefined): boolean {
-  return file !== undefined && /^(decks|outlines)\//.test(file);
-}
-
-/** Slides that continue on others push the numbers of those after them; people look for the printed number. */
-function numbered(d: Diagnostic, numbers: ReadonlyMap<string, number>): Diagnostic {
-  const number = d.at.slide === undefined || d.at.node !== undefined ? undefined : numbers.get(d.at.slide);
-  return number === undefined || d.at.number === number ? d : { ...d, at: { ...d.at, number } };
-}
-
-function themeFindings(deck: Deck): Diagnostic[] {
-  if (deck.theme === undefined || deck.theme === 'fjord') return [];
-  return [
-    {
-      rule: 'theme-unknown',
-      severity: 'warning',
-      message: `There is no look «${deck.theme}»; «fjord» is used.`,
-      at: { file: `decks/${deck.id}.json`, path: 'theme', deck: deck.id },
-    },
-  ];
-}
-
-export function withoutRepeats(list: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Map(list.map((d) => [`${d.rule}\n${placeText(d.at)}\n${d.at.node}\n${d.message}`, d]));
-  return [...seen.values()];
 }
 
 const fontSets = new Map<string, FontSet>();

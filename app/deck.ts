@@ -1,9 +1,9 @@
 /** A new deck from an outline: an occasion, a date and a speaker, and the rest is filled in from the facts. */
-import { deckFromOutline, deckFromSaved, type NewDeck, type Outline } from '../core/deck/outline';
 import type { Language } from '../core/formats/language';
 import type { Deck } from '../core/model/deck';
 import { idSchema } from '../core/model/field';
 import { nearestWords } from '../core/model/nearest';
+import { newDeckOp } from '../core/operations';
 import { outlines } from '../templates/outlines';
 import { AppError } from './errors';
 import { save } from './hold';
@@ -70,31 +70,8 @@ export async function makeDeck(
       `Choose among ${ids.join(', ')}.`,
     );
   }
-  const made = newDeck(open, options, id, ours);
-  const deck = saved && !ours ? deckFromSaved(saved, made) : deckFromOutline(ours!, open.workspace, made);
+  const { deck: added } = newDeckOp(open.workspace, ours ?? saved, { ...options, id });
+  const deck = added as unknown as Deck;
   const next = { ...open.workspace, decks: [...open.workspace.decks, deck] };
   return { open: await save(open, next), deck };
-}
-
-function newDeck(
-  open: OpenWorkspace,
-  options: DeckOptions,
-  id: string,
-  outline: Outline | undefined,
-): NewDeck {
-  const { commission, register } = open.workspace;
-  const language = options.language ?? commission.language;
-  const person = register.people.find((one) => one.id === options.speaker);
-  const name =
-    typeof commission.name === 'string' ? commission.name : (Object.values(commission.name)[0] ?? id);
-  const title = options.title ?? `${String(name)} – ${options.event ?? outline?.name[language] ?? id}`;
-  return {
-    id,
-    title,
-    date: options.date,
-    language,
-    ...(options.event ? { event: { name: options.event } } : {}),
-    ...(options.speaker ? { speaker: person ? { person: person.id } : { name: options.speaker } } : {}),
-    ...(options.page ? { page: options.page } : {}),
-  };
 }

@@ -19,6 +19,11 @@ export type AppErrorCode =
   | 'future'
   | 'exists'
   | 'bad-id'
+  | 'bad-entry'
+  | 'image-format'
+  | 'image-too-big'
+  | 'image-broken'
+  | 'image-unsafe'
   | 'nothing';
 
 export class AppError extends Error {
@@ -27,6 +32,8 @@ export class AppError extends Error {
     message: string,
     /** What to do, when that is known. */
     readonly hint?: string,
+    /** What the message names, for hosts that word it in the user's language. */
+    readonly params?: Readonly<Record<string, string | number>>,
   ) {
     super(message);
     this.name = 'AppError';

@@ -1,8 +1,7 @@
 /** Held decks: a deck that was shown keeps the facts it was shown with. */
-import { holdFacts, wholeKinds } from '../core/deck/held';
 import type { Deck } from '../core/model/deck';
-import type { KindId } from '../core/model/kinds';
 import type { Workspace } from '../core/model/register';
+import { heldRecord } from '../core/operations';
 import { WorkspaceError } from '../workspace/errors';
 import { saveWorkspace } from '../workspace/save';
 import { compile } from './compile';
@@ -43,10 +42,9 @@ export async function holdDeck(dir: string, deckId: string, options: HoldOptions
     );
   }
   const { scenes } = compile(open, deckId).scenes;
-  const facts = { ...holdFacts(open.workspace.register, scenes), ...behindCover(open, deck) };
-  const sorted = Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const next = { ...deck, held: { on: deck.date, facts: sorted, whole: wholeKinds(scenes) } };
-  return { open: await saveDeck(open, next), deck: next, facts: Object.keys(sorted).length };
+  const held = heldRecord(open.workspace, deck, scenes);
+  const next = { ...deck, held };
+  return { open: await saveDeck(open, next), deck: next, facts: Object.keys(held.facts).length };
 }
 
 /** Lets a held deck follow the register again. @throws AppError when it is not held */
@@ -55,18 +53,6 @@ export async function releaseDeck(dir: string, deckId: string): Promise<Held> {
   const { held, ...deck } = findDeck(open, deckId);
   if (!held) throw new AppError('not-held', `The deck «${deck.id}» is not held.`);
   return { open: await saveDeck(open, deck), deck, facts: Object.keys(held.facts).length };
-}
-
-/** The speaker and the cover picture are the deck's own choice, whichever slide shows them. */
-function behindCover(open: OpenWorkspace, deck: Deck): Record<string, Record<string, unknown>> {
-  const out: Record<string, Record<string, unknown>> = {};
-  const add = (kind: KindId, id: string | undefined): void => {
-    const entry = id === undefined ? undefined : open.workspace.register[kind].find((one) => one.id === id);
-    if (entry) out[`${kind}/${entry.id}`] = entry;
-  };
-  add('people', deck.speaker?.person);
-  add('images', open.workspace.commission.coverImage);
-  return out;
 }
 
 async function saveDeck(open: OpenWorkspace, deck: Deck): Promise<OpenWorkspace> {

@@ -1,7 +1,6 @@
 /** A new workspace: small, complete, and builds at once. */
-import { randomBytes } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { templates } from '../templates';
 import { WorkspaceError } from '../workspace/errors';
 import { createWorkspace } from '../workspace/save';
@@ -9,6 +8,7 @@ import { AppError, fileError } from './errors';
 import { makeFolder } from './output';
 import { today } from './requests';
 import { drawing } from './starter/drawing';
+import { emptyFolder, idFor } from './starter/folder';
 import { drawingFile, starterWorkspace } from './starter/workspace';
 
 export interface NewOptions {
@@ -25,16 +25,7 @@ export interface NewWorkspace {
 
 /** @throws AppError when the folder holds anything already */
 export async function newWorkspace(folder: string, options: NewOptions = {}): Promise<NewWorkspace> {
-  if (folder.trim() === '') throw new AppError('not-a-folder', 'The folder has no name.');
-  const dir = resolve(folder);
-  const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw fileError(error, `use the folder ${folder}`);
-  });
-  if (names.length > 0) {
-    const message = `The folder ${folder} is not empty; it holds ${names.length === 1 ? names[0] : `${names.length} files`}.`;
-    throw new AppError('not-empty', message, 'Name a new folder, or empty it first.');
-  }
+  const dir = await emptyFolder(folder);
   const id = options.id ?? idFor(basename(dir));
   const workspace = starterWorkspace({ id, today: options.today ?? today() });
   try {
@@ -46,20 +37,4 @@ export async function newWorkspace(folder: string, options: NewOptions = {}): Pr
     throw fileError(error, `write in ${folder}`);
   }
   return { dir, id, deck: workspace.decks[0]!.id };
-}
-
-/** The folder's name as an id, made unlike every other: slides are known again by it wherever they end up. */
-function idFor(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
-  return `${plain === '' ? 'kommisjon' : plain}-${randomBytes(3).toString('hex')}`;
 }

@@ -1,6 +1,7 @@
 /** A user's own deck as an outline: the list of slides, without the event it was made for. */
 import type { Deck } from '../core/model/deck';
 import { idSchema } from '../core/model/field';
+import { outlineOf } from '../core/operations';
 import { AppError } from './errors';
 import { save } from './hold';
 import { findDeck, type OpenWorkspace } from './open';
@@ -28,11 +29,4 @@ export async function saveAsOutline(
   }
   const outline = outlineOf(findDeck(open, deckId), id, title);
   return await save(open, { ...open.workspace, outlines: [...open.workspace.outlines, outline] });
-}
-
-/** What was for one event only goes: event, speaker, record, and values that held on single slides. */
-export function outlineOf(deck: Deck, id: string, title?: Deck['title']): Deck {
-  const { event: _event, speaker: _speaker, held: _held, ...rest } = deck;
-  const slides = deck.slides.map(({ deviations: _deviations, ...slide }) => slide as Deck['slides'][number]);
-  return { ...rest, id, title: title ?? deck.title, slides };
 }

@@ -6,49 +6,15 @@
 import { FactView, RegisterIndex } from '../core/facts/view';
 import { readStamp, type Stamp, stampedTexts, textDigest } from '../exporters/pptx/stamp';
 import { inspectPresentation, OoxmlError, type PresentationReport, type SlideReport } from '../ooxml';
+import type { ForeignReason, StaleReport, StaleSlide } from './contract/stale';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
 import { isDay, today } from './requests';
-import { changesOf, type FactChange } from './stale/changes';
+import { changesOf } from './stale/changes';
 import { bounded } from './stale/values';
 import type { WordLanguage } from './stale/words';
 
-export type { FactChange } from './stale/changes';
-
-/** An outdated slide may be edited too: then `edited` says so. */
-export type StaleStatus = 'current' | 'outdated' | 'edited' | 'foreign';
-
-/** Why a slide is not ours. */
-export type ForeignReason = 'no-stamp' | 'other-workspace' | 'newer-stamp' | 'broken-stamp';
-
-export interface StaleSlide {
-  /** From 1. */
-  number: number;
-  title: string;
-  hidden: boolean;
-  status: StaleStatus;
-  /** The words on the slide are not those that were exported. */
-  edited: boolean;
-  /** The date its facts were looked up on; missing for slides that are not ours. */
-  asOf?: string;
-  /** Facts that are no longer as the slide shows them. */
-  facts: FactChange[];
-  /** Where it comes from. */
-  stamp?: { workspace: string; deck: string; slide: string; template: string; asOf: string; facts: number };
-  foreign?: ForeignReason;
-}
-
-export interface StaleReport {
-  workspace: string;
-  /** The date on which the facts were looked up, for slides that do not speak on a later one. */
-  asOf: string;
-  slides: StaleSlide[];
-  counts: Record<StaleStatus, number>;
-  /** The program that saved the file last; some throw stamps away. */
-  program?: string;
-  /** Slides that could not be read. */
-  problems: { part: string; message: string }[];
-}
+export type { FactChange, ForeignReason, StaleReport, StaleSlide, StaleStatus } from './contract/stale';
 
 export interface StaleOptions {
   /**

@@ -8,6 +8,7 @@ import { addDeck } from './commands/deck';
 import { addHold } from './commands/hold';
 import { addInspect } from './commands/inspect';
 import { addNew } from './commands/new';
+import { addServe } from './commands/serve';
 import { addStale } from './commands/stale';
 import { fail, usageCode } from './fail';
 
@@ -28,7 +29,8 @@ const program = new Command('lysark')
   .helpCommand('help [command]', 'print help for a command')
   .showHelpAfterError('(--help tells more.)')
   .exitOverride();
-for (const add of [addBuild, addCheck, addInspect, addStale, addNew, addDeck, addHold]) add(program);
+for (const add of [addBuild, addCheck, addInspect, addStale, addNew, addDeck, addHold, addServe])
+  add(program);
 program.addHelpText('after', '\nBegin with:\n  lysark new min-kommisjon\n  lysark build min-kommisjon');
 
 try {

@@ -12,13 +12,14 @@ const temporary = /^\..+\.[0-9a-f]{12}\.lysark-tmp$/;
 /** A temporary file this old belongs to nobody any more. */
 const abandonedAfter = 10 * 60_000;
 
-export async function writeAtomic(path: string, text: string): Promise<void> {
+/** @param contents text is written as UTF-8 */
+export async function writeAtomic(path: string, contents: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const temp = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.lysark-tmp`);
   const mode = (await stat(target).catch(() => undefined))?.mode;
   try {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : contents;
     const handle = await open(temp, 'wx', mode);
     try {
       // Unlike write, writeFile goes on until everything is written or there is an error.
@@ -52,7 +53,7 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /** On Windows a virus scanner or OneDrive may hold the file for a moment. */
-async function renameStubbornly(from: string, to: string): Promise<void> {
+export async function renameStubbornly(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to);

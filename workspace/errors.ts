@@ -9,7 +9,11 @@ export type WorkspaceErrorCode =
   | 'changed-on-disk'
   | 'bad-path'
   | 'exists'
-  | 'too-big';
+  | 'too-big'
+  /** No `.lysark` file, or a damaged one. */
+  | 'not-packed'
+  /** A `.lysark` file of a later version. */
+  | 'newer';
 
 export class WorkspaceError extends Error {
   constructor(

@@ -25,6 +25,7 @@ export class Guard {
   private readonly saver: Saver;
   private readonly theirs: Theirs;
   private turn: Promise<unknown> = Promise.resolve();
+  private takingOver = false;
   private timer: NodeJS.Timeout | undefined;
   private closing = false;
   private found: { of: Workspace; open: Store['open']; diagnostics: Diagnostic[] } | undefined;
@@ -60,7 +61,7 @@ export class Guard {
   }
 
   get readOnly(): boolean {
-    return this.lock === undefined;
+    return this.lock === undefined || this.takingOver;
   }
 
   /** Before an edit is answered: it lies in the log. */
@@ -206,13 +207,24 @@ export class Guard {
   private async takeLock(): Promise<boolean> {
     this.lock = await FolderLock.take(join(this.folder, 'lock.json'));
     if (!this.lock) return false;
+    // Nobody may edit before what the other had not saved is done again.
+    this.takingOver = true;
+    try {
+      await this.takeOver();
+    } finally {
+      this.takingOver = false;
+    }
+    if (this.workspace !== this.store.open.workspace) this.unsaved();
+    return true;
+  }
+
+  private async takeOver(): Promise<void> {
     const read = await this.store.look(true);
     if (read) this.adopt(this.store.take(read, this.workspace).workspace);
     const found = await this.safety.recover(this.store.open);
     this.recovered = found?.recovered;
     if (found) this.adopt(found.workspace);
     this.safety.restart(this.store.open, this.workspace);
-    return true;
   }
 
   /** What was done elsewhere becomes an edit like others. */

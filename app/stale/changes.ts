@@ -1,22 +1,9 @@
 /** The facts of one stamp held against the register. */
 import type { FactView } from '../../core/facts/view';
 import type { UsedFact } from '../../core/scene/types';
+import type { FactChange } from '../contract/stale';
 import { bounded, labelOf, nameOf, type RefParts, readRef, shown } from './values';
 import type { WordLanguage } from './words';
-
-export interface FactChange {
-  ref: string;
-  /** The fact in people's words: «Mette Nord, title». */
-  label: string;
-  /** `removed`: no longer in the register. `unknown`: this version does not know such a fact. */
-  kind: 'changed' | 'removed' | 'unknown';
-  was: string;
-  /** Missing when the fact is removed or unknown. */
-  now?: string;
-  /** For lists of people and facts: who came and who left. */
-  added?: string[];
-  gone?: string[];
-}
 
 /** @param before the values as stamped, to name what is gone from the register */
 export function changesOf(facts: readonly UsedFact[], view: FactView, language: WordLanguage): FactChange[] {

@@ -118,6 +118,6 @@ export function labelOf(parts: RefParts, name: string | undefined, language: Wor
     case 'all':
       return kindWords[parts.kind][language];
     case 'field':
-      return `${name ?? parts.id}, ${fieldWord(parts.field, language)}`;
+      return `${name ?? parts.id}, ${fieldWord(parts.kind, parts.field, language)}`;
   }
 }

@@ -1,4 +1,4 @@
-/** Days of the starter workspace, counted from the day it is made: it never begins out of date. */
+/** Days of new workspaces, counted from the day they are made: none begins out of date. */
 
 function shifted(day: string, days: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
@@ -6,6 +6,11 @@ function shifted(day: string, days: number): Date {
 
 function iso(date: Date): string {
   return date.toISOString().slice(0, 10);
+}
+
+/** The day so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  return iso(shifted(day, days));
 }
 
 /** The first Monday at least `days` after a day, and `more` days on from it. */

@@ -3,17 +3,25 @@ import type { FactView } from '../facts/view';
 import type { Fields } from '../model/field';
 import type { Source } from '../model/kind';
 import { isKindId, kindOf } from '../model/kinds';
+import type { UsedFact } from '../scene/types';
 import type { DeckUse } from '../template';
 
 export function emptyUse(): DeckUse {
   return { sources: [], images: [] };
 }
 
-/** Adds what one slide read through its view. */
-export function addUse(use: DeckUse, view: FactView): void {
+/** What one slide shows. */
+export interface Shown {
+  sources: readonly { source: Source; ref: string }[];
+  images: readonly string[];
+}
+
+/** @param view of the slide; what is read through it here is no part of what the slide depends on */
+export function shownBy(facts: readonly UsedFact[], view: FactView): Shown {
+  const sources: { source: Source; ref: string }[] = [];
+  const images: string[] = [];
   const seen = new Set<string>();
-  const quiet = view.quiet();
-  for (const { ref } of view.used()) {
+  for (const { ref } of facts) {
     const [entry, field] = ref.split('#') as [string, string | undefined];
     const [kind, id] = entry.split('/') as [string, string | undefined];
     if (id === undefined || !isKindId(kind) || seen.has(entry)) continue;
@@ -21,27 +29,41 @@ export function addUse(use: DeckUse, view: FactView): void {
     const fields = kindOf(kind).fields as Fields;
     if (field !== undefined && fields[field]?.form.type === 'ref') continue;
     seen.add(entry);
-    const source = quiet.get(kind, id)?.source as Source | undefined;
+    const source = view.get(kind, id)?.source as Source | undefined;
     // A picture is credited as a picture; its credit line names where it comes from.
-    if (source && kind !== 'images') addSource(use, source, entry);
-    if (kind === 'images' && !use.images.includes(id)) use.images.push(id);
+    if (source && kind !== 'images') sources.push({ source, ref: entry });
+    if (kind === 'images') images.push(id);
   }
+  return { sources, images };
 }
 
-/** Sources by how they are spelled, so that one is found without spelling all of them again. */
-const spelled = new WeakMap<DeckUse, Map<string, DeckUse['sources'][number]>>();
-
-function addSource(use: DeckUse, source: Source, ref: string): void {
-  let known = spelled.get(use);
-  if (!known) {
-    known = new Map(use.sources.map((item) => [JSON.stringify(item.source), item]));
-    spelled.set(use, known);
+/** What slides show together, in their order. */
+export function gathered(slides: Iterable<Shown>): DeckUse {
+  const sources = new Map<string, { source: Source; refs: Set<string> }>();
+  const images = new Set<string>();
+  for (const shown of slides) {
+    for (const { source, ref } of shown.sources) {
+      const key = spelled(source);
+      const known = sources.get(key);
+      if (known) known.refs.add(ref);
+      else sources.set(key, { source, refs: new Set([ref]) });
+    }
+    for (const id of shown.images) images.add(id);
   }
-  const key = JSON.stringify(source);
-  const item = known.get(key);
-  if (!item) {
-    const added = { source, refs: [ref] };
-    use.sources.push(added);
-    known.set(key, added);
-  } else if (!item.refs.includes(ref)) item.refs.push(ref);
+  return {
+    sources: [...sources.values()].map(({ source, refs }) => ({ source, refs: [...refs] })),
+    images: [...images],
+  };
+}
+
+const spellings = new WeakMap<Source, string>();
+
+/** Two sources spelled alike are one. */
+function spelled(source: Source): string {
+  let known = spellings.get(source);
+  if (known === undefined) {
+    known = JSON.stringify(source);
+    spellings.set(source, known);
+  }
+  return known;
 }

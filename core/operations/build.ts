@@ -3,8 +3,9 @@ import type { Deck, Slide } from '../model/deck';
 import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
+import { deckOf, slideOf } from './find';
 import type { Json } from './json';
-import { find, positionOf } from './lists';
+import { positionOf } from './lists';
 import { batchOf, type DeckFolder, type Operation, type Step } from './operation';
 import { usedName } from './problems';
 
@@ -163,16 +164,6 @@ export function freshId(wanted: string, taken: ReadonlySet<string>): string {
   let id = wanted;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   return id;
-}
-
-function deckOf(workspace: Workspace, folder: DeckFolder, id: string): Deck {
-  const deck = find(workspace[folder], id);
-  if (!deck) throw new OperationError('unknown-id', { file: `${folder}/${id}.json` }, { id });
-  return deck;
-}
-
-function slideOf(deck: Deck, id: string): Slide {
-  return deck.slides[positionOf(deck.slides, id, { deck: deck.id, slide: id })]!;
 }
 
 function sectionPosition(deck: Deck, id: string): number {

@@ -1,6 +1,16 @@
 /** Invertible edits of a workspace. */
 export { type Applied, apply, applyAsIs, readOperation } from './apply';
 export * from './build';
+export { changeDeckDate, type DateEffect, dateEffects } from './dates';
+export {
+  type AddDeck,
+  type DeckChoices,
+  duplicateDeck,
+  newDeck,
+  newDeckOp,
+  outlineOf,
+  saveAsOutlineOp,
+} from './decks';
 export { difference } from './difference';
 export {
   type DeckEffect,
@@ -10,9 +20,13 @@ export {
   type SlideEffect,
   type UsedFacts,
 } from './effects';
+export { addEntries, type NewEntry, wantedId } from './entries';
 export { OperationError, type OperationErrorCode } from './error';
+export { heldRecord, holdDeckOp, releaseDeckOp } from './hold';
+export { idFrom } from './ids';
 export { type Json, same } from './json';
 export { spotAt } from './lists';
+export { textIn, withText } from './localised';
 export { type Merged, merge } from './merge';
 export {
   type Batch,
@@ -27,6 +41,17 @@ export {
 } from './operation';
 export { usedName } from './problems';
 export { type Templates, usesOf } from './references';
+export {
+  type AddSlide,
+  hideSlides,
+  insertSlide,
+  removeSlides,
+  type SlideText,
+  setSlideText,
+  slideTexts,
+  type TypedText,
+} from './slides';
+export { newDeckWithSlides, type Taken, takeSlides } from './take';
 export { type Change, type Correction, changeFrom, correct, type FieldOf, wasTrue } from './time';
 export { filesOf, overlap, touches } from './touches';
 export type { Use } from './use';

@@ -42,14 +42,14 @@ export function isAllowed(
 ): boolean {
   if (allowed.has(name)) return true;
   if (code === 'reference') return allowed.has(usedName(String(params.ref)));
-  return code === 'used' && uses!.every((use) => allowed.has(referenceName(use, useHolder(use))));
+  return code === 'used' && uses!.every((use) => allowed.has(referenceName(use, holderOf(use))));
 }
 
 function referenceName({ ref, path }: Reference, holder: string): string {
   return `reference ${ref} in ${holder}#${path.split(' › ')[0]}`;
 }
 
-function useHolder(use: Use): string {
+function holderOf(use: Use): string {
   switch (use.at) {
     case 'entry':
       return `${use.kind}/${use.id}`;
@@ -130,7 +130,7 @@ export function usedName(ref: string): string {
 }
 
 function usePlace(use: Use): string {
-  return use.at === 'slide' ? `${use.deck} › ${use.slide}` : use.at === 'deck' ? use.deck : useHolder(use);
+  return use.at === 'slide' ? `${use.deck} › ${use.slide}` : use.at === 'deck' ? use.deck : holderOf(use);
 }
 
 const ruleCodes: ReadonlySet<string> = new Set([

@@ -85,7 +85,9 @@ function entryStep(workspace: Workspace, step: Of<`entry.${'add' | 'remove' | 'm
       if (how === undefined && was !== undefined && isTimed(kindOf(kind).fields, field)) {
         throw new OperationError('say-which', place, { field });
       }
-      const inverse = { type: 'entry.set', kind, id, field, value: was, ...(how ? { how: 'undo' } : {}) };
+      // Also where nobody had to say which it is: taking away what was filled in is no change of what was true.
+      const undo = how !== undefined || isTimed(kindOf(kind).fields, field);
+      const inverse = { type: 'entry.set', kind, id, field, value: was, ...(undo ? { how: 'undo' } : {}) };
       return made(replaced(list, position, withField(entry, field, step.value)), inverse as Step);
     }
   }

@@ -112,6 +112,16 @@ export const sentences = {
     'Det gjeld alt ein verdi frå {date}. Rett han i staden.',
     'A value holds from {date} already. Correct that one.',
   ),
+  'already-held': s(
+    'Presentasjonen er alt frosset, med fakta fra {date}.',
+    'Presentasjonen er alt frosen, med fakta frå {date}.',
+    'The presentation is held already, with the facts of {date}.',
+  ),
+  'not-held': s(
+    'Presentasjonen er ikke frosset.',
+    'Presentasjonen er ikkje frosen.',
+    'The presentation is not held.',
+  ),
   'no-change': s('Verdien er den samme.', 'Verdien er den same.', 'The value is the same.'),
 } as const satisfies Record<string, Sentence>;
 

@@ -24,6 +24,8 @@ export interface SvgOptions {
   fonts?: 'named' | 'twin';
   /** Before every id in the file; needed when several drawings of one scene stand in one document. */
   idPrefix?: string;
+  /** Where an image lies, for pages that show it from its own address; otherwise its bytes stand in the drawing. */
+  href?(asset: string): string;
 }
 
 /** Width of a table's rules, in points. */
@@ -35,6 +37,7 @@ interface Walk {
   assets: AssetSource;
   fonts: 'named' | 'twin';
   paint(token: ColorToken): string;
+  href?(asset: string): string;
   /** A new id, the same in every run. */
   id(kind: string): string;
 }
@@ -55,6 +58,7 @@ export function sceneToSvg(
     theme,
     assets,
     fonts: options.fonts ?? 'named',
+    href: options.href,
     paint(token) {
       const color = theme.colors[token];
       if (!/^[0-9A-F]{6}$/i.test(color ?? '')) throw new Error(`The theme has no colour «${token}».`);
@@ -171,7 +175,7 @@ function drawImage(node: ImageNode, walk: Walk): string {
       width: asset.width,
       height: asset.height,
       preserveAspectRatio: 'none',
-      href: `data:${asset.mime};base64,${base64(asset.bytes)}`,
+      href: walk.href?.(node.asset) ?? `data:${asset.mime};base64,${base64(asset.bytes)}`,
     }),
   );
   const ellipse = { cx: x + w / 2, cy: y + h / 2, rx: w / 2, ry: h / 2 };

@@ -162,3 +162,11 @@ describe('whether to ask «Var opplysningen feil, eller har den endret seg?»', 
     expect(titleAfter(none, () => set)).toBe('x');
   });
 });
+
+describe('a field that was empty', () => {
+  it('is filled in without asking, and that is undone like any other edit', () => {
+    const one = withTitle();
+    const { workspace, inverse } = apply(one, { type: 'entry.set', ...field, value: 'leder' }, templates);
+    expect(apply(workspace, inverse, templates).workspace).toEqual(one);
+  });
+});

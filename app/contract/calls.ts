@@ -1,0 +1,120 @@
+/**
+ * Every call there is. A host serves exactly these; the page sees them through `Api` and does not know which host it is.
+ * A client (one window) has at most one workspace open: that is the one that calls are about.
+ */
+import { z } from 'zod';
+import type { Diagnostic } from '../../core/diagnostics';
+import { call, type InputOf, type OutputOf } from './call';
+import type { Answer } from './edits';
+import type { StaleAnswer } from './stale';
+import type { AddedImage, Chosen, Hello, Listing, Opened, Recent, Settings, Written } from './types';
+
+const nothing = z.strictObject({});
+const opaque = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+const route = z.string().max(2000);
+const name = z.string().min(1).max(200);
+/** Checked by the host with the operations' own schema: it knows the workspace. */
+const json = z.unknown();
+
+export const calls = {
+  'session.hello': call(nothing)<Hello>(),
+  'settings.set': call(
+    z.strictObject({
+      language: z.enum(['nb', 'nn', 'en']).optional(),
+      colours: z.enum(['system', 'light', 'dark']).optional(),
+    }),
+  )<Settings>(),
+  /** Where one is, for reopening. */
+  'session.route': call(z.strictObject({ route }))<null>(),
+
+  'recent.list': call(nothing)<Recent[]>(),
+  'recent.forget': call(z.strictObject({ recent: opaque }))<Recent[]>(),
+
+  /** The system's own dialog; null when it was cancelled. Fails with `no-dialogs` where there are none. */
+  'files.choose': call(
+    z.strictObject({
+      purpose: z.enum(['workspace', 'packed', 'presentation', 'images', 'folder', 'save-packed']),
+      name: name.optional(),
+    }),
+  )<Chosen[] | null>(),
+  /** Folders that the page may list, where there are no dialogs. Without a place: the roots. */
+  'files.list': call(z.strictObject({ place: opaque.optional() }))<Listing>(),
+  'files.folder': call(z.strictObject({ place: opaque, name }))<Chosen>(),
+  /** Opens a written file in the program that the system has for it. */
+  'files.open': call(z.strictObject({ file: opaque }))<null>(),
+  'files.show': call(z.strictObject({ file: opaque }))<null>(),
+  /** An address of https, in the user's browser. */
+  'links.open': call(z.strictObject({ url: z.string().max(2000) }))<null>(),
+
+  /** A folder, or one `.lysark` file. */
+  'workspace.open': call(z.strictObject({ place: opaque }))<Opened>(),
+  'workspace.reopen': call(z.strictObject({ recent: opaque }))<Opened>(),
+  /** The example, as a copy of the user's own. */
+  'workspace.example': call(nothing)<Opened>(),
+  /** Without a place: in the user's documents. `people` and `meetings` are entries of the register. */
+  'workspace.create': call(
+    z.strictObject({
+      place: opaque.optional(),
+      name,
+      language: z.enum(['nb', 'nn', 'se', 'en']),
+      people: z.array(json).max(500),
+      meetings: z.array(json).max(500).optional(),
+    }),
+    2 * 1024 * 1024,
+  )<Opened>(),
+  'workspace.close': call(nothing)<{ saved: boolean }>(),
+  /** The whole workspace as one file to mail; without a place in the user's documents. */
+  'workspace.pack': call(z.strictObject({ place: opaque.optional(), name: name.optional() }))<Written>(),
+  /** Findings about the files as they are now. */
+  'workspace.findings': call(nothing)<readonly Diagnostic[]>(),
+
+  'edit.apply': call(
+    z.strictObject({ op: json, base: z.int().min(0), group: z.string().max(200).optional() }),
+    16 * 1024 * 1024,
+  )<Answer>(),
+  'edit.undo': call(nothing)<Answer>(),
+  'edit.redo': call(nothing)<Answer>(),
+  /** Looks at once for what other programs changed: when the window is shown again. */
+  'edit.look': call(nothing)<null>(),
+  /** Puts a file that cannot be read aside and writes ours. */
+  'edit.mend': call(z.strictObject({ file: z.string().max(300) }))<{ copy?: string }>(),
+
+  /** Takes an image file into the workspace's `assets`; the entry about it is an edit of its own. */
+  'assets.add': call(z.strictObject({ place: opaque }))<AddedImage>(),
+
+  'export.start': call(
+    z.strictObject({
+      deck: id,
+      format: z.enum(['pptx', 'png', 'svg']),
+      /** Ids of slides; all when left out. */
+      slides: z.array(id).max(5000).optional(),
+      /** A folder; the last one used when left out. */
+      place: opaque.optional(),
+      /** Pixels, of pictures. */
+      width: z.int().min(16).max(8192).optional(),
+    }),
+    512 * 1024,
+  )<{ job: string }>(),
+  /** Where exports go unless told otherwise. */
+  'export.where': call(nothing)<{ where: string }>(),
+  'job.cancel': call(z.strictObject({ job: opaque }))<null>(),
+
+  /** A presentation held against the open workspace. */
+  'stale.check': call(z.strictObject({ place: opaque }))<StaleAnswer>(),
+
+  /** A window of its own, where the host makes windows; `page` when the page must open it itself. */
+  'windows.open': call(z.strictObject({ kind: z.enum(['show', 'presenter', 'workspace']), route }))<{
+    opened: 'window' | 'page';
+  }>(),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = InputOf<Calls[N]>;
+export type Output<N extends CallName> = OutputOf<Calls[N]>;
+export const callNames = Object.keys(calls) as CallName[];
+
+export function isCallName(given: unknown): given is CallName {
+  return typeof given === 'string' && Object.hasOwn(calls, given);
+}

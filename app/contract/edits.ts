@@ -1,0 +1,69 @@
+/** Edits: what the host is asked, answers and tells. All of it is data: it goes over IPC and HTTP as it is. */
+import type { Place } from '../../core/diagnostics';
+import type { ImageInfo } from '../../core/model/register';
+import type { Effects, Operation, Use } from '../../core/operations';
+
+export type Refusal = {
+  ok: false;
+  /** An `OperationErrorCode`, or a sentence of the host's own. */
+  reason: string;
+  /** For people, in bokmål; `message` is in English. */
+  sentence: string;
+  message: string;
+  at?: Place;
+  /** Where a fact that cannot go is used. */
+  uses?: readonly Use[];
+  revision: number;
+};
+
+export type Answer = { ok: true; revision: number; inverse: Operation } | Refusal;
+
+/** What the client itself can take back now. */
+export interface Can {
+  undo: boolean;
+  redo: boolean;
+}
+
+export type UnsavedReason = 'no-room' | 'no-access' | 'no-folder' | 'file-broken' | 'unknown';
+
+export type SaveState =
+  | { state: 'saved' }
+  | { state: 'saving' }
+  | {
+      state: 'unsaved';
+      reason: UnsavedReason;
+      /** Whether every edit lies in the recovery log on this machine. */
+      safe: boolean;
+      /** «Vi får ikke lagret i mappen. Endringene er trygge på denne maskinen.» */
+      sentence: string;
+      message: string;
+      files: readonly string[];
+    };
+
+/** What was done to a file by another program while the workspace was open. */
+export interface OutsideChange {
+  file: string;
+  /** `conflict`: changed here too; ours stays, and theirs is kept in `copy`. `broken`: cannot be read and is left alone. */
+  what: 'changed' | 'added' | 'deleted' | 'broken' | 'conflict';
+  /** Relative to the workspace. */
+  copy?: string;
+  /** What both changed: «people/mette-nord», «decks/forum». */
+  about?: readonly string[];
+}
+
+/** What was found in the recovery log when the workspace was opened. */
+export interface Recovered {
+  /** Edits that were not saved when the program ended and are now done again. */
+  operations: number;
+  /** Files with edits that do not fit what others wrote meanwhile; ours lie in the copies. */
+  conflicts: { file: string; copy: string }[];
+  /** The log itself is kept under this name in the state folder when some edits fit nowhere, or no copy can be written. */
+  kept?: string;
+}
+
+export type HostEvent =
+  | { type: 'applied'; revision: number; op: Operation; client: string; effects: Effects }
+  | { type: 'save'; save: SaveState }
+  | { type: 'outside'; revision: number; changes: readonly OutsideChange[] }
+  | { type: 'images'; images: readonly (readonly [string, ImageInfo])[] }
+  | { type: 'mode'; readOnly: boolean };

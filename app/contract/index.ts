@@ -1,0 +1,31 @@
+/** The typed API between a page and its host. Only core's types are imported, so both sides can have it. */
+export { type Api, type Bridge, mostGiven } from './api';
+export type { Call, CallError, Result } from './call';
+export { type CallName, type Calls, callNames, calls, type Input, isCallName, type Output } from './calls';
+export type {
+  Answer,
+  Can,
+  HostEvent,
+  OutsideChange,
+  Recovered,
+  Refusal,
+  SaveState,
+  UnsavedReason,
+} from './edits';
+export { type AppEvent, type MenuCommand, menuCommands } from './events';
+export type { FactChange, ForeignReason, StaleAnswer, StaleReport, StaleSlide, StaleStatus } from './stale';
+export type {
+  AddedImage,
+  Chosen,
+  Colours,
+  Hello,
+  ImageFacts,
+  JobState,
+  Listing,
+  Opened,
+  Recent,
+  Settings,
+  UiLanguage,
+  WorkspaceData,
+  Written,
+} from './types';

@@ -1,0 +1,124 @@
+/** What calls answer, besides edits. Places and files are opaque ids that the host made: no path comes from a page. */
+import type { Diagnostic } from '../../core/diagnostics';
+import type { ImageInfo, Workspace } from '../../core/model/register';
+import type { Can, Recovered, SaveState } from './edits';
+
+export type UiLanguage = 'nb' | 'nn' | 'en';
+export type Colours = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  language: UiLanguage;
+  colours: Colours;
+}
+
+/** A workspace opened before on this machine. */
+export interface Recent {
+  /** Opaque. */
+  id: string;
+  name: string;
+  /** For people: the folder or file as they would say it, «Dokumenter › Kommunekommisjonen». */
+  where: string;
+  kind: 'folder' | 'file';
+  /** Last opened, ISO 8601 with time. */
+  opened: string;
+  /** Where one left in it: the page's own route. */
+  route?: string;
+  /** It cannot be found any more. */
+  missing?: boolean;
+}
+
+export interface Hello {
+  version: string;
+  host: 'electron' | 'browser';
+  platform: 'windows' | 'mac' | 'linux';
+  /** `native`: files are chosen in the system's own dialogs; `page`: the page lists the folders it may see. */
+  dialogs: 'native' | 'page';
+  /** This window, for `applied` events. */
+  client: string;
+  /** The user's day, YYYY-MM-DD. */
+  today: string;
+  settings: Settings;
+  recent: Recent[];
+  /** What this window is to open at once: where one left, or a file that was double-clicked. */
+  start?: { recent: string; route?: string } | { place: Chosen };
+}
+
+/** A file or folder that the user chose, dropped or was given. */
+export interface Chosen {
+  /** Opaque; valid for this client as long as it lives. */
+  place: string;
+  name: string;
+  kind: 'folder' | 'file';
+  /** Bytes, of a file. */
+  size?: number;
+}
+
+export interface Listing {
+  place: Chosen;
+  /** From the root downwards, without the place itself. */
+  above: Chosen[];
+  entries: (Chosen & { workspace?: boolean })[];
+  /** More were there than are shown. */
+  more: boolean;
+}
+
+/** `Workspace` as it goes over the wire. */
+export interface WorkspaceData extends Omit<Workspace, 'images'> {
+  images: readonly (readonly [string, ImageInfo])[];
+}
+
+export interface Opened {
+  /** Opaque; images lie at `/assets/<key>/<file>` of the host. */
+  key: string;
+  recent: string;
+  kind: 'folder' | 'file';
+  where: string;
+  revision: number;
+  workspace: WorkspaceData;
+  readOnly: boolean;
+  save: SaveState;
+  recovered?: Recovered;
+  /** What reading the files found. */
+  diagnostics: readonly Diagnostic[];
+  can: Can;
+  route?: string;
+}
+
+/** What a picture file says about itself: suggestions for its entry. */
+export interface ImageFacts {
+  /** Who made it. */
+  creator?: string;
+  /** How it is to be credited, often the agency. */
+  credit?: string;
+  copyright?: string;
+  title?: string;
+  description?: string;
+}
+
+export interface AddedImage {
+  /** Its name in `assets`. */
+  file: string;
+  info: ImageInfo;
+  facts: ImageFacts;
+}
+
+/** A file that was written. */
+export interface Written {
+  /** Opaque, for `files.open` and `files.show`. */
+  file: string;
+  name: string;
+  /** The folder, for people. */
+  where: string;
+  size: number;
+  /** Where the page can download it: in the browser host only. */
+  download?: string;
+}
+
+export type JobState =
+  | { state: 'running'; done: number; of: number }
+  | { state: 'done'; files: Written[]; diagnostics: readonly Diagnostic[] }
+  | { state: 'cancelled' }
+  | {
+      state: 'failed';
+      error: { code: string; params?: Readonly<Record<string, string | number>>; message: string };
+    };

@@ -1,0 +1,52 @@
+/** Calls that change the open workspace. */
+import { readFile, stat } from 'node:fs/promises';
+import { imageLimit } from '../../../workspace/probe';
+import { AppError } from '../../errors';
+import { addImage } from '../../images';
+import { HandlerError, systemError } from '../errors';
+import type { HandlersOf } from '../handler';
+
+export const editCalls: HandlersOf<
+  'edit.apply' | 'edit.undo' | 'edit.redo' | 'edit.look' | 'edit.mend' | 'assets.add'
+> = {
+  'edit.apply': async (session, { op, base, group }) =>
+    session.require().shared.host.apply({ op, base, client: session.client, group }),
+
+  'edit.undo': async (session) => session.require().shared.host.undo(session.client),
+
+  'edit.redo': async (session) => session.require().shared.host.redo(session.client),
+
+  'edit.look': async (session) => {
+    await session.require().shared.host.look();
+    return null;
+  },
+
+  'edit.mend': async (session, { file }) => {
+    const copy = await session.require().shared.host.mend(file);
+    return copy === undefined ? {} : { copy };
+  },
+
+  'assets.add': async (session, { place }) => {
+    const { shared } = session.require();
+    const { path, name } = session.places.file(place);
+    if (shared.host.readOnly) throw new HandlerError('read-only', 'The commission can only be read here.');
+    const bytes = await stat(path)
+      .then(({ size }) => {
+        if (size > imageLimit)
+          throw new HandlerError('too-long', 'The image is larger than 50 MB.', { name });
+        return readFile(path);
+      })
+      .catch((error: unknown) => {
+        throw systemError(error, { name });
+      });
+    try {
+      const added = await addImage(shared.host.dir, name, bytes);
+      shared.touched();
+      // The entry that the page makes next names the file: by then the host must know it.
+      await shared.host.look();
+      return added;
+    } catch (error) {
+      throw error instanceof AppError ? error : systemError(error, { name });
+    }
+  },
+};

@@ -1,0 +1,135 @@
+/** Calls about a workspace as a whole: opening, making, closing, packing. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { sha256 } from '../../../workspace/disk';
+import { packFolder } from '../../../workspace/pack';
+import { copyExample, createCommission, folderName } from '../../commission';
+import type { Opened, Written } from '../../contract';
+import { makeFolder } from '../../output';
+import type { Backend } from '../backend';
+import { HandlerError, systemError } from '../errors';
+import type { HandlersOf } from '../handler';
+import { commissionName, freePath } from '../names';
+import type { PlaceRecord } from '../places';
+import type { Session } from '../session';
+import { writeWhole } from '../write';
+
+const packedExtension = '.lysark';
+const exampleName = 'Kommunekommisjonen (eksempel)';
+
+export const openCalls: HandlersOf<
+  | 'workspace.open'
+  | 'workspace.reopen'
+  | 'workspace.example'
+  | 'workspace.create'
+  | 'workspace.close'
+  | 'workspace.pack'
+  | 'workspace.findings'
+> = {
+  'workspace.open': async (session, { place }) => {
+    const chosen = session.places.get(place);
+    if (chosen.kind === 'file' && !chosen.name.toLowerCase().endsWith(packedExtension)) {
+      throw new HandlerError('not-a-folder', 'A commission is a folder or a .lysark file.', {
+        name: chosen.name,
+      });
+    }
+    const path = chosen.given ? await kept(session.backend, chosen) : chosen.path;
+    return await session.openPath(path);
+  },
+
+  'workspace.reopen': async (session, { recent }) => {
+    const known = await session.backend.recents.find(recent);
+    if (!known) throw new HandlerError('unknown-recent', 'There is no such commission on the list.');
+    try {
+      return await session.openPath(known.path);
+    } catch (error) {
+      if (error instanceof HandlerError && error.code === 'missing') {
+        throw new HandlerError('missing', 'It cannot be found any more.', { name: known.name });
+      }
+      throw error;
+    }
+  },
+
+  'workspace.example': async (session) => {
+    const { documents } = session.backend;
+    const usual = join(documents, exampleName);
+    // Who comes back to the example finds what was tried in it.
+    if (await isWorkspace(usual)) return await session.openPath(usual);
+    await makeFolder(documents);
+    const folder = await freePath(documents, exampleName, true);
+    await copyExample(folder);
+    return await session.openPath(folder);
+  },
+
+  'workspace.create': async (session, input): Promise<Opened> => {
+    const { backend, places } = session;
+    const parent = input.place === undefined ? backend.documents : places.folder(input.place).path;
+    await makeFolder(parent).catch((error: unknown) => {
+      throw systemError(error, { name: basename(parent) });
+    });
+    const folder = await freePath(parent, folderName(input.name), true);
+    const { name, language, people, meetings = [] } = input;
+    const { dir } = await createCommission(folder, {
+      name,
+      language,
+      people,
+      meetings,
+      today: backend.today(),
+    });
+    return await session.openPath(dir);
+  },
+
+  'workspace.close': async (session) => ({ saved: await session.closeWorkspace() }),
+
+  'workspace.pack': async (session, { place, name }): Promise<Written> => {
+    const { shared } = session.require();
+    const { backend } = session;
+    // What cannot be saved in the folder cannot be in the copy either; better said than left out.
+    if (!(await shared.flush())) {
+      throw new HandlerError('no-access', 'The latest changes could not be saved, so no copy was made.');
+    }
+    const to = place === undefined ? undefined : session.places.get(place);
+    const path =
+      to?.kind === 'file' ? savePath(to) : await besides(session, to?.path ?? backend.documents, name);
+    if (path === shared.path) return await session.wrote(path, (await stat(path)).size);
+    const bytes = await packFolder(shared.host.dir);
+    await writeWhole(path, bytes);
+    return await session.wrote(path, bytes.length);
+  },
+
+  'workspace.findings': async (session) => session.require().shared.host.opened().diagnostics,
+};
+
+async function isWorkspace(folder: string): Promise<boolean> {
+  return (await stat(join(folder, 'commission.json')).catch(() => undefined))?.isFile() === true;
+}
+
+/**
+ * A `.lysark` file that came as bytes goes to the user's documents, where it can be found again: the private copy goes
+ * when the page does. The very same file there already is opened itself.
+ */
+async function kept(backend: Backend, { path, name }: PlaceRecord): Promise<string> {
+  await makeFolder(backend.documents);
+  const bytes = await readFile(path);
+  const usual = join(backend.documents, basename(name));
+  const there = await readFile(usual).catch(() => undefined);
+  if (there && sha256(there) === sha256(bytes)) return usual;
+  const free = await freePath(backend.documents, basename(name));
+  await writeWhole(free, bytes);
+  return free;
+}
+
+/** Only from a save dialog, which has asked: a file that was merely chosen is not written over. */
+function savePath({ path, name, save }: PlaceRecord): string {
+  if (!save) throw new HandlerError('not-a-folder', 'The place is a file and not a folder.', { name });
+  return path.toLowerCase().endsWith(packedExtension) ? path : `${path}${packedExtension}`;
+}
+
+async function besides(session: Session, folder: string, wanted: string | undefined): Promise<string> {
+  await makeFolder(folder).catch((error: unknown) => {
+    throw systemError(error, { name: basename(folder) });
+  });
+  const { workspace } = session.require().shared.host;
+  const stem = folderName((wanted ?? commissionName(workspace)).replace(/\.lysark$/i, ''));
+  return await freePath(folder, `${stem}${packedExtension}`);
+}

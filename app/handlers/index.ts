@@ -1,0 +1,6 @@
+/** The host's side of the contract, for the hosts. */
+export { Backend, type BackendOptions, type SessionOptions } from './backend';
+export type { ChoosePurpose, ChooseRequest, Desk, WindowKind, WindowRequest } from './desk';
+export { dispatch, longestInput } from './dispatch';
+export { HandlerError } from './errors';
+export type { Session } from './session';

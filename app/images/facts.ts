@@ -1,0 +1,79 @@
+/** What a picture file says about itself, as a suggestion for its credit. */
+import { withoutControls } from '../text';
+import { blocksOf } from './blocks';
+import { iptcFields, readIptc } from './iptc';
+import { tags, tiffText } from './tiff';
+import { property, readXml } from './xmp';
+
+export interface ImageFacts {
+  /** Who made it. */
+  creator?: string;
+  /** How it is to be credited, often the agency. */
+  credit?: string;
+  copyright?: string;
+  title?: string;
+  description?: string;
+}
+
+type Name = keyof ImageFacts;
+const names: readonly Name[] = ['creator', 'credit', 'copyright', 'title', 'description'];
+
+const inXmp: Readonly<Record<Name, string>> = {
+  creator: 'dc:creator',
+  credit: 'photoshop:Credit',
+  copyright: 'dc:rights',
+  title: 'dc:title',
+  description: 'dc:description',
+};
+const inExif: Partial<Record<Name, number>> = {
+  creator: tags.artist,
+  copyright: tags.copyright,
+  description: tags.description,
+};
+const inPng: Partial<Record<Name, string>> = {
+  creator: 'author',
+  copyright: 'copyright',
+  title: 'title',
+  description: 'description',
+};
+
+/** UTF-16 units of one value. */
+const longest = 300;
+/** What cameras and programs write when nobody has written anything. */
+const saysNothing =
+  /^(olympus digital camera|sony dsc|minolta digital camera|kodak digital still camera|digital camera|samsung|default|untitled|image|screenshot|picasa|(dcim|img|dsc)[\w\\/. -]*)$/i;
+
+/** Nothing is sure: what was found is for people to look at. Empty when there is nothing, never throws. */
+export function imageFacts(bytes: Uint8Array): ImageFacts {
+  const { exif, xmp, iptc, texts } = blocksOf(bytes);
+  const isPicture = bytes[0] === 0xff || bytes[0] === 0x89;
+  const xml = (isPicture ? xmp : [bytes]).map(readXml).filter((one) => one !== undefined);
+  const records = iptc.map(readIptc);
+  const svg = isPicture ? undefined : xml[0];
+  const out: ImageFacts = {};
+  for (const name of names) {
+    // In order of trust: XMP is what programs write today, EXIF often comes from the camera.
+    const found = [
+      ...xml.map((root) => property(root, inXmp[name])),
+      ...records.map((record) => record.get(iptcFields[name])),
+      ...(inExif[name] === undefined ? [] : exif.map((tiff) => tiffText(tiff, inExif[name]!))),
+      inPng[name] === undefined ? undefined : texts.get(inPng[name]),
+      svg && name === 'title' ? property(svg, 'title') : undefined,
+      svg && name === 'description' ? property(svg, 'desc') : undefined,
+    ];
+    const clean = found.map(cleaned).find((value) => value !== undefined);
+    if (clean !== undefined) out[name] = clean;
+  }
+  return out;
+}
+
+function cleaned(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const line = withoutControls(value.slice(0, 4000)).replace(/\s+/g, ' ').trim().normalize('NFC');
+  if (line === '' || saysNothing.test(line) || !/[\p{L}\p{N}]/u.test(line)) return undefined;
+  if (line.length <= longest) return line;
+  return `${line
+    .slice(0, longest - 1)
+    .replace(/\p{Surrogate}$/u, '')
+    .trimEnd()}…`;
+}

@@ -1,0 +1,105 @@
+/**
+ * What this machine keeps about one `.lysark` file: the working folder, a lock, and a note of what the file held when
+ * it was last read or written. Lies in the private state folder.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomic } from '../../workspace/atomic';
+import { sha256 } from '../../workspace/disk';
+import { WorkspaceError } from '../../workspace/errors';
+import { readWorkspaceTree } from '../../workspace/pack';
+import { type Tree, treeDigest, writeTree } from '../../workspace/tree';
+
+/** A packed file by its bytes, and by what is in it. Both SHA-256. */
+export interface Version {
+  digest: string;
+  tree: string;
+}
+
+export interface Note extends Version {
+  format: 1;
+  /** Real path of the packed file. */
+  file: string;
+  /** Last opened or closed, ISO 8601. */
+  used: string;
+  /** A write that was about to be done: after a kill, the file holds this or what it held before. */
+  next?: Version;
+}
+
+export const boxesFolder = 'packed';
+
+export class Box {
+  readonly work: string;
+  readonly lock: string;
+  private readonly noteFile: string;
+
+  constructor(readonly folder: string) {
+    this.work = join(folder, 'work');
+    this.lock = join(folder, 'lock.json');
+    this.noteFile = join(folder, 'packed.json');
+  }
+
+  /** @param file real path */
+  static of(state: string, file: string): Box {
+    const box = new Box(join(state, boxesFolder, sha256(file).slice(0, 32)));
+    mkdirSync(box.folder, { recursive: true, mode: 0o700 });
+    return box;
+  }
+
+  /** Undefined when there is none that can be read: then nothing is known about the file. */
+  note(): Note | undefined {
+    try {
+      const note = JSON.parse(readFileSync(this.noteFile, 'utf8')) as Note;
+      const sound = note.format === 1 && isVersion(note) && (note.next === undefined || isVersion(note.next));
+      return sound && typeof note.file === 'string' && typeof note.used === 'string' ? note : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async write(note: Omit<Note, 'format' | 'used'>): Promise<void> {
+    const { file, digest, tree, next } = note;
+    const whole: Note = { format: 1, file, digest, tree, next, used: new Date().toISOString() };
+    await writeAtomic(this.noteFile, `${JSON.stringify(whole)}\n`);
+  }
+
+  /** Whether there is a working folder; there is never half a one. */
+  async filled(): Promise<boolean> {
+    return (await stat(this.work).catch(() => undefined))?.isDirectory() === true;
+  }
+
+  /** What the working folder holds; undefined when there is none, or none that is a workspace. */
+  async tree(): Promise<{ tree: Tree; digest: string } | undefined> {
+    try {
+      const tree = await readWorkspaceTree(this.work);
+      return { tree, digest: treeDigest(tree) };
+    } catch (error) {
+      if (!(error instanceof WorkspaceError) || !/^no-(folder|workspace)$/.test(error.code)) throw error;
+      return undefined;
+    }
+  }
+
+  /**
+   * Makes the working folder anew. What was in it goes aside first, and the note is written while there is none: a kill
+   * in between leaves no folder that could be taken for edits on another file.
+   */
+  async fill(tree: Tree, file: string, digest: string): Promise<void> {
+    if (await this.filled()) await rename(this.work, join(this.folder, `old-${Date.now()}`));
+    await this.write({ file, digest, tree: treeDigest(tree) });
+    await writeTree(this.work, tree);
+    await this.clean();
+  }
+
+  /** Removes working folders that were replaced. Only for who holds the lock. */
+  async clean(): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      if (!name.startsWith('old-') && !name.endsWith('.lysark-unpacking')) continue;
+      await rm(join(this.folder, name), { recursive: true, force: true }).catch(() => undefined);
+    }
+  }
+}
+
+function isVersion(given: Version): boolean {
+  return typeof given.digest === 'string' && typeof given.tree === 'string';
+}

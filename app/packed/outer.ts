@@ -1,0 +1,89 @@
+/** The `.lysark` file itself, in a folder that others may write too. */
+import { constants } from 'node:fs';
+import { copyFile, open, realpath } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { syncFolder, writeAtomic } from '../../workspace/atomic';
+import { DiskError, readInside, sha256 } from '../../workspace/disk';
+import { AppError, fileError } from '../errors';
+import { fileSignature } from '../host/scan';
+
+/** Bytes; a larger one could not be unpacked within bounds. */
+const largest = 1024 ** 3;
+
+export class OuterFile {
+  private known: { signature: string; digest: string } | undefined;
+
+  /** @param path real path, of a file that may be gone */
+  private constructor(readonly path: string) {}
+
+  static async at(file: string): Promise<OuterFile> {
+    const whole = resolve(file);
+    const folder = await realpath(dirname(whole)).catch(() => dirname(whole));
+    return new OuterFile(await realpath(whole).catch(() => join(folder, basename(whole))));
+  }
+
+  /**
+   * Undefined when there is no such file.
+   * @throws AppError when it is none or may not be read
+   */
+  read(): Uint8Array | undefined {
+    try {
+      return readInside(dirname(this.path), basename(this.path), largest);
+    } catch (error) {
+      if (!(error instanceof DiskError)) throw fileError(error, `read ${this.path}`);
+      if (error.code === 'missing') return undefined;
+      throw new AppError('file', `Cannot read ${this.path}: ${error.message}.`);
+    }
+  }
+
+  /** SHA-256 of the file as it is; read only when size, time or place differ from last time. */
+  async digest(): Promise<string | undefined> {
+    const signature = await this.signature();
+    if (signature !== undefined && signature === this.known?.signature) return this.known.digest;
+    const bytes = this.read();
+    if (!bytes) return undefined;
+    const digest = sha256(bytes);
+    // Had it changed while it was read, it would be read again.
+    if (signature !== undefined) this.known = { signature, digest };
+    return digest;
+  }
+
+  async write(bytes: Uint8Array, digest: string): Promise<void> {
+    await writeAtomic(this.path, bytes);
+    const signature = await this.signature();
+    this.known = signature === undefined ? undefined : { signature, digest };
+  }
+
+  /**
+   * Keeps what is there beside it as «Kommisjon (Konflikt 2026-11-23 11.42).lysark».
+   * @returns path of the copy
+   */
+  async keepCopy(now = new Date()): Promise<string> {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    const when = `${day} ${two(now.getHours())}.${two(now.getMinutes())}`;
+    const extension = extname(this.path);
+    const stem = this.path.slice(0, this.path.length - extension.length);
+    for (let n = 1; ; n++) {
+      const copy = `${stem} (Konflikt ${when}${n === 1 ? '' : ` ${n}`})${extension}`;
+      try {
+        await copyFile(this.path, copy, constants.COPYFILE_EXCL);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        continue;
+      }
+      const handle = await open(copy, 'r+');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await syncFolder(dirname(copy));
+      return copy;
+    }
+  }
+
+  private async signature(): Promise<string | undefined> {
+    return await fileSignature(dirname(this.path), basename(this.path));
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * A `.lysark` file that is being edited. It is unpacked into a working folder on this machine, where the host saves as
+ * in any other folder, and packed back a moment after each save. Edits are safe once they lie in the working folder: a
+ * folder with edits that are not in the file yet is packed when the file is opened next time.
+ *
+ * A file that is not the one we last read or wrote is never written over: it is kept beside ours as «X (Konflikt …)».
+ */
+import { dirname } from 'node:path';
+import { removeAbandoned } from '../../workspace/atomic';
+import { sha256 } from '../../workspace/disk';
+import { WorkspaceError } from '../../workspace/errors';
+import { packTree } from '../../workspace/pack';
+import { describeFailure } from '../host/failure';
+import { FolderLock } from '../host/lock';
+import { Saver } from '../host/saver';
+import type { SaveState } from '../host/types';
+import { Box } from './box';
+import { OuterFile } from './outer';
+import { settle } from './settle';
+import { sweep } from './sweep';
+
+/** As a host's save state: `unsaved` has a reason, a sentence for people and whether the edits are safe. */
+export type PackState = SaveState;
+
+export interface PackedOptions {
+  /** A private folder of this machine; may be the hosts' own. Never inside a folder that is synchronised. */
+  state: string;
+  /** Milliseconds of quiet after a change before the file is written. */
+  after?: number;
+  /** Milliseconds after which it is written although changes keep coming. */
+  within?: number;
+  /** Milliseconds until the next attempt after a failure; doubled each time, to half a minute. */
+  retry?: number;
+}
+
+const takeOver = 10_000;
+
+export class PackedFile {
+  state: PackState = { state: 'saved' };
+  /** Path of the copy that was made of another's version of the file, latest last. */
+  readonly copies: string[] = [];
+  private readonly saver: Saver;
+  private readonly listeners = new Set<(state: PackState) => void>();
+  private changes = 0;
+  private closed = false;
+
+  private constructor(
+    private readonly box: Box,
+    private readonly outer: OuterFile,
+    private lock: FolderLock | undefined,
+    { after = 1500, within = 10_000, retry = 2000 }: PackedOptions,
+  ) {
+    this.saver = new Saver({ after, within, retry, save: () => this.pack() });
+  }
+
+  /**
+   * Opens a `.lysark` file for editing. Where another program on this machine, or another opening in this one, has it
+   * open, nothing is unpacked: `dir` is the folder that the other works in.
+   *
+   * @throws AppError when the file is not there, WorkspaceError when it cannot be unpacked
+   */
+  static async open(file: string, options: PackedOptions): Promise<PackedFile> {
+    const outer = await OuterFile.at(file);
+    const box = Box.of(options.state, outer.path);
+    const lock = await FolderLock.take(box.lock);
+    let left = false;
+    try {
+      if (lock) {
+        await box.clean();
+        await removeAbandoned(dirname(outer.path));
+        left = await settle(box, outer);
+      } else await unpackedByOther(box);
+    } catch (error) {
+      lock?.release();
+      throw error;
+    }
+    const packed = new PackedFile(box, outer, lock, options);
+    if (left) packed.changed();
+    await sweep(options.state).catch(() => undefined);
+    return packed;
+  }
+
+  /** The working folder, for a host to open. */
+  get dir(): string {
+    return this.box.work;
+  }
+
+  /** Real path of the packed file. */
+  get file(): string {
+    return this.outer.path;
+  }
+
+  /** Something was saved in the working folder. */
+  changed(): void {
+    if (this.closed) return;
+    this.changes++;
+    if (this.state.state === 'saved') this.setState({ state: 'saving' });
+    this.saver.wanted();
+  }
+
+  /** Writes the file now if the working folder holds anything that is not in it. */
+  async flush(): Promise<PackState> {
+    if (!this.closed && this.lock) this.saver.wanted();
+    await this.saver.flush();
+    return this.state;
+  }
+
+  /** Ends the editing; the host must be closed before. What could not be written is when the file is opened again. */
+  async close(): Promise<PackState> {
+    if (this.closed) return this.state;
+    const state = await this.flush();
+    this.closed = true;
+    this.saver.stop();
+    const note = this.box.note();
+    if (note && this.lock?.held()) await this.box.write(note).catch(() => undefined);
+    this.lock?.release();
+    this.lock = undefined;
+    this.listeners.clear();
+    return state;
+  }
+
+  /** @returns what ends the subscription */
+  onState(listener: (state: PackState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async pack(): Promise<boolean> {
+    const upTo = this.changes;
+    try {
+      if (!(await this.packNow())) return false;
+      this.setState({ state: this.changes === upTo ? 'saved' : 'saving' });
+      return true;
+    } catch (error) {
+      // They lie in the working folder, whatever happens to the file.
+      this.setState(describeFailure(error, true, [this.outer.path]));
+      return false;
+    }
+  }
+
+  /** @returns false when another has the working folder and has not packed it yet */
+  private async packNow(): Promise<boolean> {
+    const mine = await this.leads();
+    const now = await this.box.tree();
+    if (!now) throw new WorkspaceError('no-folder', `The working folder ${this.box.work} is gone.`);
+    const note = this.box.note();
+    const current = await this.outer.digest();
+    const { path: file } = this.outer;
+    if (note?.tree === now.digest && note.digest === current) return true;
+    if (!mine) return false;
+    // Nothing of ours is missing from what we wrote; what others wrote since stands.
+    if (note?.tree === now.digest && current !== undefined) return true;
+    const bytes = packTree(now.tree);
+    const next = { digest: sha256(bytes), tree: now.digest };
+    const found = await this.outer.digest();
+    const ours = found === undefined || [note?.digest, note?.next?.digest, next.digest].includes(found);
+    if (!ours) this.copies.push(await this.outer.keepCopy());
+    const before = { digest: note?.digest ?? '', tree: note?.tree ?? '' };
+    await this.box.write({ file, ...before, next });
+    if (found !== next.digest) await this.outer.write(bytes, next.digest);
+    await this.box.write({ file, ...next });
+    return true;
+  }
+
+  /** Who holds the lock packs; when that one has ended, the next that has something to pack. */
+  private async leads(): Promise<boolean> {
+    if (this.lock && !this.lock.held()) {
+      this.lock.release();
+      this.lock = undefined;
+    }
+    this.lock ??= await FolderLock.take(this.box.lock);
+    return this.lock !== undefined;
+  }
+
+  private setState(state: PackState): void {
+    const was = JSON.stringify(this.state);
+    this.state = state;
+    if (JSON.stringify(state) === was) return;
+    for (const listener of this.listeners) listener(state);
+  }
+}
+
+/** Another program has just begun to unpack it. @throws WorkspaceError when it does not come to an end */
+async function unpackedByOther(box: Box): Promise<void> {
+  for (const until = Date.now() + takeOver; Date.now() < until; ) {
+    if (await box.filled()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new WorkspaceError('no-folder', 'Another program has the file open and is not done unpacking it.');
+}

@@ -1,0 +1,205 @@
+/**
+ * The files that pages get from a host, whichever it is: the page itself, the bundled fonts, and images of the workspace
+ * that the asking client has open. What is not found is undefined, and nobody is told why.
+ */
+import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { assetNameProblem, cleanSvg } from '../../workspace/assets';
+import { inside } from '../../workspace/disk';
+import { fontFiles } from '../../workspace/fonts';
+import { imageLimit, svgText } from '../../workspace/probe';
+import type { Backend } from '../handlers';
+import { drawingPolicy, securityHeaders } from './headers';
+
+export interface Content {
+  type: string;
+  size: number;
+  /** Changes with the file. */
+  tag: string;
+  headers: Readonly<Record<string, string>>;
+  /** The whole, or a file to be streamed. */
+  body: { bytes: Uint8Array } | { path: string };
+}
+
+const pageTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/**
+ * The segments of an address's path, each decoded once; undefined for anything that no file of ours is called.
+ * @param pathname as in an address, beginning with a slash
+ */
+export function segmentsOf(pathname: string): string[] | undefined {
+  const out: string[] = [];
+  for (const part of pathname.split('/').slice(1)) {
+    let name: string;
+    try {
+      name = decodeURIComponent(part);
+    } catch {
+      return undefined;
+    }
+    if (name === '.' || name === '..' || /[/\\\0]/.test(name)) return undefined;
+    out.push(name);
+  }
+  return out;
+}
+
+/**
+ * What is at an address of a host, for a page that may ask: `/`, `/fonts/<file>`, `/assets/<key>/<file>`, and the
+ * page's own files.
+ *
+ * @param pages folder of the built page
+ */
+export async function contentAt(
+  backend: Backend,
+  pages: string,
+  pathname: string,
+): Promise<Content | undefined> {
+  const segments = segmentsOf(pathname);
+  if (!segments) return undefined;
+  const [first, second, third] = segments;
+  if (first === 'assets' && segments.length === 3) return await assetContent(backend, second!, third!);
+  if (first === 'fonts' && segments.length === 2) {
+    const font = await fontContent(second!);
+    if (font) return font;
+  }
+  return await pageContent(pages, segments);
+}
+
+/** A file of the built page, by its segments. */
+export async function pageContent(pages: string, segments: readonly string[]): Promise<Content | undefined> {
+  const names = segments.length === 1 && segments[0] === '' ? ['index.html'] : segments;
+  const type = pageTypes[extname(names.at(-1) ?? '').toLowerCase()];
+  if (type === undefined || names.some((name) => name === '' || name.startsWith('.'))) return undefined;
+  try {
+    const root = await realpath(pages);
+    const real = await realpath(join(root, ...names));
+    const way = relative(root, real);
+    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || /^([A-Za-z]:|[\\/])/.test(way)) {
+      return undefined;
+    }
+    // Names of built files carry a digest of what is in them.
+    const hashed = names.length > 1 && /[-.][A-Za-z0-9_-]{8,}\.\w+$/.test(names.at(-1)!);
+    const cache = hashed ? 'private, max-age=31536000, immutable' : 'private, no-cache';
+    return await fileContent(real, type, { 'Cache-Control': cache });
+  } catch {
+    return undefined;
+  }
+}
+
+let fonts: ReadonlyMap<string, string> | undefined;
+
+/** One of the bundled fonts, by its file name. */
+export async function fontContent(name: string): Promise<Content | undefined> {
+  fonts ??= new Map(fontFiles().map((path) => [basename(path), path]));
+  const path = fonts.get(name);
+  if (path === undefined) return undefined;
+  return await fileContent(path, 'font/ttf', { 'Cache-Control': 'private, max-age=86400' }).catch(
+    () => undefined,
+  );
+}
+
+/** An image of a workspace that is open, by the key of whoever has it open. Its type is what its bytes say. */
+export async function assetContent(
+  backend: Backend,
+  key: string,
+  name: string,
+): Promise<Content | undefined> {
+  const here = backend.all().find(({ open: one }) => one?.key === key)?.open;
+  if (!here || assetNameProblem(name)) return undefined;
+  const headers = { 'Cache-Control': 'private, no-cache' };
+  try {
+    const path = assetPath(here.shared.host.dir, name);
+    const info = await stat(path);
+    if (!info.isFile() || info.size > imageLimit) return undefined;
+    const kind = kindOf(await firstBytes(path));
+    if (kind !== undefined) return await fileContent(path, kind, headers);
+    if (!/\.svg$/i.test(name)) return undefined;
+    const bytes = await drawing(path, tagOf(info));
+    const tag = tagOf(info);
+    return {
+      type: 'image/svg+xml',
+      size: bytes.length,
+      tag,
+      headers: { ...securityHeaders, ...headers, 'Content-Security-Policy': drawingPolicy },
+      body: { bytes },
+    };
+  } catch {
+    // Not there, no image, or a link that leads out: all the same to who asks.
+    return undefined;
+  }
+}
+
+/** As the folder spells it: Apple and Nextcloud may write «å» as two characters. */
+function assetPath(dir: string, name: string): string {
+  const ways = [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
+  let failure: unknown;
+  for (const way of ways) {
+    try {
+      return inside(dir, `assets/${way}`);
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file?.close();
+  }
+}
+
+function kindOf(head: Buffer): string | undefined {
+  if (head.equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
+  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+  return undefined;
+}
+
+/** Cleaned drawings by path and state: cleaning a large one takes tens of milliseconds. */
+const drawings = new Map<string, Uint8Array>();
+const mostDrawings = 100;
+
+/** @throws AssetError for what is no drawing, or not a safe one */
+async function drawing(path: string, tag: string): Promise<Uint8Array> {
+  const key = `${path}\n${tag}`;
+  let known = drawings.get(key);
+  if (!known) {
+    known = new TextEncoder().encode(cleanSvg(svgText(await readFile(path))));
+    if (drawings.size >= mostDrawings) drawings.delete(drawings.keys().next().value!);
+    drawings.set(key, known);
+  }
+  return known;
+}
+
+async function fileContent(
+  path: string,
+  type: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Content> {
+  const info = await stat(path);
+  if (!info.isFile()) throw new Error('not a file');
+  return {
+    type,
+    size: info.size,
+    tag: tagOf(info),
+    headers: { ...securityHeaders, ...headers },
+    body: { path },
+  };
+}
+
+function tagOf({ size, mtimeMs }: { size: number; mtimeMs: number }): string {
+  return `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
+}

@@ -1,0 +1,169 @@
+/** One slide's content resolved and composed by its template: drafts, and everything there is to say about them. */
+import type { Diagnostic, Place } from '../diagnostics';
+import { FactView, type RegisterIndex } from '../facts/view';
+import { type LabelKey, label } from '../formats/labels';
+import type { Language } from '../formats/language';
+import type { Slide } from '../model/deck';
+import { type AnyField, type Rich, readFields, readText } from '../model/field';
+import type { ImageInfo } from '../model/register';
+import type { SceneParagraph, UsedFact } from '../scene/types';
+import type { AnyTemplate, Context, DeckUse, Draft } from '../template';
+import { type DeckKey, type DeckSetting, deckInfo } from './setting';
+
+/** A finding before it is known where the slide stands in the deck. */
+export type SlideFinding = Omit<Diagnostic, 'at'> & { at?: Place };
+
+export interface Composed {
+  slide: Slide;
+  /** False when the slide could not be made; it is then left out of the deck. */
+  made: boolean;
+  drafts: readonly Draft[];
+  notes: SceneParagraph[];
+  /** What it has read from the register. */
+  facts: UsedFact[];
+  findings: readonly SlideFinding[];
+}
+
+/** Who follows what a slide reads: its facts through an index of its own, and what else it asks for. */
+export interface Follower {
+  index: RegisterIndex;
+  deck(key: DeckKey): void;
+  image(file: string, info: ImageInfo | undefined): void;
+}
+
+/** `label` without its compile-time check of parameters, which a key known only at run time cannot have. */
+type Labeller = (lang: Language, key: LabelKey, params?: Record<string, string | number>) => string;
+
+/** The register as a slide reads it, with the values that hold on this slide only. */
+export function viewOf(setting: DeckSetting, slide: Slide, index = setting.index): FactView {
+  return new FactView(index, setting.date, setting.lang, { deviations: slide.deviations });
+}
+
+/** @param use what the deck shows, for templates that ask for it */
+export function composeSlide(
+  setting: DeckSetting,
+  slide: Slide,
+  use: DeckUse,
+  follower?: Follower,
+): Composed {
+  const findings: SlideFinding[] = [];
+  const report = (d: SlideFinding): void => void findings.push(d);
+  const failed: Composed = { slide, made: false, drafts: [], notes: [], facts: [], findings };
+  const template = setting.templates.get(slide.template);
+  if (!template) {
+    report({
+      rule: 'template-unknown',
+      severity: 'error',
+      message: `There is no template «${slide.template}».`,
+    });
+    return failed;
+  }
+  const view = viewOf(setting, slide, follower?.index);
+  const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`);
+  try {
+    const content = readFields(template.fields, slide as never, reader);
+    const missing = missingFact(template, slide, content);
+    if (missing !== undefined) {
+      report({
+        rule: 'slide-failed',
+        severity: 'error',
+        message: `This slide has nothing to show, because ${missing} does not exist.`,
+        hint: 'The other slides are written without it.',
+        params: { missing },
+      });
+      return failed;
+    }
+    const title = slide.title === undefined ? undefined : readText(slide.title, reader);
+    const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader));
+    const context = contextOf(setting, { view, use, report, slide: { id: slide.id, title } }, follower);
+    const drafts = template.compose(content, context);
+    if (drafts.length === 0) {
+      report({
+        rule: 'nothing-to-show',
+        severity: 'tip',
+        message: `There is nothing to show with «${template.name.nb}» on this date, so the slide is left out.`,
+      });
+    }
+    for (const { ref, got } of view.missingTranslations()) {
+      report({
+        rule: 'translation-missing',
+        severity: 'warning',
+        message: `Not written in ${setting.lang}; the text in ${got} is shown instead.`,
+        params: { wanted: setting.lang, got },
+        at: ref.startsWith('decks/') ? {} : { fact: ref },
+      });
+    }
+    return { slide, made: true, drafts, notes, facts: view.used(), findings };
+  } catch (error) {
+    // One slide that cannot be made must not keep the other twenty-seven from the audience.
+    report({
+      rule: 'slide-failed',
+      severity: 'error',
+      message: `This slide could not be made: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'The other slides are written without it.',
+    });
+    return failed;
+  }
+}
+
+interface Asking {
+  view: FactView;
+  use: DeckUse;
+  slide: Context['slide'];
+  report(d: SlideFinding): void;
+}
+
+function contextOf(setting: DeckSetting, asking: Asking, follower: Follower | undefined): Context {
+  const { view, use, report, slide } = asking;
+  return {
+    theme: setting.theme,
+    fonts: setting.fonts,
+    language: setting.lang,
+    asOf: setting.date,
+    facts: view,
+    deck: deckInfo(setting, view, (key) => follower?.deck(key)),
+    use,
+    slide,
+    imageInfo: (file) => {
+      // Synced folders may spell «å» in two ways.
+      const name = file.normalize('NFC');
+      const info = setting.workspace.images.get(name);
+      follower?.image(name, info);
+      return info;
+    },
+    label: (key, params) => (label as Labeller)(setting.lang, key, params),
+    report,
+  };
+}
+
+/** Speaker notes: one paragraph per typed line. */
+function noteParagraphs(rich: Rich): SceneParagraph[] {
+  const out: SceneParagraph[] = [];
+  const style = { font: 'body', size: 12, color: 'text' } as const;
+  let runs: SceneParagraph['runs'] = [];
+  for (const run of rich) {
+    const lines = run.t.split('\n');
+    lines.forEach((line, i) => {
+      if (i > 0) {
+        out.push({ runs, style });
+        runs = [];
+      }
+      if (line !== '') runs.push({ text: line, lang: run.lang, href: run.href, italic: run.em });
+    });
+  }
+  if (runs.length > 0) out.push({ runs, style });
+  return out;
+}
+
+/** A slide whose required fact does not exist has nothing to show; the unknown id itself was told when it was read. */
+function missingFact(
+  template: AnyTemplate,
+  slide: Slide,
+  content: Record<string, unknown>,
+): string | undefined {
+  for (const [key, field] of Object.entries(template.fields as Record<string, AnyField>)) {
+    if (field.optional || field.form.type !== 'ref' || content[key] !== undefined) continue;
+    return `${field.form.kind}/${String(slide[key])}`;
+  }
+  return undefined;
+}

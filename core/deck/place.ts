@@ -1,0 +1,89 @@
+/**
+ * Where a finding stands. Its number is the one printed on the scene it is about: that on which its node stands, or the
+ * slide's first. Slides that continue on others push the numbers of those after them.
+ */
+import type { Diagnostic } from '../diagnostics';
+import type { Deck } from '../model/deck';
+import type { Scene } from '../scene/types';
+import type { SlideFinding } from './compose';
+
+/** A slide in its deck. */
+export interface Spot {
+  deck: string;
+  slide: string;
+  /** Index among the deck's slides. */
+  position: number;
+  /** Printed on its first scene; undefined when it has none. */
+  first: number | undefined;
+}
+
+/** @param scenes among which are the slide's own, to find the one a node stands on */
+export function placeComposed(d: SlideFinding, spot: Spot, scenes: readonly Scene[]): Diagnostic {
+  const node = d.at?.node;
+  const on =
+    node === undefined
+      ? undefined
+      : scenes.find(({ slide, nodes }) => slide === spot.slide && nodes.some(({ id }) => id === node));
+  const number = spot.first === undefined ? undefined : spot.first + (on?.part.index ?? 1) - 1;
+  return { ...d, at: { path: `slides[${spot.position}]`, ...d.at, ...inFile(spot, number) } };
+}
+
+/** @param number printed on the scene that was fitted */
+export function placeFitted(d: Diagnostic, spot: Spot, number: number): Diagnostic {
+  return { ...d, at: { ...d.at, ...inFile(spot, number) } };
+}
+
+/** Several slides of one title; it stands at the second of them. */
+export function titleDuplicate(title: string, slides: number, spot: Spot): Diagnostic {
+  return {
+    rule: 'title-duplicate',
+    severity: 'tip',
+    message: `${slides} slides are called «${title}».`,
+    hint: 'Give each a title of its own; until then they are numbered.',
+    params: { title, count: slides },
+    at: inFile(spot, spot.first),
+  };
+}
+
+function inFile({ deck, slide }: Spot, number: number | undefined): Diagnostic['at'] {
+  return { file: `decks/${deck}.json`, deck, slide, ...(number === undefined ? {} : { number }) };
+}
+
+/** What reading the files found about one deck or about the facts, without what is wrong with other decks. */
+export function aboutDeck(files: readonly Diagnostic[], deck: string): Diagnostic[] {
+  const own = `decks/${deck}.json`;
+  return files.filter(({ at }) => at.file === own || !/^(decks|outlines)\//.test(at.file ?? ''));
+}
+
+/** Findings of reading, which knows no printed numbers, with those of the slides they are about. */
+export function withNumbers(
+  findings: readonly Diagnostic[],
+  first: (slide: string) => number | undefined,
+): Diagnostic[] {
+  return findings.map((d) => {
+    const number = d.at.slide === undefined ? undefined : first(d.at.slide);
+    return number === undefined || d.at.number === number ? d : { ...d, at: { ...d.at, number } };
+  });
+}
+
+/** The printed number of each slide's first scene. */
+export function firstNumbers(scenes: readonly Scene[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  scenes.forEach(({ slide }, i) => {
+    if (!out.has(slide)) out.set(slide, i + 1);
+  });
+  return out;
+}
+
+/** A look that is not there. */
+export function themeFindings(deck: Deck): Diagnostic[] {
+  if (deck.theme === undefined || deck.theme === 'fjord') return [];
+  return [
+    {
+      rule: 'theme-unknown',
+      severity: 'warning',
+      message: `There is no look «${deck.theme}»; «fjord» is used.`,
+      at: { file: `decks/${deck.id}.json`, path: 'theme', deck: deck.id },
+    },
+  ];
+}

@@ -1,0 +1,130 @@
+/** What is offered for each rule. A new rule of the checks is a line here. */
+import {
+  addSources,
+  dropSection,
+  gatherSection,
+  giveTitle,
+  holdDeck,
+  joinSection,
+  nameSection,
+  numberSection,
+  removeSlide,
+  resetQuotation,
+  usualLook,
+} from './decks';
+import { deckAt, factPlace, slideAt, slidePlace, toFact, toMissing, toPlace, toSlide } from './places';
+import { dropReference } from './references';
+import { focusInside, tidyWith, turnDays, withoutBlanks, withoutBullets } from './texts';
+import type { Fixer } from './types';
+
+/** The table that a slide shows, or the slide. */
+function toTable(field: string): Fixer {
+  return (d, { workspace }) => {
+    const table = slideAt(d, workspace)?.slide.table;
+    const known = workspace.register.tables.some(({ id }) => id === table);
+    const goTo = known ? factPlace(`tables/${String(table)}`, field) : slidePlace(d, workspace);
+    return goTo && { goTo };
+  };
+}
+
+/** The first of several facts that a finding names. */
+const firstSource: Fixer = (d, context) => {
+  const [first = ''] = String(d.params?.facts ?? '').split(', ');
+  return toFact('source')({ ...d, at: { ...d.at, fact: d.at.fact ?? first } }, context);
+};
+
+const archiveField: Fixer = (d, { workspace }) => {
+  const [missing = 'event'] = String(d.params?.missing ?? '').split(', ');
+  if (missing === 'organisation') return { goTo: { kind: 'commission', field: 'name' } };
+  const deck = deckAt(d, workspace);
+  return deck && { goTo: { kind: 'deck', deck: deck.id, field: missing } };
+};
+
+/** A report that was promised, or the slide that promises. */
+const lateReport: Fixer = (d, context) =>
+  toFact(d.at.fact?.startsWith('reports/') ? 'delivered' : undefined)(d, context);
+
+const creditFields = [
+  ['the author', 'credit.creator'],
+  ['the title', 'credit.title'],
+  ["the source's address", 'credit.sourceUrl'],
+  ["the licence's version", 'credit.licence'],
+  ["the licence's address", 'credit.licenceUrl'],
+] as const;
+
+const quoteFields = [
+  ['the source', 'source'],
+  ['who said it', 'speaker'],
+  ["the speaker's title", 'title'],
+  ['when it was said', 'said'],
+] as const;
+
+const clippingFields = [
+  ['the paper', 'paper'],
+  ['the date', 'date'],
+  ['the headline', 'headline'],
+] as const;
+
+export const fixers: Readonly<Record<string, Fixer>> = {
+  // Of the checks.
+  'title-missing': toSlide('title'),
+  'doc-title': giveTitle,
+  'lang-tag': toSlide(),
+  'alt-missing': toFact('alt'),
+  'alt-filename': toFact('alt'),
+  'table-header': toTable('columns'),
+  'table-merged': toTable('rows'),
+  contrast: toSlide('template'),
+  'text-on-image': toSlide('template'),
+  overlap: toSlide('template'),
+  'reading-order': toSlide('template'),
+  'text-in-image': toSlide(),
+  'link-text': toSlide(),
+  'blank-run': tidyWith(withoutBlanks),
+  'real-lists': tidyWith(withoutBullets),
+  'bullets-max': toSlide(),
+  'text-box-heavy': toSlide('template'),
+  'quote-verbatim': toFact('text'),
+  'quote-source': toMissing(quoteFields, 'source'),
+  'figure-source': toMissing([['year', 'year']], 'source'),
+  'press-clip': toMissing(clippingFields, 'paper'),
+  'source-unknown': firstSource,
+  'credit-missing': toFact('credit.creator'),
+  'credit-person': toFact('credit.creator'),
+  'credit-stock': toFact('credit.creator'),
+  'credit-cc': toMissing(creditFields, 'credit.changed'),
+  'credit-shown': addSources,
+  'stale-date': lateReport,
+  'stale-person': toFact('title'),
+  'held-differences': toFact(),
+  'held-missing': holdDeck,
+  'section-name': nameSection,
+  'section-duplicate': numberSection,
+  'section-empty': dropSection,
+  rhythm: toSlide('template'),
+  maalform: toPlace(),
+  klarspraak: toPlace(),
+  'archive-meta': archiveField,
+  // Of compile and fit.
+  'title-duplicate': toSlide('title'),
+  'text-overflow': toSlide(),
+  'word-broken': toSlide(),
+  'glyph-missing': toSlide(),
+  'font-size': toSlide('template'),
+  'translation-missing': toPlace(),
+  'template-unknown': removeSlide,
+  'slide-failed': removeSlide,
+  'nothing-to-show': removeSlide,
+  'image-missing': toFact('file'),
+  'theme-unknown': usualLook,
+  // Of reading. What could not be read at all has no place to go to.
+  'unknown-id': dropReference,
+  'asset-missing': toFact('file'),
+  'asset-name': toFact('file'),
+  'image-turned': toFact('file'),
+  'focus-outside': focusInside,
+  'meeting-reversed': turnDays,
+  'section-divided': gatherSection,
+  'unknown-section': joinSection,
+  'quotation-changed': resetQuotation,
+};

@@ -1,0 +1,37 @@
+/** Text that people paste, as entries to look through before anything is saved. */
+import type { KindId } from '../model/kinds';
+import type { Workspace } from '../model/register';
+import { addEntries, batchOf, type Operation } from '../operations';
+import type { Pasted } from './types';
+
+export { readMeetings } from './meetings';
+export { readMembers } from './members';
+export {
+  mostLines,
+  mostPasted,
+  type PasteDoubt,
+  type Pasted,
+  type PasteOptions,
+  type PasteResult,
+} from './types';
+export { pastedSource, type UnsureWhy, unsureSentence, unsureSentences } from './words';
+
+/**
+ * One edit that takes in what people have looked through: new entries are added, and those that are in the register
+ * are brought up to date.
+ */
+export function pasteOp(
+  workspace: Workspace,
+  kind: KindId,
+  chosen: readonly Pasted[],
+): { op: Operation; ids: string[] } {
+  const fresh = chosen.filter(({ duplicateOf }) => duplicateOf === undefined);
+  const added = addEntries(
+    workspace,
+    kind,
+    fresh.map(({ entry }) => entry),
+  );
+  const updates = chosen.flatMap(({ duplicateOf, update }) => (duplicateOf && update ? [update] : []));
+  const known = chosen.flatMap(({ duplicateOf }) => duplicateOf ?? []);
+  return { op: batchOf([added.op, ...updates]), ids: [...added.ids, ...known] };
+}

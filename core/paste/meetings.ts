@@ -1,0 +1,116 @@
+/** A pasted meeting plan as entries of the register. */
+import { formatDate } from '../formats/dates';
+import { joinAnd } from '../formats/lists';
+import { parseMeetingBlock } from '../formats/meeting-block';
+import type { MeetingLine } from '../formats/meeting-line';
+import { soundsLikePurpose } from '../formats/places';
+import { formatTimeRange } from '../formats/times';
+import { plainSpaces } from '../formats/typography';
+import { daySchema } from '../model/field';
+import type { Entry } from '../model/register';
+import type { NewEntry } from '../operations';
+import { readMeetingTable } from './table';
+import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
+import { current, updateOp } from './update';
+import { weekIn } from './weeks';
+import { isUnsureWhy, pastedSource } from './words';
+
+/** Reads meetings with days and places. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
+export function readMeetings(text: string, options: PasteOptions): PasteResult {
+  const rest: string[] = [];
+  const entries: Pasted[] = [];
+  let year = Number(options.today.slice(0, 4));
+  const all = linesOf(text);
+  const lines = readMeetingTable(all, year) ?? parseMeetingBlock(all.map(standingAlone).join('\n'), year);
+  for (const line of lines) {
+    if (line.kind === 'empty') continue;
+    if (line.kind === 'heading') {
+      year = line.year ?? year;
+      rest.push(line.raw.trim());
+      continue;
+    }
+    const pasted = entryOf(line, year, options);
+    if (pasted) entries.push(pasted);
+    else rest.push(line.raw.trim());
+  }
+  return { entries, rest };
+}
+
+const startsAlone =
+  /^(?:uke|veke|vahkku|week|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/iu;
+
+/** Cells become parts of a line; weeks and months begin lines of their own, which capitals say to the parser. */
+function standingAlone(line: string): string {
+  const text = line.replace(/\s*[\t|]\s*/g, ', ').replace(/^(?:\s*,)+\s*/, '');
+  return startsAlone.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function entryOf(line: MeetingLine, year: number, options: PasteOptions): Pasted | undefined {
+  const { workspace, today, source } = options;
+  const home = workspace?.commission.language ?? 'nb';
+  const week = weekIn(line.text ?? '', year);
+  const undated = line.unsure.some(({ why }) => why === 'date-missing');
+  if (undated && !week && !isAboutAMeeting(line)) return undefined;
+  const when = daysOf(line);
+  const month = !when && line.start?.length === 7 ? formatDate(line.start, home).split(' ')[0]! : undefined;
+  const time = line.time && formatTimeRange(line.time.start, line.time.end, home);
+  const noSuchDay = line.unsure.some(({ why }) => why === 'no-such-day');
+  const note = [time, noSuchDay ? plainSpaces(line.raw).trim() : undefined].filter(Boolean).join(' · ');
+  const what = [line.text, month && `(${month})`].filter(Boolean).join(' ');
+  const places = line.placeChoice === 'and' ? [joinAnd(line.places, home)] : [...line.places];
+  const said = {
+    ...(when ? { when } : { year: String(line.start?.slice(0, 4) ?? year) }),
+    ...(places.length > 0 ? { places } : {}),
+    ...(what ? { what } : {}),
+    ...(note ? { note: note.slice(0, 4000) } : {}),
+  };
+  const entry: NewEntry = { ...said, source: source ?? { unknown: pastedSource[home] } };
+  const unsure = doubts(line, entry);
+  if (week) {
+    const kept = unsure.filter(({ why }) => why !== 'date-missing');
+    unsure.splice(0, unsure.length, ...kept);
+    unsure.push({ field: 'when', why: 'week-only', params: week, shown: '' });
+  }
+  if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
+  const pasted: Pasted = { entry, unsure, line: line.raw.trim() };
+  const known = when && workspace && knownOn(workspace.register.meetings, when.start, today);
+  if (!known) return pasted;
+  const fields = Object.keys(said).filter((field) => field !== 'note');
+  const update = updateOp(workspace, 'meetings', known, entry, fields, today);
+  return { ...pasted, duplicateOf: known.id, ...(update ? { update } : {}) };
+}
+
+function isAboutAMeeting({ text = '', places }: MeetingLine): boolean {
+  const words = text.split(/\s+/).length;
+  return words <= 10 && !/[.!?]$/.test(text) && (places.length > 0 || soundsLikePurpose(text));
+}
+
+/** Whole days in the right order; what is half known stays out. */
+function daysOf({ start, end }: MeetingLine): { start: string; end?: string } | undefined {
+  if (start === undefined || !daySchema.safeParse(start).success) return undefined;
+  return end !== undefined && end > start && daySchema.safeParse(end).success ? { start, end } : { start };
+}
+
+const fieldOf: Readonly<Record<string, string>> = { start: 'when', end: 'when', time: 'note', text: 'what' };
+
+function doubts(line: MeetingLine, entry: NewEntry): PasteDoubt[] {
+  return line.unsure.flatMap(({ what, why, params = {} }): PasteDoubt[] => {
+    if (!isUnsureWhy(why)) return [];
+    // A plan in any order is right where the year is written beside the day.
+    if (why === 'order-goes-back' && line.raw.includes(line.start!.slice(0, 4))) return [];
+    const field = fieldOf[what] ?? what;
+    return [{ field, why, params, shown: shownOf(entry[field]) }];
+  });
+}
+
+function shownOf(value: unknown): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'object' ? Object.values(value as object).join(' – ') : String(value);
+}
+
+function knownOn(meetings: readonly Entry[], start: string, today: string): Entry | undefined {
+  return meetings.find(
+    (one) => (current(one.when, today) as { start?: string } | undefined)?.start === start,
+  );
+}

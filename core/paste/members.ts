@@ -1,0 +1,168 @@
+/** A pasted list of members, from a web page, a mail or a table, as entries of the register. */
+import type { MemberLine } from '../formats/member-lines';
+import { parseMemberLines } from '../formats/member-list';
+import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
+import { plainSpaces } from '../formats/typography';
+import type { Entry } from '../model/register';
+import type { NewEntry } from '../operations';
+import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
+import { nameKey, updateOp } from './update';
+import { isUnsureWhy, pastedSource } from './words';
+
+/** Reads people with titles and roles. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
+export function readMembers(text: string, options: PasteOptions): PasteResult {
+  const rest: string[] = [];
+  const originals = new Map<string, string>();
+  const reach = new Map<string, Reach>();
+  const prepared: string[] = [];
+  for (const line of linesOf(text)) {
+    if (line.trim() === '') continue;
+    if (isProse(line)) {
+      rest.push(line.trim());
+      continue;
+    }
+    for (const one of apart(line)) {
+      const { line: bare, ...found } = withoutReach(inOrder(one));
+      originals.set(bare, one.trim());
+      reach.set(bare, found);
+      prepared.push(bare);
+    }
+  }
+  const seen = new Set<string>();
+  const entries: Pasted[] = [];
+  for (const member of parseMemberLines(prepared.join('\n'))) {
+    const raw = member.raw.split('\n');
+    const line = raw.map((one) => originals.get(one) ?? one).join('\n');
+    const isPerson =
+      looksLikeName(member.name) || /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(member.name);
+    if (!isPerson) {
+      rest.push(line);
+      continue;
+    }
+    const known = Object.assign({}, ...raw.map((one) => reach.get(one) ?? {})) as Reach;
+    const pasted = entryOf(member, known, line, options);
+    const key = nameKey(member.name);
+    if (seen.has(key)) {
+      pasted.unsure.push({ field: 'name', why: 'twice', params: { name: member.name }, shown: member.name });
+    }
+    seen.add(key);
+    entries.push(pasted);
+  }
+  return { entries, rest };
+}
+
+/** A heading or a sentence: it ends with a colon or full stop, and is no role and no person. */
+function isProse(line: string): boolean {
+  const text = plainSpaces(line).trim();
+  if (/[\t|]/.test(text) || !/[:.!?]$/.test(text) || roleOf(text) !== undefined) return false;
+  const first = text
+    .split(/[,(–—]/)[0]!
+    .trim()
+    .replace(/[:.!?]$/, '');
+  return !looksLikeName(first) || text.endsWith(':');
+}
+
+/** Several people on one line with semicolons between; a row of a table has one name in it. */
+function apart(line: string): string[] {
+  const parts = line
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const named = (part: string): boolean => /\p{Lu}[\p{L}’'-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(part);
+  return parts.length > 1 && !line.includes('\t') && parts.every(named) ? parts : [line];
+}
+
+const bullet = /^\s*(?:[•●▪◦‣·*]\s*|o\s+|[-–—]\s+|\(?\d{1,3}[.)]\s+|\d{1,3}\.?\t)/u;
+
+/** «leder Kari Nordmann» → «leder: Kari Nordmann», and the «og» before the last one goes. */
+function inOrder(line: string): string {
+  const text = plainSpaces(line)
+    .replace(bullet, '')
+    .replace(/^(?:og|and|ja)\s+(?=\p{Lu}|\p{Ll}+\s\p{Lu})/u, '')
+    .trim();
+  const words = text.split(' ');
+  for (let count = 1; count <= Math.min(4, words.length - 2); count++) {
+    const role = words.slice(0, count).join(' ');
+    const name = words
+      .slice(count)
+      .join(' ')
+      .split(/[,(;–—\t]/)[0]!
+      .trim();
+    // «sekretær Kari Nordmann» may be the secretary's title too; among members it is the role.
+    if (roleOf(role) && !role.endsWith(':') && looksLikeName(name)) {
+      return `${role}: ${words.slice(count).join(' ')}`;
+    }
+  }
+  return text;
+}
+
+interface Reach {
+  email?: string;
+  phone?: string;
+}
+
+const email = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/u;
+const phone =
+  /(?:(?:tlf|tel|mob|mobil|telefon|phone)\.?:?\s*)?(?:\+\d{2}\s?)?(?<!\d)(?!(?:19|20)\d\d\s?(?:19|20)\d\d)\d{2,3}(?:\s?\d{2,3}){2,3}(?!\d)/iu;
+const born = /\s*[,(]?\s*(?:f\.|født|fødd|born)\s*(?:i\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d\d\s*\)?/iu;
+
+/** Takes address and number out of a line, and a year of birth, which nobody has asked for. */
+function withoutReach(line: string): Reach & { line: string } {
+  const mail = email.exec(line)?.[0];
+  const withoutMail =
+    mail === undefined ? line : line.replace(mail, '').replace(/(?:e-?post|e-?mail):?\s*(?=[,;\t]|$)/iu, '');
+  const number = phone.exec(withoutMail)?.[0];
+  const left = (number === undefined ? withoutMail : withoutMail.replace(number, ''))
+    .replace(born, '')
+    .replace(/[(<]\s*[)>]/g, '')
+    .replace(/(?:,\s*)+(?=,|$)/g, '')
+    .replace(/ {2,}/g, ' ');
+  const digits = number?.replace(/^[^\d+]*/, '').trim();
+  return {
+    line: left.replace(/[\s,]+$/u, ''),
+    ...(mail ? { email: mail } : {}),
+    ...(digits ? { phone: digits } : {}),
+  };
+}
+
+function entryOf(member: MemberLine, reach: Reach, line: string, options: PasteOptions): Pasted {
+  const { workspace, today, source } = options;
+  const home = workspace?.commission.language ?? 'nb';
+  const said = {
+    ...(member.title ? { title: home === 'en' ? member.title : smallTitle(member.title) } : {}),
+    ...(member.organisation ? { organisation: member.organisation } : {}),
+    ...(member.place ? { place: member.place } : {}),
+    ...(member.role ? { membership: member.role === 'secretary' ? 'secretariat' : member.role } : {}),
+    ...reach,
+  };
+  const entry: NewEntry = {
+    name: member.name,
+    membership: 'member',
+    ...said,
+    source: source ?? { unknown: pastedSource[home] },
+  };
+  const unsure = member.unsure.flatMap(({ what, why, params }): PasteDoubt[] => {
+    if (!isUnsureWhy(why)) return [];
+    const field = what === 'raw' ? 'name' : what;
+    return [{ field, why, params: params ?? {}, shown: String(entry[field] ?? '') }];
+  });
+  const known = workspace && knownAs(workspace.register.people, member.name);
+  if (!known) return { entry, unsure, line };
+  // Nobody has said that somebody else who is named has become a member.
+  const update = updateOp(workspace, 'people', known, entry, Object.keys(said), today);
+  return { entry, unsure, duplicateOf: known.id, ...(update ? { update } : {}), line };
+}
+
+function knownAs(people: readonly Entry[], name: string): Entry | undefined {
+  const key = nameKey(name);
+  return people.find((one) => typeof one.name === 'string' && nameKey(one.name) === key);
+}
+
+/** Titles have small letters in Norwegian; «KS-leder» and «Fagforbundets leder» keep theirs. */
+function smallTitle(title: string): string {
+  const [first = ''] = title.split(' ');
+  const isOne =
+    isTitleWord(first.replace(/[,;]$/, '')) ||
+    /^(?:administrerende|adm|tidligere|tidlegare|fungerende|fungerande|første)\.?$/iu.test(first);
+  return isOne && /^\p{Lu}\p{Ll}/u.test(first) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}

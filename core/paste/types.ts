@@ -1,0 +1,54 @@
+/** What reading pasted text gives: entries to look through, and nothing saved. */
+import type { Source } from '../model/kind';
+import type { Workspace } from '../model/register';
+import type { NewEntry, Operation } from '../operations';
+import type { UnsureWhy } from './words';
+
+export interface PasteOptions {
+  /** The user's day, YYYY-MM-DD: a year that is not written is that of today. */
+  today: string;
+  /** Where the entries are to go: gives the language, and the entries that are there already. */
+  workspace?: Workspace;
+  /** Where the pasted text is from; unknown when left out. */
+  source?: Source;
+}
+
+export interface PasteDoubt {
+  /** The field of the entry that it is about. */
+  field: string;
+  why: UnsureWhy;
+  params: Readonly<Record<string, string>>;
+  /** What was made of it: the value as it stands in the entry, or nothing. */
+  shown: string;
+}
+
+export interface Pasted {
+  /** Fits the kind's schema as soon as it has an id. */
+  entry: NewEntry;
+  unsure: PasteDoubt[];
+  /** Id of the entry in the register that this seems to be. */
+  duplicateOf?: string;
+  /** What the register lacks or has otherwise; undefined when there is nothing new. */
+  update?: Operation;
+  /** The line as it was pasted. */
+  line: string;
+}
+
+export interface PasteResult {
+  entries: Pasted[];
+  /** Lines that are no entries: headings and running text. */
+  rest: string[];
+}
+
+/** Longest text that is read, in UTF-16 units; what comes after is not looked at. */
+export const mostPasted = 200_000;
+/** Most lines that are read. */
+export const mostLines = 2000;
+
+export function linesOf(text: string): string[] {
+  return text
+    .slice(0, mostPasted)
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+    .slice(0, mostLines)
+    .map((line) => line.slice(0, 2000));
+}

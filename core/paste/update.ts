@@ -1,0 +1,74 @@
+/** What a pasted entry adds to one that is in the register. */
+import { plain } from '../facts/digest';
+import { fold, plainSpaces } from '../formats/typography';
+import { type AuthoredText, readText } from '../model/field';
+import { type KindId, kindOf } from '../model/kinds';
+import { periodsOf } from '../model/parse/references';
+import type { Entry, Workspace } from '../model/register';
+import { type Period, valueOn } from '../model/time';
+import {
+  batchOf,
+  changeFrom,
+  correct,
+  type Json,
+  type NewEntry,
+  type Operation,
+  OperationError,
+} from '../operations';
+
+/**
+ * Fills what the register lacks, and changes from today what it has otherwise. What was not pasted stays.
+ *
+ * @param fields those that were said in the pasted line
+ */
+export function updateOp(
+  workspace: Workspace,
+  kind: KindId,
+  known: Entry,
+  pasted: NewEntry,
+  fields: readonly string[],
+  today: string,
+): Operation | undefined {
+  const ops = fields.flatMap((field): Operation[] => {
+    const value = pasted[field] as Json | undefined;
+    const now = current(known[field], today);
+    if (value === undefined || sameWords(workspace, now, value)) return [];
+    const one = { kind, id: known.id, field };
+    if (known[field] === undefined) return [{ type: 'entry.set', ...one, value }];
+    const timed = kindOf(kind).fields[field]?.form.type === 'timed';
+    try {
+      if (!timed) return [correct(workspace, { ...one, value })];
+      return [changeFrom(workspace, { ...one, value, date: today })];
+    } catch (error) {
+      // One that began today was put in today: it is corrected.
+      if (!(error instanceof OperationError) || error.code !== 'same-day') throw error;
+      return [correct(workspace, { ...one, value, asOf: today })];
+    }
+  });
+  return ops.length > 0 ? batchOf(ops) : undefined;
+}
+
+/** The value of a field that holds on a day. */
+export function current(value: unknown, day: string): unknown {
+  const periods = periodsOf(value) as Period<unknown>[] | undefined;
+  return periods ? valueOn(periods, day) : value;
+}
+
+function sameWords(workspace: Workspace, a: unknown, b: unknown): boolean {
+  return wordsOf(workspace, a) === wordsOf(workspace, b);
+}
+
+/** For comparing what people wrote: capitals, accents and spaces make no difference. */
+function wordsOf({ commission }: Workspace, value: unknown): string {
+  if (value === undefined) return '';
+  const { language } = commission;
+  const reader = { asOf: '', language, home: language, fact: () => undefined, missingLanguage: () => {} };
+  const isText = typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value));
+  const words = isText ? plain(readText(value as AuthoredText, reader)) : '';
+  return nameKey(words || JSON.stringify(value));
+}
+
+/** One name however it is spelled: «Ánne  Li» and «anne li». */
+export function nameKey(name: string): string {
+  return fold(plainSpaces(name)).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,30 @@
+/** Words for forms, lists and messages, in the languages of the app. */
+export {
+  commissionForm,
+  deckForm,
+  type OwnForm,
+  ownFieldHelp,
+  ownFieldLabel,
+  ownItemWord,
+  ownOptionLabel,
+  slideForm,
+} from './deck';
+export { type EntryContext, entryContext, entrySubtitle, entryTitle } from './entries';
+export { fieldHelp, fieldLabel, fieldWord, itemWord, kindForms, optionLabel } from './fields';
+export { type KindGroup, kindAbout, kindGroups, kindWord, kindWords, queryWords } from './kinds';
+export { refLabel, shownValue } from './refs';
+export {
+  eachIn,
+  type FieldWords,
+  type FormWords,
+  f,
+  helpIn,
+  inLine,
+  labelIn,
+  optionIn,
+  type WordLanguage,
+  type Words,
+  w,
+  wordLanguage,
+  wordLanguages,
+} from './text';

@@ -1,0 +1,187 @@
+/**
+ * A workspace as one `.lysark` file: a zip with every file of the folder below `commission/`, so that nothing in it can
+ * be taken for what the format itself needs: a first entry `mimetype`, which programs know the file by, and a manifest
+ * with the format's number. The same files give the same bytes.
+ */
+import { lstatSync, realpathSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { OoxmlError, type OoxmlErrorCode } from '../ooxml/errors';
+import { listZip, readZip, writeZip, type ZipLimits } from '../ooxml/zip';
+import { WorkspaceError, type WorkspaceErrorCode } from './errors';
+import { exclusive, recover } from './journal';
+import { decodeUtf8, JsonError, parseJson } from './json';
+import { commissionFile } from './layout';
+import { checkPackedPaths } from './packed-names';
+import { readTree, type Tree, treeLimits, writeTree } from './tree';
+
+export const packedExtension = '.lysark';
+export const packedMime = 'application/vnd.lysark+zip';
+export const packedFormat = 1;
+
+const mimeEntry = 'mimetype';
+const manifestEntry = 'META-INF/manifest.json';
+const prefix = 'commission/';
+
+const zipLimits: ZipLimits = {
+  totalBytes: treeLimits.total + 1024 ** 2,
+  entryBytes: treeLimits.file,
+  entries: treeLimits.files + 2,
+  // Single drawings of one colour pack as well as bombs do; what counts is the file as a whole, see `isBomb`.
+  ratio: Number.POSITIVE_INFINITY,
+  ratioFloorBytes: 0,
+};
+
+/** Unpacked by packed bytes: texts come to 20, and a bomb of plain deflate to 1000. */
+const mostRatio = 200;
+const ratioFloor = 64 * 1024 ** 2;
+
+/**
+ * The folder of a workspace as the bytes of a `.lysark` file. An interrupted save is finished first, and saves by this
+ * program wait, so that no half edit is packed.
+ *
+ * @throws WorkspaceError `no-folder`, `no-workspace`, `unreadable`, `too-big`, or `bad-path` for names that other
+ *   systems cannot have: what is packed can always be unpacked
+ */
+export async function packFolder(dir: string): Promise<Uint8Array> {
+  return packTree(await readWorkspaceTree(dir));
+}
+
+/** The files of a workspace's folder, between saves. @throws WorkspaceError as `packFolder` */
+export async function readWorkspaceTree(dir: string): Promise<Tree> {
+  let root: string;
+  try {
+    root = realpathSync(dir);
+  } catch {
+    throw new WorkspaceError('no-folder', `There is no folder ${dir}.`);
+  }
+  try {
+    lstatSync(join(root, commissionFile));
+  } catch {
+    throw new WorkspaceError('no-workspace', `${dir} is no workspace: it has no file ${commissionFile}.`);
+  }
+  return await exclusive(root, async () => {
+    await recover(root);
+    return await readTree(root);
+  });
+}
+
+/** @throws WorkspaceError `bad-path` or `too-big` */
+export function packTree(tree: Tree): Uint8Array {
+  checkPackedPaths(tree.keys());
+  const manifest = `${JSON.stringify({ format: packedFormat, files: tree.size }, null, 2)}\n`;
+  const parts: [string, Uint8Array | string][] = [
+    [mimeEntry, packedMime],
+    [manifestEntry, manifest],
+  ];
+  for (const path of [...tree.keys()].sort()) parts.push([`${prefix}${path}`, tree.get(path)!]);
+  try {
+    const bytes = writeZip(parts);
+    if (isBomb(bytes)) throw new WorkspaceError('too-big', 'The files are too large to be packed.');
+    return bytes;
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+/**
+ * The files in a `.lysark` file, from anyone. Stored ones are views of `bytes`.
+ * @throws WorkspaceError `not-packed` for other and damaged files, `newer`, `bad-path`, `too-big`, `no-workspace`
+ */
+export function readPacked(bytes: Uint8Array): Tree {
+  let parts: Map<string, Uint8Array>;
+  try {
+    const entries = listZip(bytes, zipLimits);
+    const first = entries[0];
+    if (first?.name !== mimeEntry || first.method !== 0 || first.size > 200) throw notOurs();
+    if (isBomb(bytes)) {
+      throw new WorkspaceError(
+        'too-big',
+        `The file claims to unpack to more than ${mostRatio} times its size.`,
+      );
+    }
+    checkPackedPaths(entries.filter(({ directory }) => !directory).flatMap(({ name }) => contentPath(name)));
+    parts = readZip(bytes, zipLimits);
+  } catch (error) {
+    throw inWords(error);
+  }
+  if (new TextDecoder().decode(parts.get(mimeEntry)) !== packedMime) throw notOurs();
+  const manifest = readManifest(parts.get(manifestEntry));
+  const tree = new Map<string, Uint8Array>();
+  for (const [name, data] of parts) for (const path of contentPath(name)) tree.set(path, data);
+  const { files } = manifest;
+  if (typeof files === 'number' && files !== tree.size) {
+    throw new WorkspaceError('not-packed', `The file should hold ${files} files, and holds ${tree.size}.`);
+  }
+  if (!tree.has(commissionFile)) {
+    throw new WorkspaceError('no-workspace', `There is no ${commissionFile} in the file.`);
+  }
+  return new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Makes a folder of what `packFolder` packed. An interrupted one leaves nothing under the folder's name.
+ *
+ * @param dir must not exist or be empty; the folder above it is made
+ * @throws WorkspaceError as `readPacked`, and `exists`
+ */
+export async function unpackTo(bytes: Uint8Array, dir: string): Promise<void> {
+  const tree = readPacked(bytes);
+  const target = resolve(dir);
+  await mkdir(dirname(target), { recursive: true });
+  await writeTree(target, tree);
+}
+
+/** @returns the path in the workspace, or none for the format's own entries */
+function contentPath(name: string): string[] {
+  if (name === mimeEntry || name === manifestEntry) return [];
+  if (name.startsWith(prefix)) return [name.slice(prefix.length)];
+  throw new WorkspaceError('bad-path', `${JSON.stringify(name)} is not a part of a .lysark file.`, [name]);
+}
+
+function readManifest(bytes: Uint8Array | undefined): Record<string, unknown> {
+  let manifest: unknown;
+  try {
+    manifest = bytes && bytes.length < 1024 ** 2 ? parseJson(decodeUtf8(bytes)) : undefined;
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+  }
+  const format = (manifest as { format?: unknown } | undefined)?.format;
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) throw notOurs();
+  if (format > packedFormat) {
+    const message = `The file is of format ${format}, and this version of Lysark knows ${packedFormat}. Update Lysark.`;
+    throw new WorkspaceError('newer', message);
+  }
+  return manifest as Record<string, unknown>;
+}
+
+function isBomb(bytes: Uint8Array): boolean {
+  const unpacked = listZip(bytes, zipLimits).reduce((sum, { size }) => sum + size, 0);
+  return unpacked > ratioFloor && unpacked > bytes.length * mostRatio;
+}
+
+function notOurs(): WorkspaceError {
+  return new WorkspaceError(
+    'not-packed',
+    'This is no .lysark file. Choose another file, or ask for it anew.',
+  );
+}
+
+const codes: Partial<Record<OoxmlErrorCode, WorkspaceErrorCode>> = {
+  'bad-name': 'bad-path',
+  duplicate: 'bad-path',
+  'too-big': 'too-big',
+};
+
+/** The zip's own words speak of presentations where the whole file is meant. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof OoxmlError)) return error;
+  if (error.part === '' && error.code !== 'too-big') {
+    const damaged = error.code === 'truncated' || error.code === 'corrupt';
+    return damaged
+      ? new WorkspaceError('not-packed', 'The file is damaged or cut off. Fetch it again.')
+      : notOurs();
+  }
+  const files = error.part === '' ? [] : [error.part];
+  return new WorkspaceError(codes[error.code] ?? 'not-packed', error.message, files);
+}
