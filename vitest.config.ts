@@ -9,6 +9,9 @@ const slow = [
   'test/seeds/**/*.test.ts',
 ];
 
+/** What runs the whole app in Chromium, or packs it. */
+const app = ['test/e2e/**/*.test.ts', 'test/electron/**/*.slow.test.ts', 'test/packaging/**/*.slow.test.ts'];
+
 const shared = {
   environment: 'node' as const,
   testTimeout: 180_000,
@@ -20,13 +23,21 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { test: { ...shared, name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...app] } },
       {
         test: {
           ...shared,
           name: 'whole',
           include: slow,
           globalSetup: ['test/support/tools.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'app',
+          include: app,
+          globalSetup: ['test/e2e/support/setup.ts'],
         },
       },
     ],

@@ -83,7 +83,7 @@ export function callErrorOf(error: unknown, hide: (text: string) => string): Cal
     const kind = error instanceof AssetError ? 'image' : 'file';
     return made(`${kind}-${error.code}`, hide(error.message));
   }
-  if (error instanceof OperationError) return made(error.code, hide(error.message));
+  if (error instanceof OperationError) return made(error.code, hide(error.message), error.params);
   const system = systemError(error);
   return system instanceof HandlerError ? made(system.code, system.message) : undefined;
 }

@@ -1,6 +1,6 @@
 /** `commission.json`: who this workspace is about. */
 import { z } from 'zod';
-import { daySchema, hrefSchema, idSchema, languageSchema, textSchema } from './field';
+import { daySchema, type FieldForm, hrefSchema, idSchema, languageSchema, textSchema } from './field';
 import { sourceSchema } from './kind';
 
 export const commissionFormat = 1;
@@ -30,3 +30,24 @@ export const commissionSchema = z.strictObject({
   source: sourceSchema.optional(),
 });
 export type Commission = z.infer<typeof commissionSchema>;
+
+/** The forms of what people may change; the look is chosen where there is more than one. */
+export const commissionForms: Readonly<Record<string, FieldForm>> = {
+  name: { type: 'text' },
+  language: { type: 'choice', options: ['nb', 'nn', 'se', 'en'] },
+  about: { type: 'text' },
+  contact: {
+    type: 'object',
+    fields: {
+      name: { type: 'string' },
+      email: { type: 'string' },
+      phone: { type: 'string' },
+      web: { type: 'url' },
+    },
+  },
+  coverImage: { type: 'ref', kind: 'images' },
+  appointed: {
+    type: 'object',
+    fields: { date: { type: 'date' }, how: { type: 'string' }, source: { type: 'source' } },
+  },
+};

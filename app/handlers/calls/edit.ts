@@ -33,7 +33,7 @@ export const editCalls: HandlersOf<
     const bytes = await stat(path)
       .then(({ size }) => {
         if (size > imageLimit)
-          throw new HandlerError('too-long', 'The image is larger than 50 MB.', { name });
+          throw new AppError('image-too-big', 'The image is larger than 50 MB.', undefined, { name });
         return readFile(path);
       })
       .catch((error: unknown) => {

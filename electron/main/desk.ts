@@ -1,0 +1,146 @@
+/** Electron's desk: the system's dialogs, programs and windows. */
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { app, dialog, type FileFilter, nativeTheme, type OpenDialogOptions, shell } from 'electron';
+import type { ChoosePurpose, ChooseRequest, Desk } from '../../app/handlers';
+import { titleOf, type Windows } from './windows';
+import { type Words, words } from './words';
+
+export interface DeskTools {
+  windows(): Windows;
+  /** Menus follow the language. */
+  language(language: ChooseRequest['language']): void;
+}
+
+function filtersOf(purpose: ChoosePurpose, said: Words): FileFilter[] | undefined {
+  switch (purpose) {
+    case 'workspace':
+    case 'folder':
+      return undefined;
+    case 'packed':
+    case 'save-packed':
+      return [{ name: said.packed, extensions: ['lysark'] }];
+    case 'presentation':
+      return [
+        { name: said.presentations, extensions: ['pptx', 'pptm', 'potx'] },
+        { name: said.all, extensions: ['*'] },
+      ];
+    case 'images':
+      return [{ name: said.images, extensions: ['png', 'jpg', 'jpeg', 'svg'] }];
+  }
+}
+
+const kinds: Readonly<Record<Exclude<ChoosePurpose, 'save-packed'>, OpenDialogOptions['properties']>> = {
+  workspace: ['openDirectory'],
+  folder: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  packed: ['openFile'],
+  presentation: ['openFile'],
+  images: ['openFile', 'multiSelections'],
+};
+
+/** The name to begin with: never a path, whatever the page says. */
+function plainName(name: string | undefined): string {
+  const last = (name ?? '')
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/[\x00-\x1f<>:"|?*]/g, '')
+    .trim();
+  const stem = last
+    .replace(/\.lysark$/i, '')
+    .replace(/^\.+/, '')
+    .slice(0, 120);
+  return `${stem === '' ? 'Kommisjon' : stem}.lysark`;
+}
+
+/** Programs: a written file of another kind is shown and not run. */
+const opened = /\.(pptx|png|svg|lysark)$/i;
+
+export function electronDesk({ windows, language }: DeskTools): Desk {
+  return {
+    host: 'electron',
+    platform: process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',
+    roots: [],
+
+    async choose({ client, purpose, name, language: tongue, folder }) {
+      const said = words[tongue];
+      const window = windows().ofClient(client)?.window;
+      if (!window) return null;
+      const common = {
+        title: said.choose[purpose],
+        // macOS shows no titles on its dialogs.
+        message: said.choose[purpose],
+        filters: filtersOf(purpose, said),
+      };
+      if (purpose === 'save-packed') {
+        const { canceled, filePath } = await dialog.showSaveDialog(window, {
+          ...common,
+          buttonLabel: said.saveButton,
+          defaultPath: plainName(name),
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        });
+        return canceled || filePath === '' ? null : [filePath];
+      }
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        ...common,
+        buttonLabel: said.chooseButton,
+        defaultPath: folder,
+        properties: kinds[purpose],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+
+    async openFile(path) {
+      if (!isAbsolute(path) || !opened.test(path)) throw new Error('not a file to open');
+      // `openPath` says the same of a file that is gone and of one without a program.
+      await stat(path);
+      const said = await shell.openPath(path);
+      if (said !== '') throw new Error(said);
+    },
+
+    async showFile(path) {
+      await stat(path);
+      shell.showItemInFolder(path);
+    },
+
+    async openUrl(url) {
+      const { protocol, username, password } = new URL(url);
+      if (protocol !== 'https:' || username !== '' || password !== '')
+        throw new Error('not an address to open');
+      await shell.openExternal(url);
+    },
+
+    async openWindow({ client, kind, route }) {
+      const opener = windows().ofClient(client);
+      const path = opener?.session.open?.shared.path;
+      const start = path === undefined ? ('nothing' as const) : { path };
+      const twin = windows()
+        .all()
+        .find((one) => one.kind === kind && one.opener === client);
+      // One show at a time: asking again begins it anew.
+      if (kind !== 'workspace' && twin) twin.window.close();
+      await windows().open({ kind, route, start, opener: kind === 'workspace' ? undefined : opener });
+      return true;
+    },
+
+    opened(client, { name, path, kind }) {
+      const frame = windows().ofClient(client);
+      if (!frame) return;
+      frame.window.setTitle(titleOf(name));
+      if (frame.kind !== 'workspace') return;
+      if (process.platform === 'darwin') frame.window.setRepresentedFilename(path);
+      if (kind === 'file' || process.platform === 'darwin') app.addRecentDocument(path);
+    },
+
+    closed(client) {
+      const window = windows().ofClient(client)?.window;
+      window?.setTitle(titleOf(undefined));
+      if (process.platform === 'darwin') window?.setRepresentedFilename('');
+    },
+
+    settings({ language: tongue, colours }) {
+      nativeTheme.themeSource = colours;
+      windows().recolour();
+      language(tongue);
+    },
+  };
+}

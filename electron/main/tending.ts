@@ -1,0 +1,69 @@
+/** Pages that stop: one that crashes is loaded again once, and one that hangs can be. Nothing is lost: the host has it all. */
+import { dialog, Menu } from 'electron';
+import type { UiLanguage } from '../../app/contract';
+import type { Frame } from './frame';
+import { contextTemplate } from './menu';
+import { words } from './words';
+
+/** Milliseconds within which a second crash is no accident. */
+const soon = 60_000;
+
+interface Tools {
+  language(): UiLanguage;
+  log(error: unknown, where: string): void;
+}
+
+export function tend(frame: Frame, { language, log }: Tools): void {
+  const { window } = frame;
+  const { webContents } = window;
+  let last = Number.NEGATIVE_INFINITY;
+  let asking = false;
+
+  const ask = async (question: 'crashed' | 'hanging'): Promise<number> => {
+    asking = true;
+    try {
+      const { title, message, detail, buttons } = words[language()][question];
+      const options = {
+        type: 'warning' as const,
+        title,
+        message,
+        detail,
+        buttons,
+        cancelId: 1,
+        noLink: true,
+      };
+      return (await dialog.showMessageBox(window, options)).response;
+    } finally {
+      asking = false;
+    }
+  };
+
+  const crashed = async (): Promise<void> => {
+    const again = Date.now() - last < soon;
+    last = Date.now();
+    if (again && (await ask('crashed')) === 1) {
+      frame.mayClose = true;
+      window.close();
+    } else if (!window.isDestroyed()) webContents.reload();
+  };
+
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    frame.deaf();
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    log(new Error(`${reason} (${exitCode})`), 'page gone');
+    void crashed().catch((error: unknown) => log(error, 'page gone'));
+  });
+  window.on('unresponsive', () => {
+    if (asking) return;
+    log(new Error('the page does not answer'), 'page hangs');
+    void ask('hanging')
+      .then((answer) => {
+        if (answer === 1 && !window.isDestroyed()) webContents.reload();
+      })
+      .catch((error: unknown) => log(error, 'page hangs'));
+  });
+  webContents.on('context-menu', (_event, params) => {
+    const template = contextTemplate(language(), params);
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
+  });
+}

@@ -1,0 +1,198 @@
+/** The page's side of its worker: findings of every presentation, and answers that need all of them laid out. */
+import { useEffect, useState } from 'react';
+import type { Diagnostic } from '../../core/diagnostics';
+import type { Workspace } from '../../core/model/register';
+import type { Effects, Operation, WhereUsed } from '../../core/operations';
+import { OperationError } from '../../core/operations';
+import type { Scene } from '../../core/scene/types';
+import { afterPaint } from '../state/after-paint';
+import { commissionSource, onShown } from '../state/commission';
+import type { FontBytes } from '../state/fonts';
+import { session } from '../state/session';
+import { useValue, value } from '../state/value';
+import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
+
+export type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
+
+export type Titles = ReadonlyMap<string, readonly SlideTitle[]>;
+
+const findings = value<Findings>(new Map());
+const titles = value<Titles>(new Map());
+const waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
+let worker: Worker | undefined;
+let count = 0;
+
+/** What was asked before the worker was there. */
+const early: ToWorker[] = [];
+
+function post(message: ToWorker): void {
+  if (!worker) {
+    early.push(message);
+    return;
+  }
+  flush();
+  worker.postMessage(message);
+}
+
+/** Milliseconds: the first slide is drawn before the worker begins to compete for the processor. */
+const afterFirstSlide = 600;
+
+/** @param fonts measured with in the worker too */
+export function startBackground(fonts: FontBytes): void {
+  setTimeout(() => begin(fonts), afterFirstSlide);
+}
+
+function begin(fonts: FontBytes): void {
+  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'laid-out' });
+  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => hear(event.data));
+  post({ type: 'fonts', fonts: [...fonts] });
+  tellWorkspace(commissionSource.get()?.workspace);
+  onShown((workspace, op) => {
+    if (op) postEdit(op);
+    else tellWorkspace(workspace);
+  });
+  for (const message of early.splice(0)) post(message);
+}
+
+/** Edits on their way to the worker, in order; whatever else is said comes after them. */
+let edits: Operation[] = [];
+
+function postEdit(op: Operation): void {
+  edits.push(op);
+  if (edits.length === 1) afterPaint(flush);
+}
+
+function flush(): void {
+  const going = edits;
+  edits = [];
+  for (const op of going) worker?.postMessage({ type: 'edit', op } satisfies ToWorker);
+}
+
+function tellWorkspace(workspace: Workspace | undefined): void {
+  if (!workspace) {
+    findings.set(new Map());
+    titles.set(new Map());
+    post({ type: 'closed' });
+    return;
+  }
+  const diagnostics = commissionSource.get()?.diagnostics ?? [];
+  post({ type: 'workspace', workspace, today: session().today, diagnostics });
+}
+
+function hear(message: FromWorker): void {
+  switch (message.type) {
+    case 'findings':
+      findings.set(new Map(findings.get()).set(message.deck, message.diagnostics));
+      titles.set(new Map(titles.get()).set(message.deck, message.titles));
+      return;
+    case 'gone': {
+      const next = new Map(findings.get());
+      next.delete(message.deck);
+      findings.set(next);
+      return;
+    }
+    case 'reply':
+      waiting.get(message.id)?.resolve(message.reply);
+      waiting.delete(message.id);
+      return;
+    case 'failed':
+      waiting.get(message.id)?.reject(new Error(message.message));
+      waiting.delete(message.id);
+      return;
+    default:
+      return;
+  }
+}
+
+function ask<A extends Question['ask']>(
+  question: Extract<Question, { ask: A }>,
+): Promise<Extract<Reply, { ask: A }>> {
+  const id = ++count;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve: resolve as (reply: Reply) => void, reject });
+    post({ type: 'ask', id, question });
+  });
+}
+
+/** The deck that is looked at is laid out first. */
+export function prefer(deck: string | undefined): void {
+  post({ type: 'prefer', deck });
+}
+
+export async function effectsOfEdit(op: Operation): Promise<Effects> {
+  return (await ask({ ask: 'effects', op })).effects;
+}
+
+/** @param ref «people/mette-nord» */
+export async function usesOfFact(ref: string): Promise<WhereUsed> {
+  return (await ask({ ask: 'used', ref })).used;
+}
+
+export async function scenesOfDeck(deck: string): Promise<readonly Scene[]> {
+  return (await ask({ ask: 'scenes', deck })).scenes;
+}
+
+/** Findings of every deck, as far as they are known. */
+export function useFindings(): Findings {
+  return useValue(findings);
+}
+
+/** What the slides of every deck are called, as far as they are laid out. */
+export function useTitles(): Titles {
+  return useValue(titles);
+}
+
+/** Where a fact is used, followed through edits; undefined until it is known. */
+export function useUses(ref: string | undefined): WhereUsed | undefined {
+  const workspace = useValue(commissionSource)?.workspace;
+  const [uses, setUses] = useState<WhereUsed>();
+  useEffect(() => {
+    if (ref === undefined || !workspace) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      usesOfFact(ref).then(
+        (found) => current && setUses(found),
+        () => undefined,
+      );
+    }, 30);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [ref, workspace]);
+  return uses;
+}
+
+/** What an edit would change, before it is done; undefined while it is not known or does not fit. */
+export function useEffects(
+  make: () => Operation | undefined,
+  depends: readonly unknown[],
+): Effects | undefined {
+  const [effects, setEffects] = useState<Effects>();
+  useEffect(() => {
+    let current = true;
+    let op: Operation | undefined;
+    try {
+      op = make();
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+    }
+    if (!op) {
+      setEffects(undefined);
+      return;
+    }
+    const asked = op;
+    const timer = setTimeout(() => {
+      effectsOfEdit(asked).then(
+        (found) => current && setEffects(found),
+        () => current && setEffects(undefined),
+      );
+    }, 60);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the operation depends on.
+  }, depends);
+  return effects;
+}

@@ -1,0 +1,185 @@
+/**
+ * Every presentation laid out, with its findings, in a thread of its own: the page only lays out what is looked at, and
+ * is never in the way of typing. It follows the workspace by the same operations.
+ */
+
+import { LiveDeck } from '../../core/deck/live';
+import { DeckFindings } from '../../core/deck/session';
+import type { Diagnostic } from '../../core/diagnostics';
+import type { Deck } from '../../core/model/deck';
+import type { Workspace } from '../../core/model/register';
+import { apply, effectsOf, whereUsed } from '../../core/operations';
+import { fjord } from '../../core/scene/themes/fjord';
+import type { Scene } from '../../core/scene/types';
+import { FontSet } from '../../core/text/fonts';
+import { templates } from '../../templates';
+import { fontSource } from '../state/fonts';
+import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
+
+interface Followed {
+  live: LiveDeck;
+  findings: DeckFindings;
+  page: string;
+  diagnostics: readonly Diagnostic[];
+  /** What was told last, so that nothing is told twice. */
+  told?: string;
+  done: boolean;
+}
+
+let workspace: Workspace | undefined;
+let fonts: ReadonlyMap<string, Uint8Array> = new Map();
+let today = '';
+let fromFiles: readonly Diagnostic[] = [];
+let preferred: string | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const followed = new Map<string, Followed>();
+
+const tell = (message: FromWorker): void => postMessage(message);
+
+function follow(): void {
+  if (!workspace) return;
+  const ids = new Set(workspace.decks.map((deck) => deck.id));
+  for (const id of [...followed.keys()]) {
+    if (ids.has(id)) continue;
+    followed.delete(id);
+    tell({ type: 'gone', deck: id });
+  }
+  for (const deck of workspace.decks) {
+    const page = deck.page ?? '16:9';
+    let one = followed.get(deck.id);
+    if (!one || one.page !== page) {
+      const theme = fjord(deck.page);
+      const live = new LiveDeck({ templates, theme, fonts: new FontSet(fontSource(fonts), theme) });
+      one = {
+        live,
+        findings: new DeckFindings({ live }),
+        page,
+        diagnostics: [],
+        done: false,
+      };
+      followed.set(deck.id, one);
+    }
+    one.live.update(workspace, deck.id);
+    one.done = false;
+  }
+  schedule();
+}
+
+function schedule(): void {
+  if (timer !== undefined) return;
+  timer = setTimeout(() => {
+    timer = undefined;
+    step();
+  }, 0);
+}
+
+/** Some milliseconds of work, then whatever came meanwhile. */
+function step(): void {
+  const until = performance.now() + 12;
+  const order = [...followed].sort(([a], [b]) => Number(b === preferred) - Number(a === preferred));
+  for (const [id, one] of order) {
+    if (one.done) continue;
+    if (!one.live.work(() => performance.now() > until)) {
+      schedule();
+      return;
+    }
+    one.done = true;
+    tellFindings(id, one);
+    if (performance.now() > until) {
+      schedule();
+      return;
+    }
+  }
+}
+
+function tellFindings(id: string, one: Followed): void {
+  const diagnostics = one.findings.all({ today, files: fromFiles });
+  const titles = titlesOf(one.live.deck()?.scenes ?? [], workspace!.decks.find((deck) => deck.id === id)!);
+  const told = JSON.stringify([diagnostics, titles]);
+  if (one.told === told) return;
+  one.told = told;
+  one.diagnostics = diagnostics;
+  tell({ type: 'findings', deck: id, diagnostics, titles });
+}
+
+function titlesOf(scenes: readonly Scene[], deck: Deck): SlideTitle[] {
+  const templateOf = new Map(deck.slides.map((slide) => [slide.id, slide.template]));
+  const seen = new Set<string>();
+  const out: SlideTitle[] = [];
+  scenes.forEach((scene, i) => {
+    if (seen.has(scene.slide)) return;
+    seen.add(scene.slide);
+    const template = templateOf.get(scene.slide) ?? '';
+    out.push({ slide: scene.slide, number: i + 1, title: scene.title.text, template });
+  });
+  return out;
+}
+
+function finished(id: string): Followed {
+  const one = followed.get(id);
+  if (!one) throw new Error(`There is no deck «${id}».`);
+  if (!one.done) {
+    one.live.work(() => false);
+    one.done = true;
+    tellFindings(id, one);
+  }
+  return one;
+}
+
+function answer(question: Question): Reply {
+  if (!workspace) throw new Error('No workspace is open.');
+  const used = () =>
+    workspace!.decks.map((deck) => ({ deck: deck.id, scenes: finished(deck.id).live.deck()?.scenes ?? [] }));
+  switch (question.ask) {
+    case 'effects': {
+      const after = apply(workspace, question.op, templates).workspace;
+      return { ask: 'effects', effects: effectsOf(workspace, after, used()) };
+    }
+    case 'used':
+      return { ask: 'used', used: whereUsed(workspace, templates, question.ref, used()) };
+    case 'findings':
+      return { ask: 'findings', diagnostics: finished(question.deck).diagnostics };
+    case 'scenes':
+      return { ask: 'scenes', scenes: finished(question.deck).live.deck()?.scenes ?? [] };
+    default:
+      throw new Error(`Nobody can answer ${String(question satisfies never)}.`);
+  }
+}
+
+function receive(message: ToWorker): void {
+  switch (message.type) {
+    case 'fonts':
+      fonts = new Map(message.fonts);
+      return;
+    case 'workspace':
+      workspace = message.workspace;
+      today = message.today;
+      fromFiles = message.diagnostics;
+      followed.clear();
+      follow();
+      return;
+    case 'edit':
+      if (!workspace) return;
+      workspace = apply(workspace, message.op, templates).workspace;
+      follow();
+      return;
+    case 'closed':
+      workspace = undefined;
+      followed.clear();
+      return;
+    case 'prefer':
+      preferred = message.deck;
+      return;
+    case 'ask':
+      try {
+        tell({ type: 'reply', id: message.id, reply: answer(message.question) });
+      } catch (error) {
+        tell({ type: 'failed', id: message.id, message: String(error) });
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => receive(event.data));

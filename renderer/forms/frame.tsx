@@ -1,0 +1,116 @@
+/** What stands around every field: label above, help and error below, tied together for those who hear them. */
+import { Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { type ReactNode, useContext, useId } from 'react';
+import { useWords } from '../words';
+import { type EditorProps, NotBegun, useForm, useInList } from './settings';
+
+export interface Tied {
+  id: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+  'aria-label'?: string;
+  'aria-required'?: true;
+}
+
+interface FrameProps extends Pick<EditorProps, 'path' | 'label' | 'help' | 'error' | 'bare'> {
+  /** To the right of the label. */
+  aside?: ReactNode;
+  /** What the field made of what was typed. */
+  understood?: string;
+  children(tied: Tied): ReactNode;
+}
+
+export function Frame({ path, label, help, error, bare, aside, understood, children }: FrameProps) {
+  const t = useWords('forms');
+  const { required } = useForm();
+  const id = useId();
+  const notBegun = useContext(NotBegun);
+  const isRequired = !notBegun && (required?.(path) ?? false);
+  const inList = useInList();
+  const described = [
+    help && !bare ? `${id}-help` : undefined,
+    understood ? `${id}-read` : undefined,
+    error ? `${id}-error` : undefined,
+  ].filter(Boolean);
+  const tied: Tied = {
+    id,
+    ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
+    ...(error ? { 'aria-invalid': true } : {}),
+    ...(bare ? { 'aria-label': label } : {}),
+    ...(isRequired ? { 'aria-required': true } : {}),
+  };
+  return (
+    <div className="f-field" data-field={path} data-bare={bare || undefined}>
+      {(!bare || aside) && (
+        <div className="f-head">
+          {!bare && (
+            <Label htmlFor={id}>
+              {label}
+              {isRequired && !inList && <span className="f-required"> {t('required')}</span>}
+            </Label>
+          )}
+          {aside}
+        </div>
+      )}
+      {children(tied)}
+      {understood && (
+        <div className="f-help" id={`${id}-read`}>
+          {understood}
+        </div>
+      )}
+      {help && !bare && (
+        <div className="f-help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {error && <ValidationMessage id={`${id}-error`}>{error}</ValidationMessage>}
+    </div>
+  );
+}
+
+/** Several fields under one label. */
+export function Group({
+  path,
+  label,
+  help,
+  error,
+  bare,
+  aside,
+  children,
+}: Pick<EditorProps, 'path' | 'label' | 'help' | 'error' | 'bare'> & {
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  const described = [help && !bare ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside the language buttons.
+    <div
+      role="group"
+      className="f-field f-group"
+      data-field={path}
+      data-bare={bare || undefined}
+      aria-label={bare ? label : undefined}
+      aria-labelledby={bare ? undefined : `${id}-label`}
+      aria-describedby={described || undefined}
+    >
+      {(!bare || aside) && (
+        <div className="f-head">
+          {!bare && (
+            <span className="ds-label" data-weight="medium" id={`${id}-label`}>
+              {label}
+            </span>
+          )}
+          {aside}
+        </div>
+      )}
+      {help && !bare && (
+        <div className="f-help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {children}
+      {error && <ValidationMessage id={`${id}-error`}>{error}</ValidationMessage>}
+    </div>
+  );
+}

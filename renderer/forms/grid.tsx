@@ -1,0 +1,124 @@
+/** Rows of cells: a small table. Cells copied from a sheet or a document are put in as they stand. */
+import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { type ClipboardEvent, useContext } from 'react';
+import { useWords } from '../words';
+import { useDraft } from './draft';
+import { Group } from './frame';
+import { LanguageTabs } from './languages';
+import { type EditorProps, FormValues, useEditor, useForm } from './settings';
+import { pasteInto, readCells } from './sheet';
+import { isEmpty } from './values';
+import { textsIn } from './written';
+
+type Rows = readonly (readonly unknown[])[];
+
+/** Rows keep their empty cells: a column is a place in them. An empty cell is an empty text. */
+function cleanRows(rows: Rows | undefined): Rows | undefined {
+  const kept = (rows ?? []).filter((row) => !isEmpty(row)).map((row) => row.map((cell) => cell ?? ''));
+  return kept.length > 0 ? kept : undefined;
+}
+
+export function GridEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { readOnly, columns } = useForm();
+  const values = useContext(FormValues);
+  const Editor = useEditor();
+  const draft = useDraft<Rows>(props.value as Rows | undefined, props.onChange, cleanRows);
+  const { form, path } = props;
+  if (form.type !== 'list' || form.of.type !== 'list') return null;
+  const cell = form.of.of;
+  const rows = draft.value ?? [];
+  const heads = columns?.(path, values);
+  const width = Math.max(1, heads?.length ?? 0, ...rows.map((row) => row.length));
+  const paste = (event: ClipboardEvent, r: number, c: number) => {
+    const cells = readCells(event.clipboardData.getData('text/plain'));
+    if (readOnly || !cells || cell.type === 'object' || cell.type === 'list') return;
+    event.preventDefault();
+    draft.set(pasteInto(rows, r, c, cells));
+  };
+  return (
+    <Group
+      {...props}
+      error={draft.error ?? props.error}
+      aside={<LanguageTabs label={props.label} texts={textsIn(form, rows)} />}
+    >
+      <div className="f-grid">
+        <table aria-label={props.label}>
+          {heads && rows.length > 0 && (
+            <thead>
+              <tr>
+                {Array.from({ length: width }, (_, c) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as rows.
+                  <th key={c} scope="col">
+                    {heads[c]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {rows.map((row, r) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names; cells follow the values they are given.
+              <tr key={r}>
+                {Array.from({ length: width }, (_, c) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as rows.
+                  <td key={c} onPaste={(event) => paste(event, r, c)}>
+                    <Editor
+                      form={cell}
+                      path={path}
+                      bare
+                      label={t('cell', { row: r + 1, column: c + 1 })}
+                      value={row[c]}
+                      onChange={(value) => {
+                        const filled = Array.from(
+                          { length: Math.max(width, row.length) },
+                          (_, i) => row[i] ?? '',
+                        );
+                        draft.set(rows.with(r, filled.with(c, (value ?? '') as string)));
+                        return undefined;
+                      }}
+                    />
+                  </td>
+                ))}
+                {!readOnly && (
+                  <td>
+                    <button
+                      type="button"
+                      className="f-icon"
+                      aria-label={t('removeItem', { word: t('row'), number: r + 1 })}
+                      onClick={() => draft.set(rows.toSpliced(r, 1))}
+                    >
+                      <XMarkIcon aria-hidden />
+                    </button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!readOnly && (
+        <div className="f-row">
+          <Button
+            variant="tertiary"
+            className="f-quiet"
+            onClick={() => draft.set([...rows, Array(width).fill('')])}
+          >
+            <PlusIcon aria-hidden /> {t('addItem', { word: t('row') })}
+          </Button>
+          {!heads && (
+            <Button
+              variant="tertiary"
+              className="f-quiet"
+              disabled={rows.length === 0}
+              onClick={() => draft.set(rows.map((row) => [...row, '']))}
+            >
+              <PlusIcon aria-hidden /> {t('addItem', { word: t('column') })}
+            </Button>
+          )}
+        </div>
+      )}
+    </Group>
+  );
+}

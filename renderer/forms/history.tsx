@@ -1,0 +1,208 @@
+/** The values that were and that come, each with its days. What is written here is put right, not changed. */
+import { Button } from '@digdir/designsystemet-react';
+import { PencilIcon, TrashIcon } from '@navikt/aksel-icons';
+import { useId, useState } from 'react';
+import { formatDate } from '../../core/formats/dates';
+import { periodsOf } from '../../core/model/parse/references';
+import type { Period } from '../../core/model/time';
+import { useWords } from '../words';
+import { useDraft } from './draft';
+import { sayValue } from './say';
+import { type EditorProps, useEditor, useForm } from './settings';
+import { lookedAt, newestFirst } from './values';
+
+type Periods = readonly Period<unknown>[];
+
+export function History(props: EditorProps & { note?: string }) {
+  const t = useWords('forms');
+  const { today, readOnly } = useForm();
+  const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState<number>();
+  const id = useId();
+  const plain = periodsOf(props.value) === undefined;
+  const draft = useDraft<Periods>(
+    (periodsOf(props.value) as Periods | undefined) ?? [{ value: props.value }],
+    (periods) => {
+      const [only] = periods ?? [];
+      const bare = plain && periods?.length === 1 && !only!.from && !only!.to && !only!.note;
+      return props.onChange(bare ? only!.value : periods);
+    },
+    (periods) => (periods && periods.length > 0 ? periods.map(tidyPeriod) : undefined),
+  );
+  const periods = draft.value ?? [];
+  const now = lookedAt(props.value, today).index ?? 0;
+  if (props.form.type !== 'timed') return null;
+  const form = props.form;
+  return (
+    <div className="f-history">
+      <button
+        type="button"
+        className="f-history-button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={t('historyOf', { label: props.label })}
+        onClick={() => setOpen(!open)}
+      >
+        {props.note ? `${props.note} · ` : ''}
+        <span>{periods.length > 1 ? t('historyCount', { count: periods.length }) : t('history')}</span>
+      </button>
+      {open && (
+        <ul id={id}>
+          {newestFirst(periods).map(({ period, index }) => (
+            <li key={index} data-now={index === now || undefined}>
+              {editing === index ? (
+                <PeriodEditor
+                  {...props}
+                  form={form.of}
+                  period={period}
+                  error={draft.error}
+                  onPeriod={(next) => draft.set(periods.with(index, next))}
+                  onDone={() => {
+                    draft.drop();
+                    setEditing(undefined);
+                  }}
+                />
+              ) : (
+                <PeriodLine
+                  {...props}
+                  form={form.of}
+                  period={period}
+                  onEdit={readOnly ? undefined : () => setEditing(index)}
+                  onRemove={
+                    readOnly || periods.length < 2
+                      ? undefined
+                      : () => {
+                          setEditing(undefined);
+                          draft.set(periods.toSpliced(index, 1));
+                        }
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Without empty dates. */
+function tidyPeriod({ value, from, to, note }: Period<unknown>): Period<unknown> {
+  return { value, ...(from ? { from } : {}), ...(to ? { to } : {}), ...(note ? { note } : {}) };
+}
+
+interface PeriodProps extends Omit<EditorProps, 'onChange'> {
+  period: Period<unknown>;
+}
+
+function PeriodLine({
+  form,
+  path,
+  period,
+  onEdit,
+  onRemove,
+}: PeriodProps & { onEdit?(): void; onRemove?(): void }) {
+  const t = useWords('forms');
+  const common = useWords('common');
+  const { lang, home, texts, refs } = useForm();
+  const words = sayValue(form, period.value, {
+    lang,
+    home,
+    option: (option) => texts.option?.(path, option) ?? option,
+    named: (kind, id) => refs.one(kind, id)?.title ?? id,
+    yes: common('yes'),
+    no: common('no'),
+  });
+  return (
+    <div className="f-period">
+      <span>
+        {words}
+        <small>
+          {periodWords(period, t, lang)}
+          {period.note ? ` · ${period.note}` : ''}
+        </small>
+      </span>
+      {onEdit && (
+        <button
+          type="button"
+          className="f-icon"
+          aria-label={t('editPeriod', { value: words })}
+          onClick={onEdit}
+        >
+          <PencilIcon aria-hidden />
+        </button>
+      )}
+      {onRemove && (
+        <button
+          type="button"
+          className="f-icon"
+          aria-label={t('removePeriod', { value: words })}
+          onClick={onRemove}
+        >
+          <TrashIcon aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function periodWords(
+  { from, to }: Period<unknown>,
+  t: ReturnType<typeof useWords<'forms'>>,
+  lang: 'nb' | 'nn' | 'en',
+): string {
+  const start = from && formatDate(from, lang);
+  const end = to && formatDate(to, lang);
+  if (start && end) return t('fromTo', { start, end });
+  if (start) return t('since', { date: start });
+  return end ? t('until', { date: end }) : t('always');
+}
+
+function PeriodEditor({
+  form,
+  path,
+  label,
+  period,
+  error,
+  onPeriod,
+  onDone,
+}: PeriodProps & { onPeriod(next: Period<unknown>): void; onDone(): void }) {
+  const t = useWords('forms');
+  const common = useWords('common');
+  const Editor = useEditor();
+  const part = (key: 'from' | 'to' | 'note') => (
+    <Editor
+      form={{ type: key === 'note' ? 'string' : 'date' }}
+      path={`${path}.${key}`}
+      label={t(key === 'note' ? 'periodNote' : key === 'from' ? 'periodFrom' : 'periodTo')}
+      value={period[key]}
+      onChange={(value) => {
+        onPeriod({ ...period, [key]: value });
+        return undefined;
+      }}
+    />
+  );
+  return (
+    <div className="f-period-edit">
+      <Editor
+        form={form}
+        path={path}
+        label={label}
+        value={period.value}
+        onChange={(value) => {
+          if (value !== undefined) onPeriod({ ...period, value });
+          return value === undefined ? t('periodNeedsValue') : undefined;
+        }}
+      />
+      <div className="f-two">
+        {part('from')}
+        {part('to')}
+      </div>
+      {part('note')}
+      {error && <p className="ds-validation-message">{error}</p>}
+      <Button variant="secondary" data-size="sm" onClick={onDone}>
+        {common('done')}
+      </Button>
+    </div>
+  );
+}

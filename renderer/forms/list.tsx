@@ -1,0 +1,146 @@
+/** Items in order: added, removed and moved by buttons and by keys. */
+import { Button } from '@digdir/designsystemet-react';
+import { ArrowDownIcon, ArrowUpIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useWords } from '../words';
+import { useDraft } from './draft';
+import { focusIn } from './focus';
+import { Group } from './frame';
+import { LanguageTabs } from './languages';
+import { type EditorProps, InList, useEditor, useForm, useInList } from './settings';
+import { isEmpty, movedItem, withoutEmpty } from './values';
+import { hasTexts, textsIn } from './written';
+
+export function ListEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { texts, readOnly } = useForm();
+  const inList = useInList();
+  const Editor = useEditor();
+  const draft = useDraft<readonly unknown[]>(
+    props.value as readonly unknown[] | undefined,
+    props.onChange,
+    (items) => items && withoutEmpty(items),
+  );
+  const box = useRef<HTMLOListElement>(null);
+  const wanted = useRef<number>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const item = box.current?.children[wanted.current];
+    wanted.current = undefined;
+    focusIn(item);
+  });
+  const { form, path } = props;
+  if (form.type !== 'list') return null;
+  const items = draft.value ?? [];
+  const isWords = form.of.type === 'text' || form.of.type === 'string';
+  const put = (next: readonly unknown[], focus?: number): void => {
+    wanted.current = focus;
+    draft.set(next);
+  };
+  const addAfter = (i: number) => put(items.toSpliced(i + 1, 0, undefined), i + 1);
+  const remove = (i: number) => put(items.toSpliced(i, 1), Math.max(0, i - 1));
+  const move = (i: number, to: number) => {
+    const next = movedItem(items, i, to);
+    if (next !== items) put(next, to);
+  };
+  const onKey = (event: KeyboardEvent, i: number) => {
+    const field = event.target as HTMLElement;
+    if (readOnly || event.nativeEvent.isComposing) return;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      event.stopPropagation();
+      move(i, event.key === 'ArrowUp' ? i - 1 : i + 1);
+    } else if (isWords && event.key === 'Enter' && !event.shiftKey && field.matches('textarea, input')) {
+      event.preventDefault();
+      event.stopPropagation();
+      addAfter(i);
+    } else if (
+      isWords &&
+      event.key === 'Backspace' &&
+      isEmpty(items[i]) &&
+      field.matches('textarea, input')
+    ) {
+      event.preventDefault();
+      remove(i);
+    }
+  };
+  const word = texts.item?.(path) ?? t('item');
+  const addButton = !readOnly && (
+    <Button
+      variant="tertiary"
+      className="f-quiet"
+      aria-label={t('addItemTo', { word, label: props.label })}
+      onClick={() => addAfter(items.length - 1)}
+    >
+      <PlusIcon aria-hidden />
+      {t('addItem', { word })}
+    </Button>
+  );
+  // Most points have no points of their own: nothing but the way to make one.
+  if (inList && items.length === 0 && !draft.error) return <div data-field={path}>{addButton}</div>;
+  return (
+    <Group
+      {...props}
+      error={draft.error ?? props.error}
+      aside={hasTexts(form) ? <LanguageTabs label={props.label} texts={textsIn(form, items)} /> : undefined}
+    >
+      <InList value>
+        <ol ref={box} className="f-list" data-words={isWords || undefined}>
+          {items.map((item, i) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: items have no names; a field follows the value it is given.
+              key={i}
+              onKeyDown={(event) => onKey(event, i)}
+            >
+              <Editor
+                form={form.of}
+                path={path}
+                bare
+                label={t('itemNumber', { word, number: i + 1 })}
+                value={item}
+                onChange={(value) => {
+                  draft.set(items.with(i, value));
+                  return undefined;
+                }}
+              />
+              {!readOnly && (
+                <div className="f-item-buttons">
+                  <button
+                    type="button"
+                    className="f-icon"
+                    aria-label={t('moveUp', { word, number: i + 1 })}
+                    title={`${t('up')} (Alt+↑)`}
+                    disabled={i === 0}
+                    onClick={() => move(i, i - 1)}
+                  >
+                    <ArrowUpIcon aria-hidden />
+                  </button>
+                  <button
+                    type="button"
+                    className="f-icon"
+                    aria-label={t('moveDown', { word, number: i + 1 })}
+                    title={`${t('down')} (Alt+↓)`}
+                    disabled={i === items.length - 1}
+                    onClick={() => move(i, i + 1)}
+                  >
+                    <ArrowDownIcon aria-hidden />
+                  </button>
+                  <button
+                    type="button"
+                    className="f-icon"
+                    aria-label={t('removeItem', { word, number: i + 1 })}
+                    title={t('remove')}
+                    onClick={() => remove(i)}
+                  >
+                    <XMarkIcon aria-hidden />
+                  </button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </InList>
+      {addButton}
+    </Group>
+  );
+}

@@ -1,0 +1,175 @@
+/** Links and emphasis of a text: seen and changed under its field, where the words are typed plain. */
+import { Button, Input, ValidationMessage } from '@digdir/designsystemet-react';
+import { LinkIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { type RefObject, useId, useState } from 'react';
+import { useWords } from '../words';
+import { readUrl } from './read';
+import { type Mark, mark, marksIn, type OneText, wordsOf } from './runs';
+import { useForm } from './settings';
+
+interface MarksProps {
+  text: OneText | undefined;
+  box: RefObject<HTMLTextAreaElement | null>;
+  onChange(next: ReturnType<typeof mark>): void;
+  label: string;
+  /** Some of it is selected: what can be done with it is offered, as in other programs. */
+  selecting: boolean;
+}
+
+interface Linking {
+  start: number;
+  end: number;
+  href: string;
+  wrong?: boolean;
+}
+
+export function Marks({ text, box, onChange, label, selecting }: MarksProps) {
+  const t = useWords('forms');
+  const { readOnly } = useForm();
+  const [linking, setLinking] = useState<Linking>();
+  const marks = marksIn(text);
+  const selected = (): [number, number] | undefined => {
+    const field = box.current;
+    if (!field || field.selectionStart === field.selectionEnd) return undefined;
+    return [field.selectionStart, field.selectionEnd];
+  };
+  const link = () => {
+    const range = selected();
+    if (range) setLinking({ start: range[0], end: range[1], href: '' });
+    else box.current?.focus();
+  };
+  const stress = () => {
+    const range = selected();
+    if (!range) return box.current?.focus();
+    const on = marks.some((one) => one.em && one.start <= range[0] && one.end >= range[1]);
+    onChange(mark(text, range[0], range[1], { em: on ? undefined : true }));
+    box.current?.focus();
+  };
+  const done = () => {
+    const read = linking && readUrl(linking.href);
+    if (!linking || !read) return;
+    if ('why' in read) {
+      setLinking({ ...linking, wrong: true });
+      return;
+    }
+    onChange(mark(text, linking.start, linking.end, { href: read.value }));
+    setLinking(undefined);
+    box.current?.focus();
+  };
+  return (
+    <div className="f-marks">
+      {!readOnly && selecting && !linking && (
+        // The selection must be there still when the button is pressed.
+        <div className="f-mark-buttons">
+          <button
+            type="button"
+            aria-label={t('linkIn', { label })}
+            onMouseDown={(e) => e.preventDefault()}
+            onClick={link}
+          >
+            <LinkIcon aria-hidden /> {t('link')}
+          </button>
+          <button
+            type="button"
+            aria-label={t('stressIn', { label })}
+            onMouseDown={(e) => e.preventDefault()}
+            onClick={stress}
+          >
+            <em>{t('stress')}</em>
+          </button>
+        </div>
+      )}
+      {linking && (
+        <LinkForm
+          words={wordsOf(text).slice(linking.start, linking.end)}
+          linking={linking}
+          onChange={(href) => setLinking({ ...linking, href, wrong: false })}
+          onDone={done}
+          onCancel={() => setLinking(undefined)}
+        />
+      )}
+      {marks.map((one) => (
+        <MarkLine
+          key={`${one.start}-${one.href ?? ''}-${one.em ?? ''}`}
+          one={one}
+          onEdit={() => setLinking({ start: one.start, end: one.end, href: one.href ?? '' })}
+          onRemove={() => onChange(mark(text, one.start, one.end, { href: undefined, em: undefined }))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function MarkLine({ one, onEdit, onRemove }: { one: Mark; onEdit(): void; onRemove(): void }) {
+  const t = useWords('forms');
+  const { readOnly } = useForm();
+  return (
+    <div className="f-mark">
+      {one.em ? <em>{one.t}</em> : <span>{one.t}</span>}
+      {one.href && (
+        <button
+          type="button"
+          className="f-href"
+          disabled={readOnly}
+          onClick={onEdit}
+          aria-label={t('editLink', { words: one.t })}
+        >
+          {one.href}
+        </button>
+      )}
+      {!readOnly && (
+        <button
+          type="button"
+          className="f-icon"
+          aria-label={t('removeMark', { words: one.t })}
+          onClick={onRemove}
+        >
+          <XMarkIcon aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface LinkFormProps {
+  words: string;
+  linking: Linking;
+  onChange(href: string): void;
+  onDone(): void;
+  onCancel(): void;
+}
+
+function LinkForm({ words, linking, onChange, onDone, onCancel }: LinkFormProps) {
+  const t = useWords('forms');
+  const common = useWords('common');
+  const id = useId();
+  return (
+    <div className="f-link">
+      <label htmlFor={id}>{t('addressOf', { words })}</label>
+      <div className="f-row">
+        <Input
+          id={id}
+          autoFocus
+          value={linking.href}
+          aria-invalid={linking.wrong || undefined}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              event.stopPropagation();
+              onDone();
+            }
+            if (event.key === 'Escape') {
+              event.stopPropagation();
+              onCancel();
+            }
+          }}
+        />
+        <Button variant="secondary" onClick={onDone}>
+          {common('done')}
+        </Button>
+      </div>
+      {linking.wrong && <ValidationMessage>{t('notAnAddress')}</ValidationMessage>}
+    </div>
+  );
+}

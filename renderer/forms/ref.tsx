@@ -1,0 +1,228 @@
+/** A fact that a field refers to, found by typing. */
+import { Button, Input } from '@digdir/designsystemet-react';
+import { ArrowRightIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { inLine } from '../../core/words';
+import { useWords } from '../words';
+import { found } from './find';
+import { Frame, type Tied } from './frame';
+import { type EditorProps, type RefChoice, useForm } from './settings';
+
+export function RefEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { refs, readOnly } = useForm();
+  const [choosing, setChoosing] = useState(false);
+  const [error, setError] = useState<string>();
+  const box = useRef<HTMLDivElement>(null);
+  const back = useRef(false);
+  useEffect(() => {
+    if (choosing || !back.current) return;
+    back.current = false;
+    box.current?.querySelector<HTMLElement>('button, input')?.focus();
+  });
+  const { form } = props;
+  if (form.type !== 'ref') return null;
+  const id = props.value as string | undefined;
+  const one = id === undefined ? undefined : refs.one(form.kind, id);
+  const set = (next: string | undefined) => {
+    setError(props.onChange(next));
+    back.current = true;
+    setChoosing(false);
+  };
+  const close = () => {
+    back.current = true;
+    setChoosing(false);
+  };
+  return (
+    <Frame {...props} error={error ?? props.error}>
+      {(tied) => (
+        <div ref={box}>
+          {id !== undefined && !choosing ? (
+            <div className="f-chosen">
+              {one?.picture && <img src={one.picture} alt="" />}
+              <button
+                {...tied}
+                type="button"
+                className="f-chosen-main"
+                disabled={readOnly}
+                aria-label={t('chosen', { label: props.label, title: one?.title ?? id })}
+                onClick={() => setChoosing(true)}
+              >
+                <span>{one?.title ?? t('gone', { id })}</span>
+                {one?.subtitle && <small>{one.subtitle}</small>}
+              </button>
+              {refs.open && one && (
+                <button
+                  type="button"
+                  className="f-icon"
+                  aria-label={t('goTo', { title: one.title })}
+                  title={t('goTo', { title: one.title })}
+                  onClick={() => refs.open?.(form.kind, id)}
+                >
+                  <ArrowRightIcon aria-hidden />
+                </button>
+              )}
+              {!readOnly && (
+                <button
+                  type="button"
+                  className="f-icon"
+                  aria-label={t('removeChosen', { title: one?.title ?? id })}
+                  title={t('remove')}
+                  onClick={() => set(undefined)}
+                >
+                  <XMarkIcon aria-hidden />
+                </button>
+              )}
+            </div>
+          ) : (
+            <Finder
+              kind={form.kind}
+              tied={tied}
+              again={choosing}
+              onChoose={set}
+              onClose={close}
+              onError={setError}
+            />
+          )}
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+interface FinderProps {
+  kind: string;
+  tied: Tied;
+  /** Opened to choose another. */
+  again: boolean;
+  onChoose(id: string): void;
+  onClose(): void;
+  onError(error: string): void;
+}
+
+function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) {
+  const t = useWords('forms');
+  const common = useWords('common');
+  const { refs, readOnly } = useForm();
+  const listId = useId();
+  const [open, setOpen] = useState(again);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const choices: readonly RefChoice[] = open ? found(refs.list(kind), query) : [];
+  const word = inLine(refs.word(kind));
+  const creates = open && query.trim() !== '' && refs.create !== undefined && refs.canCreate?.(kind) === true;
+  const count = choices.length + (creates ? 1 : 0);
+  const choose = (i: number) => {
+    const one = choices[i];
+    if (one) onChoose(one.id);
+    else if (creates && i === choices.length) {
+      const made = refs.create!(kind, query.trim());
+      if (made && 'id' in made) onChoose(made.id);
+      else if (made) onError(made.error);
+    }
+  };
+  const onKey = (event: KeyboardEvent) => {
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (!open) setOpen(true);
+        else if (count > 0) setAt((at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
+        return;
+      case 'Enter':
+        if (!open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        choose(at);
+        return;
+      case 'Escape':
+        if (!open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+        setQuery('');
+        if (again) onClose();
+        return;
+      default:
+    }
+  };
+  const shown = open && count > 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: follows whether one is still in the field.
+    <div
+      className="f-finder"
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setOpen(false);
+        if (again) onClose();
+      }}
+    >
+      <Input
+        {...tied}
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={shown ? listId : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={shown ? `${listId}-${at}` : undefined}
+        autoComplete="off"
+        autoFocus={again}
+        readOnly={readOnly}
+        placeholder={t('find', { word })}
+        value={query}
+        onClick={() => !readOnly && setOpen(true)}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onKeyDown={onKey}
+      />
+      {shown && (
+        <div className="f-options" role="listbox" id={listId} aria-label={t('find', { word })}>
+          {choices.map((one, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's, as for every combobox.
+            <div
+              key={one.id}
+              id={`${listId}-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(i)}
+            >
+              {one.picture && <img src={one.picture} alt="" loading="lazy" />}
+              <span>
+                {one.title}
+                {one.subtitle && <small>{one.subtitle}</small>}
+              </span>
+            </div>
+          ))}
+          {creates && (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's, as for every combobox.
+            <div
+              id={`${listId}-${choices.length}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === choices.length}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(choices.length)}
+            >
+              <PlusIcon aria-hidden />
+              <span>{t('createNamed', { word, name: query.trim() })}</span>
+            </div>
+          )}
+        </div>
+      )}
+      {open && query !== '' && count === 0 && (
+        <div className="f-help" role="status">
+          {t('noneFound', { word })}
+        </div>
+      )}
+      {again && (
+        <Button variant="tertiary" className="f-quiet" onClick={onClose}>
+          {common('cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** A value in a few words, for lists of values. */
+import { formatDate, formatDateRange } from '../../core/formats/dates';
+import type { Language } from '../../core/formats/language';
+import { formatNumber } from '../../core/formats/numbers';
+import { type AuthoredText, type FieldForm, readText } from '../../core/model/field';
+import type { WordLanguage } from '../../core/words';
+
+export interface Saying {
+  lang: WordLanguage;
+  home: Language;
+  option(option: string): string;
+  named(kind: string, id: string): string;
+  yes: string;
+  no: string;
+}
+
+/** Never throws: a value that cannot be said is said as it is written. */
+export function sayValue(form: FieldForm, value: unknown, how: Saying): string {
+  if (value === undefined || value === null) return '';
+  try {
+    return said(form, value, how);
+  } catch {
+    return JSON.stringify(value) ?? '';
+  }
+}
+
+function said(form: FieldForm, value: unknown, how: Saying): string {
+  switch (form.type) {
+    case 'string':
+    case 'url':
+      return String(value);
+    case 'text':
+      return wordsIn(value as AuthoredText, how);
+    case 'date':
+      return formatDate(String(value), how.lang);
+    case 'number':
+      return formatNumber(value as number, how.lang);
+    case 'boolean':
+      return value ? how.yes : how.no;
+    case 'choice':
+      return how.option(String(value));
+    case 'ref':
+      return how.named(form.kind, String(value));
+    case 'list':
+      return (value as unknown[]).map((one) => said(form.of, one, how)).join(', ');
+    case 'timed':
+      return said(form.of, value, how);
+    case 'object':
+      return objectSaid(form.fields, value as Record<string, unknown>, how);
+    case 'source': {
+      const { title, unknown } = value as { title?: string; unknown?: string };
+      return title ?? unknown ?? '';
+    }
+    default:
+      return String(form satisfies never);
+  }
+}
+
+/** Two dates are from and to. */
+function objectSaid(fields: Record<string, FieldForm>, value: Record<string, unknown>, how: Saying): string {
+  const keys = Object.keys(fields).filter((key) => value[key] !== undefined);
+  const [a, b] = keys;
+  if (keys.length === 2 && fields[a!]!.type === 'date' && fields[b!]!.type === 'date') {
+    return formatDateRange(String(value[a!]), String(value[b!]), how.lang);
+  }
+  return keys.map((key) => said(fields[key]!, value[key], how)).join(', ');
+}
+
+function wordsIn(value: AuthoredText, { lang, home }: Saying): string {
+  const reader = { asOf: '', language: lang, home, fact: () => undefined, missingLanguage: () => {} };
+  return readText(value, reader)
+    .map((run) => run.t)
+    .join('');
+}

@@ -1,0 +1,90 @@
+/** Where a fact comes from, or why nobody knows. */
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { FieldForm } from '../../core/model/field';
+import { useWords } from '../words';
+import { useDraft } from './draft';
+import { Group } from './frame';
+import { type EditorProps, useEditor, useForm } from './settings';
+import { pruned } from './values';
+
+type Values = Record<string, unknown>;
+
+const first = { title: 'string', url: 'url' } as const;
+const more = {
+  author: 'string',
+  publisher: 'string',
+  page: 'string',
+  date: 'date',
+  fetched: 'date',
+} as const;
+
+export function SourceEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { texts, readOnly } = useForm();
+  const Editor = useEditor();
+  const draft = useDraft<Values>(
+    props.value as Values | undefined,
+    props.onChange,
+    (value) => value && pruned(value),
+  );
+  const value = draft.value ?? {};
+  const unknown = 'unknown' in value;
+  /** What stood in the other form, so that a slip of the hand loses nothing. */
+  const [other, setOther] = useState<Values>();
+  const [wide, setWide] = useState(false);
+  const open = wide || Object.keys(more).some((key) => value[key] !== undefined);
+  const turn = (to: 'known' | 'unknown') => {
+    if ((to === 'unknown') === unknown) return;
+    setOther(draft.value);
+    draft.set(other ?? (to === 'unknown' ? { unknown: t('sourceUnknownWhy') } : { title: undefined }));
+  };
+  const editor = (key: string, type: 'string' | 'url' | 'date') => (
+    <Editor
+      key={key}
+      form={{ type } as FieldForm}
+      path={`${props.path}.${key}`}
+      label={texts.label(`${props.path}.${key}`)}
+      help={texts.help?.(`${props.path}.${key}`)}
+      value={value[key]}
+      onChange={(next) => {
+        draft.set(key === 'unknown' ? { unknown: next } : { ...value, [key]: next });
+        return undefined;
+      }}
+    />
+  );
+  const list = (fields: Readonly<Record<string, 'string' | 'url' | 'date'>>) =>
+    Object.entries(fields).map(([key, type]) => editor(key, type));
+  return (
+    <Group
+      {...props}
+      error={draft.error && (unknown ? t('sourceNeedsWhy') : t('sourceNeedsTitle'))}
+      aside={
+        // biome-ignore lint/a11y/useSemanticElements: a row of small buttons beside a label, not a form of its own.
+        <div className="f-languages" role="group" aria-label={props.label}>
+          {(['known', 'unknown'] as const).map((to) => (
+            <button
+              key={to}
+              type="button"
+              disabled={readOnly}
+              aria-pressed={(to === 'unknown') === unknown}
+              onClick={() => turn(to)}
+            >
+              {t(to === 'unknown' ? 'sourceUnknown' : 'sourceKnown')}
+            </button>
+          ))}
+        </div>
+      }
+    >
+      <div className="f-object">
+        {unknown ? editor('unknown', 'string') : list(first)}
+        {!unknown && open && list(more)}
+      </div>
+      {!unknown && !open && (
+        <Button variant="tertiary" className="f-quiet" onClick={() => setWide(true)}>
+          {t('sourceMore')}
+        </Button>
+      )}
+    </Group>
+  );
+}

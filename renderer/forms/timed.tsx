@@ -1,0 +1,155 @@
+/**
+ * A value that may change in time: shows the one that holds, and what was and comes under «Historikk». What was true is
+ * not rewritten while typing: when the edit has ended, people say whether it was wrong or has changed.
+ */
+import { Button, ValidationMessage } from '@digdir/designsystemet-react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { formatDate } from '../../core/formats/dates';
+import { same } from '../../core/operations/json';
+import { useWords } from '../words';
+import { focusIn } from './focus';
+import { History } from './history';
+import { afterPress } from './pointer';
+import { type EditorProps, useEditor, useForm } from './settings';
+import { lookedAt } from './values';
+
+interface Pending {
+  value: unknown;
+  /** They were asked and went back: not asked again by itself. */
+  asked: boolean;
+}
+
+export function TimedEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { today, time, lang } = useForm();
+  const Editor = useEditor();
+  const { form, path, value } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [pending, setPending] = useState<Pending>();
+  const [error, setError] = useState<string>();
+  const [round, setRound] = useState(0);
+  const looked = lookedAt(value, today);
+  /** Decided when one comes to the field: the first letter typed must not turn the rest into an edit of something true. */
+  const visit = useRef<{ waits: boolean }>(undefined);
+  const waits = visit.current?.waits ?? time?.waits(path) ?? false;
+  const day = looked.day;
+
+  const latest = useRef({ pending, day, time, path });
+  latest.current = { pending, day, time, path };
+  // Somewhere else in the middle of an edit: it is asked about, not lost.
+  useEffect(
+    () => () => {
+      const { pending: left, ...at } = latest.current;
+      latest.current.pending = undefined;
+      if (left && !left.asked) void at.time?.end(at.path, left.value, at.day);
+    },
+    [],
+  );
+
+  const focusField = () => focusIn(box.current);
+  const hold = (next: Pending | undefined) => {
+    setError(undefined);
+    setPending(next);
+    latest.current.pending = next;
+    time?.drafting?.(path, next && { value: next.value, day });
+  };
+  const drop = () => {
+    hold(undefined);
+    setRound(round + 1);
+    requestAnimationFrame(focusField);
+  };
+  const end = async () => {
+    const left = latest.current.pending;
+    if (!left || !time) return;
+    hold({ ...left, asked: true });
+    const answer = await time.end(path, left.value, day);
+    if (answer === 'done') {
+      hold(undefined);
+      return;
+    }
+    if (answer !== 'later') setError(answer.error);
+    focusField();
+  };
+  const change = (next: unknown): string | undefined => {
+    if (!time) {
+      return props.onChange(next);
+    }
+    if (!waits) return time.set(path, next, day);
+    hold(same(next, looked.value) ? undefined : { value: next, asked: false });
+    if (form.type === 'timed' && (form.of.type === 'ref' || form.of.type === 'boolean')) void end();
+    return undefined;
+  };
+  const onBlur = (event: FocusEvent) => {
+    const here = event.currentTarget;
+    // Another window may have the focus now, and this field will have it again.
+    const left = () => {
+      if (here.contains(document.activeElement)) return;
+      visit.current = undefined;
+      const still = latest.current.pending;
+      if (still && !still.asked) void end();
+    };
+    setTimeout(() => afterPress(left), 0);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!pending || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (
+      event.key === 'Enter' &&
+      !event.shiftKey &&
+      (event.target as HTMLElement).matches('input, textarea, select')
+    ) {
+      event.preventDefault();
+      void end();
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      drop();
+    }
+  };
+  if (form.type !== 'timed') return null;
+  const note =
+    looked.when === 'later'
+      ? t('holdsFrom', { date: formatDate(looked.period!.from!, lang) })
+      : looked.when === 'before'
+        ? t('heldUntil', { date: formatDate(looked.period!.to!, lang) })
+        : looked.period?.from
+          ? t('since', { date: formatDate(looked.period.from, lang) })
+          : undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: watches the field inside for the end of its edit.
+    <div
+      className="f-timed"
+      ref={box}
+      onFocus={() => {
+        visit.current ??= { waits: time?.waits(path) ?? false };
+      }}
+      onBlur={onBlur}
+      onKeyDown={onKey}
+    >
+      <Editor
+        key={round}
+        form={form.of}
+        path={path}
+        label={props.label}
+        help={props.help}
+        error={pending ? undefined : props.error}
+        value={pending ? pending.value : looked.value}
+        onChange={change}
+      />
+      {pending && (
+        <div className="f-pending">
+          <span>{t('notSaved')}</span>
+          {/* Enter and Esc do the same, and leaving the field asks: until it has, the buttons are not in the way. */}
+          <Button variant="secondary" tabIndex={pending.asked ? undefined : -1} onClick={() => void end()}>
+            {t('saveEdit')}
+          </Button>
+          <Button variant="tertiary" tabIndex={pending.asked ? undefined : -1} onClick={drop}>
+            {t('dropEdit')}
+          </Button>
+        </div>
+      )}
+      {error && <ValidationMessage>{error}</ValidationMessage>}
+      {!pending && value !== undefined && <History {...props} note={note} />}
+    </div>
+  );
+}

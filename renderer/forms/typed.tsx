@@ -1,0 +1,136 @@
+/** Fields of one line that is read: words, dates, numbers, addresses. */
+import { Button, Input, Textarea } from '@digdir/designsystemet-react';
+import { CalendarIcon } from '@navikt/aksel-icons';
+import { useRef } from 'react';
+import { useWords } from '../words';
+import { type TextForm, useDraftField } from './draft';
+import { Frame } from './frame';
+import { afterPress } from './pointer';
+import { readDate, readNumber, readUrl, sayDate, writeDate, writeNumber } from './read';
+import { type EditorProps, useForm } from './settings';
+
+const words: TextForm<string> = {
+  read: (text) => ({ value: text === '' ? undefined : text }),
+  write: (value) => value ?? '',
+};
+
+export function StringEditor(props: EditorProps) {
+  const { readOnly, long } = useForm();
+  const field = useDraftField(props.value as string | undefined, words, props.onChange);
+  const many = long?.(props.path) || field.text.includes('\n');
+  const control = {
+    value: field.text,
+    readOnly,
+    onChange: (event: { target: { value: string } }) => field.set(event.target.value),
+  };
+  return (
+    <Frame {...props} error={field.error ?? props.error}>
+      {(tied) => (many ? <Textarea {...tied} {...control} rows={2} /> : <Input {...tied} {...control} />)}
+    </Frame>
+  );
+}
+
+export function DateEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { lang, today, readOnly, accepts } = useForm();
+  const partial = accepts?.(props.path, '2026') ?? true;
+  const form: TextForm<string> = {
+    read: (text) => readDate(text, { today, partial }),
+    write: (value) => writeDate(value, lang),
+  };
+  const value = props.value as string | undefined;
+  const field = useDraftField(value, form, props.onChange);
+  const picker = useRef<HTMLInputElement>(null);
+  const error = field.why ? t(field.why) : field.error;
+  const understood = !error && value && field.text !== form.write(value) ? sayDate(value, lang) : undefined;
+  return (
+    <Frame {...props} error={error ?? props.error} understood={understood}>
+      {(tied) => (
+        <div className="f-date">
+          <Input
+            {...tied}
+            value={field.text}
+            readOnly={readOnly}
+            autoComplete="off"
+            placeholder={t('datePlaceholder')}
+            onChange={(event) => field.set(event.target.value)}
+            onBlur={() => afterPress(field.end)}
+          />
+          <Button
+            variant="tertiary"
+            icon
+            disabled={readOnly}
+            aria-label={t('pickDate', { label: props.label })}
+            onClick={() => picker.current?.showPicker()}
+          >
+            <CalendarIcon aria-hidden />
+          </Button>
+          <input
+            ref={picker}
+            type="date"
+            className="f-picker"
+            tabIndex={-1}
+            aria-hidden
+            value={value?.length === 10 ? value : ''}
+            onChange={(event) => event.target.value && props.onChange(event.target.value)}
+          />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+export function NumberEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { lang, readOnly } = useForm();
+  const form: TextForm<number> = {
+    read: (text) => readNumber(text, lang),
+    write: (value) => writeNumber(value, lang),
+  };
+  const value = props.value as number | undefined;
+  const field = useDraftField(
+    value,
+    form,
+    props.onChange as (value: number | undefined) => string | undefined,
+  );
+  const error = field.why ? t(field.why) : field.error;
+  const written = form.write(value);
+  const understood = !error && value !== undefined && field.text.trim() !== written ? written : undefined;
+  return (
+    <Frame {...props} error={error ?? props.error} understood={understood}>
+      {(tied) => (
+        <Input
+          {...tied}
+          className="f-number"
+          inputMode="decimal"
+          value={field.text}
+          readOnly={readOnly}
+          onChange={(event) => field.set(event.target.value)}
+          onBlur={() => afterPress(field.end)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+export function UrlEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { readOnly } = useForm();
+  const form: TextForm<string> = { read: readUrl, write: (value) => value ?? '' };
+  const field = useDraftField(props.value as string | undefined, form, props.onChange);
+  return (
+    <Frame {...props} error={(field.why && t(field.why)) ?? field.error ?? props.error}>
+      {(tied) => (
+        <Input
+          {...tied}
+          inputMode="url"
+          autoComplete="off"
+          value={field.text}
+          readOnly={readOnly}
+          onChange={(event) => field.set(event.target.value)}
+          onBlur={() => afterPress(field.end)}
+        />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,47 @@
+/** The page begins: greets the host, loads fonts, and shows where one is. */
+import '@digdir/designsystemet-css/theme.css';
+import '@digdir/designsystemet-css';
+import './look/fonts.css';
+import './look/accent.css';
+import './look/page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startBackground } from './background';
+import { followHost } from './state/commission';
+import { setFonts } from './state/decks';
+import { loadFonts } from './state/fonts';
+import { reopenEarly } from './state/reopen';
+import { route } from './state/route';
+import { greet } from './state/session';
+import { listenForKeys } from './ui/commands';
+import { followLook } from './ui/look';
+import { App } from './where';
+import { startWords } from './words';
+
+async function start(): Promise<void> {
+  const loading = loadFonts();
+  const hello = await greet();
+  // The address, or where one left: the host reads it while fonts are on their way.
+  const at = route.get();
+  const wanted =
+    'recent' in at ? at.recent : hello.start && 'recent' in hello.start ? hello.start.recent : undefined;
+  if (wanted) reopenEarly(wanted);
+  const fonts = await loading;
+  await startWords(hello.settings.language);
+  setFonts(fonts);
+  startBackground(fonts);
+  followHost();
+  followLook();
+  listenForKeys();
+  createRoot(document.getElementById('page')!).render(
+    <StrictMode>
+      <App hello={hello} />
+    </StrictMode>,
+  );
+}
+
+start().catch((error: unknown) => {
+  // No host, no texts: said in the three languages.
+  const page = document.getElementById('page')!;
+  page.textContent = `Lysark svarer ikke. Lukk vinduet og start Lysark på nytt. · Lysark does not answer. Close the window and start Lysark anew. (${String(error)})`;
+});

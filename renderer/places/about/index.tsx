@@ -1,0 +1,71 @@
+/** «Om kommisjonen»: its name, language, contact and the picture on covers, in the same form as facts. */
+import { Dialog, Heading } from '@digdir/designsystemet-react';
+import { useMemo } from 'react';
+import { commissionForms } from '../../../core/model/commission';
+import type { Json } from '../../../core/operations';
+import { ownFieldHelp, ownFieldLabel, ownOptionLabel } from '../../../core/words';
+import { Fields, type FormSettings } from '../../forms';
+import { edit, useCommission } from '../../state/commission';
+import { useSession } from '../../state/session';
+import { useWords } from '../../words';
+import { languagesOfWorkspace } from '../facts/rows';
+import { refsIn, useLang } from '../facts/settings';
+import { closeAbout, useAboutOpen } from './open';
+
+export function About() {
+  const t = useWords('shell');
+  const common = useWords('common');
+  const open = useAboutOpen();
+  return (
+    <Dialog open={open} onClose={closeAbout} closeButton={common('close')} aria-labelledby="about-title">
+      {open && (
+        <div className="form">
+          <Heading level={2} data-size="xs" id="about-title">
+            {t('about')}
+          </Heading>
+          <Form />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Form() {
+  const lang = useLang();
+  const { workspace, readOnly } = useCommission();
+  const { today } = useSession();
+  const home = workspace.commission.language;
+  const languages = languagesOfWorkspace(workspace).join();
+  const settings = useMemo(
+    (): FormSettings => ({
+      lang,
+      home,
+      today,
+      readOnly,
+      languages: languages.split(',') as FormSettings['languages'],
+      texts: {
+        label: (path) => ownFieldLabel('commission', path, lang),
+        help: (path) => ownFieldHelp('commission', path, lang),
+        option: (path, option) => ownOptionLabel('commission', path, option, lang),
+      },
+      refs: refsIn(lang),
+      required: (path) => path === 'name' || path === 'language',
+      long: (path) => path.endsWith('.unknown'),
+    }),
+    [lang, home, languages, today, readOnly],
+  );
+  const change = (field: string, value: unknown, group: string): string | undefined =>
+    edit(
+      { type: 'commission.set', field, ...(value === undefined ? {} : { value: value as Json }) },
+      group,
+    )?.sentence(lang);
+  return (
+    <Fields
+      forms={commissionForms}
+      values={workspace.commission}
+      settings={settings}
+      onChange={change}
+      group="commission"
+    />
+  );
+}

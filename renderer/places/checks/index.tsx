@@ -1,0 +1,215 @@
+/** «Kontroll»: a drawer with what is to be mended where one stands, with a way there and a fix where there is one. */
+import './checks.css';
+import { Button, Details, Dialog, Heading, ToggleGroup } from '@digdir/designsystemet-react';
+import { ArrowRightIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { useEffect, useMemo, useState } from 'react';
+import { ruleText } from '../../../core/checks';
+import type { Diagnostic, Severity } from '../../../core/diagnostics';
+import { fixFor } from '../../../core/fixes';
+import { isKindId } from '../../../core/model/kinds';
+import { entryContext, entryTitle } from '../../../core/words';
+import { templates } from '../../../templates';
+import { useFindings, useTitles } from '../../background';
+import { edit, useCommission } from '../../state/commission';
+import { go, type Route } from '../../state/route';
+import { useSession } from '../../state/session';
+import { sayDone } from '../../ui/done';
+import { plainText } from '../../ui/plain';
+import { say } from '../../ui/toast';
+import { uiLanguage, useWords } from '../../words';
+import { type ChecksScope, type Item, itemsOf, keyOf, severities, type Where } from './list';
+import { closeChecks, useChecksOpen } from './open';
+import { routeTo } from './way';
+
+/** Where one stands, by the address. */
+function whereOf(route: Route): Where {
+  if (route.at === 'presentasjoner') return { deck: route.deck, slide: route.slide };
+  if (route.at === 'fakta' && route.kind && route.id) return { fact: `${route.kind}/${route.id}` };
+  if (route.at === 'bilder' && route.id) return { fact: `images/${route.id}` };
+  return {};
+}
+
+function scopesOf(where: Where): ChecksScope[] {
+  if (where.deck) return where.slide ? ['slide', 'deck', 'all'] : ['deck', 'all'];
+  return where.fact ? ['fact', 'all'] : ['all'];
+}
+
+export function Checks({ route }: { route: Route }) {
+  const t = useWords('checks');
+  const common = useWords('common');
+  const open = useChecksOpen();
+  return (
+    <Dialog
+      open={open}
+      onClose={closeChecks}
+      placement="right"
+      closedby="any"
+      closeButton={common('close')}
+      className="checks"
+      aria-label={t('title')}
+    >
+      {open && <Drawer where={whereOf(route)} />}
+    </Dialog>
+  );
+}
+
+function Drawer({ where }: { where: Where }) {
+  const t = useWords('checks');
+  const findings = useFindings();
+  const scopes = scopesOf(where);
+  const usual: ChecksScope = where.deck ? 'deck' : scopes[0]!;
+  const [scope, setScope] = useState<ChecksScope>(usual);
+  const wanted = scopes.includes(scope) ? scope : usual;
+  useEffect(() => setScope(usual), [usual]);
+  const items = useMemo(() => itemsOf(findings, wanted, where), [findings, wanted, where]);
+  const names: Record<ChecksScope, string> = {
+    slide: t('ofSlide'),
+    deck: t('ofDeck'),
+    fact: t('ofFacts'),
+    all: t('ofAll'),
+  };
+  const known = where.deck ? findings.has(where.deck) : findings.size > 0;
+  return (
+    <div className="checks-body">
+      <Heading level={2} data-size="xs">
+        {t('title')}
+      </Heading>
+      {scopes.length > 1 && (
+        <ToggleGroup
+          value={wanted}
+          onChange={(next) => setScope(next as ChecksScope)}
+          data-toggle-group={t('scope')}
+        >
+          {scopes.map((one) => (
+            <ToggleGroup.Item key={one} value={one}>
+              {names[one]}
+            </ToggleGroup.Item>
+          ))}
+        </ToggleGroup>
+      )}
+      {severities.map((severity) => (
+        <Group
+          key={severity}
+          severity={severity}
+          items={items.filter((one) => one.diagnostic.severity === severity)}
+        />
+      ))}
+      {items.length === 0 && (
+        <p className="checks-clean" role="status">
+          {known && <CheckmarkCircleIcon aria-hidden fontSize="2rem" />}
+          {known ? t('clean') : t('checking')}
+          {known && <small>{t('cleanMore')}</small>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Group({ severity, items }: { severity: Severity; items: readonly Item[] }) {
+  const t = useWords('checks');
+  if (items.length === 0) return null;
+  const rules = [...new Set(items.map(({ diagnostic }) => diagnostic.rule))];
+  return (
+    <section className="checks-group" data-severity={severity}>
+      <Heading level={3} data-size="2xs">
+        {t('count', { label: t(severity), count: items.length })}
+      </Heading>
+      {rules.map((rule) => (
+        <RuleItems
+          key={rule}
+          rule={rule}
+          items={items.filter(({ diagnostic }) => diagnostic.rule === rule)}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** What the rule is and why, once; then every place. */
+function RuleItems({ rule, items }: { rule: string; items: readonly Item[] }) {
+  const t = useWords('checks');
+  const text = ruleText(rule, uiLanguage());
+  const title = text?.title ?? items[0]!.diagnostic.message;
+  return (
+    <div className="checks-rule">
+      <Heading level={4} data-size="2xs">
+        {items.length > 1 ? t('count', { label: title, count: items.length }) : title}
+      </Heading>
+      <Details>
+        <Details.Summary>{t('why')}</Details.Summary>
+        <Details.Content>{text?.explanation ?? items[0]!.diagnostic.message}</Details.Content>
+      </Details>
+      <ul>
+        {items.map((item) => (
+          <Finding key={keyOf(item.diagnostic)} item={item} title={title} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Finding({ item: { diagnostic, decks }, title }: { item: Item; title: string }) {
+  const t = useWords('checks');
+  const _common = useWords('common');
+  const { workspace, recent, readOnly } = useCommission();
+  const language = uiLanguage();
+  const fix = useMemo(
+    () => fixFor(diagnostic, workspace, templates, language),
+    [diagnostic, workspace, language],
+  );
+  const place = usePlaceOf(diagnostic, decks);
+  const way = routeTo(fix?.goTo, diagnostic, decks, recent);
+  const mend = (): void => {
+    if (!fix?.op) return;
+    const refused = edit(fix.op);
+    if (refused) say(refused.sentence(language), { tone: 'warning' });
+    else sayDone(t('fixed', { what: fix.label }));
+  };
+  return (
+    <li className="checks-item">
+      <span>{place}</span>
+      <div className="checks-do">
+        {fix?.op && !readOnly && (
+          <Button data-size="sm" onClick={mend} aria-label={`${fix.label}: ${place}`}>
+            {fix.label}
+          </Button>
+        )}
+        {way && (
+          <Button
+            variant="tertiary"
+            aria-label={`${t('goTo')}: ${title}, ${place}`}
+            onClick={() => {
+              closeChecks();
+              go(way);
+            }}
+          >
+            {t('goTo')} <ArrowRightIcon aria-hidden />
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The fact or slide as it is called, and where it is seen. */
+function usePlaceOf({ at, message }: Diagnostic, decks: readonly string[]): string {
+  const t = useWords('checks');
+  const { workspace } = useCommission();
+  const { today } = useSession();
+  const titles = useTitles();
+  const home = workspace.commission.language;
+  const many = decks.length > 1 ? t('inDecks', { count: decks.length }) : undefined;
+  const [kind, id] = (at.fact?.split('#')[0] ?? '').split('/');
+  const entry = kind && isKindId(kind) ? workspace.register[kind].find((one) => one.id === id) : undefined;
+  if (entry && isKindId(kind!)) {
+    const name = entryTitle(kind, entry, uiLanguage(), entryContext(workspace, today));
+    return [name, many].filter(Boolean).join(' · ');
+  }
+  const deck = workspace.decks.find((one) => one.id === (at.deck ?? decks[0]));
+  const slide = at.slide && titles.get(deck?.id ?? '')?.find((one) => one.slide === at.slide);
+  const number = at.number === undefined ? undefined : t('slide', { number: at.number });
+  if (slide) return [number ?? t('slide', { number: slide.number }), slide.title].join(' · ');
+  return (
+    [number, deck && plainText(deck.title, home, deck.language), many].filter(Boolean).join(' · ') || message
+  );
+}

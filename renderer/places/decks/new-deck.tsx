@@ -1,0 +1,251 @@
+/** «Ny presentasjon»: one panel. Occasion, date, speaker; the rest is filled in. */
+import {
+  Button,
+  Dialog,
+  Field,
+  Fieldset,
+  Heading,
+  Label,
+  Radio,
+  Select,
+  Textfield,
+} from '@digdir/designsystemet-react';
+import { useMemo, useState } from 'react';
+import type { Outline } from '../../../core/deck/outline';
+import type { Language } from '../../../core/formats/language';
+import type { Deck } from '../../../core/model/deck';
+import { daySchema } from '../../../core/model/field';
+import { apply, newDeckOp, OperationError } from '../../../core/operations';
+import { templates } from '../../../templates';
+import { outlines } from '../../../templates/outlines';
+import { edit, useCommission } from '../../state/commission';
+import { usePictures } from '../../state/decks';
+import { go } from '../../state/route';
+import { useSession } from '../../state/session';
+import { plainText } from '../../ui/plain';
+import { say } from '../../ui/toast';
+import { uiLanguage, useWords } from '../../words';
+import { usualDate } from './list';
+import { Strip } from './strip';
+
+interface Choice {
+  id: string;
+  name: string;
+  about?: string;
+  minutes?: number;
+  from: Outline | Deck | undefined;
+}
+
+const languages: readonly Language[] = ['nb', 'nn', 'se', 'en'];
+
+export function NewDeck({ open, onClose }: { open: boolean; onClose(): void }) {
+  const t = useWords('decks');
+  const common = useWords('common');
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      closeButton={common('close')}
+      className="new-deck"
+      aria-label={t('new')}
+    >
+      {open && <Panel onDone={onClose} />}
+    </Dialog>
+  );
+}
+
+function useChoices(): Choice[] {
+  const t = useWords('decks');
+  const { workspace } = useCommission();
+  const language = uiLanguage();
+  return useMemo(
+    () => [
+      ...outlines.map(
+        (from): Choice => ({
+          id: from.id,
+          name: from.name[language],
+          about: from.about[language],
+          minutes: from.minutes,
+          from,
+        }),
+      ),
+      ...workspace.outlines.map(
+        (from): Choice => ({
+          id: `own ${from.id}`,
+          name: plainText(from.title, workspace.commission.language),
+          about: t('own'),
+          from,
+        }),
+      ),
+      { id: '', name: t('empty'), about: t('emptyAbout'), from: undefined },
+    ],
+    [workspace, language, t],
+  );
+}
+
+function Panel({ onDone }: { onDone(): void }) {
+  const t = useWords('decks');
+  const { workspace, recent } = useCommission();
+  const { today } = useSession();
+  const choices = useChoices();
+  const [chosen, setChosen] = useState(choices[0]!.id);
+  const [date, setDate] = useState(usualDate(today));
+  const [who, setWho] = useState('');
+  const [name, setName] = useState('');
+  const [event, setEvent] = useState('');
+  const [language, setLanguage] = useState<Language>(workspace.commission.language);
+  const rightDate = daySchema.safeParse(date).success;
+  const make = (): void => {
+    if (!rightDate) return;
+    const choice = choices.find((one) => one.id === chosen);
+    const speaker = who === 'other' ? name : who;
+    try {
+      const op = newDeckOp(workspace, choice?.from, {
+        date,
+        language,
+        ...(event.trim() ? { event: event.trim() } : {}),
+        ...(speaker.trim() ? { speaker: speaker.trim() } : {}),
+      });
+      const refused = edit(op);
+      if (refused) throw refused;
+      onDone();
+      go({ at: 'presentasjoner', recent, deck: op.deck.id });
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+      say(error.sentence(uiLanguage()), { tone: 'danger' });
+    }
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        make();
+      }}
+    >
+      <Heading level={2} data-size="xs">
+        {t('new')}
+      </Heading>
+      <Fieldset className="occasions">
+        <Fieldset.Legend>{t('occasion')}</Fieldset.Legend>
+        <div className="occasions-grid">
+          {choices.map((choice) => (
+            <Occasion
+              key={choice.id}
+              choice={choice}
+              date={rightDate ? date : today}
+              language={language}
+              chosen={choice.id === chosen}
+              onChoose={() => setChosen(choice.id)}
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <div className="new-deck-row">
+        <Textfield
+          type="date"
+          label={t('date')}
+          description={t('dateHelp')}
+          value={date}
+          error={rightDate ? undefined : t('dateWrong')}
+          onChange={(changed) => setDate(changed.target.value)}
+        />
+        <Field>
+          <Label>{t('who')}</Label>
+          <Select value={who} onChange={(changed) => setWho(changed.target.value)}>
+            <Select.Option value="">{t('whoNone')}</Select.Option>
+            {workspace.register.people
+              .filter((one) => one.membership !== undefined)
+              .map((one) => (
+                <Select.Option key={one.id} value={one.id}>
+                  {String(one.name)}
+                </Select.Option>
+              ))}
+            <Select.Option value="other">{t('whoOther')}</Select.Option>
+          </Select>
+        </Field>
+      </div>
+      {who === 'other' && (
+        <Textfield label={t('whoName')} value={name} onChange={(changed) => setName(changed.target.value)} />
+      )}
+      <div className="new-deck-row">
+        <Textfield
+          label={t('event')}
+          description={t('eventHelp')}
+          value={event}
+          onChange={(changed) => setEvent(changed.target.value)}
+        />
+        <LanguageChoice language={language} onChange={setLanguage} />
+      </div>
+      <div className="new-deck-do">
+        <Button type="submit" disabled={!rightDate}>
+          {t('make')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function LanguageChoice({
+  language,
+  onChange,
+}: {
+  language: Language;
+  onChange(next: Language): void;
+}) {
+  const t = useWords('decks');
+  const common = useWords('common');
+  return (
+    <Field>
+      <Label>{t('language')}</Label>
+      <Select value={language} onChange={(changed) => onChange(changed.target.value as Language)}>
+        {languages.map((one) => (
+          <Select.Option key={one} value={one}>
+            {common(`language_${one}`)}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface OccasionProps {
+  choice: Choice;
+  date: string;
+  language: Language;
+  chosen: boolean;
+  onChoose(): void;
+}
+
+/** An occasion with its first slides as they will be, and how long it takes. */
+function Occasion({ choice, date, language, chosen, onChoose }: OccasionProps) {
+  const t = useWords('decks');
+  const common = useWords('common');
+  const { workspace } = useCommission();
+  const pictures = usePictures();
+  const made = useMemo(() => {
+    if (!choice.from) return undefined;
+    const op = newDeckOp(workspace, choice.from, { date, language });
+    const after = apply(workspace, op, templates).workspace;
+    return { workspace: after, deck: after.decks.find((deck) => deck.id === op.deck.id)! };
+  }, [workspace, choice, date, language]);
+  const slides = common('slides', { count: made?.deck.slides.length ?? 0 });
+  const stated = choice.minutes === undefined ? slides : t('stated', { minutes: choice.minutes, slides });
+  return (
+    <div className="occasion" data-chosen={chosen || undefined}>
+      {made && pictures ? (
+        <Strip made={made} pictures={pictures} />
+      ) : (
+        <div className="occasion-blank" aria-hidden />
+      )}
+      <Radio
+        name="occasion"
+        value={choice.id}
+        checked={chosen}
+        onChange={onChoose}
+        label={choice.name}
+        description={made ? `${stated}. ${choice.about ?? ''}` : choice.about}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** Contents to choose among, laid out while the page is idle. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Deck } from '../../../../core/model/deck';
+import type { AnyTemplate, DeckUse } from '../../../../core/template';
+import { templates } from '../../../../templates';
+import { useWorkspace } from '../../../state/commission';
+import { type DeckView, fontsOf, useDeck } from '../../../state/decks';
+import type { Candidate } from './candidates';
+import { type Laid, Layouts } from './fitness';
+import { inIdle } from './idle';
+
+/** Milliseconds to lay out a presentation for the slide that lists what it shows. */
+const patience = 200;
+
+export interface Offer {
+  key: string;
+  template: AnyTemplate;
+  candidates: readonly Candidate[];
+}
+
+export interface Best {
+  candidate: Candidate;
+  laid: Laid;
+}
+
+/** By the offer's key: the best of its candidates; null when none shows anything; nothing yet when it is not known. */
+export type BestOffers = ReadonlyMap<string, Best | null>;
+
+export interface Setting {
+  view: DeckView;
+  layouts: Layouts;
+}
+
+/** What laying out needs, made anew when the presentation or the facts change. */
+export function useLayouts(deck: Deck): Setting | undefined {
+  const workspace = useWorkspace();
+  const view = useDeck(deck.id);
+  return useMemo(() => {
+    if (!view) return undefined;
+    const { theme, live } = view;
+    const input = { workspace, deck: view.deck, templates, theme, fonts: fontsOf(theme) };
+    const use = (): DeckUse => {
+      // What is not laid out yet is not known to be shown; a presentation too long for that waits for the editor.
+      const until = performance.now() + patience;
+      live.work(() => performance.now() > until);
+      return live.use();
+    };
+    return { view, layouts: new Layouts({ ...input, use }) };
+  }, [workspace, view]);
+}
+
+/** @param offers the same array as long as they are the same */
+export function useBest(offers: readonly Offer[], layouts: Layouts | undefined): BestOffers {
+  const [best, setBest] = useState<{ of: readonly Offer[]; found: BestOffers }>({ of: [], found: new Map() });
+  useEffect(() => {
+    if (!layouts) return;
+    const found = new Map<string, Best | null>();
+    let at = 0;
+    const step = (): boolean => {
+      const offer = offers[at++];
+      if (offer) found.set(offer.key, layouts.best(offer.template, offer.candidates) ?? null);
+      return at >= offers.length;
+    };
+    return inIdle(step, () => setBest({ of: offers, found: new Map(found) }));
+  }, [offers, layouts]);
+  return best.of === offers ? best.found : none;
+}
+
+const none: BestOffers = new Map();

@@ -1,0 +1,78 @@
+/** «Bytt»: first other facts for the template that the slide has, then other templates for what it shows. */
+import { Heading } from '@digdir/designsystemet-react';
+import { useMemo, useRef } from 'react';
+import type { Deck } from '../../../../core/model/deck';
+import { templates } from '../../../../templates';
+import { useWorkspace } from '../../../state/commission';
+import { sayDone } from '../../../ui/done';
+import { uiLanguage, useWords } from '../../../words';
+import { Gallery, type TileGroup } from './gallery';
+import { swapChosen } from './insert';
+import { type Offer, useBest, useLayouts } from './laid';
+import { type Swap as Swapped, swapsOf } from './swaps';
+import { tilesFor } from './tiles';
+import { useFirstFocus } from './use-focus';
+
+export function Swap({ deck, slide: id }: { deck: Deck; slide: string }) {
+  const t = useWords('dialogs');
+  const _common = useWords('common');
+  const workspace = useWorkspace();
+  const lang = uiLanguage();
+  const setting = useLayouts(deck);
+  const body = useRef<HTMLDivElement>(null);
+  const slide = deck.slides.find((one) => one.id === id);
+  const { facts, others, all } = useMemo(() => {
+    const made = slide ? swapsOf(workspace, templates, deck, slide) : { facts: [], others: [] };
+    const lists = { facts: made.facts.map(offer('facts')), others: made.others.map(offer('others')) };
+    return { ...lists, all: [...lists.facts, ...lists.others] };
+  }, [workspace, deck, slide]);
+  const best = useBest(all, setting?.layouts);
+  const tiles = useMemo(
+    () => tilesFor({ workspace, deck, lang, t, except: id }),
+    [workspace, deck, lang, t, id],
+  );
+  const groups = useMemo(() => {
+    const made: TileGroup[] = [
+      { id: 'facts', title: t('swapFacts'), tiles: tiles(facts, best, { name: 'fact' }) },
+      { id: 'others', title: t('swapOthers'), tiles: tiles(others, best, { name: 'template' }) },
+    ];
+    return made.filter((group) => group.tiles.length > 0);
+  }, [facts, others, best, tiles, t]);
+  useFirstFocus(body, '[role="option"]', groups.length > 0);
+  const choose = (key: string): void => {
+    const chosen = all.find((one) => one.key === key);
+    const found = best.get(key);
+    if (!chosen || !found || !swapChosen(deck, id, chosen, found)) return;
+    sayDone(t('swapped'));
+  };
+  return (
+    <>
+      <header className="choosing-head">
+        <Heading level={2} data-size="xs">
+          {t('swapTitle')}
+        </Heading>
+        <p>{t('swapHint')}</p>
+      </header>
+      <div className="choosing-body" ref={body}>
+        {setting && (
+          <Gallery
+            label={t('swapTitle')}
+            groups={groups}
+            theme={setting.view.theme}
+            pictures={setting.view.pictures}
+            onChoose={choose}
+          />
+        )}
+        {groups.length === 0 && <p className="choosing-none">{t('swapNothing')}</p>}
+      </div>
+    </>
+  );
+}
+
+function offer(group: string): (swap: Swapped, at: number) => Offer {
+  return ({ template, candidates }, at) => ({
+    key: `${group} ${template.id} ${at}`,
+    template,
+    candidates,
+  });
+}

@@ -1,0 +1,129 @@
+/** «Om presentasjonen»: what it is for, when, by whom, in which language and shape. Everything is saved as it is typed. */
+import { Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import type { Deck } from '../../../../core/model/deck';
+import { useCommission } from '../../../state/commission';
+import type { DeckView } from '../../../state/decks';
+import { useValue } from '../../../state/value';
+import { useWords } from '../../../words';
+import { perform } from '../state/actions';
+import { about } from '../state/editor';
+import { wordsIn } from '../state/texts';
+import { DeckDate } from './date';
+import { deckSet, eventOp, titleOp } from './setting';
+import { Speaker } from './speaker';
+import { Typed } from './typed';
+
+const languages = ['nb', 'nn', 'se', 'en'] as const;
+
+export function About({ view }: { view: DeckView }) {
+  const t = useWords('editor');
+  const common = useWords('common');
+  const open = useValue(about);
+  return (
+    <Dialog
+      open={open !== undefined}
+      onClose={() => about.set(undefined)}
+      closedby="any"
+      closeButton={common('close')}
+      placement="right"
+      className="about"
+      aria-label={t('about')}
+    >
+      {open && <Form view={view} focus={open.field} />}
+    </Dialog>
+  );
+}
+
+function Form({ view, focus }: { view: DeckView; focus?: string }) {
+  const { deck } = view;
+  const t = useWords('editor');
+  const { workspace } = useCommission();
+  const home = workspace.commission.language;
+  const words = (text: Deck['title'] | undefined): string => wordsIn(text, deck.language, home);
+  return (
+    <div className="form">
+      <Heading level={2} data-size="xs">
+        {t('about')}
+      </Heading>
+      <Typed
+        label={t('deckTitle')}
+        stored={words(deck.title)}
+        focus={focus === 'title'}
+        make={(text) => titleOp(deck, text, home)}
+      />
+      <Typed
+        label={t('event')}
+        stored={words(deck.event?.name)}
+        focus={focus === 'event.name'}
+        make={(text) => eventOp(deck, 'name', text, home)}
+      />
+      {deck.event && (
+        <>
+          <Typed
+            label={t('occasion')}
+            help={t('occasionHelp')}
+            stored={words(deck.event.occasion)}
+            focus={focus === 'event.occasion'}
+            make={(text) => eventOp(deck, 'occasion', text, home)}
+          />
+          <Typed
+            label={t('place')}
+            stored={deck.event.place ?? ''}
+            focus={focus === 'event.place'}
+            make={(text) => eventOp(deck, 'place', text, home)}
+          />
+        </>
+      )}
+      <DeckDate view={view} focus={focus === 'date'} />
+      <Speaker deck={deck} focus={focus} />
+      <div className="about-pair">
+        <Choice
+          label={t('language')}
+          value={deck.language}
+          options={languages.map((one) => [one, one] as const)}
+          onChoose={(value) => deckSet(deck, 'language', value)}
+        />
+        <Choice
+          label={t('page')}
+          value={deck.page ?? '16:9'}
+          options={[
+            ['16:9', t('pageWide')],
+            ['4:3', t('pageNarrow')],
+          ]}
+          onChoose={(value) => deckSet(deck, 'page', value === '16:9' ? undefined : value)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  onChoose(value: string): ReturnType<typeof deckSet>;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const common = useWords('common');
+  const { readOnly } = useCommission();
+  const names: Record<string, string> = Object.fromEntries(
+    languages.map((one) => [one, common(`language_${one}`)]),
+  );
+  return (
+    <Field>
+      <Label>{label}</Label>
+      <Select
+        value={value}
+        disabled={readOnly}
+        onChange={(event) => perform(() => onChoose(event.target.value))}
+      >
+        {options.map(([id, name]) => (
+          <Select.Option key={id} value={id}>
+            {names[id] ?? name}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,115 @@
+/** The presentation's date. Another one is tried first: what changes with it is shown before it is taken. */
+import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { useEffect, useId, useState } from 'react';
+import { formatDate } from '../../../../core/formats/dates';
+import type { Deck } from '../../../../core/model/deck';
+import { changeDeckDate, type DateEffect, dateEffects } from '../../../../core/operations';
+import { scenesOfDeck } from '../../../background';
+import { readDate, writeDate } from '../../../forms/read';
+import { commission, useCommission } from '../../../state/commission';
+import type { DeckView } from '../../../state/decks';
+import { useSession } from '../../../state/session';
+import { uiLanguage, useWords } from '../../../words';
+import { perform } from '../state/actions';
+
+const most = { slides: 6, facts: 3 };
+
+export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
+  const { deck } = view;
+  const t = useWords('editor');
+  const forms = useWords('forms');
+  const common = useWords('common');
+  const { today } = useSession();
+  const { readOnly } = useCommission();
+  const [typed, setTyped] = useState<string>();
+  const id = useId();
+  const read = typed === undefined ? undefined : readDate(typed, { today, partial: false });
+  const date = read && 'value' in read ? read.value : undefined;
+  const wanted = date !== undefined && date !== deck.date ? date : undefined;
+  const effects = useDateEffects(deck, wanted);
+  const take = () => {
+    if (wanted !== undefined && perform(() => changeDeckDate(commission().workspace, deck.id, wanted))) {
+      setTyped(undefined);
+    }
+  };
+  return (
+    <div className="about-date">
+      <Textfield
+        id={id}
+        label={t('date')}
+        value={typed ?? writeDate(deck.date, uiLanguage())}
+        error={read && 'why' in read ? forms(read.why) : undefined}
+        readOnly={readOnly}
+        autoComplete="off"
+        autoFocus={focus}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+        onBlur={() => wanted === undefined && setTyped(undefined)}
+      />
+      {wanted !== undefined && (
+        <section className="about-effects" aria-live="polite" aria-label={formatDate(wanted, uiLanguage())}>
+          <strong>{formatDate(wanted, uiLanguage(), 'weekday')}</strong>
+          {deck.held ? (
+            <Paragraph>{t('heldDate')}</Paragraph>
+          ) : (
+            effects && <Effects effects={effects} view={view} />
+          )}
+          <div className="about-answers">
+            <Button onClick={take}>{t('changeDate')}</Button>
+            <Button variant="secondary" onClick={() => setTyped(undefined)}>
+              {common('cancel')}
+            </Button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Effects({ effects, view }: { effects: readonly DateEffect[]; view: DeckView }) {
+  const t = useWords('editor');
+  if (effects.length === 0) return <Paragraph>{t('dateNothing')}</Paragraph>;
+  const rest = effects.length - most.slides;
+  return (
+    <>
+      <Paragraph>{t('dateEffects', { count: effects.length })}</Paragraph>
+      <ul>
+        {effects.slice(0, most.slides).map(({ slide, facts }) => (
+          <li key={slide}>
+            <span className="about-slide">
+              {view.live.numberOf(slide)}. {view.live.scenesOf(slide)[0]?.title.text ?? slide}
+            </span>
+            {facts.slice(0, most.facts).map(({ ref, was, now }) => (
+              <span key={ref} className="about-change">
+                <del>{was || t('empty')}</del> <span aria-hidden>→</span> <ins>{now || t('empty')}</ins>
+              </span>
+            ))}
+            {facts.length > most.facts && (
+              <span className="about-change">{t('more', { count: facts.length - most.facts })}</span>
+            )}
+          </li>
+        ))}
+        {rest > 0 && <li>{t('more', { count: rest })}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** What the slides would show otherwise; undefined until it is known. */
+function useDateEffects(deck: Deck, date: string | undefined): readonly DateEffect[] | undefined {
+  const [found, setFound] = useState<{ date: string; effects: readonly DateEffect[] }>();
+  useEffect(() => {
+    if (date === undefined) return;
+    let current = true;
+    scenesOfDeck(deck.id).then(
+      (scenes) => {
+        if (current) setFound({ date, effects: dateEffects(commission().workspace, deck.id, date, scenes) });
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [deck, date]);
+  return found?.date === date ? found?.effects : undefined;
+}

@@ -1,0 +1,138 @@
+/** The editor's head: what the presentation is called and for, and the four things one does with it. */
+import { Button } from '@digdir/designsystemet-react';
+import {
+  ArrowsSquarepathIcon,
+  FileExportIcon,
+  InformationSquareIcon,
+  PlayIcon,
+  PlusIcon,
+} from '@navikt/aksel-icons';
+import { memo, useDeferredValue } from 'react';
+import { formatDate } from '../../../../core/formats/dates';
+import type { Deck } from '../../../../core/model/deck';
+import { commission, useCommission } from '../../../state/commission';
+import type { DeckView } from '../../../state/decks';
+import { uiLanguage, useWords } from '../../../words';
+import { openExport } from '../../exporting/open';
+import { startShow } from '../../show/start';
+import { openAdd, openSwap } from '../dialogs/open';
+import { rounded, timeOfDeck } from '../side/time';
+import { afterSelected } from '../state/actions';
+import { about } from '../state/editor';
+import type { Selection } from '../state/selection';
+import { wordsIn } from '../state/texts';
+import { About } from './about';
+import { titleOp } from './setting';
+import { speakerName } from './speaker';
+import { useTyped } from './typed';
+
+export function Head({ view, selection }: { view: DeckView; selection: Selection }) {
+  const { deck } = view;
+  const t = useWords('editor');
+  const { readOnly } = useCommission();
+  const active = selection.active;
+  const some = selection.ids.size > 1 ? deck.slides.filter(({ id }) => selection.ids.has(id)) : [];
+  return (
+    <header className="editor-head">
+      <div className="editor-names">
+        <Title view={view} />
+        <Meta deck={useDeferredValue(deck)} />
+      </div>
+      <fieldset className="editor-tools" aria-label={t('tools')}>
+        <Button
+          variant="secondary"
+          disabled={readOnly}
+          onClick={() => openAdd(afterSelected(deck.id))}
+          aria-haspopup="dialog"
+        >
+          <PlusIcon aria-hidden />
+          {t('add')}
+        </Button>
+        <Button
+          variant="secondary"
+          disabled={readOnly || active === undefined || selection.ids.size !== 1}
+          onClick={() => active !== undefined && openSwap(active)}
+          aria-haspopup="dialog"
+        >
+          <ArrowsSquarepathIcon aria-hidden />
+          {t('swap')}
+        </Button>
+        <Button
+          variant="secondary"
+          disabled={deck.slides.length === 0}
+          onClick={() => void startShow(deck.id, active)}
+        >
+          <PlayIcon aria-hidden />
+          {t('show')}
+        </Button>
+        <Button
+          disabled={deck.slides.length === 0}
+          onClick={() =>
+            openExport(
+              deck.id,
+              some.map(({ id }) => id),
+            )
+          }
+          aria-haspopup="dialog"
+        >
+          <FileExportIcon aria-hidden />
+          {t('exporting')}
+        </Button>
+      </fieldset>
+      <About view={view} />
+    </header>
+  );
+}
+
+function Title({ view: { deck } }: { view: DeckView }) {
+  const t = useWords('editor');
+  const { workspace } = useCommission();
+  const home = workspace.commission.language;
+  const stored = wordsIn(deck.title, deck.language, home);
+  const { text, type, end, readOnly } = useTyped(stored, (words) => titleOp(deck, words, home));
+  return (
+    <h1 className="editor-title">
+      <input
+        aria-label={t('deckTitle')}
+        title={text}
+        value={text}
+        readOnly={readOnly}
+        maxLength={200}
+        lang={deck.language}
+        onChange={(event) => type(event.target.value)}
+        onBlur={end}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </h1>
+  );
+}
+
+/** Counts the notes of all slides: after what is typed is seen, and not before. */
+const Meta = memo(function Meta({ deck }: { deck: Deck }) {
+  const t = useWords('editor');
+  const common = useWords('common');
+  const { workspace } = commission();
+  const home = workspace.commission.language;
+  const { minutes } = rounded(Math.max(60, timeOfDeck(deck, home)));
+  const parts = [
+    wordsIn(deck.event?.name, deck.language, home),
+    formatDate(deck.date, uiLanguage()),
+    speakerName(workspace, deck),
+    common('slides', { count: deck.slides.length }),
+    deck.slides.length > 0 && t('minutes', { count: minutes }),
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      className="editor-meta"
+      aria-haspopup="dialog"
+      aria-label={`${t('about')}: ${parts.join(', ')}`}
+      onClick={() => about.set({})}
+    >
+      <InformationSquareIcon aria-hidden />
+      <span>{parts.join(' · ')}</span>
+    </button>
+  );
+});

@@ -1,0 +1,63 @@
+/** «Innhold»: the template's form, what every slide has, what is to be mended, and the facts that are shown. */
+import { Alert } from '@digdir/designsystemet-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Language } from '../../../../core/formats/language';
+import type { Deck, Slide } from '../../../../core/model/deck';
+import { formsOf } from '../../../../core/model/field';
+import { templates } from '../../../../templates';
+import { Fields } from '../../../forms';
+import { edit } from '../../../state/commission';
+import { uiLanguage, useWords } from '../../../words';
+import { setField, settable, whyNot } from './edits';
+import { SlideFacts } from './facts';
+import { SlideFindings } from './findings';
+import { Own } from './own';
+import { useSeen } from './seen';
+import { useSlideForm } from './settings';
+
+const ownForms = { title: { type: 'text' } } as const;
+
+export function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
+  const t = useWords('side');
+  const lang = uiLanguage();
+  const template = templates.get(slide.template);
+  const settings = useSlideForm(deck, template);
+  const forms = useMemo(() => (template ? formsOf(template.fields) : {}), [template]);
+  const [language, setLanguage] = useState<Language>(deck.language);
+  const { label } = settings.texts;
+  const change = useCallback(
+    (field: string, value: unknown, group: string): string | undefined => {
+      const can = settable(template, field, value);
+      if ('empty' in can) return t(can.empty, { label: label(field) });
+      const refused = edit(setField(deck, slide, field, can.value), group);
+      return refused && whyNot(refused, lang, label);
+    },
+    [deck, slide, template, lang, label, t],
+  );
+  const seen = useSeen(deck, slide);
+  const group = `${deck.id}/${slide.id}`;
+  const shared = { values: slide, settings, onChange: change, language, onLanguage: setLanguage };
+  return (
+    <div className="side-content">
+      {template ? (
+        <section aria-label={t('contentForm')}>
+          <h3 className="side-template">{template.name[lang]}</h3>
+          {Object.keys(forms).length > 0 ? (
+            <Fields key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} />
+          ) : (
+            <p className="side-quiet">{t('noFields')}</p>
+          )}
+        </section>
+      ) : (
+        <Alert data-color="warning">{t('unknownTemplate', { template: slide.template })}</Alert>
+      )}
+      <SlideFindings seen={seen} />
+      <SlideFacts seen={seen} />
+      <section aria-label={t('ownWords')} className="side-own">
+        <h3>{t('ownWords')}</h3>
+        {template && <Fields key={group} {...shared} forms={ownForms} group={`${group} own`} />}
+        <Own deck={deck} slides={[slide.id]} />
+      </section>
+    </div>
+  );
+}

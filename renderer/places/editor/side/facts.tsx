@@ -1,0 +1,188 @@
+/** «Dette viser lysbildet»: its facts with their values, the way to change them, and what holds on this slide only. */
+import { Button, Tag } from '@digdir/designsystemet-react';
+import { ArrowRightIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
+import { memo, useMemo } from 'react';
+import { formatDate } from '../../../../core/formats/dates';
+import type { Deck, Slide } from '../../../../core/model/deck';
+import { isKindId, type KindId } from '../../../../core/model/kinds';
+import { batchOf, resetDeviation } from '../../../../core/operations';
+import { find } from '../../../../core/operations/lists';
+import {
+  type EntryContext,
+  entryContext,
+  entryTitle,
+  fieldLabel,
+  kindWord,
+  kindWords,
+  optionLabel,
+  queryWords,
+  type WordLanguage,
+} from '../../../../core/words';
+import { templates } from '../../../../templates';
+import { sayValue } from '../../../forms';
+import { go } from '../../../state/route';
+import { sayDone } from '../../../ui/done';
+import { sayIn, uiLanguage, useWords } from '../../../words';
+import { factRoute } from '../../checks/way';
+import { perform } from '../state/actions';
+import type { Seen } from './seen';
+import { type ShownEntry, type ShownValue, shownOn } from './shown';
+
+interface Telling extends Seen {
+  lang: WordLanguage;
+  context: EntryContext;
+}
+
+export const SlideFacts = memo(function SlideFacts({ seen }: { seen: Seen }) {
+  const t = useWords('side');
+  const lang = uiLanguage();
+  const { workspace, deck, slide, facts, readOnly } = seen;
+  const { entries, asks } = useMemo(
+    () => shownOn(workspace, deck, slide, facts, templates),
+    [workspace, deck, slide, facts],
+  );
+  const { register } = workspace;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: titles are made of the register alone.
+  const context = useMemo(() => entryContext(workspace, deck.date), [register, deck.date]);
+  const own = Object.keys(slide.deviations ?? {});
+  if (entries.length + asks.length + own.length === 0) return null;
+  const telling = { ...seen, lang, context };
+  return (
+    <section className="side-facts" aria-label={t('shown')}>
+      <header className="side-row">
+        <h3>{t('shown')}</h3>
+        {own.length > 1 && !readOnly && (
+          <Button variant="tertiary" data-size="sm" onClick={() => reset(deck, slide, own)}>
+            {t('resetAll')}
+          </Button>
+        )}
+      </header>
+      <ul>
+        {entries.map((entry) => (
+          <Entry key={entry.ref} shown={entry} telling={telling} />
+        ))}
+      </ul>
+      {asks.map(({ name }) => (
+        <p key={name} className="side-quiet">
+          {t('asksFor', { what: askedFor(name, lang) })}
+        </p>
+      ))}
+    </section>
+  );
+});
+
+function Entry({ shown, telling }: { shown: ShownEntry; telling: Telling }) {
+  const t = useWords('side');
+  const { lang, context, recent } = telling;
+  const { kind, entry, ref } = shown;
+  const title = entryTitle(kind, entry, lang, context);
+  const way = factRoute(ref, recent, shown.values[0]?.field);
+  return (
+    <li className="side-entry">
+      <small>{kindWord(kind, lang)}</small>
+      <span className="side-entry-title">{title}</span>
+      <dl>
+        {shown.values.map((value) => (
+          <Value
+            key={`${value.ref} ${value.day ?? ''}`}
+            kind={kind}
+            shown={value}
+            title={title}
+            telling={telling}
+          />
+        ))}
+      </dl>
+      {way && !shown.held && (
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          className="side-link"
+          aria-label={t('editFactOf', { title })}
+          onClick={() => go(way)}
+        >
+          {t('editFact')}
+          <ArrowRightIcon aria-hidden />
+        </Button>
+      )}
+    </li>
+  );
+}
+
+interface ValueProps {
+  kind: KindId;
+  shown: ShownValue;
+  title: string;
+  telling: Telling;
+}
+
+function Value({ kind, shown, title, telling }: ValueProps) {
+  const t = useWords('side');
+  const { lang, deck, slide, workspace, readOnly } = telling;
+  const common = useWords('common');
+  const home = workspace.commission.language;
+  const say = (value: unknown): string =>
+    sayValue(shown.form, value, {
+      lang: deck.language === 'se' ? lang : deck.language,
+      home,
+      option: (option) => optionLabel(kind, shown.field, option, lang),
+      named: (other, id) => named(other, id, telling),
+      yes: common('yes'),
+      no: common('no'),
+    });
+  const words = say(shown.value);
+  // The title is the value: said once.
+  if (!shown.instead && (words === title || title.includes(words))) return null;
+  const label = fieldLabel(kind, shown.field, lang);
+  const was = shown.instead && say(shown.instead.value);
+  return (
+    <div className="side-value" data-own={shown.instead ? true : undefined}>
+      <dt>
+        {label}
+        {shown.day && <small> {t('onDay', { date: formatDate(shown.day, lang) })}</small>}
+      </dt>
+      <dd>
+        {words}
+        {shown.instead && (
+          <div className="side-row">
+            <span>
+              <Tag data-color="warning" data-size="sm">
+                {t('onlyHere')}
+              </Tag>
+              <small>{was ? t('inFacts', { value: was }) : t('inFactsNothing')}</small>
+            </span>
+            {!readOnly && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                className="side-link"
+                aria-label={t('resetOf', { label })}
+                onClick={() => reset(deck, slide, [shown.ref])}
+              >
+                <ArrowUndoIcon aria-hidden />
+                {t('reset')}
+              </Button>
+            )}
+          </div>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function named(kind: string, id: string, { lang, context, workspace }: Telling): string {
+  const entry = isKindId(kind) ? find(workspace.register[kind], id) : undefined;
+  return entry && isKindId(kind) ? entryTitle(kind, entry, lang, context) : id;
+}
+
+/** The question in words: «hvem som er medlem», «møtene». */
+function askedFor(name: string, lang: WordLanguage): string {
+  const kind = name.startsWith('all:') ? name.slice('all:'.length) : undefined;
+  if (kind !== undefined && isKindId(kind)) return kindWords[kind].all[lang];
+  return Object.hasOwn(queryWords, name) ? queryWords[name]![lang] : name;
+}
+
+function reset(deck: Deck, slide: Slide, refs: readonly string[]): void {
+  const at = { deck: deck.id, slide: slide.id };
+  if (!perform(() => batchOf(refs.map((ref) => resetDeviation({ ...at, ref }))))) return;
+  sayDone(sayIn('side')('wasReset'));
+}

@@ -1,0 +1,108 @@
+/** The editor's right side: what the slide is made of, and what is said to it. */
+import './side.css';
+import { Paragraph, Tabs } from '@digdir/designsystemet-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Deck, Slide } from '../../../../core/model/deck';
+import { useValue } from '../../../state/value';
+import { useWords } from '../../../words';
+import { pointed, useSelectedSlides } from '../state/editor';
+import { Content } from './content';
+import { Many } from './many';
+import { Notes } from './notes';
+
+export interface SideProps {
+  deck: Deck;
+  /** The one on the stage. */
+  slide: Slide | undefined;
+  /** A field to stand in: «heading», «points.0.text», «notes». */
+  focusField?: string;
+}
+
+type Tab = 'content' | 'notes';
+
+/** Which tab one last used, for the next presentation too. */
+let lastTab: Tab = 'content';
+/** What was pointed at and has been gone to: coming back to the slide is no reason to go there again. */
+let taken: unknown;
+
+export function Side({ deck, slide, focusField }: SideProps) {
+  const t = useWords('side');
+  const [tab, setTab] = useState<Tab>(lastTab);
+  const box = useRef<HTMLElement>(null);
+  const selected = useSelectedSlides(deck, slide?.id);
+  const at = useValue(pointed);
+  const choose = (next: string): void => {
+    lastTab = next as Tab;
+    setTab(lastTab);
+  };
+  useFocusField(box, focusField, undefined, setTab);
+  useFocusField(box, at?.slide === slide?.id ? at?.field : undefined, at, setTab);
+  if (!slide) {
+    return (
+      <aside className="side" aria-label={t('side')}>
+        <Paragraph className="side-none">{t('noSlide')}</Paragraph>
+      </aside>
+    );
+  }
+  return (
+    <aside className="side" aria-label={t('side')} ref={box}>
+      <Tabs value={tab} onChange={choose} className="side-tabs">
+        <Tabs.List>
+          <Tabs.Tab value="content">{t('content')}</Tabs.Tab>
+          <Tabs.Tab value="notes">{t('notes')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="content" className="side-panel">
+          {tab === 'content' &&
+            (selected.length > 1 ? (
+              <Many deck={deck} slides={selected} />
+            ) : (
+              <Content deck={deck} slide={slide} />
+            ))}
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" className="side-panel">
+          {tab === 'notes' && <Notes deck={deck} slide={slide} />}
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}
+
+/**
+ * Shows a field and puts the caret into it.
+ *
+ * @param again another object each time the same field is asked for
+ */
+function useFocusField(
+  box: React.RefObject<HTMLElement | null>,
+  field: string | undefined,
+  again: unknown,
+  setTab: (tab: Tab) => void,
+): void {
+  const [wanted, setWanted] = useState<string>();
+  useEffect(() => {
+    if (field === undefined || (again !== undefined && again === taken)) return;
+    if (again !== undefined) taken = again;
+    setTab(field === 'notes' ? 'notes' : 'content');
+    setWanted(field);
+  }, [field, again, setTab]);
+  useEffect(() => {
+    if (wanted === undefined || !box.current) return;
+    setWanted(undefined);
+    const found = slotOf(box.current, wanted);
+    found?.scrollIntoView({ block: 'nearest' });
+    found?.querySelector<HTMLElement>(writable)?.focus({ preventScroll: true });
+  }, [wanted, box]);
+}
+
+const writable = 'textarea, input:not([tabindex="-1"]), select, .f-chosen-main, button';
+
+/** The field itself or the nearest around it: «points.0.text» stands in «points», as its first item. */
+function slotOf(box: HTMLElement, field: string): Element | null {
+  const [name, index] = field.split('.') as [string, string?];
+  const slot = box.querySelector(`[data-slot="${CSS.escape(name)}"]`);
+  const item =
+    index !== undefined && /^\d+$/.test(index)
+      ? slot?.querySelectorAll('.f-list > li')[Number(index)]
+      : undefined;
+  return item ?? slot;
+}

@@ -1,0 +1,66 @@
+/** What slides have whatever they show: the section they stand in, and whether they are hidden. */
+import { Field, Label, Select, Switch } from '@digdir/designsystemet-react';
+import type { Deck } from '../../../../core/model/deck';
+import { hideSlides } from '../../../../core/operations';
+import { ownFieldHelp, ownFieldLabel } from '../../../../core/words';
+import { commission, useCommission } from '../../../state/commission';
+import { plainText } from '../../../ui/plain';
+import { uiLanguage, useWords } from '../../../words';
+import { perform } from '../state/actions';
+import { moveTo } from '../state/moving';
+import { endOfSection } from './sections';
+
+const mixed = '*';
+
+export function Own({ deck, slides }: { deck: Deck; slides: readonly string[] }) {
+  const t = useWords('side');
+  const lang = uiLanguage();
+  const { workspace, readOnly } = useCommission();
+  const chosen = new Set(slides);
+  const own = deck.slides.filter(({ id }) => chosen.has(id));
+  const hidden = own.length > 0 && own.every((slide) => slide.hidden);
+  const sections = new Set(own.map(({ section }) => section));
+  const section = sections.size === 1 ? ([...sections][0] ?? '') : mixed;
+  const home = workspace.commission.language;
+  return (
+    <>
+      {deck.sections.length > 0 && (
+        <Field>
+          <Label>{ownFieldLabel('slide', 'section', lang)}</Label>
+          <Select
+            value={section}
+            disabled={readOnly}
+            onChange={(event) => {
+              const wanted = event.target.value || undefined;
+              perform(() => moveTo(deck, chosen, endOfSection(deck, chosen, wanted)));
+            }}
+          >
+            {section === mixed && (
+              <Select.Option value={mixed} disabled>
+                {t('mixed')}
+              </Select.Option>
+            )}
+            {(section === '' || deck.slides.some((one) => one.section === undefined)) && (
+              <Select.Option value="">{t('noSection')}</Select.Option>
+            )}
+            {deck.sections.map(({ id, title }) => (
+              <Select.Option key={id} value={id}>
+                {plainText(title, home, deck.language)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Switch
+        label={ownFieldLabel('slide', 'hidden', lang)}
+        description={ownFieldHelp('slide', 'hidden', lang)}
+        checked={hidden}
+        disabled={readOnly}
+        onChange={(event) => {
+          const { checked } = event.target;
+          perform(() => hideSlides(commission().workspace, { deck: deck.id }, slides, checked));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/** The facts that a slide shows, by entry, with their values as the slide has them. Pure. */
+import type { Deck, Slide } from '../../../../core/model/deck';
+import type { AnyField, FieldForm } from '../../../../core/model/field';
+import { isKindId, type KindId, kindOf } from '../../../../core/model/kinds';
+import { periodsOf } from '../../../../core/model/parse/references';
+import type { Entry, Workspace } from '../../../../core/model/register';
+import { type Period, valueOn } from '../../../../core/model/time';
+import type { Templates } from '../../../../core/operations';
+import { find } from '../../../../core/operations/lists';
+import { slideReferences } from '../../../../core/operations/references';
+import type { UsedFact } from '../../../../core/scene/types';
+
+export interface ShownValue {
+  /** «people/mette-nord#title» */
+  ref: string;
+  field: string;
+  form: FieldForm;
+  /** Authored, as the slide shows it. */
+  value: unknown;
+  /** The day it is shown as of, where that is not the presentation's. */
+  day?: string;
+  /** Set when the value holds on this slide only: what the register has. */
+  instead?: { value: unknown };
+}
+
+export interface ShownEntry {
+  /** «people/mette-nord» */
+  ref: string;
+  kind: KindId;
+  entry: Entry;
+  /** The presentation keeps it as it was when it was shown. */
+  held: boolean;
+  values: readonly ShownValue[];
+}
+
+export interface Shown {
+  entries: readonly ShownEntry[];
+  /** Questions to the register: «members», «all:meetings». */
+  asks: readonly { name: string; short: string }[];
+}
+
+const nothing: Shown = { entries: [], asks: [] };
+
+/** What is said by the entry's name, or is no words: where it leads, where it lies, how it is cropped. */
+function isTold(kind: KindId, field: string, form: FieldForm): boolean {
+  if (kind === 'images') return false;
+  if (form.type === 'timed') return isTold(kind, field, form.of);
+  return form.type !== 'ref' && form.type !== 'boolean' && field !== 'source';
+}
+
+/**
+ * What the slide names comes first, in its order.
+ *
+ * @param facts of one of the slide's scenes: they all remember the same
+ */
+export function shownOn(
+  workspace: Workspace,
+  deck: Deck,
+  slide: Slide,
+  facts: readonly UsedFact[] | undefined,
+  templates: Templates,
+): Shown {
+  if (!facts) return nothing;
+  const entries = new Map<string, ShownEntry & { values: ShownValue[] }>();
+  const asks: { name: string; short: string }[] = [];
+  for (const { ref, short } of facts) {
+    if (ref.startsWith('query:')) {
+      asks.push({ name: ref.slice('query:'.length), short });
+      continue;
+    }
+    const [entryRef, rest] = ref.split('#') as [string, string | undefined];
+    const [kind, id] = entryRef.split('/') as [string, string | undefined];
+    const [field, day] = (rest?.split('@') ?? []) as [string?, string?];
+    if (id === undefined || field === undefined || !isKindId(kind)) continue;
+    const known = entries.get(entryRef) ?? entryOf(workspace, deck, kind, id);
+    if (!known) continue;
+    entries.set(entryRef, known);
+    const value = shownValue(known, slide, field, day, deck.date);
+    if (value) known.values.push(value);
+  }
+  const named = slideReferences(slide, templates).map(({ ref }) => ref);
+  const place = ({ ref }: ShownEntry): number => (named.includes(ref) ? named.indexOf(ref) : named.length);
+  const order = [...entries.values()].sort((a, b) => place(a) - place(b));
+  for (const one of order) one.values.sort(asInForm(one.kind));
+  return { entries: order, asks };
+}
+
+/** Fields stand as they do in the fact's own form. */
+function asInForm(kind: KindId): (a: ShownValue, b: ShownValue) => number {
+  const fields = Object.keys(kindOf(kind).fields);
+  return (a, b) => fields.indexOf(a.field) - fields.indexOf(b.field);
+}
+
+function entryOf(
+  workspace: Workspace,
+  deck: Deck,
+  kind: KindId,
+  id: string,
+): (ShownEntry & { values: ShownValue[] }) | undefined {
+  const ref = `${kind}/${id}`;
+  const kept = deck.held?.facts[ref];
+  const entry = kept ? ({ ...kept, id } as Entry) : find(workspace.register[kind], id);
+  return entry && { ref, kind, entry, held: kept !== undefined, values: [] };
+}
+
+function shownValue(
+  { ref, kind, entry }: ShownEntry,
+  slide: Slide,
+  field: string,
+  day: string | undefined,
+  asOf: string,
+): ShownValue | undefined {
+  const fields = kindOf(kind).fields as Readonly<Record<string, AnyField>>;
+  const form = Object.hasOwn(fields, field) ? fields[field]!.form : undefined;
+  if (!form) return undefined;
+  const name = `${ref}#${field}`;
+  const on = day ?? asOf;
+  const own = slide.deviations?.[name];
+  if (own !== undefined) {
+    return { ref: name, field, form, value: then(own, on), instead: { value: then(entry[field], on) } };
+  }
+  const value = then(entry[field], on);
+  if (value === undefined || !isTold(kind, field, form)) return undefined;
+  return { ref: name, field, form, value, ...(day === undefined ? {} : { day }) };
+}
+
+/** The value of one in time that holds on a day. */
+function then(value: unknown, day: string): unknown {
+  const periods = periodsOf(value) as Period<unknown>[] | undefined;
+  return periods ? valueOn(periods, day) : value;
+}

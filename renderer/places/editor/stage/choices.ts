@@ -1,0 +1,97 @@
+/** Where the words that were pointed at can be edited, as a menu. */
+
+import { slideReferences } from '../../../../core/operations/references';
+import { templates } from '../../../../templates';
+import { usesOfFact } from '../../../background';
+import { commission } from '../../../state/commission';
+import { go } from '../../../state/route';
+import { sayIn, uiLanguage } from '../../../words';
+import { factRoute } from '../../checks/way';
+import { about } from '../state/editor';
+import { type MenuItem, openMenu } from '../state/menu';
+import { originLabel } from './labels';
+import type { Origin } from './origin';
+import { isTypable, type Typed } from './retyping';
+
+/** The field of the slide's form in which an origin stands: its own, or the one that chooses the fact. */
+export function fieldOf({ slide }: Typed, origin: Origin | undefined): string | undefined {
+  if (origin?.type === 'own') return origin.field;
+  if (origin?.type !== 'fact') return undefined;
+  const chosen = slideReferences(slide, templates).find(
+    ({ ref, how }) => ref === origin.ref && how === 'content',
+  );
+  return chosen?.path.split(' › ')[0];
+}
+
+/**
+ * Edits at once what is the slide's own and nothing else; otherwise asks where.
+ * @param type begins typing on the slide
+ */
+export function chooseOrigin(
+  at: Typed,
+  origins: readonly Origin[],
+  point: { x: number; y: number },
+  type: (origin: Origin) => void,
+): void {
+  const { readOnly, recent } = commission();
+  const usable = origins.filter((origin) => origin.type !== 'commission');
+  const [only] = usable;
+  if (!only) return;
+  if (usable.length === 1 && only.type === 'own') {
+    if (!readOnly) type(only);
+    return;
+  }
+  const decks = new Map<string, number>();
+  const items = (): MenuItem[] =>
+    usable.flatMap((origin, i) => itemsOf(at, origin, recent, decks, readOnly, type, i));
+  const change = openMenu({ label: sayIn('editor')('origin'), ...point, items: items() });
+  const refs = new Set(usable.flatMap((origin) => (origin.type === 'fact' ? [origin.ref] : [])));
+  for (const ref of refs) {
+    usesOfFact(ref).then(
+      ({ slides, speaker }) => {
+        const places = [...slides, ...speaker].filter((use) => use.in === 'decks');
+        decks.set(ref, new Set(places.map((use) => use.deck)).size);
+        change(items());
+      },
+      // Without the number it can be edited all the same.
+      () => undefined,
+    );
+  }
+}
+
+function itemsOf(
+  at: Typed,
+  origin: Origin,
+  recent: string,
+  decks: ReadonlyMap<string, number>,
+  readOnly: boolean,
+  type: (origin: Origin) => void,
+  position: number,
+): MenuItem[] {
+  const t = sayIn('editor');
+  const heading = originLabel(origin, at.slide.template, at.workspace, at.deck.date, uiLanguage());
+  const first = { heading, apart: position > 0 };
+  switch (origin.type) {
+    case 'own':
+      return [{ ...first, label: t('editOwn'), disabled: readOnly, run: () => type(origin) }];
+    case 'deck':
+      return [{ ...first, label: t('editDeck'), run: () => about.set({ field: origin.field }) }];
+    case 'fact': {
+      const route = factRoute(origin.ref, recent, origin.field);
+      const count = decks.get(origin.ref);
+      const image = origin.ref.startsWith('images/');
+      const label = image
+        ? t('editImage')
+        : count === undefined
+          ? t('editFactPlain')
+          : t('editFact', { count });
+      const inFacts = { ...first, label, run: () => route && go(route) };
+      if (!isTypable(origin)) return [inFacts];
+      return [inFacts, { label: t('editHere'), disabled: readOnly, run: () => type(origin) }];
+    }
+    case 'commission':
+      return [];
+    default:
+      return origin satisfies never;
+  }
+}

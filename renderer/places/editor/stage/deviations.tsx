@@ -1,0 +1,39 @@
+/** What this slide says otherwise than Fakta, with the way back. */
+import { Button } from '@digdir/designsystemet-react';
+import type { Deck, Slide } from '../../../../core/model/deck';
+import { resetDeviation } from '../../../../core/operations';
+import { commission, useCommission } from '../../../state/commission';
+import { uiLanguage, useWords } from '../../../words';
+import { perform } from '../state/actions';
+import { deviationOrigin, originLabel } from './labels';
+
+export function Deviations({ deck, slide }: { deck: Deck; slide: Slide }) {
+  const t = useWords('editor');
+  const { readOnly } = useCommission();
+  const refs = Object.keys(slide.deviations ?? {});
+  if (refs.length === 0) return null;
+  const { workspace } = commission();
+  return (
+    <section className="deviations" aria-label={t('deviation')}>
+      <strong>{t('deviation')}</strong>
+      <ul>
+        {refs.map((ref) => {
+          const what = originLabel(deviationOrigin(ref), slide.template, workspace, deck.date, uiLanguage());
+          return (
+            <li key={ref}>
+              <span>{what}</span>
+              <Button
+                variant="tertiary"
+                disabled={readOnly}
+                aria-label={`${t('reset')}: ${what}`}
+                onClick={() => perform(() => resetDeviation({ deck: deck.id, slide: slide.id, ref }))}
+              >
+                {t('reset')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+/** The selected slide, exactly as it will be exported; where it continues, all its parts one below the other. */
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { MinusIcon, PlusIcon } from '@navikt/aksel-icons';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Deck, Slide } from '../../../../core/model/deck';
+import type { Theme } from '../../../../core/scene/theme';
+import type { Scene } from '../../../../core/scene/types';
+import { templates } from '../../../../templates';
+import { commission } from '../../../state/commission';
+import type { Pictures } from '../../../state/images';
+import { useWords } from '../../../words';
+import { editorNow, pointed } from '../state/editor';
+import { originsAt } from './at';
+import { chooseOrigin, fieldOf } from './choices';
+import { Deviations } from './deviations';
+import type { Origin } from './origin';
+import { originsOf } from './origin';
+import type { Typed } from './retyping';
+import { type Pointer, Sheet } from './sheet';
+import { sourcesOf } from './sources';
+import { targetsOf } from './targets';
+import { useZoom } from './use-zoom';
+import { pixel } from './zoom';
+
+export interface StageProps {
+  deck: Deck;
+  slide: Slide;
+  scenes: readonly Scene[];
+  theme: Theme;
+  pictures: Pictures;
+}
+
+interface Chosen {
+  scene: string;
+  target: string;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export const Stage = memo(function Stage({ deck, slide, scenes, theme, pictures }: StageProps) {
+  const t = useWords('editor');
+  const ref = useRef<HTMLDivElement>(null);
+  const { scale, chosen: zoomed, step, fit } = useZoom(ref, theme.page);
+  const [chosen, setChosen] = useState<Chosen>();
+  const [typing, setTyping] = useState<(Chosen & { origin: Origin }) | undefined>();
+  const at = (): Typed => ({
+    workspace: commission().workspace,
+    // What is done happens to the deck as it is then.
+    deck: editorNow(deck.id)?.deck ?? deck,
+    slide: editorNow(deck.id)?.deck.slides.find(({ id }) => id === slide.id) ?? slide,
+    template: templates.get(slide.template),
+  });
+  const latest = useRef({ at, scenes });
+  latest.current = { at, scenes };
+
+  const onPoint = useCallback((pointer: Pointer) => {
+    const { at, scenes } = latest.current;
+    const now = at();
+    setChosen({ scene: pointer.scene, target: pointer.target.key });
+    const facts = scenes.flatMap((scene) => scene.facts);
+    const [origin] = originsAt({ ...now, facts }, pointer.target, pointer.paragraph);
+    const field = fieldOf(now, origin);
+    pointed.set(field === undefined ? undefined : { slide: now.slide.id, field });
+  }, []);
+  const onEdit = useCallback((pointer: Pointer) => {
+    const { at, scenes } = latest.current;
+    const now = at();
+    const place = { scene: pointer.scene, target: pointer.target.key };
+    setChosen(place);
+    const facts = scenes.flatMap((scene) => scene.facts);
+    const origins = originsAt({ ...now, facts }, pointer.target, pointer.paragraph);
+    chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin }));
+  }, []);
+  const onEnd = useCallback(() => setTyping(undefined), []);
+  const typed = useRef<Chosen>(undefined);
+  useEffect(() => {
+    if (!typing && typed.current) focusTarget(ref.current, typed.current);
+    typed.current = typing;
+  }, [typing]);
+  const deviating = useDeviating(deck, slide, scenes);
+  const width = Math.round(theme.page.width * pixel * scale);
+
+  return (
+    <>
+      <Deviations deck={deck} slide={slide} />
+      <div ref={ref} className="stage" data-fit={zoomed === 'fit' || undefined}>
+        <div className="stage-sheets">
+          {scale > 0 &&
+            scenes.map((scene) => (
+              <div key={scene.id} className="stage-part">
+                <Sheet
+                  scene={scene}
+                  theme={theme}
+                  pictures={pictures}
+                  width={width}
+                  chosen={!typing && chosen?.scene === scene.id ? chosen.target : undefined}
+                  deviating={deviating.get(scene.id) ?? none}
+                  typing={
+                    typing?.scene === scene.id
+                      ? { at: at(), target: typing.target, origin: typing.origin }
+                      : undefined
+                  }
+                  onPoint={onPoint}
+                  onEdit={onEdit}
+                  onEnd={onEnd}
+                />
+                {scenes.length > 1 && (
+                  <p className="stage-caption">{t('part', { n: scene.part.index, m: scene.part.of })}</p>
+                )}
+              </div>
+            ))}
+          {scenes.length === 0 && (
+            <Paragraph className="stage-nothing">
+              <strong>{t('nothing')}.</strong> {t('nothingWhy')}
+            </Paragraph>
+          )}
+        </div>
+      </div>
+      <fieldset className="stage-zoom" aria-label={t('zoom')}>
+        <Button variant="tertiary" icon aria-label={t('zoomOut')} onClick={() => step(-1)}>
+          <MinusIcon aria-hidden />
+        </Button>
+        <Button variant="tertiary" aria-label={t('zoomFit')} title={t('zoomFit')} onClick={fit}>
+          {Math.round(scale * 100)} %
+        </Button>
+        <Button variant="tertiary" icon aria-label={t('zoomIn')} onClick={() => step(1)}>
+          <PlusIcon aria-hidden />
+        </Button>
+      </fieldset>
+    </>
+  );
+});
+
+function focusTarget(stage: HTMLElement | null, { scene, target }: Chosen): void {
+  if (document.activeElement !== document.body) return;
+  const sheet = stage?.querySelector(`[data-sheet="${CSS.escape(scene)}"]`);
+  sheet?.querySelector<HTMLElement>(`[data-target="${CSS.escape(target)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Targets by scene that show another value than Fakta. */
+function useDeviating(
+  deck: Deck,
+  slide: Slide,
+  scenes: readonly Scene[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenes are made anew when anything that they show is.
+  return useMemo(() => {
+    const out = new Map<string, ReadonlySet<string>>();
+    if (Object.keys(slide.deviations ?? {}).length === 0) return out;
+    const { workspace } = commission();
+    const facts = scenes.flatMap((scene) => scene.facts);
+    const template = templates.get(slide.template);
+    const sources = sourcesOf({ workspace, deck, slide, template, facts });
+    for (const scene of scenes) {
+      const keys = targetsOf(scene).flatMap(({ key, node, paragraphs }) => {
+        const origins = paragraphs.flatMap(({ runs }) =>
+          originsOf({ words: runs.map((run) => run.text).join(''), node }, sources),
+        );
+        return origins.some((origin) => origin.type === 'fact' && origin.deviates) ? [key] : [];
+      });
+      out.set(scene.id, new Set(keys));
+    }
+    return out;
+  }, [slide, scenes]);
+}

@@ -1,0 +1,115 @@
+/** One slide on the stage: its drawing, and over it what can be pointed at. */
+import { type MouseEvent, memo, useRef } from 'react';
+import type { Theme } from '../../../../core/scene/theme';
+import type { Frame, Scene } from '../../../../core/scene/types';
+import { kindWord } from '../../../../core/words';
+import type { Pictures } from '../../../state/images';
+import { SlideDrawing } from '../../../ui/slide';
+import { uiLanguage } from '../../../words';
+import { Inline } from './inline';
+import type { Origin } from './origin';
+import type { Typed } from './retyping';
+import { paragraphAt, type Target, targetsOf } from './targets';
+
+export interface Pointer {
+  scene: string;
+  target: Target;
+  paragraph?: number;
+  /** In the window, for a menu. */
+  x: number;
+  y: number;
+}
+
+export interface SheetProps {
+  scene: Scene;
+  theme: Theme;
+  pictures: Pictures;
+  /** CSS pixels. */
+  width: number;
+  /** Key of the target that is pointed at. */
+  chosen: string | undefined;
+  /** Keys of targets that say something else than Fakta. */
+  deviating: ReadonlySet<string>;
+  typing: { at: Typed; target: string; origin: Origin } | undefined;
+  onPoint(pointer: Pointer): void;
+  onEdit(pointer: Pointer): void;
+  onEnd(): void;
+}
+
+export function Sheet({ scene, theme, pictures, width, typing, onEnd, ...pointing }: SheetProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={ref} className="sheet" style={{ inlineSize: width }} data-sheet={scene.id}>
+      <SlideDrawing scene={scene} theme={theme} pictures={pictures} prefix="stage" silent />
+      <Targets scene={scene} page={theme.page} {...pointing} />
+      {typing && (
+        <Inline
+          key={`${typing.target} ${typing.origin.field}`}
+          scene={scene}
+          theme={theme}
+          sheet={ref}
+          onEnd={onEnd}
+          {...typing}
+        />
+      )}
+    </div>
+  );
+}
+
+type TargetsProps = Pick<SheetProps, 'scene' | 'chosen' | 'deviating' | 'onPoint' | 'onEdit'> & {
+  page: Theme['page'];
+};
+
+const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint, onEdit }: TargetsProps) {
+  const targets = targetsOf(scene);
+  const order = stacking(targets);
+  const pointer = (target: Target, event: MouseEvent | React.KeyboardEvent): Pointer => {
+    const box = event.currentTarget.getBoundingClientRect();
+    if (!('clientX' in event) || event.detail === 0) {
+      return { scene: scene.id, target, x: box.x + 8, y: Math.min(box.bottom, innerHeight - 80) };
+    }
+    const y = target.frame.y + ((event.clientY - box.y) / box.height) * target.frame.h;
+    return {
+      scene: scene.id,
+      target,
+      paragraph: paragraphAt(target, y),
+      x: event.clientX,
+      y: event.clientY,
+    };
+  };
+  return targets.map((target) => (
+    <button
+      key={target.key}
+      type="button"
+      className="target"
+      data-target={target.key}
+      data-chosen={target.key === chosen || undefined}
+      data-deviates={deviating.has(target.key) || undefined}
+      aria-label={target.words.slice(0, 300) || kindWord('images', uiLanguage())}
+      aria-current={target.key === chosen || undefined}
+      style={{ ...percent(target.frame, page), zIndex: order.get(target.key) }}
+      onClick={(event) => onPoint(pointer(target, event))}
+      onDoubleClick={(event) => onEdit(pointer(target, event))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'F2') return;
+        event.preventDefault();
+        onEdit(pointer(target, event));
+      }}
+    />
+  ));
+});
+
+function percent({ x, y, w, h }: Frame, page: Theme['page']): React.CSSProperties {
+  return {
+    left: `${(x / page.width) * 100}%`,
+    top: `${(y / page.height) * 100}%`,
+    width: `${(Math.max(w, 8) / page.width) * 100}%`,
+    height: `${(Math.max(h, 8) / page.height) * 100}%`,
+  };
+}
+
+/** The smaller one lies on top: a text on a picture can be pointed at. */
+function stacking(targets: readonly Target[]): ReadonlyMap<string, number> {
+  const area = ({ frame }: Target): number => frame.w * frame.h;
+  return new Map([...targets].sort((a, b) => area(b) - area(a)).map(({ key }, i) => [key, i + 1]));
+}

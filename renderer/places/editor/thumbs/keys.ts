@@ -1,0 +1,69 @@
+/** What a key means in the list of thumbnails. Pure. */
+export interface Key {
+  key: string;
+  /** Ctrl, and Command on a Mac. */
+  mod: boolean;
+  shift: boolean;
+  alt: boolean;
+}
+
+export type Intent =
+  | { do: 'go'; to: 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down'; extend: boolean }
+  | { do: 'move'; step: -1 | 1 }
+  | { do: 'remove' | 'duplicate' | 'rename' }
+  | { do: 'all' | 'enter' | 'menu' | 'toggle' | 'collapse' | 'expand' };
+
+export function intentOf({ key, mod, shift, alt }: Key): Intent | undefined {
+  if (alt) {
+    if (mod || shift) return undefined;
+    if (key === 'ArrowUp') return { do: 'move', step: -1 };
+    return key === 'ArrowDown' ? { do: 'move', step: 1 } : undefined;
+  }
+  if (mod) {
+    const simple = { a: 'all', d: 'duplicate', ' ': 'toggle' } as const;
+    const known = simple[key.toLowerCase() as keyof typeof simple];
+    if (known && !shift) return { do: known };
+  }
+  switch (key) {
+    case 'ArrowUp':
+      return { do: 'go', to: 'up', extend: shift };
+    case 'ArrowDown':
+      return { do: 'go', to: 'down', extend: shift };
+    case 'Home':
+      return { do: 'go', to: 'first', extend: shift };
+    case 'End':
+      return { do: 'go', to: 'last', extend: shift };
+    case 'PageUp':
+      return { do: 'go', to: 'page-up', extend: shift };
+    case 'PageDown':
+      return { do: 'go', to: 'page-down', extend: shift };
+    case 'ArrowLeft':
+      return { do: 'collapse' };
+    case 'ArrowRight':
+      return { do: 'expand' };
+    case 'Delete':
+    case 'Backspace':
+      return { do: 'remove' };
+    case 'Enter':
+      return { do: 'enter' };
+    case 'F2':
+      return { do: 'rename' };
+    case 'ContextMenu':
+      return { do: 'menu' };
+    case 'F10':
+      return shift ? { do: 'menu' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The row that an arrow key leads to. @param page rows that are seen at once */
+export function rowAfter(
+  at: number,
+  to: Extract<Intent, { do: 'go' }>['to'],
+  count: number,
+  page: number,
+): number {
+  const steps = { up: -1, down: 1, first: -count, last: count, 'page-up': -page, 'page-down': page };
+  return Math.max(0, Math.min(count - 1, at + steps[to]));
+}

@@ -1,0 +1,227 @@
+/** «Eksporter»: PowerPoint and the last folder are chosen already, so one click is enough. */
+import './exporting.css';
+import { Alert, Button, Dialog, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Chosen, JobState } from '../../../app/contract';
+import { api } from '../../host';
+import { errorText, sayError } from '../../ui/errors';
+import { chooseFolder } from '../../ui/folders';
+import { useWords } from '../../words';
+import { toggleChecks } from '../checks/open';
+import { type Job, useJob } from './job';
+import { closeExport, type Exporting, useExporting } from './open';
+
+type Format = 'pptx' | 'png' | 'svg';
+
+export function Export() {
+  const t = useWords('exporting');
+  const common = useWords('common');
+  const exporting = useExporting();
+  return (
+    <Dialog
+      open={exporting !== undefined}
+      onClose={closeExport}
+      closeButton={common('close')}
+      className="exporting"
+      aria-label={t('title')}
+    >
+      {exporting && <Panel exporting={exporting} />}
+    </Dialog>
+  );
+}
+
+function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
+  const t = useWords('exporting');
+  const [format, setFormat] = useState<Format>('pptx');
+  const [some, setSome] = useState(false);
+  const [folder, setFolder] = useState<Chosen>();
+  const where = useUsualFolder();
+  const job = useJob();
+  const formats: readonly [Format, string, string][] = [
+    ['pptx', t('pptx'), t('pptxAbout')],
+    ['png', t('png'), t('pngAbout')],
+    ['svg', t('svg'), t('svgAbout')],
+  ];
+  const { state } = job.state;
+  const busy = state === 'starting' || state === 'running';
+  const start = () =>
+    void job.start({
+      deck,
+      format,
+      ...(some ? { slides: [...slides] } : {}),
+      ...(folder ? { place: folder.place } : {}),
+    });
+  return (
+    <div className="form">
+      <Heading level={2} data-size="xs">
+        {t('title')}
+      </Heading>
+      {state === 'done' || state === 'cancelled' || state === 'failed' ? (
+        <Ended job={job} />
+      ) : (
+        <>
+          <Fieldset disabled={busy}>
+            <Fieldset.Legend>{t('format')}</Fieldset.Legend>
+            {formats.map(([id, label, about]) => (
+              <Radio
+                key={id}
+                name="format"
+                value={id}
+                label={label}
+                description={about}
+                checked={format === id}
+                onChange={() => setFormat(id)}
+              />
+            ))}
+          </Fieldset>
+          {slides.length > 1 && (
+            <Fieldset disabled={busy}>
+              <Fieldset.Legend>{t('which')}</Fieldset.Legend>
+              <Radio
+                name="which"
+                value="all"
+                label={t('all')}
+                checked={!some}
+                onChange={() => setSome(false)}
+              />
+              <Radio
+                name="which"
+                value="some"
+                label={t('chosen', { count: slides.length })}
+                checked={some}
+                onChange={() => setSome(true)}
+              />
+            </Fieldset>
+          )}
+          <p className="exporting-where">
+            <span>
+              {t('where')} <strong>{folder?.name ?? where}</strong>
+            </span>
+            <Button
+              variant="tertiary"
+              disabled={busy}
+              onClick={() => void chooseFolder().then((chosen) => chosen && setFolder(chosen))}
+            >
+              {t('change')}
+            </Button>
+          </p>
+          {busy ? <Progress job={job} /> : <Button onClick={start}>{t('go')}</Button>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function useUsualFolder(): string {
+  const [where, setWhere] = useState('');
+  useEffect(() => {
+    void api.call('export.where', {}).then((answer) => answer.ok && setWhere(answer.value.where));
+  }, []);
+  return where;
+}
+
+function Progress({ job }: { job: Job }) {
+  const t = useWords('exporting');
+  const common = useWords('common');
+  const { state } = job;
+  const text =
+    state.state === 'running' && state.of > 0
+      ? t('running', { done: state.done, of: state.of })
+      : t('starting');
+  return (
+    <div className="exporting-progress">
+      <div className="exporting-bar">
+        <span role="status">{text}</span>
+        {state.state === 'running' && state.of > 0 ? (
+          <progress value={state.done} max={state.of} aria-label={text} />
+        ) : (
+          <progress aria-label={text} />
+        )}
+      </div>
+      <Button variant="secondary" onClick={job.cancel}>
+        {common('cancel')}
+      </Button>
+    </div>
+  );
+}
+
+function Ended({ job }: { job: Job }) {
+  const t = useWords('exporting');
+  const { state } = job;
+  const again = (
+    <Button variant="secondary" onClick={job.reset}>
+      {t('again')}
+    </Button>
+  );
+  if (state.state === 'failed') return <Message tone="danger" text={errorText(state.error)} more={again} />;
+  if (state.state === 'cancelled') return <Message tone="info" text={t('cancelled')} more={again} />;
+  if (state.state !== 'done') return null;
+  return <Done state={state} again={again} />;
+}
+
+function Done({
+  state: { files, diagnostics },
+  again,
+}: {
+  state: Extract<JobState, { state: 'done' }>;
+  again: ReactNode;
+}) {
+  const t = useWords('exporting');
+  const [first] = files;
+  const errors = diagnostics.filter((one) => one.severity === 'error').length;
+  const call = async (name: 'files.open' | 'files.show'): Promise<void> => {
+    const answer = await api.call(name, { file: first!.file });
+    if (!answer.ok) sayError(answer.error);
+  };
+  return (
+    <>
+      <Alert data-color="success" role="status">
+        <strong>{t('done', { count: files.length, name: first?.name })}</strong>
+        {first && <p className="exporting-place">{t('doneWhere', { where: first.where })}</p>}
+      </Alert>
+      {errors > 0 && (
+        <Alert data-color="warning">
+          <strong>{t('errors', { count: errors })}</strong>
+          <p className="exporting-place">{t('errorsMore')}</p>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              closeExport();
+              toggleChecks();
+            }}
+          >
+            {t('toChecks')}
+          </Button>
+        </Alert>
+      )}
+      <div className="exporting-do">
+        {first?.download ? (
+          <Button asChild>
+            <a href={first.download} download={first.name}>
+              {t('download')}
+            </a>
+          </Button>
+        ) : (
+          first && <Button onClick={() => void call('files.open')}>{t('openFile')}</Button>
+        )}
+        {first && !first.download && (
+          <Button variant="secondary" onClick={() => void call('files.show')}>
+            {t('showFile')}
+          </Button>
+        )}
+        {again}
+      </div>
+    </>
+  );
+}
+
+function Message({ tone, text, more }: { tone: 'danger' | 'info'; text: string; more: ReactNode }) {
+  return (
+    <>
+      <Alert data-color={tone} role="alert">
+        {text}
+      </Alert>
+      <div className="exporting-do">{more}</div>
+    </>
+  );
+}

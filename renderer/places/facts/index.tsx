@@ -1,0 +1,87 @@
+/** Fakta: the kinds of facts, a list of one of them, and a form for the one that is looked at. */
+import './facts.css';
+import { useRef, useState } from 'react';
+import { kindWord } from '../../../core/words';
+import { focusIn } from '../../forms';
+import { useCommission } from '../../state/commission';
+import { go } from '../../state/route';
+import { useWords } from '../../words';
+import { type FactsRoute, kindAt, routeTo } from './at';
+import { Detail } from './detail';
+import { Empty } from './empty';
+import { FactList } from './list';
+import { NewFact } from './new';
+import { Paste } from './paste';
+import { ChangeQuestion } from './question';
+import { Rail } from './rail';
+import { useLang } from './settings';
+
+export function Facts({ route }: { route: FactsRoute }) {
+  const t = useWords('facts');
+  const lang = useLang();
+  const { workspace, recent } = useCommission();
+  const kind = kindAt(route);
+  const entry =
+    route.id === undefined ? undefined : workspace.register[kind].find(({ id }) => id === route.id);
+  /** The kind of which a new one is being filled in. */
+  const [adding, setAdding] = useState<string>();
+  const [pasted, setPasted] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const isNew = adding === kind && entry === undefined;
+  const begin = () => {
+    go(routeTo(recent, kind));
+    setAdding(kind);
+  };
+  const backToList = () => {
+    setAdding(undefined);
+    if (matchMedia('(width < 60rem)').matches) go(routeTo(recent, kind));
+    requestAnimationFrame(() => list.current?.focus());
+  };
+  const intoForm = () => requestAnimationFrame(() => focusIn(detail.current?.querySelector('.f-form')));
+  return (
+    <main id="content" className="facts" data-open={entry !== undefined || isNew || undefined}>
+      <h1 className="visually-hidden">{`${t('facts')}: ${kindWord(kind, lang, 2)}`}</h1>
+      <Rail kind={kind} />
+      <FactList
+        key={kind}
+        kind={kind}
+        selected={entry?.id}
+        box={list}
+        adding={isNew}
+        onNew={begin}
+        onEnter={intoForm}
+        onPaste={kind === 'people' || kind === 'meetings' ? setPasted : undefined}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any of its fields goes back to the list. */}
+      <div
+        className="facts-detail"
+        ref={detail}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || (event.target as Element).closest('dialog'))
+            return;
+          event.preventDefault();
+          backToList();
+        }}
+      >
+        {entry ? (
+          <Detail
+            key={`${kind}/${entry.id}`}
+            kind={kind}
+            entry={entry}
+            field={route.field}
+            onBack={backToList}
+          />
+        ) : isNew ? (
+          <NewFact key={kind} kind={kind} onDone={backToList} />
+        ) : (
+          <Empty kind={kind} />
+        )}
+      </div>
+      {(kind === 'people' || kind === 'meetings') && (
+        <Paste kind={kind} text={pasted} onClose={() => setPasted(undefined)} />
+      )}
+      <ChangeQuestion />
+    </main>
+  );
+}

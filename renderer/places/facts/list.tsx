@@ -1,0 +1,229 @@
+/** The entries of a kind: searched, sorted, and gone through with the arrow keys. Only those in sight are drawn. */
+import { Button, Heading, Input, Select } from '@digdir/designsystemet-react';
+import { ClipboardIcon, MagnifyingGlassIcon, PlusIcon } from '@navikt/aksel-icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import type { KindId } from '../../../core/model/kinds';
+import { inLine, kindWord } from '../../../core/words';
+import { useCommission } from '../../state/commission';
+import { go } from '../../state/route';
+import { useCommands } from '../../ui/commands';
+import { useWords } from '../../words';
+import { routeTo } from './at';
+import { removeEntry } from './remove';
+import { hasDates, type Row, type Sort, stepTo } from './rows';
+import { useLang, useNewLabel } from './settings';
+import { useRows } from './use-rows';
+
+interface FactListProps {
+  kind: KindId;
+  selected: string | undefined;
+  box: RefObject<HTMLDivElement | null>;
+  /** A new one is being filled in, which has the main button. */
+  adding: boolean;
+  onNew(): void;
+  /** Enter: into the form. */
+  onEnter(): void;
+  /** Text of several lines was pasted, or a list is to be; undefined for kinds that are not read from lists. */
+  onPaste?: (text: string) => void;
+}
+
+const rowHeight = 58;
+
+export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste }: FactListProps) {
+  const t = useWords('facts');
+  const common = useWords('common');
+  const lang = useLang();
+  const { recent, readOnly } = useCommission();
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('own');
+  const rows = useRows(kind, query, sort);
+  const id = useId();
+  const at = rows.findIndex((row) => row.id === selected);
+  const many = kindWord(kind, lang, 2);
+  const newLabel = useNewLabel(kind);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    getItemKey: (index) => rows[index]!.id,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is chosen, not while it is typed in.
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [selected]);
+  const choose = (row: Row | undefined) =>
+    row && go(routeTo(recent, kind, row.id), { replace: selected !== undefined });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = stepTo(
+      event.key,
+      at,
+      rows.length,
+      Math.floor((box.current?.clientHeight ?? 0) / rowHeight) || 8,
+    );
+    if (to !== undefined) {
+      event.preventDefault();
+      choose(rows[to]);
+    } else if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      onEnter();
+    } else if (event.key === 'Delete' && at >= 0 && !readOnly) {
+      event.preventDefault();
+      void removeEntry(kind, rows[at]!.id, lang, rows[at + 1]?.id ?? rows[at - 1]?.id);
+    } else if (event.key.length === 1 && event.key !== ' ') {
+      const letter = event.key.toLocaleLowerCase();
+      const found = [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find((row) =>
+        row.title.toLocaleLowerCase().startsWith(letter),
+      );
+      choose(found);
+    }
+  };
+  useCommands([
+    { id: 'new-fact', label: newLabel, keys: 'Alt+N', whileTyping: true, disabled: readOnly, run: onNew },
+    ...(onPaste
+      ? [{ id: 'paste-facts', label: t('paste'), disabled: readOnly, run: () => onPaste('') }]
+      : []),
+  ]);
+  return (
+    <section
+      className="facts-list"
+      aria-label={t('list', { kind: many })}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        if (!onPaste || readOnly || text.trim().split(/[\r\n]+/).length < 2) return;
+        event.preventDefault();
+        onPaste(text);
+      }}
+    >
+      <div className="facts-list-head">
+        <Heading level={2} data-size="xs">
+          {many}
+        </Heading>
+        <Button
+          variant={adding ? 'secondary' : 'primary'}
+          onClick={onNew}
+          disabled={readOnly}
+          aria-keyshortcuts="Alt+N"
+          title={`${newLabel} (Alt+N)`}
+        >
+          <PlusIcon aria-hidden />
+          {newLabel}
+        </Button>
+        {onPaste && (
+          <Button variant="tertiary" disabled={readOnly} onClick={() => onPaste('')}>
+            <ClipboardIcon aria-hidden />
+            {t('paste')}
+          </Button>
+        )}
+      </div>
+      <div className="facts-tools">
+        <span className="facts-search">
+          <MagnifyingGlassIcon aria-hidden />
+          <Input
+            type="search"
+            aria-label={t('searchIn', { kind: inLine(many) })}
+            placeholder={common('search')}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' || rows.length === 0) return;
+              event.preventDefault();
+              box.current?.focus();
+              if (at < 0) choose(rows[0]);
+            }}
+          />
+        </span>
+        <Select
+          aria-label={t('sort')}
+          value={sort}
+          width="auto"
+          onChange={(event) => setSort(event.target.value as Sort)}
+        >
+          <Select.Option value="own">{t('sortOwn')}</Select.Option>
+          <Select.Option value="title">{t('sortTitle')}</Select.Option>
+          {hasDates(kind) && <Select.Option value="date">{t('sortDate')}</Select.Option>}
+          <Select.Option value="missing">{t('sortMissing')}</Select.Option>
+        </Select>
+      </div>
+      {rows.length === 0 && (
+        <p className="facts-none" role="status">
+          {query ? t('noneFound', { query }) : t('emptyTitle')}
+          {query && (
+            <Button variant="tertiary" onClick={() => setQuery('')}>
+              {t('clearSearch')}
+            </Button>
+          )}
+        </p>
+      )}
+      <div
+        ref={box}
+        className="facts-rows"
+        role="listbox"
+        tabIndex={0}
+        aria-label={many}
+        aria-description={t('keysHint')}
+        aria-activedescendant={at >= 0 ? `${id}-${selected}` : undefined}
+        onKeyDown={onKey}
+        hidden={rows.length === 0}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index]!;
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the list's.
+              <div
+                key={row.id}
+                id={`${id}-${row.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={row.id === selected}
+                aria-setsize={rows.length}
+                aria-posinset={item.index + 1}
+                className="facts-row"
+                style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
+                onClick={() => {
+                  choose(row);
+                  box.current?.focus({ preventScroll: true });
+                }}
+              >
+                <span className="facts-row-title">{row.title}</span>
+                <Marks row={row} />
+                {row.subtitle && <small>{row.subtitle}</small>}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div className="facts-count" role="status">
+        {rows.length > 0 && t('count', { count: rows.length })}
+      </div>
+    </section>
+  );
+}
+
+/** What is missing in it, small. */
+function Marks({ row }: { row: Row }) {
+  const t = useWords('facts');
+  const common = useWords('common');
+  const { source, languages } = row.missing;
+  const words = [
+    ...(source ? [t('sourceMissing')] : []),
+    ...languages.map((language) =>
+      t('languageMissing', { language: inLine(common(`language_${language}`)) }),
+    ),
+  ].join('. ');
+  if (words === '') return null;
+  return (
+    <span className="facts-marks" title={words}>
+      <span className="visually-hidden">{words}</span>
+      {languages.map((language) => (
+        <span key={language} aria-hidden>
+          {language}
+        </span>
+      ))}
+      {source && <span aria-hidden>{t('sourceMark')}</span>}
+    </span>
+  );
+}

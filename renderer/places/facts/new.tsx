@@ -1,0 +1,118 @@
+/** A new fact, filled in before it is added: its id is made from what it is called. */
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { formsOf } from '../../../core/model/field';
+import { type KindId, kindOf } from '../../../core/model/kinds';
+import { addEntries } from '../../../core/operations';
+import { inLine, kindAbout, kindWord } from '../../../core/words';
+import { Fields, focusIn } from '../../forms';
+import { commission, edit } from '../../state/commission';
+import { go } from '../../state/route';
+import { useValue, value } from '../../state/value';
+import { sayDone } from '../../ui/done';
+import { say } from '../../ui/toast';
+import { useWords } from '../../words';
+import { routeTo } from './at';
+import { attempt, markFresh } from './change';
+import { wrongFields } from './schema';
+import { titleOf, unknownSource, useFactSettings, useLang, useNewLabel } from './settings';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What was begun and not added, by commission and kind: looking something up elsewhere loses nothing. */
+const begun = value<ReadonlyMap<string, Values>>(new Map());
+
+export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
+  const t = useWords('facts');
+  const common = useWords('common');
+  const lang = useLang();
+  const key = `${commission().key} ${kind}`;
+  const first = useMemo(() => ({ source: unknownSource() }), []);
+  const values: Values = useValue(begun).get(key) ?? first;
+  const settings = useFactSettings(kind);
+  const forms = useMemo(() => formsOf(kindOf(kind).fields), [kind]);
+  const [tried, setTried] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const word = inLine(kindWord(kind, lang));
+  const label = useNewLabel(kind);
+  const add = t('newAdd', { word });
+  useEffect(() => {
+    focusIn(box.current?.querySelector('.f-form'));
+  }, []);
+  const put = (next: Values | undefined) => {
+    const all = new Map(begun.get());
+    if (next) all.set(key, next);
+    else all.delete(key);
+    begun.set(all);
+  };
+  const wrong = tried ? wrongFields(kind, values) : new Set<string>();
+  const submit = () => {
+    setTried(true);
+    const [missing] = wrongFields(kind, values);
+    if (missing !== undefined) {
+      focusIn(box.current?.querySelector(`[data-slot="${missing}"]`));
+      return;
+    }
+    const { op, ids } = addEntries(commission().workspace, kind, [values]);
+    const why = attempt(kind, lang, () => edit(op));
+    if (why !== undefined) {
+      say(why, { tone: 'danger' });
+      return;
+    }
+    const id = ids[0]!;
+    markFresh(kind, id);
+    put(undefined);
+    onDone();
+    go(routeTo(commission().recent, kind, id));
+    sayDone(t('added', { title: titleOf(commission().workspace, kind, id, lang) }));
+  };
+  return (
+    <article className="facts-entry" ref={box} aria-label={label}>
+      <header>
+        <Button variant="tertiary" className="facts-back" onClick={onDone}>
+          <ArrowLeftIcon aria-hidden />
+          {t('backToList')}
+        </Button>
+        <div className="facts-title">
+          <Heading level={2} data-size="sm">
+            {label}
+          </Heading>
+          <Paragraph data-size="sm" className="facts-quiet">
+            {kindAbout(kind, lang)}
+          </Paragraph>
+        </div>
+      </header>
+      {/* The form's own Enter is for its fields; the button below adds. */}
+      <div className="facts-body">
+        <div>
+          <Fields
+            forms={forms}
+            values={values}
+            settings={settings}
+            group={`new ${kind}`}
+            errors={Object.fromEntries([...wrong].map((field) => [field, t('mustFill')]))}
+            onChange={(field, next) => {
+              const { [field]: _was, ...rest } = values;
+              put(next === undefined ? rest : { ...values, [field]: next });
+              return undefined;
+            }}
+          />
+          <div className="facts-submit" data-sticky>
+            <Button onClick={submit}>{add}</Button>
+            <Button
+              variant="tertiary"
+              onClick={() => {
+                put(undefined);
+                onDone();
+              }}
+            >
+              {common('cancel')}
+            </Button>
+            <span className="facts-quiet">{t('newHint', { add })}</span>
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}

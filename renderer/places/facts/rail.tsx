@@ -1,0 +1,56 @@
+/** The kinds of facts in their groups; one choice list where there is no room for a column. */
+import { Select } from '@digdir/designsystemet-react';
+import { isKindId, type KindId } from '../../../core/model/kinds';
+import { kindGroups, kindWord } from '../../../core/words';
+import { useCommission } from '../../state/commission';
+import { go } from '../../state/route';
+import { useWords } from '../../words';
+import { routeTo } from './at';
+import { useLang } from './settings';
+
+export function Rail({ kind }: { kind: KindId }) {
+  const t = useWords('facts');
+  const lang = useLang();
+  const { workspace, recent } = useCommission();
+  return (
+    <nav className="facts-rail" aria-label={t('kinds')}>
+      <div className="facts-rail-wide">
+        {kindGroups.map((group) => (
+          <section key={group.id}>
+            <h2 id={`facts-${group.id}`}>{group.name[lang]}</h2>
+            <ul aria-labelledby={`facts-${group.id}`}>
+              {group.kinds.map((one) => (
+                <li key={one}>
+                  <button
+                    type="button"
+                    aria-current={one === kind ? 'page' : undefined}
+                    onClick={() => go(routeTo(recent, one))}
+                  >
+                    <span>{kindWord(one, lang, 2)}</span>
+                    <small>{workspace.register[one].length || ''}</small>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Select
+        className="facts-rail-narrow"
+        aria-label={t('kind')}
+        value={kind}
+        onChange={(event) => isKindId(event.target.value) && go(routeTo(recent, event.target.value))}
+      >
+        {kindGroups.map((group) => (
+          <Select.Optgroup key={group.id} label={group.name[lang]}>
+            {group.kinds.map((one) => (
+              <Select.Option key={one} value={one}>
+                {`${kindWord(one, lang, 2)} (${workspace.register[one].length})`}
+              </Select.Option>
+            ))}
+          </Select.Optgroup>
+        ))}
+      </Select>
+    </nav>
+  );
+}

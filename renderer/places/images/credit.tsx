@@ -1,0 +1,183 @@
+/** Who made the picture and what they ask for: a form that builds the line that slides print. */
+import { Button, Checkbox, Field, Input, Label } from '@digdir/designsystemet-react';
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import type { Language } from '../../../core/formats/language';
+import type { FieldForm } from '../../../core/model/field';
+import type { Source } from '../../../core/model/kind';
+import { kindOf } from '../../../core/model/kinds';
+import type { Entry } from '../../../core/model/register';
+import { batchOf } from '../../../core/operations';
+import { Fields, type FormSettings } from '../../forms';
+import { edit } from '../../state/commission';
+import { useWords } from '../../words';
+import { formsWords } from '../../words/forms';
+import { attempt, setOp } from '../facts/change';
+import { useLang } from '../facts/settings';
+import { factsOf } from './add';
+import { type Credit, creditOf, sourceAfter, withCredit } from './credit-edit';
+import type { Editing } from './editing';
+import type { Judged } from './judge';
+import { LicenceField } from './licence-field';
+import { parseLicence } from './licences';
+import { Needs } from './needs-list';
+import { PrintedLine } from './printed-line';
+import { offered } from './suggest';
+
+interface CreditProps {
+  entry: Entry;
+  judged: Judged;
+  settings: FormSettings;
+  editing: Editing;
+  language: Language;
+}
+
+const creditForm = kindOf('images').fields.credit!.form as Extract<FieldForm, { type: 'object' }>;
+const blankSources = [formsWords.nb, formsWords.nn, formsWords.en].map((words) => words.sourceUnknownWhy);
+
+function formsFor(keys: readonly (keyof Credit)[]): Record<string, FieldForm> {
+  return Object.fromEntries(keys.map((key) => [`credit.${key}`, creditForm.fields[key]!]));
+}
+
+const names = formsFor(['creator', 'agency', 'title', 'sourceUrl', 'as']);
+const address = formsFor(['licenceUrl']);
+
+export function CreditPart({ entry, judged, settings, editing, language }: CreditProps) {
+  const t = useWords('images');
+  const lang = useLang();
+  const { id } = entry;
+  const { home, readOnly = false } = settings;
+  const credit = creditOf(entry);
+  const own = entry.own === true;
+  const values = Object.fromEntries(Object.entries(credit).map(([key, value]) => [`credit.${key}`, value]));
+  const change = (patch: Partial<Credit>, group?: string): string | undefined => {
+    const next = withCredit(credit, patch);
+    const source = sourceAfter(entry.source as Source | undefined, credit, next ?? {}, blankSources);
+    const set = (field: string, value: unknown) => setOp({ kind: 'images', id, field }, value);
+    const ops = [set('credit', next), ...(source ? [set('source', source)] : [])];
+    return attempt('images', lang, () => edit(batchOf(ops), group));
+  };
+  const fields = (forms: Record<string, FieldForm>) => (
+    <Fields
+      forms={forms}
+      values={values}
+      settings={settings}
+      group={`images/${id}`}
+      onChange={(path, value, group) => change({ [path.split('.')[1]!]: value }, group)}
+      onFocusField={(at) => editing.enter(at && 'credit', at)}
+      below={editing.below}
+    />
+  );
+  const said = factsOf(id);
+  const title = credit.title ? undefined : offered(said ?? {}).find(({ field }) => field === 'title');
+  return (
+    <section className="image-part" aria-labelledby="image-who">
+      <h2 id="image-who">{t('who')}</h2>
+      <Fields
+        forms={{ own: { type: 'boolean' } }}
+        values={entry}
+        settings={{ ...settings, texts: { ...settings.texts, label: () => t('own') } }}
+        group={`images/${id}`}
+        onChange={editing.set}
+        onFocusField={(field) => editing.enter(field)}
+        below={editing.below}
+      />
+      {said && (said.creator || said.credit || said.copyright) && (credit.creator || credit.agency) && (
+        <p className="image-from-file">{t('readFromFile')}</p>
+      )}
+      <div className="image-credit">{fields(names)}</div>
+      {title && !readOnly && (
+        <p className="image-from-file">
+          <span>
+            {t('fromFile')}: «{title.text}»
+          </span>
+          <Button variant="tertiary" data-size="sm" onClick={() => change({ title: title.text })}>
+            {t('useAsTitle')}
+          </Button>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in. */}
+      <div className="image-credit" onFocus={() => editing.enter('credit', 'credit.licence')}>
+        <LicenceField
+          key={id}
+          credit={credit}
+          home={home}
+          readOnly={readOnly}
+          onChange={(patch) => change(patch, `images/${id}#credit.licence`)}
+        />
+        {editing.below('credit.licence')}
+      </div>
+      {parseLicence(credit.licence)?.kind === 'other' && (
+        <div className="image-credit">{fields(address)}</div>
+      )}
+      <Changed
+        key={`${id}-changed`}
+        credit={credit}
+        readOnly={readOnly}
+        label={settings.texts.label('credit.changed')}
+        onEnter={() => editing.enter('credit', 'credit.changed')}
+        onChange={(changed, group) => change({ changed }, group)}
+        group={`images/${id}#credit.changed`}
+        word={t('changedWord', { lng: home === 'se' ? 'nb' : home })}
+      />
+      {editing.below('credit.changed')}
+      <PrintedLine entry={entry} language={language} home={home} />
+      {own && judged.credit.length === 0 ? (
+        <p className="image-fine">{t('creditOwn')}</p>
+      ) : (
+        <Needs entry={entry} judged={judged} fine={<Fine />} />
+      )}
+    </section>
+  );
+}
+
+function Fine() {
+  const t = useWords('images');
+  return (
+    <p className="image-fine">
+      <CheckmarkCircleIcon aria-hidden /> {t('creditFine')}
+    </p>
+  );
+}
+
+interface ChangedProps {
+  credit: Credit;
+  readOnly: boolean;
+  label: string;
+  /** What is written when it is ticked. */
+  word: string;
+  group: string;
+  onEnter(): void;
+  onChange(changed: string | undefined, group?: string): void;
+}
+
+/** Changed or not, and then how. */
+function Changed({ credit, readOnly, label, word, group, onEnter, onChange }: ChangedProps) {
+  const t = useWords('images');
+  const [open, setOpen] = useState(credit.changed !== undefined);
+  const shown = open || credit.changed !== undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in.
+    <div className="image-changed" data-slot="credit.changed" onFocus={onEnter}>
+      <Checkbox
+        label={t('changedIs')}
+        checked={shown}
+        readOnly={readOnly}
+        onChange={(event) => {
+          setOpen(event.target.checked);
+          onChange(event.target.checked ? word : undefined);
+        }}
+      />
+      {shown && (
+        <Field>
+          <Label>{label}</Label>
+          <Input
+            value={credit.changed ?? ''}
+            readOnly={readOnly}
+            onChange={(event) => onChange(event.target.value || undefined, group)}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** A picture cropped as slides crop it: by the same function, around the same point. */
+import { ImageIcon } from '@navikt/aksel-icons';
+import type { ImageInfo } from '../../../core/model/register';
+import { cropTo } from '../../../templates/kit/images';
+import type { Point } from './focus';
+
+interface CroppedProps {
+  src: string;
+  /** Undefined when the file cannot be read. */
+  info: ImageInfo | undefined;
+  focus: Point | undefined;
+  /** The shape of the frame. */
+  width: number;
+  height: number;
+  round?: boolean;
+  lazy?: boolean;
+}
+
+export function Cropped({ src, info, focus, width, height, round, lazy }: CroppedProps) {
+  const shape = { aspectRatio: `${width} / ${height}` };
+  if (!info) {
+    return (
+      <span className="cropped" data-gone style={shape}>
+        <ImageIcon aria-hidden fontSize="2rem" />
+      </span>
+    );
+  }
+  const { left, top, right, bottom } = cropTo(info, focus, { x: 0, y: 0, w: width, h: height });
+  const percent = (part: number): string => `${part * 100}%`;
+  return (
+    <span className="cropped" data-round={round || undefined} style={shape}>
+      <img
+        src={src}
+        alt=""
+        draggable={false}
+        loading={lazy ? 'lazy' : undefined}
+        decoding="async"
+        style={{
+          inlineSize: percent(1 / (right - left)),
+          blockSize: percent(1 / (bottom - top)),
+          left: percent(-left / (right - left)),
+          top: percent(-top / (bottom - top)),
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,201 @@
+/** One picture: how it is cropped, what it shows, who made it, and where it is used. */
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { ArrowLeftIcon, ArrowRightIcon, ImageIcon, TrashIcon, UploadIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../../../core/formats/language';
+import { formsOf } from '../../../core/model/field';
+import { kindOf } from '../../../core/model/kinds';
+import { Fields } from '../../forms';
+import { useCommission } from '../../state/commission';
+import { assetUrl } from '../../state/images';
+import { useCommands } from '../../ui/commands';
+import { say } from '../../ui/toast';
+import { useWords } from '../../words';
+import { titleOf, useFactSettings, useLang } from '../facts/settings';
+import { Uses } from '../facts/uses';
+import { pickFile } from './add';
+import { CreditPart } from './credit';
+import { Describe } from './describe';
+import { useEditing } from './editing';
+import type { Point } from './focus';
+import { FocusPoint } from './focus-point';
+import { stand } from './stand';
+import type { Tile } from './tiles';
+
+interface DetailProps {
+  tile: Tile;
+  /** To stand in: «alt», «credit.creator». */
+  field: string | undefined;
+  /** Where it stands among those that one goes through. */
+  number: number;
+  of: number;
+  onStep(by: number): void;
+  onBack(): void;
+  onDelete(): void;
+}
+
+const { source, note } = formsOf(kindOf('images').fields);
+
+export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: DetailProps) {
+  const t = useWords('images');
+  const common = useWords('common');
+  const lang = useLang();
+  const { workspace, key, readOnly } = useCommission();
+  const settings = useFactSettings('images');
+  const { id, entry, file, judged } = tile;
+  const editing = useEditing(entry);
+  const [language, setLanguage] = useState<Language>(settings.home);
+  const box = useRef<HTMLElement>(null);
+  const title = titleOf(workspace, 'images', id, lang);
+  const info = workspace.images.get(file.normalize('NFC'));
+  useEffect(() => {
+    if (box.current) stand(box.current, field);
+  }, [field]);
+  const replace = async () => {
+    const added = await pickFile();
+    if (!added) return;
+    if (added.file === file) {
+      say(t('sameFile'));
+      return;
+    }
+    const why = editing.set('file', added.file);
+    if (why) say(why, { tone: 'danger' });
+    else say(t('replaced'), { tone: 'success' });
+  };
+  useCommands([
+    { id: 'replace-image', label: t('replace'), disabled: readOnly, run: () => void replace() },
+    { id: 'delete-image', label: t('remove'), disabled: readOnly, run: onDelete },
+    {
+      id: 'next-image',
+      label: t('next'),
+      keys: 'Alt+PageDown',
+      whileTyping: true,
+      disabled: of < 2,
+      run: () => onStep(1),
+    },
+    {
+      id: 'previous-image',
+      label: t('previous'),
+      keys: 'Alt+PageUp',
+      whileTyping: true,
+      disabled: of < 2,
+      run: () => onStep(-1),
+    },
+  ]);
+  return (
+    // Esc in any of its fields goes back to the pictures.
+    <article
+      ref={box}
+      className="image-detail"
+      aria-labelledby="image-title"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if ((event.target as Element).closest('dialog')) return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <header className="image-head">
+        <Button variant="tertiary" onClick={onBack}>
+          <ArrowLeftIcon aria-hidden />
+          {t('all')}
+        </Button>
+        {of > 1 && (
+          <div className="image-steps">
+            <Button variant="tertiary" icon aria-label={t('previous')} onClick={() => onStep(-1)}>
+              <ArrowLeftIcon aria-hidden />
+            </Button>
+            <span>{t('place', { number, of })}</span>
+            <Button variant="tertiary" icon aria-label={t('next')} onClick={() => onStep(1)}>
+              <ArrowRightIcon aria-hidden />
+            </Button>
+          </div>
+        )}
+        {!readOnly && (
+          <div className="image-actions">
+            <Button variant="tertiary" data-slot="file" onClick={() => void replace()}>
+              <UploadIcon aria-hidden />
+              {t('replace')}
+            </Button>
+            <Button variant="tertiary" onClick={onDelete} aria-label={t('remove')}>
+              <TrashIcon aria-hidden />
+              {common('delete')}
+            </Button>
+          </div>
+        )}
+      </header>
+      <div className="image-body">
+        <div className="image-see">
+          {info ? (
+            <>
+              <FocusPoint
+                key={id}
+                src={assetUrl(key, file)}
+                info={info}
+                focus={entry.focus as Point | undefined}
+                readOnly={readOnly}
+                onChange={(point, visit) => {
+                  editing.enter('focus');
+                  editing.set('focus', point, visit && `images/${id}#focus~${visit}`);
+                }}
+              />
+              {editing.below('focus')}
+            </>
+          ) : (
+            <div className="image-gone">
+              <ImageIcon aria-hidden fontSize="2.5rem" />
+              <p>{t('fileGoneWhy', { file })}</p>
+              {!readOnly && (
+                <Button variant="secondary" onClick={() => void replace()}>
+                  {t('replace')}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+        <div className="image-form">
+          <div>
+            <Heading level={1} data-size="sm" id="image-title" tabIndex={-1}>
+              {title}
+            </Heading>
+            {info && (
+              <p className="image-quiet">{/\.svg$/i.test(file) ? t('drawing') : t('size', { ...info })}</p>
+            )}
+          </div>
+          <Describe
+            entry={entry}
+            judged={judged}
+            settings={settings}
+            editing={editing}
+            language={language}
+            onLanguage={setLanguage}
+          />
+          <CreditPart
+            entry={entry}
+            judged={judged}
+            settings={settings}
+            editing={editing}
+            language={language}
+          />
+          <section className="image-part" aria-labelledby="image-more">
+            <h2 id="image-more">{t('more')}</h2>
+            <Fields
+              forms={{ source: source!, note: note! }}
+              values={entry}
+              settings={settings}
+              group={`images/${id}`}
+              onChange={(name, value, group) =>
+                name === 'source' && value === undefined ? undefined : editing.set(name, value, group)
+              }
+              onFocusField={(name) => editing.enter(name)}
+              below={editing.below}
+            />
+          </section>
+        </div>
+        <div className="image-uses">
+          <Uses kind="images" id={id} />
+        </div>
+      </div>
+    </article>
+  );
+}

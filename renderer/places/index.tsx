@@ -1,0 +1,40 @@
+/** An open commission: the bar, and the place one is at. */
+import type { Route } from '../state/route';
+import { TopBar } from '../ui/bar';
+import { Boundary } from '../ui/boundary';
+import { About } from './about';
+import { Checks } from './checks';
+import { Decks } from './decks';
+import { Editor } from './editor';
+import { Export } from './exporting';
+import { Facts } from './facts';
+import { Images } from './images';
+import { Search } from './search';
+
+export type CommissionRoute = Extract<Route, { at: 'presentasjoner' | 'fakta' | 'bilder' }>;
+
+export function Places({ route }: { route: CommissionRoute }) {
+  return (
+    <div className="app">
+      <TopBar route={route} />
+      <Boundary key={route.at}>{place(route)}</Boundary>
+      <Search />
+      <Checks route={route} />
+      <Export />
+      <About />
+    </div>
+  );
+}
+
+function place(route: CommissionRoute) {
+  switch (route.at) {
+    case 'presentasjoner':
+      return route.deck ? <Editor key={route.deck} deck={route.deck} slide={route.slide} /> : <Decks />;
+    case 'fakta':
+      return <Facts route={route} />;
+    case 'bilder':
+      return <Images route={route} />;
+    default:
+      return route satisfies never;
+  }
+}

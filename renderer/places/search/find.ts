@@ -1,0 +1,61 @@
+/** Finding by words: every word must begin a word of what is found, or stand in it; the nearest to the beginning first. */
+
+export interface Findable<T> {
+  /** What is read first, and weighs most. */
+  title: string;
+  more?: string;
+  item: T;
+}
+
+interface Prepared<T> {
+  title: string;
+  all: string;
+  item: T;
+  order: number;
+}
+
+/** «Ærlig Åpen» → «ærlig åpen»: case and accents do not matter, but æ, ø and å are letters of their own. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('nb')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^a-z0-9æøå ]/g, (char) => char.normalize('NFD').replace(/\p{M}/gu, ''))
+    .trim();
+}
+
+export function prepare<T>(list: readonly Findable<T>[]): Prepared<T>[] {
+  return list.map(({ title, more, item }, order) => {
+    const own = ` ${folded(title)}`;
+    return { title: own, all: more ? `${own} ${folded(more)}` : own, item, order };
+  });
+}
+
+/** @returns the best first, at most `most` */
+export function search<T>(prepared: readonly Prepared<T>[], query: string, most: number): T[] {
+  const words = folded(query).split(' ').filter(Boolean);
+  if (words.length === 0) return prepared.slice(0, most).map(({ item }) => item);
+  const hits: { one: Prepared<T>; score: number }[] = [];
+  for (const one of prepared) {
+    let score = 0;
+    for (const word of words) {
+      const part = scoreOf(one, word);
+      if (part === 0) {
+        score = 0;
+        break;
+      }
+      score += part;
+    }
+    if (score > 0) hits.push({ one, score });
+  }
+  hits.sort((a, b) => b.score - a.score || a.one.order - b.one.order);
+  return hits.slice(0, most).map(({ one }) => one.item);
+}
+
+function scoreOf({ title, all }: Prepared<unknown>, word: string): number {
+  if (title.startsWith(` ${word}`)) return 8;
+  if (title.includes(` ${word}`)) return 6;
+  if (title.includes(word)) return 3;
+  if (all.includes(` ${word}`)) return 2;
+  return all.includes(word) ? 1 : 0;
+}

@@ -1,0 +1,118 @@
+/** Search (Ctrl+K): every command, slide and fact from one field. A combobox over one list, as WAI-ARIA describes it. */
+import './search.css';
+import { Dialog } from '@digdir/designsystemet-react';
+import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { keysText, useAllCommands } from '../../ui/commands';
+import { useWords } from '../../words';
+import { prepare, search } from './find';
+import { type Hit, useHits } from './hits';
+import { closeSearch, useSearchOpen } from './open';
+
+const most = 40;
+
+export function Search() {
+  const t = useWords('search');
+  const common = useWords('common');
+  const open = useSearchOpen();
+  return (
+    <Dialog
+      open={open}
+      onClose={closeSearch}
+      closedby="any"
+      closeButton={common('close')}
+      className="search"
+      aria-label={t('title')}
+    >
+      {open && <Palette />}
+    </Dialog>
+  );
+}
+
+function Palette() {
+  const t = useWords('search');
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const commands = useAllCommands();
+  const hits = useHits(commands);
+  const prepared = useMemo(() => prepare(hits), [hits]);
+  const shown = useDeferredValue(query);
+  const found = useMemo(() => search(prepared, shown, most), [prepared, shown]);
+  const id = useId();
+  const chosen = Math.min(at, found.length - 1);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const run = (hit: Hit | undefined): void => {
+    if (!hit) return;
+    closeSearch();
+    // The dialog gives the focus back first; then the command may move it.
+    setTimeout(hit.run, 0);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const count = Math.max(1, found.length);
+    if (event.key === 'ArrowDown') setAt((chosen + 1) % count);
+    else if (event.key === 'ArrowUp') setAt((chosen - 1 + count) % count);
+    else if (event.key === 'Enter') run(found[chosen]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="search-body">
+      <div className="search-field">
+        <MagnifyingGlassIcon aria-hidden fontSize="1.4rem" />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: a dialog that one opens to write in.
+          autoFocus
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
+          aria-autocomplete="list"
+          aria-label={t('placeholder')}
+          placeholder={t('placeholder')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+      </div>
+      <div
+        className="search-list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('results')}
+        ref={list}
+        tabIndex={-1}
+      >
+        {found.map((hit, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen one.
+          <div
+            key={hit.id}
+            id={`${id}-${i}`}
+            data-at={i}
+            role="option"
+            aria-selected={i === chosen}
+            className="search-hit"
+            onClick={() => run(hit)}
+            onPointerMove={() => setAt(i)}
+          >
+            <span className="search-title">{hit.title}</span>
+            <span className="search-more">{hit.more}</span>
+            {hit.keys && <kbd>{keysText(hit.keys)}</kbd>}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className="search-nothing" role="status">
+          {t('nothing', { query: shown })}
+        </p>
+      )}
+    </div>
+  );
+}

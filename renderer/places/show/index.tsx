@@ -1,0 +1,88 @@
+/** «Vis»: what the audience sees, and what the speaker sees. */
+import './show.css';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect } from 'react';
+import type { Scene } from '../../../core/scene/types';
+import { type DeckView, useDeck } from '../../state/decks';
+import type { Route } from '../../state/route';
+import { SlideDrawing } from '../../ui/slide';
+import { Waiting } from '../../ui/waiting';
+import { useWords } from '../../words';
+import { useShow, useTurnKeys } from './follow';
+import { Presenter } from './presenter';
+import { useShownScenes } from './scenes';
+
+export type ShowRoute = Extract<Route, { at: 'vis' | 'foredrag' }>;
+
+export function Show({ route }: { route: ShowRoute }) {
+  const t = useWords('show');
+  const view = useDeck(route.deck);
+  const scenes = useShownScenes(view);
+  if (!view || scenes?.length === 0) {
+    return (
+      <main id="content" className="show-none">
+        <Paragraph>{t('nothing')}</Paragraph>
+        <Button onClick={() => window.close()}>{t('end')}</Button>
+      </main>
+    );
+  }
+  if (!scenes) return <Waiting />;
+  const Window = route.at === 'vis' ? Audience : Presenter;
+  const first = Math.max(
+    0,
+    scenes.findIndex((scene) => scene.slide === route.slide),
+  );
+  return <Window route={route} view={view} scenes={scenes} first={first} />;
+}
+
+export interface WindowProps {
+  route: ShowRoute;
+  view: DeckView;
+  scenes: readonly Scene[];
+  /** Where it begins. */
+  first: number;
+}
+
+/** The slide on black, as large as it can be. */
+function Audience({ route, view, scenes, first }: WindowProps) {
+  const t = useWords('show');
+  const { position, turn } = useShow(`${route.recent}-${route.deck}`, 'vis', first, scenes.length);
+  useTurnKeys(turn);
+  const scene = scenes[position.at]!;
+  const { width, height } = view.theme.page;
+  useEffect(() => {
+    document.title = scene.title.text;
+  }, [scene]);
+  return (
+    <main id="content" className="show">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys do the same; a click is what speakers are used to. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+      <div
+        className="show-stage"
+        style={{ inlineSize: `min(100vw, ${(100 * width) / height}vh)` }}
+        onClick={() => turn({ turn: 'by', steps: 1 })}
+      >
+        {position.black ? (
+          <p className="visually-hidden" role="status">
+            {t('isBlack')}
+          </p>
+        ) : (
+          <>
+            <p className="visually-hidden" role="status">
+              {t('slideOf', { at: position.at + 1, of: scenes.length })}: {scene.title.text}
+            </p>
+            <SlideDrawing scene={scene} theme={view.theme} pictures={view.pictures} prefix="show" />
+          </>
+        )}
+      </div>
+      <div className="show-tools">
+        <Button variant="secondary" onClick={() => void document.documentElement.requestFullscreen()}>
+          {t('fullScreen')}
+        </Button>
+        <Button variant="secondary" onClick={() => turn({ turn: 'end' })}>
+          {t('end')}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { createContext, memo, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { LiveDeck } from '../../../core/deck/live';
+import type { Workspace } from '../../../core/model/register';
+import type { Scene } from '../../../core/scene/types';
+import { templates } from '../../../templates';
+import { fontsOf, themeOf, usePictures } from '../../state/decks';
+import { SlideDrawing } from '../../ui/slide';
+import { freshDeck, type Origin } from './standing';
+
+type Look = (at: Origin, asOf: string) => { scene: Scene; deck: ReturnType<typeof freshDeck> } | undefined;
+
+const Looking = createContext<Look>(() => undefined);
+
+/** Lays out the slides of the commission as they are with the facts of a day, whatever day their presentation is for. */
+export function FreshSlides({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
+  const look = useMemo((): Look => {
+    const lives = new Map<string, LiveDeck>();
+    const decks = new Map(workspace.decks.map((deck) => [deck.id, freshDeck(deck)]));
+    const fresh = { ...workspace, decks: [...decks.values()] };
+    return (at, asOf) => {
+      const deck = decks.get(at.deck);
+      if (!deck) return undefined;
+      const key = `${asOf} ${at.deck}`;
+      let live = lives.get(key);
+      if (!live) {
+        const theme = themeOf(deck);
+        live = new LiveDeck({ templates, theme, fonts: fontsOf(theme) });
+        live.update(fresh, at.deck, { asOf });
+        lives.set(key, live);
+      }
+      const scenes = live.scenesOf(at.slide);
+      const scene = scenes[at.part] ?? scenes.at(-1);
+      return scene && { scene, deck };
+    };
+  }, [workspace]);
+  return <Looking value={look}>{children}</Looking>;
+}
+
+/** The slide as it would be made now; drawn when it comes into view. */
+export const Fresh = memo(function Fresh({ at, asOf, number }: { at: Origin; asOf: string; number: number }) {
+  const look = useContext(Looking);
+  const pictures = usePictures();
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        setSeen(true);
+        watcher.disconnect();
+      },
+      { rootMargin: '400px' },
+    );
+    watcher.observe(box.current!);
+    return () => watcher.disconnect();
+  }, []);
+  const found = useMemo(() => (seen ? look(at, asOf) : undefined), [seen, look, at, asOf]);
+  return (
+    <div ref={box} className="fresh-slide">
+      {found && pictures && (
+        <SlideDrawing
+          scene={found.scene}
+          theme={themeOf(found.deck)}
+          pictures={pictures}
+          prefix={`fresh-${number}`}
+          silent
+        />
+      )}
+    </div>
+  );
+});

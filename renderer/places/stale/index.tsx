@@ -1,0 +1,92 @@
+/** «Sjekk en PowerPoint-fil»: what is outdated in a deck that was sent out, and the fresh slides of it. */
+import './stale.css';
+import './take.css';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { ArrowLeftIcon, PresentationIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef } from 'react';
+import { commissionSource } from '../../state/commission';
+import { go } from '../../state/route';
+import { useValue } from '../../state/value';
+import { commissionName } from '../../ui/bar';
+import { useCommands } from '../../ui/commands';
+import { errorText } from '../../ui/errors';
+import { choosePresentation, endingsOf, giveFiles, useDrop } from '../../ui/folders';
+import { Waiting } from '../../ui/waiting';
+import { useWords } from '../../words';
+import { useAnswer } from './answer';
+import { Needed } from './needed';
+import { checkFile, usePending } from './pending';
+import { Report } from './report';
+
+export function CheckFile() {
+  const t = useWords('stale');
+  const file = usePending();
+  const open = useValue(commissionSource);
+  const { answer, error } = useAnswer(file, open?.key);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const choose = async () => {
+    const chosen = await choosePresentation();
+    if (chosen) checkFile(chosen);
+  };
+  useDrop(
+    async (files) => {
+      const [given] = await giveFiles(files.slice(0, 1));
+      if (given) checkFile(given);
+    },
+    { label: t('dropLabel'), accept: endingsOf('presentation') },
+  );
+  useCommands([
+    { id: 'check-choose', label: t('choose'), keys: 'Mod+O', menu: 'open', run: () => void choose() },
+  ]);
+  const back = () => go(open ? { at: 'presentasjoner', recent: open.recent } : { at: 'start' });
+  // Another view of the same page: those who hear it are told where they are.
+  const shown = answer?.state ?? (error ? 'error' : file ? 'waiting' : 'empty');
+  useEffect(() => {
+    if (shown !== 'waiting') heading.current?.focus();
+  }, [shown]);
+  return (
+    <main id="content" className="check" tabIndex={-1}>
+      <header className="check-head">
+        <Button variant="tertiary" className="check-back" onClick={back}>
+          <ArrowLeftIcon aria-hidden /> {open ? commissionName(open.workspace) : t('backToStart')}
+        </Button>
+        <div className="check-title">
+          <Heading level={1} data-size={file && !error ? '2xs' : 'md'} ref={heading} tabIndex={-1}>
+            {file && !error ? file.name : t('title')}
+          </Heading>
+          {file && !error && (
+            <Button variant="secondary" onClick={() => void choose()}>
+              {t('another')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {errorText(error)}
+        </Alert>
+      )}
+      {(!file || error) && <Empty against={open && commissionName(open.workspace)} onChoose={choose} />}
+      {file && !error && !answer && <Waiting />}
+      {answer?.state === 'workspace-needed' && (
+        <Needed answer={answer} open={open && commissionName(open.workspace)} />
+      )}
+      {answer?.state === 'report' && open && <Report report={answer.report} open={open} />}
+    </main>
+  );
+}
+
+/** Before there is a file. @param against name of the open commission */
+function Empty({ against, onChoose }: { against: string | undefined; onChoose(): Promise<void> }) {
+  const t = useWords('stale');
+  return (
+    <div className="check-empty">
+      <PresentationIcon aria-hidden fontSize="3rem" />
+      <Heading level={2} data-size="xs">
+        {t('dropTitle')}
+      </Heading>
+      <Paragraph>{against === undefined ? t('dropText') : t('dropAgainst', { name: against })}</Paragraph>
+      <Button onClick={() => void onChoose()}>{t('choose')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import {
+  Button,
+  Dialog,
+  Field,
+  Heading,
+  Label,
+  Radio,
+  Select,
+  Textfield,
+} from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { formatDate } from '../../../core/formats/dates';
+import type { Language } from '../../../core/formats/language';
+import { daySchema } from '../../../core/model/field';
+import { OperationError } from '../../../core/operations';
+import { templates } from '../../../templates';
+import { edit, useCommission } from '../../state/commission';
+import { go } from '../../state/route';
+import { useSession } from '../../state/session';
+import { plainText } from '../../ui/plain';
+import { say } from '../../ui/toast';
+import { uiLanguage, useWords } from '../../words';
+import { split, usualDate } from '../decks/list';
+import { LanguageChoice } from '../decks/new-deck';
+import type { Origin } from './standing';
+import { type Into, takeInto } from './taking';
+
+interface TakeProps {
+  open: boolean;
+  origins: readonly Origin[];
+  onClose(): void;
+}
+
+/** «Ta de valgte inn i …»: a presentation of one's own, or one that there is. */
+export function Take({ open, origins, onClose }: TakeProps) {
+  const common = useWords('common');
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      closeButton={common('close')}
+      className="take"
+      aria-labelledby="take-title"
+    >
+      {open && <Panel origins={origins} onDone={onClose} />}
+    </Dialog>
+  );
+}
+
+function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void }) {
+  const t = useWords('stale');
+  const common = useWords('common');
+  const { workspace, recent } = useCommission();
+  const { today } = useSession();
+  const home = workspace.commission.language;
+  const { upcoming, held } = split(workspace.decks, today);
+  const decks = [...upcoming, ...held].filter((deck) => !deck.held);
+  const [fresh, setFresh] = useState(true);
+  const [event, setEvent] = useState('');
+  const [speaker, setSpeaker] = useState('');
+  const [date, setDate] = useState(usualDate(today));
+  const [language, setLanguage] = useState<Language>(home);
+  const [deck, setDeck] = useState(decks[0]?.id ?? '');
+  const rightDate = daySchema.safeParse(date).success;
+  const take = () => {
+    if (fresh && !rightDate) return;
+    const into: Into = fresh
+      ? {
+          new: {
+            date,
+            language,
+            ...(event.trim() ? { event: event.trim() } : {}),
+            ...(speaker.trim() ? { speaker: speaker.trim() } : {}),
+          },
+        }
+      : { deck };
+    try {
+      const made = takeInto(workspace, templates, origins, into);
+      const refused = edit(made.op);
+      if (refused) throw refused;
+      onDone();
+      go({ at: 'presentasjoner', recent, deck: made.deck, slide: made.slides[0] });
+      tell(made.slides.length, made.left.length);
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+      say(error.sentence(uiLanguage()), { tone: 'danger' });
+    }
+  };
+  const tell = (count: number, left: number) => {
+    if (left === 0) say(t('taken', { count }), { tone: 'success' });
+    // It is to be read before it goes.
+    else say(`${t('taken', { count })} ${t('leftOut', { count: left })}`, { tone: 'warning', stays: 20_000 });
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        take();
+      }}
+    >
+      <Heading level={2} data-size="xs" id="take-title">
+        {t('takeTitle', { count: origins.length })}
+      </Heading>
+      {decks.length > 0 && (
+        <fieldset className="take-into">
+          <legend className="visually-hidden">{t('takeInto')}</legend>
+          <Radio
+            name="take-into"
+            value="new"
+            label={t('intoNew')}
+            checked={fresh}
+            onChange={() => setFresh(true)}
+          />
+          <Radio
+            name="take-into"
+            value="deck"
+            label={t('intoDeck')}
+            checked={!fresh}
+            onChange={() => setFresh(false)}
+          />
+        </fieldset>
+      )}
+      {fresh ? (
+        <div className="take-fields">
+          <Textfield
+            label={t('event')}
+            description={t('eventHelp')}
+            value={event}
+            maxLength={200}
+            onChange={(changed) => setEvent(changed.target.value)}
+          />
+          <Textfield
+            label={t('speaker')}
+            description={t('speakerHelp')}
+            value={speaker}
+            maxLength={200}
+            onChange={(changed) => setSpeaker(changed.target.value)}
+          />
+          <Textfield
+            type="date"
+            label={t('date')}
+            value={date}
+            error={rightDate ? undefined : t('dateWrong')}
+            onChange={(changed) => setDate(changed.target.value)}
+          />
+          <LanguageChoice language={language} onChange={setLanguage} />
+        </div>
+      ) : (
+        <Field>
+          <Label>{t('whichDeck')}</Label>
+          <Field.Description>{t('whichDeckHelp')}</Field.Description>
+          <Select value={deck} onChange={(changed) => setDeck(changed.target.value)}>
+            {decks.map((one) => (
+              <Select.Option key={one.id} value={one.id}>
+                {`${plainText(one.event?.name ?? one.title, home, one.language)} – ${formatDate(one.date, uiLanguage())}`}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <div className="check-answers">
+        <Button type="submit" disabled={fresh ? !rightDate : deck === ''}>
+          {fresh ? t('makeNew') : t('addTo')}
+        </Button>
+        <Button variant="secondary" onClick={onDone}>
+          {common('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

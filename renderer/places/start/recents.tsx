@@ -1,0 +1,88 @@
+import { Button } from '@digdir/designsystemet-react';
+import { ExclamationmarkTriangleIcon, XMarkIcon } from '@navikt/aksel-icons';
+import type { Recent } from '../../../app/contract';
+import { api } from '../../host';
+import { setRecent, useSession } from '../../state/session';
+import { sayError } from '../../ui/errors';
+import { uiLanguage, useWords } from '../../words';
+import { openedWhen } from './recent';
+
+interface RecentsProps {
+  recent: readonly Recent[];
+  busy: string | undefined;
+  onOpen(one: Recent): void;
+  /** One was taken off the list: what was said of it is out of place. */
+  onForgotten(): void;
+}
+
+/** The commissions of this machine, the last one first. */
+export function Recents({ recent, busy, onOpen, onForgotten }: RecentsProps) {
+  const t = useWords('start');
+  return (
+    <section aria-labelledby="start-recent">
+      <h2 id="start-recent">{t('recent')}</h2>
+      <ul className="recents">
+        {recent.map((one) => (
+          <Row
+            key={one.id}
+            one={one}
+            busy={busy === one.id}
+            onOpen={() => onOpen(one)}
+            onForgotten={onForgotten}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  one: Recent;
+  busy: boolean;
+  onOpen(): void;
+  onForgotten(): void;
+}
+
+function Row({ one, busy, onOpen, onForgotten }: RowProps) {
+  const t = useWords('start');
+  const { today } = useSession();
+  const when = openedWhen(one.opened, today, uiLanguage());
+  const forget = async () => {
+    const answer = await api.call('recent.forget', { recent: one.id });
+    if (!answer.ok) {
+      sayError(answer.error);
+      return;
+    }
+    setRecent(answer.value);
+    onForgotten();
+  };
+  const shown = when && ('day' in when ? t(when.day) : when.date);
+  return (
+    <li className="recent" data-missing={one.missing || undefined}>
+      <button type="button" className="recent-open" onClick={onOpen}>
+        <span className="recent-name">{one.name}</span>
+        <span className="recent-where">
+          {one.missing ? (
+            <>
+              <ExclamationmarkTriangleIcon aria-hidden /> {t('missing')}: {one.where}
+            </>
+          ) : (
+            one.where
+          )}
+        </span>
+        <span className="recent-when">{busy ? t('opening') : shown}</span>
+      </button>
+      <Button
+        variant="tertiary"
+        icon
+        data-color="neutral"
+        className="recent-forget"
+        aria-label={t('forget', { name: one.name })}
+        title={t('forget', { name: one.name })}
+        onClick={() => void forget()}
+      >
+        <XMarkIcon aria-hidden />
+      </Button>
+    </li>
+  );
+}

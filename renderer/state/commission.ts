@@ -1,0 +1,318 @@
+/**
+ * The open commission: its workspace as it is shown now, edits to it, and how safely they lie. Every edit of the page
+ * goes through `edit`; undo, redo and what other windows do come back through the same events.
+ */
+import { useSyncExternalStore } from 'react';
+import type { Answer, AppEvent, Can, Opened, OutsideChange, SaveState } from '../../app/contract';
+import type { Diagnostic } from '../../core/diagnostics';
+import type { ImageInfo, Workspace } from '../../core/model/register';
+import { type Operation, OperationError } from '../../core/operations';
+import { templates } from '../../templates';
+import { api } from '../host';
+import { afterPaint } from './after-paint';
+import { acknowledge, add, current, type Edits, rebase, receive, refuse } from './pending';
+import { session } from './session';
+import { useValue, value } from './value';
+
+export interface Commission {
+  key: string;
+  recent: string;
+  kind: 'folder' | 'file';
+  where: string;
+  workspace: Workspace;
+  readOnly: boolean;
+  /** What reading the files found. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** What people are told of; the shell shows it. */
+export type Notice =
+  | { type: 'recovered'; operations: number; conflicts: number }
+  | { type: 'outside'; changes: readonly OutsideChange[] }
+  | { type: 'refused'; answer: Extract<Answer, { ok: false }> }
+  | { type: 'lost'; count: number }
+  | { type: 'host-gone' };
+
+const opened = value<Commission | undefined>(undefined);
+/** Apart from the rest: they change at every letter, and are seen in the bar alone. */
+const saving = value<SaveState>({ state: 'saved' });
+const possible = value<Can>({ undo: false, redo: false });
+let edits: Edits | undefined;
+let busy = false;
+let queue: (() => Promise<void>)[] = [];
+const noticeListeners = new Set<(notice: Notice) => void>();
+/** With the operation when that alone made the difference; without it the whole workspace may be another. */
+type Shown = (workspace: Workspace | undefined, op?: Operation) => void;
+const shownListeners = new Set<Shown>();
+
+export const commissionSource = opened;
+
+export function useCommission(): Commission {
+  const now = useValue(opened);
+  if (!now) throw new Error('No commission is open.');
+  return now;
+}
+
+export function useSave(): SaveState {
+  return useValue(saving);
+}
+
+export function useCan(): Can {
+  return useValue(possible);
+}
+
+/** A part of the commission that seldom changes: who shows it is drawn anew only then. */
+export function usePart<T>(part: (now: Commission) => T): T {
+  return useSyncExternalStore(opened.subscribe, () => part(commission()));
+}
+
+export function commission(): Commission {
+  const now = opened.get();
+  if (!now) throw new Error('No commission is open.');
+  return now;
+}
+
+export function useWorkspace(): Workspace {
+  return useCommission().workspace;
+}
+
+export function onNotice(listener: (notice: Notice) => void): () => void {
+  noticeListeners.add(listener);
+  return () => noticeListeners.delete(listener);
+}
+
+/** Follows the workspace as it is shown. */
+export function onShown(listener: Shown): () => void {
+  shownListeners.add(listener);
+  return () => shownListeners.delete(listener);
+}
+
+function show(workspace: Workspace | undefined, op?: Operation): void {
+  for (const listener of [...shownListeners]) listener(workspace, op);
+}
+
+function tell(notice: Notice): void {
+  for (const listener of [...noticeListeners]) listener(notice);
+}
+
+/** Takes what the host opened as the open commission. */
+export function take(from: Opened): void {
+  const { workspace: data, revision, route: _route, recovered, save, can, ...rest } = from;
+  const workspace = { ...data, images: new Map(data.images) };
+  edits = { confirmed: workspace, revision, pending: [] };
+  queue = [];
+  busy = false;
+  saving.set(save);
+  possible.set(can);
+  opened.set({ ...rest, workspace });
+  show(workspace);
+  if (recovered && (recovered.operations > 0 || recovered.conflicts.length > 0)) {
+    tell({ type: 'recovered', operations: recovered.operations, conflicts: recovered.conflicts.length });
+  }
+}
+
+export async function leave(): Promise<boolean> {
+  await settled();
+  const answer = await api.call('workspace.close', {});
+  edits = undefined;
+  opened.set(undefined);
+  show(undefined);
+  return answer.ok && answer.value.saved;
+}
+
+/**
+ * Does an edit: seen at once, sent to the host in order. @param group edits of the same name one after the other are
+ * undone at once: what is typed into one field
+ * @returns why not, when the edit does not fit
+ */
+export function edit(op: Operation, group?: string): OperationError | undefined {
+  if (!edits || commission().readOnly) return undefined;
+  try {
+    publish(add(edits, op, templates, group), op);
+  } catch (error) {
+    if (error instanceof OperationError) return error;
+    throw error;
+  }
+  afterPaint(() => void pump());
+  return undefined;
+}
+
+export function undo(): Promise<void> {
+  return takeBack('edit.undo');
+}
+
+export function redo(): Promise<void> {
+  return takeBack('edit.redo');
+}
+
+/** What is being typed must be in before it can be taken back. */
+function takeBack(call: 'edit.undo' | 'edit.redo'): Promise<void> {
+  return new Promise((resolve) => {
+    queue.push(async () => {
+      const answer = await api.call(call, {});
+      if (answer.ok && !answer.value.ok) tell({ type: 'refused', answer: answer.value });
+      resolve();
+    });
+    void pump();
+  });
+}
+
+/** When everything that was done here has been answered by the host. */
+export async function settled(): Promise<void> {
+  while (busy || queue.length > 0 || edits?.pending.some((one) => !one.sent)) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    void pump();
+  }
+}
+
+/** One at a time, so that the order is ours and an event can be told to be the answer to what is on its way. */
+async function pump(): Promise<void> {
+  if (busy || !edits) return;
+  const next = edits.pending.find((one) => !one.sent);
+  const work = next ? () => send() : queue.shift();
+  if (!work) return;
+  busy = true;
+  try {
+    await work();
+  } finally {
+    busy = false;
+  }
+  void pump();
+}
+
+let awaited: ((revision: number) => void) | undefined;
+
+async function send(): Promise<void> {
+  const at = edits!.pending.findIndex((one) => !one.sent);
+  const { op, group } = edits!.pending[at]!;
+  edits = { ...edits!, pending: edits!.pending.map((one, i) => (i === at ? { ...one, sent: true } : one)) };
+  const inOrder = new Promise<number>((resolve) => {
+    awaited = resolve;
+  });
+  const answer = await api.call('edit.apply', { op, base: edits.revision, ...(group ? { group } : {}) });
+  if (!edits) return;
+  if (!answer.ok) {
+    tell({ type: 'host-gone' });
+    // Not lost: it is sent again when the host answers.
+    edits = { ...edits, pending: edits.pending.map((one) => ({ ...one, sent: false })) };
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return;
+  }
+  if (!answer.value.ok) {
+    awaited = undefined;
+    tell({ type: 'refused', answer: answer.value });
+    follow(refuse(edits, templates));
+    return;
+  }
+  // The event says where among other windows' edits it came; it may be late, but it comes.
+  await Promise.race([inOrder, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  if (awaited) {
+    awaited = undefined;
+    await resync();
+  }
+}
+
+/** Takes the host's state anew: after a broken line. What was not sent stays on top of it. */
+export async function resync(): Promise<void> {
+  const now = opened.get();
+  if (!now || !edits) return;
+  const answer = await api.call('workspace.reopen', { recent: now.recent });
+  if (!answer.ok) {
+    tell({ type: 'host-gone' });
+    return;
+  }
+  const { workspace, revision, save, can, readOnly, key, diagnostics } = answer.value;
+  saving.set(save);
+  possible.set(can);
+  opened.set({ ...now, key, readOnly, diagnostics });
+  const fresh = { ...workspace, images: new Map(workspace.images) };
+  const { edits: next, lost } = rebase(edits.pending, fresh, revision, templates);
+  // What was on its way when the line broke may have come through, and then it does not fit a second time.
+  const again = next.pending.map((one) => ({ ...one, sent: false }));
+  follow({ edits: { ...next, pending: again }, lost: lost.filter((one) => !one.sent) });
+  void pump();
+}
+
+function follow({ edits: next, lost }: { edits: Edits; lost: readonly unknown[] }, op?: Operation): void {
+  publish(next, op);
+  if (lost.length > 0) tell({ type: 'lost', count: lost.length });
+}
+
+/** @param op when it alone makes the difference */
+function publish(next: Edits, op?: Operation): void {
+  edits = next;
+  const now = opened.get();
+  if (!now) return;
+  const workspace = current(next);
+  if (workspace === now.workspace) return;
+  opened.set({ ...now, workspace });
+  show(workspace, op);
+}
+
+function patch(part: Partial<Commission>): void {
+  const now = opened.get();
+  if (now) opened.set({ ...now, ...part });
+}
+
+function applied(event: Extract<AppEvent, { type: 'applied' }>): void {
+  if (!edits || event.revision <= edits.revision) return;
+  if (event.revision > edits.revision + 1) {
+    // Something was missed.
+    void resync();
+    return;
+  }
+  if (event.client === session().client && awaited) {
+    const resolve = awaited;
+    awaited = undefined;
+    publish(acknowledge(edits, event.revision));
+    resolve(event.revision);
+  } else {
+    const alone = edits.pending.length === 0 ? event.op : undefined;
+    follow(receive(edits, event.op, event.revision, templates), alone);
+  }
+}
+
+function withImages(images: readonly (readonly [string, ImageInfo])[]): void {
+  if (!edits) return;
+  const map = new Map(images);
+  const { confirmed, pending, revision } = edits;
+  publish({
+    revision,
+    confirmed: { ...confirmed, images: map },
+    pending: pending.map((one) => ({ ...one, after: { ...one.after, images: map } })),
+  });
+}
+
+export function followHost(): void {
+  api.onReset(() => void resync());
+  api.subscribe((event) => {
+    switch (event.type) {
+      case 'applied':
+        applied(event);
+        return;
+      case 'save':
+        saving.set(event.save);
+        return;
+      case 'can':
+        possible.set(event.can);
+        return;
+      case 'mode':
+        patch({ readOnly: event.readOnly });
+        return;
+      case 'images':
+        withImages(event.images);
+        return;
+      case 'outside':
+        tell({ type: 'outside', changes: event.changes });
+        void refreshFindings();
+        return;
+      default:
+        return;
+    }
+  });
+}
+
+async function refreshFindings(): Promise<void> {
+  const answer = await api.call('workspace.findings', {});
+  if (answer.ok) patch({ diagnostics: answer.value });
+}

@@ -1,0 +1,27 @@
+/** Into a commission: what the host opened is taken, and one goes to where one left. */
+import type { Opened } from '../../app/contract';
+import { api } from '../host';
+import { sayError } from '../ui/errors';
+import { take } from './commission';
+import { forgetDecks } from './decks';
+import { go, parseRoute, type Route } from './route';
+
+/** @param to instead of where one left */
+export function enter(opened: Opened, to?: Route): void {
+  forgetDecks();
+  take(opened);
+  const left = opened.route ? parseRoute(opened.route) : undefined;
+  const inside = left && 'recent' in left && left.recent === opened.recent ? left : undefined;
+  go(to ?? inside ?? { at: 'presentasjoner', recent: opened.recent });
+}
+
+/** Opens a folder or file that was chosen, dropped or double-clicked. @returns whether it could be opened */
+export async function openPlace(place: string, to?: (recent: string) => Route): Promise<boolean> {
+  const answer = await api.call('workspace.open', { place });
+  if (!answer.ok) {
+    sayError(answer.error);
+    return false;
+  }
+  enter(answer.value, to?.(answer.value.recent));
+  return true;
+}

@@ -1,0 +1,30 @@
+/** Images of the open commission for drawings: where they lie and how large they are; their bytes stay with the host. */
+
+import type { Workspace } from '../../core/model/register';
+import { find } from '../../core/operations/lists';
+import type { Asset, AssetSource } from '../../core/scene/types';
+import { api } from '../host';
+
+/** Address of an image file in `assets`. */
+export function assetUrl(key: string, file: string): string {
+  return `${api.base}assets/${key}/${encodeURIComponent(file)}`;
+}
+
+export interface Pictures extends AssetSource {
+  href(asset: string): string;
+}
+
+const none = new Uint8Array();
+
+/** @param key of the open commission */
+export function pictures(key: string, workspace: Workspace): Pictures {
+  const fileOf = (id: string): string => String(find(workspace.register.images, id)?.file ?? '');
+  return {
+    get(id): Asset {
+      const file = fileOf(id);
+      const size = workspace.images.get(file.normalize('NFC')) ?? { width: 1, height: 1 };
+      return { id, bytes: none, mime: 'image/png', ...size };
+    },
+    href: (id) => assetUrl(key, fileOf(id)),
+  };
+}

@@ -1,0 +1,176 @@
+/** The bar: whose facts these are, the three places, search, what is to be mended, and how safely everything lies. */
+import { Button, Tag, Tooltip } from '@digdir/designsystemet-react';
+import {
+  ArrowRedoIcon,
+  ArrowUndoIcon,
+  CheckmarkCircleIcon,
+  CloudSlashIcon,
+  MagnifyingGlassIcon,
+  MenuHamburgerIcon,
+} from '@navikt/aksel-icons';
+import type { Workspace } from '../../core/model/register';
+import { useFindings } from '../background';
+import type { CommissionRoute } from '../places';
+import { keyOf } from '../places/checks/list';
+import { toggleChecks } from '../places/checks/open';
+import { openSearch } from '../places/search/open';
+import { redo, undo, useCan, usePart, useSave } from '../state/commission';
+import { go, type Route } from '../state/route';
+import { useWords } from '../words';
+import { keysText, useCommands } from './commands';
+import { MainMenu } from './menu';
+import { plainText } from './plain';
+
+/** The commission's name in its own language. */
+export function commissionName({ commission }: Workspace): string {
+  return plainText(commission.name, commission.language);
+}
+
+export function TopBar({ route }: { route: CommissionRoute }) {
+  const t = useWords('shell');
+  const common = useWords('common');
+  const recent = usePart((now) => now.recent);
+  const readOnly = usePart((now) => now.readOnly);
+  const name = usePart((now) => commissionName(now.workspace));
+  const can = useCan();
+  useCommands([
+    {
+      id: 'undo',
+      label: common('undo'),
+      keys: 'Mod+Z',
+      menu: 'undo',
+      disabled: !can.undo,
+      run: () => void undo(),
+    },
+    {
+      id: 'redo',
+      label: common('redo'),
+      keys: 'Mod+Shift+Z',
+      menu: 'redo',
+      disabled: !can.redo,
+      run: () => void redo(),
+    },
+    {
+      id: 'redo-y',
+      label: common('redo'),
+      keys: 'Mod+Y',
+      listed: false,
+      disabled: !can.redo,
+      run: () => void redo(),
+    },
+    { id: 'search', label: t('search'), keys: 'Mod+K', menu: 'search', listed: false, run: openSearch },
+    { id: 'checks', label: t('checks'), keys: 'Mod+Shift+K', menu: 'checks', run: toggleChecks },
+    { id: 'to-decks', label: t('decks'), keys: 'Mod+1', run: () => go({ at: 'presentasjoner', recent }) },
+    { id: 'to-facts', label: t('facts'), keys: 'Mod+2', run: () => go({ at: 'fakta', recent }) },
+    { id: 'to-images', label: t('images'), keys: 'Mod+3', run: () => go({ at: 'bilder', recent }) },
+  ]);
+  const places: readonly [Route['at'], string][] = [
+    ['presentasjoner', t('decks')],
+    ['fakta', t('facts')],
+    ['bilder', t('images')],
+  ];
+  return (
+    <header className="bar">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <MainMenu>
+        <MenuHamburgerIcon aria-hidden fontSize="1.4rem" />
+      </MainMenu>
+      <span className="bar-name" title={name}>
+        {name}
+      </span>
+      <nav aria-label={t('main')}>
+        {places.map(([at, label]) => (
+          <button
+            key={at}
+            type="button"
+            aria-current={route.at === at ? 'page' : undefined}
+            onClick={() => go({ at, recent } as Route)}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      <div className="bar-end">
+        {readOnly && (
+          <Tooltip content={t('readOnlyWhy')}>
+            <Tag data-color="warning" tabIndex={0}>
+              {t('readOnly')}
+            </Tag>
+          </Tooltip>
+        )}
+        <Saved />
+        <Tooltip content={`${common('undo')} (${keysText('Mod+Z')})`}>
+          <Button
+            variant="tertiary"
+            icon
+            disabled={!can.undo}
+            onClick={() => void undo()}
+            aria-label={common('undo')}
+          >
+            <ArrowUndoIcon aria-hidden />
+          </Button>
+        </Tooltip>
+        <Tooltip content={`${common('redo')} (${keysText('Mod+Shift+Z')})`}>
+          <Button
+            variant="tertiary"
+            icon
+            disabled={!can.redo}
+            onClick={() => void redo()}
+            aria-label={common('redo')}
+          >
+            <ArrowRedoIcon aria-hidden />
+          </Button>
+        </Tooltip>
+        <Button variant="secondary" className="bar-search" onClick={openSearch}>
+          <MagnifyingGlassIcon aria-hidden />
+          <span className="bar-label">{t('search')}</span>
+          <kbd>{keysText('Mod+K')}</kbd>
+        </Button>
+        <ChecksButton route={route} />
+      </div>
+    </header>
+  );
+}
+
+function ChecksButton({ route }: { route: CommissionRoute }) {
+  const t = useWords('shell');
+  const count = useFindingCount(route.at === 'presentasjoner' ? route.deck : undefined);
+  return (
+    <Button variant="secondary" onClick={toggleChecks} aria-haspopup="dialog" data-checks={count}>
+      {count > 0 ? t('checksCount', { count }) : t('checks')}
+    </Button>
+  );
+}
+
+/** Errors and warnings of the deck one is in, or of all; the same one about facts counts once. */
+export function useFindingCount(deck: string | undefined): number {
+  const findings = useFindings();
+  const lists = deck === undefined ? [...findings.values()] : [findings.get(deck) ?? []];
+  const seen = new Set<string>();
+  for (const finding of lists.flat()) {
+    if (finding.severity !== 'tip') seen.add(keyOf(finding));
+  }
+  return seen.size;
+}
+
+function Saved() {
+  const t = useWords('shell');
+  const save = useSave();
+  if (save.state === 'unsaved') {
+    return (
+      <Tooltip content={save.sentence}>
+        <Tag data-color="warning" tabIndex={0} role="status" className="bar-saved">
+          <CloudSlashIcon aria-hidden /> {t('unsaved')}
+        </Tag>
+      </Tooltip>
+    );
+  }
+  return (
+    <span role="status" className="bar-saved">
+      {save.state === 'saved' && <CheckmarkCircleIcon aria-hidden />}
+      {save.state === 'saved' ? t('saved') : t('saving')}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+/** An error while showing one place leaves the rest of the page, and says what to do. Nothing typed is lost: it is sent. */
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Component, type ReactNode } from 'react';
+import { sayIn } from '../words';
+import { errorText } from './errors';
+
+export class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
+  override state: { error?: Error } = {};
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const t = sayIn('common');
+    return (
+      <main className="boundary">
+        <Alert data-color="danger">
+          <Heading level={1} data-size="xs">
+            {errorText({ code: 'unexpected' })}
+          </Heading>
+          <Paragraph>
+            <code>{error.message}</code>
+          </Paragraph>
+          <Button onClick={() => this.setState({ error: undefined })}>{t('retry')}</Button>
+        </Alert>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Commands: everything that can be done where one is, with its keys. Places register theirs while they are shown; the
+ * search palette lists them, the keyboard and the system's menu run them. One list, so that nothing is mouse only.
+ */
+import { useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../app/contract';
+import { useValue, value } from '../state/value';
+
+export interface Command {
+  id: string;
+  label: string;
+  /** «Mod+K», «Delete», «Alt+ArrowUp»: Mod is Ctrl, and Command on a Mac. */
+  keys?: string;
+  /** The system's menu has this entry too. */
+  menu?: MenuCommand;
+  /** Works also while typing in a field. Default: only with Mod. */
+  whileTyping?: boolean;
+  /** Stands in the palette. Default true. */
+  listed?: boolean;
+  disabled?: boolean;
+  run(): void;
+}
+
+const registered = value<readonly (readonly Command[])[]>([]);
+
+/** Registers commands while the component is there. Later ones win over earlier ones with the same keys. */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands);
+  latest.current = commands;
+  const shape = commands.map((one) => `${one.id}|${one.label}|${one.keys}|${one.disabled}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what commands do is read when they are run; only their looks count here.
+  useEffect(() => {
+    const own = commands.map((command, i): Command => ({ ...command, run: () => latest.current[i]?.run() }));
+    registered.set([...registered.get(), own]);
+    return () => registered.set(registered.get().filter((list) => list !== own));
+  }, [shape]);
+}
+
+export function useAllCommands(): Command[] {
+  return useValue(registered).flat();
+}
+
+export const isMac = /Mac/.test(navigator.platform);
+
+/** Keys as people read them: «Ctrl+K», «⌘K». */
+export function keysText(keys: string): string {
+  const names: Record<string, string> = {
+    Mod: isMac ? '⌘' : 'Ctrl',
+    Alt: isMac ? '⌥' : 'Alt',
+    Shift: isMac ? '⇧' : 'Shift',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Escape: 'Esc',
+  };
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? key)
+    .join(isMac ? '' : '+');
+}
+
+function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1)!;
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const other = isMac ? event.ctrlKey : event.metaKey;
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    mod === parts.includes('Mod') &&
+    !other &&
+    event.altKey === parts.includes('Alt') &&
+    event.shiftKey === parts.includes('Shift')
+  );
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && !/^(checkbox|radio|button|range)$/.test(target.type)))
+  );
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const typing = isTyping(event.target);
+  const inDialog = event.target instanceof Element && event.target.closest('dialog, [popover]') !== null;
+  const command = registered
+    .get()
+    .flat()
+    .findLast(
+      (one) =>
+        one.keys !== undefined &&
+        !one.disabled &&
+        matches(one.keys, event) &&
+        (!typing || (one.whileTyping ?? one.keys.includes('Mod'))) &&
+        (!inDialog || one.id === 'undo' || one.id === 'redo'),
+    );
+  if (!command) return;
+  event.preventDefault();
+  command.run();
+}
+
+/** @returns what ends it */
+export function listenForKeys(): () => void {
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+export function runMenu(menu: MenuCommand): void {
+  registered
+    .get()
+    .flat()
+    .findLast((one) => one.menu === menu && !one.disabled)
+    ?.run();
+}

@@ -1,0 +1,106 @@
+/**
+ * Files dropped on the window. One listener for the whole window: it keeps a stray file from replacing the page, and
+ * gives files to whoever is shown and asked for them last.
+ */
+import { useEffect, useRef } from 'react';
+import { session } from '../../state/session';
+import { useValue, value } from '../../state/value';
+import { sayIn } from '../../words';
+import { say } from '../toast';
+import { hasEnding } from './purposes';
+
+export interface DropOptions {
+  /** What comes of dropping: «Slipp filen for å sjekke den». */
+  label?: string;
+  /** Endings, with their dot and in small letters; others are refused with a message. All when left out. */
+  accept?: readonly string[];
+  disabled?: boolean;
+}
+
+interface Target extends DropOptions {
+  take(files: File[]): void;
+}
+
+const targets = value<readonly Target[]>([]);
+/** The label of what would take the files that hang over the window now. */
+const over = value<string | undefined>(undefined);
+
+export function useDropLabel(): string | undefined {
+  return useValue(over);
+}
+
+/** Takes files that are dropped anywhere on the window while the component is there; the last one shown has them. */
+export function useDrop(onFiles: (files: File[]) => void, options: DropOptions = {}): void {
+  const latest = useRef({ onFiles, options });
+  latest.current = { onFiles, options };
+  const { disabled = false } = options;
+  useEffect(() => {
+    if (disabled) return;
+    const target: Target = {
+      get label() {
+        return latest.current.options.label;
+      },
+      get accept() {
+        return latest.current.options.accept;
+      },
+      take: (files) => latest.current.onFiles(files),
+    };
+    targets.set([...targets.get(), target]);
+    return () => targets.set(targets.get().filter((one) => one !== target));
+  }, [disabled]);
+}
+
+function bringsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') === true;
+}
+
+/** Under a dialog nothing is dropped on, unless the dialog asked for it. */
+function targetNow(): Target | undefined {
+  return targets.get().at(-1);
+}
+
+function onOver(event: DragEvent): void {
+  if (!bringsFiles(event)) return;
+  event.preventDefault();
+  const target = targetNow();
+  event.dataTransfer!.dropEffect = target ? 'copy' : 'none';
+  over.set(target && (target.label ?? sayIn('folders')('dropHere')));
+}
+
+function onLeave(event: DragEvent): void {
+  // Between elements of the page there is always a next one.
+  if (event.relatedTarget === null) over.set(undefined);
+}
+
+function onDrop(event: DragEvent): void {
+  if (!bringsFiles(event)) return;
+  event.preventDefault();
+  over.set(undefined);
+  const target = targetNow();
+  if (!target) return;
+  const t = sayIn('folders');
+  const files: File[] = [];
+  for (const item of event.dataTransfer!.items) {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    if (!file) continue;
+    const folder = item.webkitGetAsEntry()?.isDirectory === true;
+    // A browser hands over a folder's name and nothing in it; the desktop host has its place.
+    if (folder && session().host === 'browser') say(t('dropFolder'), { tone: 'warning' });
+    else if (!folder && target.accept && !hasEnding(file.name, target.accept)) {
+      say(t('dropWrong', { name: file.name }), { tone: 'warning' });
+    } else files.push(file);
+  }
+  if (files.length > 0) target.take(files);
+}
+
+/** @returns what ends it */
+export function listenForDrops(): () => void {
+  window.addEventListener('dragover', onOver);
+  window.addEventListener('dragleave', onLeave);
+  window.addEventListener('drop', onDrop);
+  return () => {
+    window.removeEventListener('dragover', onOver);
+    window.removeEventListener('dragleave', onLeave);
+    window.removeEventListener('drop', onDrop);
+  };
+}

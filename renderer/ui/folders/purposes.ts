@@ -1,0 +1,54 @@
+/** What is chosen, and which of the files in a folder are of that sort. Pure. */
+import type { Chosen, Listing } from '../../../app/contract';
+
+export type Purpose = 'workspace' | 'presentation' | 'images' | 'folder';
+
+export type Shown = Listing['entries'][number];
+
+const endings: Readonly<Record<Purpose, readonly string[]>> = {
+  workspace: ['.lysark'],
+  presentation: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx', '.potm'],
+  images: ['.png', '.jpg', '.jpeg', '.svg'],
+  folder: [],
+};
+
+/** For `<input type="file" accept>` and for files that are dropped. */
+export function endingsOf(purpose: Purpose): readonly string[] {
+  return endings[purpose];
+}
+
+export function hasEnding(name: string, wanted: readonly string[]): boolean {
+  const small = name.toLowerCase();
+  return wanted.some((ending) => small.endsWith(ending));
+}
+
+/** Folders to go through, and what can be chosen. */
+export function shownFor(purpose: Purpose, entries: readonly Shown[]): Shown[] {
+  return entries.filter(({ kind, name }) => kind === 'folder' || hasEnding(name, endings[purpose]));
+}
+
+/** Whether Enter chooses it rather than going into it. */
+export function isAnswer(purpose: Purpose, one: Shown): boolean {
+  if (one.kind === 'file') return hasEnding(one.name, endings[purpose]);
+  return purpose === 'workspace' && one.workspace === true;
+}
+
+/** A name for people; the roots together have none. */
+export function nameOf(place: Pick<Chosen, 'name'>, top: string): string {
+  return place.name === '' ? top : place.name;
+}
+
+/** The next entry that begins with what is typed, from the current one on, as lists of files do. */
+export function typedTo(
+  entries: readonly Pick<Chosen, 'name'>[],
+  typed: string,
+  from: number,
+): number | undefined {
+  const wanted = typed.toLocaleLowerCase();
+  const start = typed.length > 1 ? from : from + 1;
+  for (let step = 0; step < entries.length; step++) {
+    const at = (start + step + entries.length) % entries.length;
+    if (entries[at]!.name.toLocaleLowerCase().startsWith(wanted)) return at;
+  }
+  return undefined;
+}

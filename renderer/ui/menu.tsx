@@ -1,0 +1,108 @@
+/** The menu at the left of the bar: the commission as a whole, and settings. */
+import { Button, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useState } from 'react';
+import type { Colours, UiLanguage } from '../../app/contract';
+import { api } from '../host';
+import { openAbout } from '../places/about/open';
+import { leave, settled, usePart } from '../state/commission';
+import { go } from '../state/route';
+import { changeSettings, useSession } from '../state/session';
+import { useWords } from '../words';
+import { Actions } from './actions';
+import { useCommands } from './commands';
+import { sayError } from './errors';
+import { say } from './toast';
+
+export function MainMenu({ children }: { children: ReactNode }) {
+  const t = useWords('shell');
+  const recent = usePart((now) => now.recent);
+  const [settings, setSettings] = useState(false);
+  const pack = usePack();
+  const close = (): void => {
+    // First away, or the address would open it again.
+    go({ at: 'start' });
+    void leave();
+  };
+  const check = () => go({ at: 'sjekk', recent });
+  useCommands([
+    { id: 'settings', label: t('settings'), keys: 'Mod+,', menu: 'settings', run: () => setSettings(true) },
+    { id: 'about', label: t('about'), run: openAbout },
+    { id: 'pack', label: t('pack'), menu: 'pack', run: pack },
+    { id: 'close', label: t('closeCommission'), menu: 'close', run: close },
+    { id: 'check-file', label: t('checkFile'), run: check },
+  ]);
+  const actions = [
+    { label: t('about'), run: openAbout },
+    { label: t('pack'), run: pack },
+    { label: t('checkFile'), run: check },
+    { label: t('settings'), run: () => setSettings(true) },
+    { label: t('closeCommission'), run: close },
+  ];
+  return (
+    <>
+      <Actions label={t('menu')} actions={actions} placement="bottom-start">
+        {children}
+      </Actions>
+      <Settings open={settings} onClose={() => setSettings(false)} />
+    </>
+  );
+}
+
+/** The whole commission as one file to mail. */
+function usePack(): () => void {
+  const t = useWords('shell');
+  return async () => {
+    await settled();
+    const answer = await api.call('workspace.pack', {});
+    if (!answer.ok) {
+      sayError(answer.error);
+      return;
+    }
+    const { name, where, file, download } = answer.value;
+    const show = () => (download ? location.assign(download) : void api.call('files.show', { file }));
+    say(t('packed', { name, where }), { tone: 'success', action: { label: t('showFile'), run: show } });
+  };
+}
+
+export function Settings({ open, onClose }: { open: boolean; onClose(): void }) {
+  const t = useWords('shell');
+  const common = useWords('common');
+  const { settings, version } = useSession();
+  return (
+    <Dialog open={open} onClose={onClose} closeButton={common('close')} closedby="any">
+      {open && (
+        <div className="form">
+          <Heading level={2} data-size="xs">
+            {t('settings')}
+          </Heading>
+          <Field>
+            <Label>{t('language')}</Label>
+            <Select
+              value={settings.language}
+              onChange={(event) => void changeSettings({ language: event.target.value as UiLanguage })}
+            >
+              <Select.Option value="nb">Bokmål</Select.Option>
+              <Select.Option value="nn">Nynorsk</Select.Option>
+              <Select.Option value="en">English</Select.Option>
+            </Select>
+          </Field>
+          <Field>
+            <Label>{t('colours')}</Label>
+            <Select
+              value={settings.colours}
+              onChange={(event) => void changeSettings({ colours: event.target.value as Colours })}
+            >
+              <Select.Option value="system">{t('coloursSystem')}</Select.Option>
+              <Select.Option value="light">{t('coloursLight')}</Select.Option>
+              <Select.Option value="dark">{t('coloursDark')}</Select.Option>
+            </Select>
+          </Field>
+          <small>{t('version', { version })}</small>
+          <Button variant="secondary" onClick={onClose}>
+            {common('done')}
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}

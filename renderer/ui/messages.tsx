@@ -1,0 +1,79 @@
+/** Toasts and questions, above everything. */
+import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { XMarkIcon } from '@navikt/aksel-icons';
+import { useWords } from '../words';
+import { useAsked } from './ask';
+import { hush, useToasts } from './toast';
+
+export function Messages() {
+  return (
+    <>
+      <Question />
+      <Toasts />
+    </>
+  );
+}
+
+function Toasts() {
+  const t = useWords('common');
+  const shell = useWords('shell');
+  const toasts = useToasts();
+  return (
+    <section className="toasts" aria-label={shell('notices')} aria-live="polite">
+      {toasts.map((toast) => (
+        <Alert key={toast.id} data-color={toast.tone} className="toast">
+          <span>{toast.text}</span>
+          {toast.action && (
+            <Button
+              variant="secondary"
+              onClick={() => {
+                toast.action?.run();
+                hush(toast.id);
+              }}
+            >
+              {toast.action.label}
+            </Button>
+          )}
+          <Button variant="tertiary" icon aria-label={t('close')} onClick={() => hush(toast.id)}>
+            <XMarkIcon aria-hidden />
+          </Button>
+        </Alert>
+      ))}
+    </section>
+  );
+}
+
+function Question() {
+  const asked = useAsked();
+  return (
+    <Dialog
+      open={asked !== undefined}
+      onClose={() => asked?.answer(undefined)}
+      closedby="any"
+      className="question"
+    >
+      {asked && (
+        <>
+          <Heading level={2} data-size="xs" id="question-title">
+            {asked.title}
+          </Heading>
+          {asked.text && <Paragraph>{asked.text}</Paragraph>}
+          <div className="answers">
+            {asked.answers.map(({ id, label, tone }, i) => (
+              <Button
+                key={id}
+                // The browser gives a dialog's first focus to it, and not to the button that closes.
+                ref={i === 0 ? (button) => button?.setAttribute('autofocus', '') : undefined}
+                variant={i === 0 ? 'primary' : 'secondary'}
+                data-color={tone}
+                onClick={() => asked.answer(id)}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+import { Spinner } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
+import { useWords } from '../words';
+
+/** Shown only when something takes long enough to be noticed. */
+export function Waiting() {
+  const t = useWords('common');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return <div className="waiting">{late && <Spinner aria-label={t('loading')} data-size="lg" />}</div>;
+}

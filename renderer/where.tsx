@@ -1,0 +1,91 @@
+/** What is shown: the start, or an open commission at one of its places. */
+import { useEffect, useState } from 'react';
+import type { Hello } from '../app/contract';
+import { api } from './host';
+import { Places } from './places';
+import { Show } from './places/show';
+import { CheckFile } from './places/stale';
+import { Start } from './places/start';
+import { commissionSource, take } from './state/commission';
+import { forgetDecks } from './state/decks';
+import { openPlace } from './state/enter';
+import { reopen } from './state/reopen';
+import { go, parseRoute, useRoute } from './state/route';
+import { useValue } from './state/value';
+import { Boundary } from './ui/boundary';
+import { runMenu } from './ui/commands';
+import { errorText } from './ui/errors';
+import { FolderDialog } from './ui/folders';
+import { Messages } from './ui/messages';
+import { Waiting } from './ui/waiting';
+
+export function App({ hello }: { hello: Hello }) {
+  useHost(hello);
+  return (
+    <>
+      <Boundary>
+        <Where />
+      </Boundary>
+      <FolderDialog />
+      <Messages />
+    </>
+  );
+}
+
+function Where() {
+  const route = useRoute();
+  const open = useValue(commissionSource);
+  const wanted = 'recent' in route ? route.recent : undefined;
+  const failed = useReopened(wanted, open?.recent);
+  if (route.at === 'start') return <Start />;
+  if (route.at === 'sjekk' && (!wanted || failed)) return <CheckFile />;
+  if (failed) return <Start problem={failed} />;
+  if (!open || open.recent !== wanted) return <Waiting />;
+  if (route.at === 'sjekk') return <CheckFile />;
+  return route.at === 'vis' || route.at === 'foredrag' ? <Show route={route} /> : <Places route={route} />;
+}
+
+/** Opens the commission that the address names when it is not the one that is open. @returns why it cannot be opened */
+function useReopened(wanted: string | undefined, open: string | undefined): string | undefined {
+  const [failed, setFailed] = useState<{ recent: string; text: string }>();
+  useEffect(() => {
+    if (wanted === undefined || wanted === open) return;
+    let current = true;
+    void reopen(wanted).then((answer) => {
+      if (!current) return;
+      if (!answer.ok) setFailed({ recent: wanted, text: errorText(answer.error) });
+      else {
+        forgetDecks();
+        take(answer.value);
+      }
+    });
+    return () => {
+      current = false;
+    };
+  }, [wanted, open]);
+  return failed?.recent === wanted ? failed?.text : undefined;
+}
+
+/** What the host begins with, and what it asks for by itself: menus, files that were double-clicked. */
+function useHost(hello: Hello): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the start is taken once.
+  useEffect(() => {
+    const { start } = hello;
+    if (start && location.hash.length < 3) {
+      if ('recent' in start) {
+        const left = start.route ? parseRoute(start.route) : undefined;
+        go(left && left.at !== 'start' ? left : { at: 'presentasjoner', recent: start.recent }, {
+          replace: true,
+        });
+      } else {
+        void openPlace(start.place.place);
+      }
+    }
+    return api.subscribe((event) => {
+      if (event.type === 'menu') runMenu(event.command);
+      if (event.type === 'open') void openPlace(event.place.place);
+      if (event.type === 'closing' && document.activeElement instanceof HTMLElement)
+        document.activeElement.blur();
+    });
+  }, []);
+}

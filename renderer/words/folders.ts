@@ -1,0 +1,72 @@
+import { columns } from './columns';
+
+export const foldersWords = columns({
+  workspaceTitle: ['Åpne en kommisjon', 'Opne ein kommisjon', 'Open a commission'],
+  presentationTitle: ['Velg en presentasjon', 'Vel ein presentasjon', 'Choose a presentation'],
+  imagesTitle: ['Velg bilder', 'Vel bilete', 'Choose pictures'],
+  folderTitle: ['Velg en mappe', 'Vel ei mappe', 'Choose a folder'],
+  kindQuestion: [
+    'Er kommisjonen en mappe eller én fil?',
+    'Er kommisjonen ei mappe eller éi fil?',
+    'Is the commission a folder or one file?',
+  ],
+  kindText: [
+    'En kommisjon som er sendt på e-post, er en fil som slutter på .lysark.',
+    'Ein kommisjon som er send på e-post, er ei fil som sluttar på .lysark.',
+    'A commission sent by mail is a file that ends in .lysark.',
+  ],
+  kindFolder: ['Mappe …', 'Mappe …', 'Folder …'],
+  kindFile: ['Fil …', 'Fil …', 'File …'],
+  where: ['Hvor du er', 'Kvar du er', 'Where you are'],
+  top: ['Maskinen', 'Maskina', 'This machine'],
+  contents: ['Innhold i {{name}}', 'Innhald i {{name}}', 'Contents of {{name}}'],
+  commission: ['Kommisjon', 'Kommisjon', 'Commission'],
+  empty_workspace: [
+    'Det er ingen mapper eller kommisjoner her.',
+    'Det er ingen mapper eller kommisjonar her.',
+    'There are no folders or commissions here.',
+  ],
+  empty_presentation: [
+    'Det er ingen mapper eller PowerPoint-filer her.',
+    'Det er ingen mapper eller PowerPoint-filer her.',
+    'There are no folders or PowerPoint files here.',
+  ],
+  empty_images: [
+    'Det er ingen mapper eller bilder her.',
+    'Det er ingen mapper eller bilete her.',
+    'There are no folders or pictures here.',
+  ],
+  empty_folder: ['Det er ingen mapper her.', 'Det er ingen mapper her.', 'There are no folders here.'],
+  more: [
+    'Bare de første {{count}} vises.',
+    'Berre dei første {{count}} blir viste.',
+    'Only the first {{count}} are shown.',
+  ],
+  help: [
+    'Piltaster flytter, Enter åpner, Tilbaketast går opp.',
+    'Piltastar flytter, Enter opnar, Tilbaketast går opp.',
+    'Arrow keys move, Enter opens, Backspace goes up.',
+  ],
+  useThis: ['Bruk denne mappen', 'Bruk denne mappa', 'Use this folder'],
+  useNamed: ['Bruk «{{name}}»', 'Bruk «{{name}}»', 'Use «{{name}}»'],
+  openNamed: ['Åpne «{{name}}»', 'Opne «{{name}}»', 'Open «{{name}}»'],
+  openNothing: ['Åpne', 'Opne', 'Open'],
+  chooseImages_one: ['Velg {{count}} bilde', 'Vel {{count}} bilete', 'Choose {{count}} picture'],
+  chooseImages_other: ['Velg {{count}} bilder', 'Vel {{count}} bilete', 'Choose {{count}} pictures'],
+  newFolder: ['Ny mappe', 'Ny mappe', 'New folder'],
+  newFolderName: ['Navn på den nye mappen', 'Namn på den nye mappa', 'Name of the new folder'],
+  make: ['Lag mappen', 'Lag mappa', 'Make the folder'],
+  fromMachine: ['Velg fil på maskinen …', 'Vel fil på maskina …', 'Choose a file on this machine …'],
+  fetching: ['Henter {{name}} …', 'Hentar {{name}} …', 'Fetching {{name}} …'],
+  dropHere: ['Slipp her', 'Slepp her', 'Drop here'],
+  dropFolder: [
+    'En mappe kan ikke slippes her. Bruk «Åpne en kommisjon».',
+    'Ei mappe kan ikkje sleppast her. Bruk «Opne ein kommisjon».',
+    'A folder cannot be dropped here. Use «Open a commission».',
+  ],
+  dropWrong: [
+    '«{{name}}» kan ikke brukes her.',
+    '«{{name}}» kan ikkje brukast her.',
+    '«{{name}}» cannot be used here.',
+  ],
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { AppErrorCode } from '../../../app/errors';
+import type { HandlerErrorCode } from '../../../app/handlers/errors';
+import type { OperationErrorCode } from '../../../core/operations';
+import { sentences } from '../../../core/operations/words';
+import { errorWords } from '../../../renderer/words/errors';
+import type { DiskError } from '../../../workspace/disk';
+import type { AssetError, WorkspaceErrorCode } from '../../../workspace/errors';
+
+/** Every code that a page can be answered with; a new one does not compile until it stands here. */
+const codes: Record<
+  | Exclude<HandlerErrorCode | AppErrorCode | WorkspaceErrorCode, OperationErrorCode>
+  | `image-${AssetError['code']}`
+  | `file-${DiskError['code']}`,
+  true
+> = {
+  'unknown-call': true,
+  'bad-input': true,
+  'too-long': true,
+  'unknown-place': true,
+  'unknown-file': true,
+  'unknown-recent': true,
+  'not-a-folder': true,
+  'not-a-file': true,
+  missing: true,
+  'no-dialogs': true,
+  'no-program': true,
+  'no-open': true,
+  'read-only': true,
+  'bad-name': true,
+  'bad-url': true,
+  exists: true,
+  'file-open': true,
+  'no-room': true,
+  'no-access': true,
+  'no-folder': true,
+  'no-slides': true,
+  closing: true,
+  stopped: true,
+  'unknown-deck': true,
+  'unknown-outline': true,
+  'no-decks': true,
+  'bad-slides': true,
+  'bad-date': true,
+  'bad-language': true,
+  'bad-width': true,
+  'bad-format': true,
+  'bad-output': true,
+  'not-empty': true,
+  'not-a-presentation': true,
+  file: true,
+  held: true,
+  future: true,
+  'bad-entry': true,
+  'image-format': true,
+  'image-too-big': true,
+  'image-broken': true,
+  'image-unsafe': true,
+  nothing: true,
+  'no-workspace': true,
+  unreadable: true,
+  'changed-on-disk': true,
+  'bad-path': true,
+  'too-big': true,
+  'not-packed': true,
+  newer: true,
+  'image-name': true,
+  'image-kind': true,
+  'image-extension': true,
+  'image-truncated': true,
+  'image-corrupt': true,
+  'image-missing': true,
+  'file-missing': true,
+  'file-outside': true,
+  'file-not-a-file': true,
+  'file-too-big': true,
+  'file-unreadable': true,
+};
+
+/** Given by hosts and by the page's own way to them, outside of any type. */
+const others = ['unexpected', 'host-gone', 'no-session', 'refused', 'unknown-client', 'too-large'];
+
+const all = [...Object.keys(codes), ...others, ...Object.keys(sentences)];
+
+describe('What a page says when something cannot be done', () => {
+  it.each(['nb', 'nn', 'en'] as const)(
+    'has a sentence for every error that a host can answer with (%s)',
+    (language) => {
+      const texts: Readonly<Record<string, string>> = errorWords[language];
+      expect(all.filter((code) => !texts[code]?.trim())).toEqual([]);
+      for (const [code, text] of Object.entries(texts)) expect(text, code).toMatch(/^[\p{Lu}«].*\.$/u);
+    },
+  );
+
+  it('says the same with the same parameters in the three languages', () => {
+    const named = (text: string): string[] =>
+      [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).sort();
+    for (const code of Object.keys(errorWords.nb) as (keyof typeof errorWords.nb)[]) {
+      expect(named(errorWords.nn[code]), code).toEqual(named(errorWords.nb[code]));
+      expect(named(errorWords.en[code]), code).toEqual(named(errorWords.nb[code]));
+    }
+  });
+
+  it('needs no parameter for an error that may come without one', () => {
+    const bare = Object.entries(errorWords.nb).filter(
+      ([code, text]) => !Object.hasOwn(sentences, code) && !code.includes('_') && text.includes('{{'),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('keeps the English of programs out of the Norwegian sentences', () => {
+    for (const language of ['nb', 'nn'] as const) {
+      for (const [code, text] of Object.entries(errorWords[language])) {
+        if (Object.hasOwn(sentences, code)) continue;
+        expect(text.replace(/\{\{\w+\}\}/g, ''), code).not.toMatch(
+          /\b(workspace|entry|folder|file|deck|slide|id)\b/i,
+        );
+      }
+    }
+  });
+});
