@@ -1,6 +1,6 @@
 /** The page's texts through i18next: one file for each place, each in bokmål, nynorsk and English. */
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import type { UiLanguage } from '../../app/contract';
 import { areas } from './areas';
 
@@ -14,12 +14,15 @@ const resources = Object.fromEntries(
 );
 
 export async function startWords(language: UiLanguage): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: 'nb',
     resources,
     ns: Object.keys(areas),
     defaultNS: 'common',
+    // Keys are flat, and areas are named apart from them.
+    keySeparator: false,
+    nsSeparator: false,
     // React escapes.
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -38,10 +41,36 @@ type Plain<K> = K extends `${infer Base}_${'one' | 'other' | 'zero'}` ? Base | K
 type KeyOf<A extends Area> = Plain<keyof (typeof areas)[A]['nb'] & string>;
 export type Say<A extends Area> = (key: KeyOf<A>, params?: Record<string, unknown>) => string;
 
+/** What is said without parameters is kept: forms ask for hundreds of words at every letter typed. */
+const sayings = new Map<string, Say<Area>>();
+
+/** The same function for the same language and area. */
+function saying(language: string, area: Area): Say<Area> {
+  const name = `${language} ${area}`;
+  const made = sayings.get(name);
+  if (made) return made;
+  const said = new Map<string, string>();
+  const say = (key: string, params?: Record<string, unknown>): string => {
+    if (params) return i18next.t(key, { ns: area, lng: language, ...params });
+    const text = said.get(key);
+    if (text !== undefined) return text;
+    const found = i18next.t(key, { ns: area, lng: language });
+    said.set(key, found);
+    return found;
+  };
+  sayings.set(name, say);
+  return say;
+}
+
+function onLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
 /** Texts of one area in the language of the page: `const t = useWords('start')`, `t('open')`. */
 export function useWords<A extends Area>(area: A): Say<A> {
-  const { t } = useTranslation(area);
-  return t as unknown as Say<A>;
+  const language = useSyncExternalStore(onLanguage, uiLanguage);
+  return saying(language, area) as unknown as Say<A>;
 }
 
 /** Outside components: toasts, errors. */

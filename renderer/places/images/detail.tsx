@@ -39,6 +39,7 @@ const { source, note } = formsOf(kindOf('images').fields);
 export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: DetailProps) {
   const t = useWords('images');
   const common = useWords('common');
+  const facts = useWords('facts');
   const lang = useLang();
   const { workspace, key, readOnly } = useCommission();
   const settings = useFactSettings('images');
@@ -185,7 +186,8 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
               settings={settings}
               group={`images/${id}`}
               onChange={(name, value, group) =>
-                name === 'source' && value === undefined ? undefined : editing.set(name, value, group)
+                // Kept as it is typed until it says something: a picture always has a source, known or not.
+                name === 'source' && value === undefined ? facts('mustFill') : editing.set(name, value, group)
               }
               onFocusField={(name) => editing.enter(name)}
               below={editing.below}

@@ -87,7 +87,7 @@ export function Presenter({ route, view, scenes, first }: WindowProps) {
               </Select.Option>
             ))}
           </Select>
-          <Button disabled={!next} onClick={() => turn({ turn: 'by', steps: 1 })}>
+          <Button variant="secondary" disabled={!next} onClick={() => turn({ turn: 'by', steps: 1 })}>
             {t('next')} <ArrowRightIcon aria-hidden />
           </Button>
         </div>
@@ -112,7 +112,7 @@ function Notes({ scene }: { scene: WindowProps['scenes'][number] }) {
   const t = useWords('show');
   const [size, setSize] = useState(1.375);
   return (
-    <section className="presenter-notes" aria-label={t('notes')}>
+    <div className="presenter-notes">
       <div className="presenter-notes-head">
         <Heading level={2} data-size="2xs">
           {t('notes')}
@@ -147,7 +147,7 @@ function Notes({ scene }: { scene: WindowProps['scenes'][number] }) {
           <p key={i}>{paragraph.runs.map((run) => run.text).join('')}</p>
         ))}
       </section>
-    </section>
+    </div>
   );
 }
 

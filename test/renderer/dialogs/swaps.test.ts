@@ -10,8 +10,8 @@ const slideOf = (id: string) => deck.slides.find((slide) => slide.id === id)!;
 
 test('everything that is offered can stand in the place of the slide, with its id and notes', () => {
   for (const slide of deck.slides) {
-    const { facts, others } = swapsOf(workspace, templates, deck, slide);
-    for (const { template, candidates } of [...facts, ...others]) {
+    const { facts, others, rest } = swapsOf(workspace, templates, deck, slide);
+    for (const { template, candidates } of [...facts, ...others, ...rest]) {
       for (const { content } of candidates) {
         const made = { template: template.id, ...content };
         const read = contentSchema(template).safeParse({ id: slide.id, ...made });
@@ -65,11 +65,19 @@ test('points that were written on the slide come along to a template with points
 
 test('a slide of a template that is not known here is left alone', () => {
   const slide = { id: 's', template: 'fra-en-nyere-utgave' };
-  expect(swapsOf(workspace, templates, deck, slide)).toEqual({ facts: [], others: [] });
+  expect(swapsOf(workspace, templates, deck, slide)).toEqual({ facts: [], others: [], rest: [] });
 });
 
 test('with nothing in the register there are no other facts', () => {
   const slide = { id: 's', template: 'quote', quote: 'borte' };
   const own = { ...emptyDeck, slides: [slide] };
   expect(swapsOf(emptyWorkspace, templates, own, slide).facts).toEqual([]);
+});
+
+test('a slide that shares nothing with other templates can still give its place to something else', () => {
+  const slide = deck.slides.find((one) => one.template === 'composition')!;
+  const { rest, facts, others } = swapsOf(workspace, templates, deck, slide);
+  expect(rest.map(({ template }) => template.id)).toContain('key-figures');
+  const ids = [...facts, ...others].map(({ template }) => template.id);
+  expect(rest.some(({ template }) => ids.includes(template.id))).toBe(false);
 });

@@ -9,7 +9,7 @@ import { candidatesOf } from './candidates';
 import { finderOf } from './find';
 import { Gallery, type TileGroup } from './gallery';
 import { addChosen } from './insert';
-import { type BestOffers, type Offer, useBest, useLayouts } from './laid';
+import { type BestOffers, bestOf, type Offer, useBest, useLayouts } from './laid';
 import { type Need, Needs } from './needs';
 import { openFetch } from './open';
 import { purposeOf, purposes } from './purposes';
@@ -55,7 +55,8 @@ export function Add({ deck, after }: { deck: Deck; after: string | null }) {
 
   const choose = (key: string): void => {
     const offer = [...offers, ...byFacts].find((one) => one.key === key);
-    const found = best.get(key) ?? bestByFacts.get(key);
+    const known = best.has(key) ? best : bestByFacts;
+    const found = offer && bestOf(known, offer, setting?.layouts);
     if (offer && found) addChosen(deck, after, offer, found);
   };
   const first = groups[0]?.tiles[0];

@@ -66,4 +66,11 @@ export function useBest(offers: readonly Offer[], layouts: Layouts | undefined):
   return best.of === offers ? best.found : none;
 }
 
+/** What is known, or found out now: one that was chosen before its turn came. */
+export function bestOf(known: BestOffers, offer: Offer, layouts: Layouts | undefined): Best | null {
+  const found = known.get(offer.key);
+  if (found !== undefined) return found;
+  return layouts?.best(offer.template, offer.candidates) ?? null;
+}
+
 const none: BestOffers = new Map();

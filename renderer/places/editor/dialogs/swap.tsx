@@ -8,23 +8,26 @@ import { sayDone } from '../../../ui/done';
 import { uiLanguage, useWords } from '../../../words';
 import { Gallery, type TileGroup } from './gallery';
 import { swapChosen } from './insert';
-import { type Offer, useBest, useLayouts } from './laid';
+import { bestOf, type Offer, useBest, useLayouts } from './laid';
 import { type Swap as Swapped, swapsOf } from './swaps';
 import { tilesFor } from './tiles';
 import { useFirstFocus } from './use-focus';
 
 export function Swap({ deck, slide: id }: { deck: Deck; slide: string }) {
   const t = useWords('dialogs');
-  const _common = useWords('common');
   const workspace = useWorkspace();
   const lang = uiLanguage();
   const setting = useLayouts(deck);
   const body = useRef<HTMLDivElement>(null);
   const slide = deck.slides.find((one) => one.id === id);
-  const { facts, others, all } = useMemo(() => {
-    const made = slide ? swapsOf(workspace, templates, deck, slide) : { facts: [], others: [] };
-    const lists = { facts: made.facts.map(offer('facts')), others: made.others.map(offer('others')) };
-    return { ...lists, all: [...lists.facts, ...lists.others] };
+  const { facts, others, rest, all } = useMemo(() => {
+    const made = slide ? swapsOf(workspace, templates, deck, slide) : { facts: [], others: [], rest: [] };
+    const lists = {
+      facts: made.facts.map(offer('facts')),
+      others: made.others.map(offer('others')),
+      rest: made.rest.map(offer('rest')),
+    };
+    return { ...lists, all: [...lists.facts, ...lists.others, ...lists.rest] };
   }, [workspace, deck, slide]);
   const best = useBest(all, setting?.layouts);
   const tiles = useMemo(
@@ -35,13 +38,14 @@ export function Swap({ deck, slide: id }: { deck: Deck; slide: string }) {
     const made: TileGroup[] = [
       { id: 'facts', title: t('swapFacts'), tiles: tiles(facts, best, { name: 'fact' }) },
       { id: 'others', title: t('swapOthers'), tiles: tiles(others, best, { name: 'template' }) },
+      { id: 'rest', title: t('swapRest'), tiles: tiles(rest, best, { name: 'template' }) },
     ];
     return made.filter((group) => group.tiles.length > 0);
-  }, [facts, others, best, tiles, t]);
+  }, [facts, others, rest, best, tiles, t]);
   useFirstFocus(body, '[role="option"]', groups.length > 0);
   const choose = (key: string): void => {
     const chosen = all.find((one) => one.key === key);
-    const found = best.get(key);
+    const found = chosen && bestOf(best, chosen, setting?.layouts);
     if (!chosen || !found || !swapChosen(deck, id, chosen, found)) return;
     sayDone(t('swapped'));
   };

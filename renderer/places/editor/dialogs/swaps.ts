@@ -21,6 +21,8 @@ export interface Swaps {
   facts: readonly Swap[];
   /** Other templates with what the slide has. */
   others: readonly Swap[];
+  /** Other templates with facts of their own: something else in the same place. */
+  rest: readonly Swap[];
 }
 
 /** The slide's own content, without what every slide has. */
@@ -32,12 +34,19 @@ export function contentOf(slide: Slide): Content {
 
 export function swapsOf(workspace: Workspace, templates: Templates, deck: Deck, slide: Slide): Swaps {
   const template = templates.get(slide.template);
-  if (!template) return { facts: [], others: [] };
+  if (!template) return { facts: [], others: [], rest: [] };
+  const others = [...templates.values()].flatMap((other) => {
+    const candidates = other === template ? [] : moved(workspace, templates, deck, slide, other);
+    return candidates.length > 0 ? [{ template: other, candidates }] : [];
+  });
+  const taken = new Set([template, ...others.map((one) => one.template)]);
   return {
     facts: otherFacts(workspace, templates, deck, slide, template),
-    others: [...templates.values()].flatMap((other) => {
-      const candidates = other === template ? [] : moved(workspace, templates, deck, slide, other);
-      return candidates.length > 0 ? [{ template: other, candidates }] : [];
+    others,
+    rest: [...templates.values()].flatMap((other) => {
+      if (taken.has(other)) return [];
+      const { list } = candidatesOf(workspace, other, deck, { templates });
+      return list.length > 0 ? [{ template: other, candidates: list }] : [];
     }),
   };
 }

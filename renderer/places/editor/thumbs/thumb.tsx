@@ -33,7 +33,7 @@ export const Thumb = memo(function Thumb(props: ThumbProps) {
   const scene = scenes[0];
   const title = scene?.title.text ?? templateName(props.template);
   const told = [
-    `${number}. ${title}`,
+    number ? `${number}. ${title}` : title,
     hidden && t('hidden'),
     !scene && t('nothing'),
     mark && mark.errors > 0 && t('errors', { count: mark.errors }),

@@ -1,0 +1,67 @@
+/** A story is told once, and lived by mouse and by keyboard alone, in each host, and again after a restart. */
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { electronBinary } from '../support/electron-host';
+import { expectNoMouse, type Hands, type HandsName, handsFor } from '../support/hands';
+import { type App, closeAll, type HostName, launchApp } from '../support/launch';
+import { shot } from '../support/screens';
+
+export interface Story {
+  app: App;
+  hands: Hands;
+  /** The first window. */
+  page: Page;
+}
+
+export interface Chapters {
+  /** From a machine that has never seen Lysark. */
+  first(story: Story): Promise<void>;
+  /** After Lysark was closed and started again. */
+  again(story: Story): Promise<void>;
+  /** What must be true each time. */
+  holds(story: Story): Promise<void>;
+}
+
+const ways: HandsName[] = ['mouse', 'keyboard'];
+const hosts: HostName[] = electronBinary() ? ['browser', 'standin', 'electron'] : ['browser', 'standin'];
+if (!electronBinary()) console.info('The real Electron is not tried: ELECTRON names no binary.');
+
+export function story(title: string, { first, again, holds }: Chapters): void {
+  afterEach(closeAll);
+  describe(title, () => {
+    for (const host of hosts) {
+      for (const way of ways) {
+        it(`${way === 'mouse' ? 'by mouse' : 'by keyboard alone'}, in ${host}`, {
+          timeout: 240_000,
+        }, async () => {
+          const app = await launchApp({ host });
+          await lived(app, way, first, holds, title);
+          const later = await app.restart();
+          await lived(later, way, again, holds, title);
+          expect(await later.close(), 'everything was saved').toBe(true);
+        });
+      }
+    }
+  });
+}
+
+async function lived(
+  app: App,
+  way: HandsName,
+  chapter: Chapters['first'],
+  holds: Chapters['holds'],
+  title: string,
+): Promise<void> {
+  const { page } = app;
+  const hands = await handsFor(way, page);
+  const told = { app, hands, page };
+  try {
+    await chapter(told);
+  } catch (error) {
+    await shot(page, `failed ${title.slice(0, 40)} ${app.host} ${way}`).catch(() => undefined);
+    throw error;
+  }
+  if (way === 'keyboard') await expectNoMouse(page);
+  await holds(told);
+  expect(app.complaints).toEqual([]);
+}

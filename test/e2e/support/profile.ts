@@ -1,0 +1,45 @@
+/** Somebody's machine, as far as Lysark knows it: a home folder with documents and downloads, and private state. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+export interface Profile {
+  home: string;
+  /** Where new commissions and exports go. */
+  documents: string;
+  /** Where what came by mail lies. */
+  downloads: string;
+  /** Lysark's own: settings, recent commissions, recovery. */
+  state: string;
+  /** Chromium's own. */
+  chromium: string;
+}
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** A machine on which Lysark has never been. */
+export function emptyProfile(): Profile {
+  const home = mkdtempSync(join(tmpdir(), 'lysark-e2e-'));
+  folders.push(home);
+  const profile = {
+    home,
+    documents: join(home, 'Documents'),
+    downloads: join(home, 'Downloads'),
+    state: join(home, '.local/state'),
+    chromium: join(home, '.chromium'),
+  };
+  for (const folder of Object.values(profile)) mkdirSync(folder, { recursive: true });
+  return profile;
+}
+
+/** Puts a file into the downloads, as a mail program does. @returns its path */
+export function receive(profile: Profile, name: string, bytes: Uint8Array): string {
+  const path = join(profile.downloads, name);
+  writeFileSync(path, bytes);
+  return path;
+}
