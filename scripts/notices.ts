@@ -40,6 +40,11 @@ const chosen: Readonly<Record<string, { licence: string; before: RegExp }>> = {
   jszip: { licence: 'MIT', before: /^GPL version 3$/m },
 };
 
+/** Licences of packages that name none, as somebody read them in the package's own licence file, and how that begins. */
+const read: Readonly<Record<string, { licence: string; begins: RegExp }>> = {
+  'png-js': { licence: 'MIT', begins: /^MIT License\n/ },
+};
+
 /** Facts that no licence file tells. */
 const remarks: Readonly<Record<string, string>> = {
   '@resvg/resvg-js':
@@ -85,7 +90,8 @@ export function notices(): string {
   return `# Third-party notices
 
 Lysark itself is under the MIT licence (see \`LICENSE\`). It runs with the packages below, each under its own licence.
-The fonts Carlito, Gelasio and Noto Sans are used to measure and draw text, and are not embedded in presentations.
+The fonts Arimo, Caladea, Carlito, Gelasio, Noto Sans and Tinos are used to measure and draw text; they are embedded in
+PDF files as subsets, and not in presentations.
 
 This file is made by \`scripts/notices.ts\` from the installed packages; do not edit it.
 
@@ -108,16 +114,17 @@ function section({ name, version, licence, address, texts }: Notice): string {
   ].join('\n\n');
 }
 
-function noticeOf(path: string, { version, license }: Locked): Notice {
+function noticeOf(path: string, { version, license: named }: Locked): Notice {
   const folder = join(root, path);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const { name } = manifest;
   const choice = chosen[name];
-  if (!license) throw new Error(`The package ${name} names no licence.`);
   const files = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file))
     .sort();
   let texts = files.map((file) => tidy(readFileSync(join(folder, file), 'utf8')));
+  const license = named ?? (read[name]?.begins.test(texts[0] ?? '') ? read[name].licence : undefined);
+  if (!license) throw new Error(`The package ${name} names no licence.`);
   if (choice) texts = texts.map((text) => tidy(text.split(choice.before)[0]!));
   if (texts.length === 0) texts = [standardText(name, license, manifest)];
   return {
