@@ -8,7 +8,7 @@ import type { Diagnostic } from '../core/diagnostics';
 import type { Language } from '../core/formats/language';
 import type { Deck } from '../core/model/deck';
 import type { Theme } from '../core/scene/theme';
-import { fjord } from '../core/scene/themes/fjord';
+import { themeOf } from '../core/scene/themes';
 import type { SceneDeck } from '../core/scene/types';
 import type { DeckUse } from '../core/template';
 import { FontSet } from '../core/text/fonts';
@@ -46,7 +46,7 @@ export interface CompiledDeck {
 export function compile(open: OpenWorkspace, deckId: string, options: CompileOptions = {}): CompiledDeck {
   const deck = findDeck(open, deckId);
   const { workspace, templates } = open;
-  const theme = fjord(deck.page);
+  const theme = themeOf(deck, workspace);
   const { asOf, language, today } = options;
   const fonts = fontsFor(theme);
   const made = compileDeck({ workspace, deck, templates, theme, fonts, asOf, language });
@@ -62,7 +62,7 @@ export function compile(open: OpenWorkspace, deckId: string, options: CompileOpt
   });
   const first = firstNumbers(made.deck.scenes);
   const read = withNumbers(aboutDeck(open.diagnostics, deck.id), (slide) => first.get(slide));
-  const diagnostics = together([read, themeFindings(deck), made.diagnostics, found]);
+  const diagnostics = together([read, themeFindings(deck, workspace), made.diagnostics, found]);
   return chosen({ deck, scenes: made.deck, theme, use: made.use, diagnostics }, options.slides);
 }
 
@@ -80,7 +80,7 @@ export async function compileInTurns(
 ): Promise<CompiledDeck> {
   const deck = findDeck(open, deckId);
   const { workspace, templates } = open;
-  const theme = fjord(deck.page);
+  const theme = themeOf(deck, workspace);
   const live = new LiveDeck({ templates, theme, fonts: fontsFor(theme) });
   const { asOf, language, today } = options;
   live.update(workspace, deck.id, { asOf, language });

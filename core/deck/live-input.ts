@@ -1,6 +1,7 @@
 /** What a deck that is edited is given, and what it tells others it has read. */
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
+import type { Workspace } from '../model/register';
 import type { Theme } from '../scene/theme';
 import type { UsedFact } from '../scene/types';
 import type { AnyTemplate } from '../template';
@@ -8,8 +9,8 @@ import type { FontSet } from '../text/fonts';
 
 export interface LiveInput {
   templates: ReadonlyMap<string, AnyTemplate>;
-  /** For decks whose page may change, a function; it must give the same object for the same look. */
-  theme: Theme | ((deck: Deck) => Theme);
+  /** For decks whose look may change, a function (`themeOf`); it must give the same object for the same look. */
+  theme: Theme | ((deck: Deck, workspace: Workspace) => Theme);
   /** As for the theme; the same object for the same theme. */
   fonts: FontSet | ((theme: Theme) => FontSet);
 }

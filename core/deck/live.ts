@@ -47,7 +47,7 @@ export class LiveDeck {
     const deck = find(workspace.decks, deckId);
     if (!deck) throw new Error(`There is no deck «${deckId}».`);
     const { templates, theme: themes, fonts: sets } = this.input;
-    const theme = typeof themes === 'function' ? themes(deck) : themes;
+    const theme = typeof themes === 'function' ? themes(deck, workspace) : themes;
     const fonts = typeof sets === 'function' ? sets(theme) : sets;
     const slides = this.now?.setting.deck.slides;
     const next = followed({ workspace, deck, templates, theme, fonts, ...options }, this.now);

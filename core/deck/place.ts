@@ -4,6 +4,8 @@
  */
 import type { Diagnostic } from '../diagnostics';
 import type { Deck } from '../model/deck';
+import type { Workspace } from '../model/register';
+import { hasTheme, usualTheme, wantedTheme } from '../scene/themes';
 import type { Scene } from '../scene/types';
 import type { SlideFinding } from './compose';
 
@@ -75,15 +77,19 @@ export function firstNumbers(scenes: readonly Scene[]): ReadonlyMap<string, numb
   return out;
 }
 
-/** A look that is not there. */
-export function themeFindings(deck: Deck): Diagnostic[] {
-  if (deck.theme === undefined || deck.theme === 'fjord') return [];
+/** A look that is not there: it stands where it was chosen, in the deck or in the commission. */
+export function themeFindings(deck: Deck, workspace: Workspace): Diagnostic[] {
+  const wanted = wantedTheme(deck, workspace);
+  if (hasTheme(wanted, workspace)) return [];
   return [
     {
       rule: 'theme-unknown',
       severity: 'warning',
-      message: `There is no look «${deck.theme}»; «fjord» is used.`,
-      at: { file: `decks/${deck.id}.json`, path: 'theme', deck: deck.id },
+      message: `There is no look «${wanted}»; «${usualTheme.id}» is used.`,
+      at:
+        deck.theme === undefined
+          ? { file: 'commission.json', path: 'theme' }
+          : { file: `decks/${deck.id}.json`, path: 'theme', deck: deck.id },
     },
   ];
 }

@@ -50,7 +50,12 @@ export class DeckFindings {
     const numbered = withNumbers(read, (slide) =>
       live.sceneCount(slide) > 0 ? live.numberOf(slide) : undefined,
     );
-    return together([numbered, themeFindings(deck), live.diagnostics(), this.checked(ctx, options.today)]);
+    return together([
+      numbered,
+      themeFindings(deck, ctx.workspace),
+      live.diagnostics(),
+      this.checked(ctx, options.today),
+    ]);
   }
 
   private context(today: string | undefined): CheckContext {

@@ -57,6 +57,10 @@ export const giveTitle: Fixer = (d, { workspace }) => {
 };
 
 export const usualLook: Fixer = (d, { workspace }) => {
+  if (d.at.file === 'commission.json') {
+    const op = { type: 'commission.set', field: 'theme' } as const;
+    return { op, does: 'usual-look', goTo: { kind: 'commission', field: 'theme' } };
+  }
   const deck = deckAt(d, workspace);
   if (!deck) return undefined;
   const op = { type: 'deck.set', in: 'decks', id: deck.id, field: 'theme' } as const;

@@ -9,17 +9,15 @@ import type { Diagnostic } from '../../core/diagnostics';
 import type { Deck } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
 import { apply, effectsOf, whereUsed } from '../../core/operations';
-import { fjord } from '../../core/scene/themes/fjord';
+import { themeOf } from '../../core/scene/themes';
 import type { Scene } from '../../core/scene/types';
-import { FontSet } from '../../core/text/fonts';
 import { templates } from '../../templates';
-import { fontSource } from '../state/fonts';
+import { fontSets } from '../state/fonts';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
 
 interface Followed {
   live: LiveDeck;
   findings: DeckFindings;
-  page: string;
   diagnostics: readonly Diagnostic[];
   /** What was told last, so that nothing is told twice. */
   told?: string;
@@ -27,7 +25,7 @@ interface Followed {
 }
 
 let workspace: Workspace | undefined;
-let fonts: ReadonlyMap<string, Uint8Array> = new Map();
+let fontsOf = fontSets(new Map());
 let today = '';
 let fromFiles: readonly Diagnostic[] = [];
 let preferred: string | undefined;
@@ -45,18 +43,10 @@ function follow(): void {
     tell({ type: 'gone', deck: id });
   }
   for (const deck of workspace.decks) {
-    const page = deck.page ?? '16:9';
     let one = followed.get(deck.id);
-    if (!one || one.page !== page) {
-      const theme = fjord(deck.page);
-      const live = new LiveDeck({ templates, theme, fonts: new FontSet(fontSource(fonts), theme) });
-      one = {
-        live,
-        findings: new DeckFindings({ live }),
-        page,
-        diagnostics: [],
-        done: false,
-      };
+    if (!one) {
+      const live = new LiveDeck({ templates, theme: themeOf, fonts: fontsOf });
+      one = { live, findings: new DeckFindings({ live }), diagnostics: [], done: false };
       followed.set(deck.id, one);
     }
     one.live.update(workspace, deck.id);
@@ -149,7 +139,7 @@ function answer(question: Question): Reply {
 function receive(message: ToWorker): void {
   switch (message.type) {
     case 'fonts':
-      fonts = new Map(message.fonts);
+      fontsOf = fontSets(new Map(message.fonts));
       return;
     case 'workspace':
       workspace = message.workspace;

@@ -4,44 +4,26 @@ import { LiveDeck } from '../../core/deck/live';
 import type { Deck } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
 import type { Theme } from '../../core/scene/theme';
-import { fjord } from '../../core/scene/themes/fjord';
-import { FontSet } from '../../core/text/fonts';
+import { themeOf } from '../../core/scene/themes';
+import type { FontSet } from '../../core/text/fonts';
 import { templates } from '../../templates';
 import { commissionSource } from './commission';
-import { type FontBytes, fontSource } from './fonts';
+import { type FontBytes, fontSets } from './fonts';
 import { type Pictures, pictures } from './images';
 
-let bytes: FontBytes | undefined;
-const fontSets = new Map<string, FontSet>();
-const themes = new Map<string, Theme>();
+let sets: ((theme: Theme) => FontSet) | undefined;
 
 export function setFonts(loaded: FontBytes): void {
-  bytes = loaded;
-}
-
-/** The same object for the same page shape: drawings depend on it. */
-export function themeOf(deck: Pick<Deck, 'page'>): Theme {
-  const key = deck.page ?? '16:9';
-  const known = themes.get(key);
-  if (known) return known;
-  const made = fjord(deck.page);
-  themes.set(key, made);
-  return made;
+  sets = fontSets(loaded);
 }
 
 export function fontsOf(theme: Theme): FontSet {
-  const key = `${theme.fonts.heading.twin}\n${theme.fonts.body.twin}`;
-  const known = fontSets.get(key);
-  if (known) return known;
-  const made = new FontSet(fontSource(bytes!), theme);
-  fontSets.set(key, made);
-  return made;
+  return sets!(theme);
 }
 
 interface Kept {
   live: LiveDeck;
-  workspace: Workspace;
-  theme: Theme;
+  workspace: Workspace | undefined;
 }
 
 const kept = new Map<string, Kept>();
@@ -50,14 +32,9 @@ const kept = new Map<string, Kept>();
 export function liveDeck(workspace: Workspace, id: string): LiveDeck | undefined {
   const deck = workspace.decks.find((one) => one.id === id);
   if (!deck) return undefined;
-  const theme = themeOf(deck);
   let one = kept.get(id);
-  if (!one || one.theme !== theme) {
-    one = {
-      live: new LiveDeck({ templates, theme, fonts: fontsOf(theme) }),
-      workspace: undefined as never,
-      theme,
-    };
+  if (!one) {
+    one = { live: new LiveDeck({ templates, theme: themeOf, fonts: fontsOf }), workspace: undefined };
     kept.set(id, one);
   }
   if (one.workspace !== workspace) {
@@ -87,7 +64,8 @@ export function useDeck(id: string | undefined): DeckView | undefined {
   return useMemo(() => {
     const deck = workspace?.decks.find((one) => one.id === id);
     const live = workspace && id !== undefined ? liveDeck(workspace, id) : undefined;
-    return deck && live && images ? { deck, live, theme: themeOf(deck), pictures: images } : undefined;
+    if (!workspace || !deck || !live || !images) return undefined;
+    return { deck, live, theme: themeOf(deck, workspace), pictures: images };
   }, [workspace, id, images]);
 }
 

@@ -1,5 +1,6 @@
 /** The bundled fonts as bytes: text is measured in the page with the same files as on export. */
-import type { FontFace, FontSource } from '../../core/text/fonts';
+import type { Theme } from '../../core/scene/theme';
+import { type FontFace, FontSet, type FontSource } from '../../core/text/fonts';
 
 const files = import.meta.glob<string>(
   [
@@ -32,6 +33,21 @@ export async function loadFonts(): Promise<FontBytes> {
   return new Map(entries);
 }
 
-export function fontSource(bytes: FontBytes): FontSource {
+function fontSource(bytes: FontBytes): FontSource {
   return { load: (face) => bytes.get(nameOf(face)) };
+}
+
+/** The same fonts for themes of the same families: measured widths are kept. */
+export function fontSets(bytes: FontBytes): (theme: Theme) => FontSet {
+  const source = fontSource(bytes);
+  const known = new Map<string, FontSet>();
+  return (theme) => {
+    const key = `${theme.fonts.heading.twin}\n${theme.fonts.body.twin}`;
+    let fonts = known.get(key);
+    if (!fonts) {
+      fonts = new FontSet(source, theme);
+      known.set(key, fonts);
+    }
+    return fonts;
+  };
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { compileDeck } from '../../core/deck/compile';
 import type { Deck, Slide } from '../../core/model/deck';
-import { fjord } from '../../core/scene/themes/fjord';
+import { themeOf } from '../../core/scene/themes';
 import { FontSet } from '../../core/text/fonts';
 import { templates } from '../../templates';
 import { bundledFonts } from '../../workspace/fonts';
@@ -75,7 +75,7 @@ function addPortraits(dir: string): void {
 async function printedTitles(dir: string): Promise<Map<string, string>> {
   const { workspace } = await readWorkspace(dir, templates);
   const deck = workspace.decks.find((one) => one.id === talk)!;
-  const theme = fjord();
+  const theme = themeOf(deck, workspace);
   const fonts = new FontSet(bundledFonts(), theme);
   const { scenes } = compileDeck({ workspace, deck, templates, theme, fonts }).deck;
   return new Map(scenes.filter((scene) => scene.part.index === 1).map((s) => [s.slide, s.title.text]));

@@ -3,7 +3,8 @@ import { checkDeck } from '../../core/checks';
 import { type Compiled, compileDeck } from '../../core/deck/compile';
 import { type Diagnostic, diagnosticText } from '../../core/diagnostics';
 import type { Theme } from '../../core/scene/theme';
-import { fjord, type PageShape } from '../../core/scene/themes/fjord';
+import { ownTheme } from '../../core/scene/themes';
+import type { PageShape } from '../../core/scene/themes/pages';
 import type { Scene, SceneDeck, SceneNode } from '../../core/scene/types';
 import { fitScene } from '../../core/text/fit';
 import { FontSet } from '../../core/text/fonts';
@@ -19,15 +20,23 @@ export interface CompiledCase extends Compiled {
   findings: Diagnostic[];
 }
 
-const looks = new Map<PageShape, { theme: Theme; fonts: FontSet }>();
+export interface Look {
+  theme: Theme;
+  fonts: FontSet;
+}
+
+const looks = new Map<Theme, Look>();
 
 /** Themes and fonts are shared, because measuring is what takes time. */
-export function look(shape: PageShape): { theme: Theme; fonts: FontSet } {
-  let known = looks.get(shape);
+export function look(shape: PageShape, id = 'fjord'): Look {
+  return lookOf(ownTheme(id, shape));
+}
+
+export function lookOf(theme: Theme): Look {
+  let known = looks.get(theme);
   if (!known) {
-    const theme = fjord(shape);
     known = { theme, fonts: new FontSet(bundledFonts(), theme) };
-    looks.set(shape, known);
+    looks.set(theme, known);
   }
   return known;
 }

@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { compileDeck } from '../../core/deck/compile';
 import type { LayoutRole } from '../../core/scene/theme';
-import { fjord } from '../../core/scene/themes/fjord';
+import { themeOf } from '../../core/scene/themes';
 import type { Scene, SceneNode } from '../../core/scene/types';
-import { FontSet } from '../../core/text/fonts';
 import { templates } from '../../templates';
-import { bundledFonts } from '../../workspace/fonts';
 import { readWorkspace } from '../../workspace/read';
 import { galleryWorkspace } from './case';
 import { gallery } from './cases';
+import { look, lookOf } from './compiled';
 
 /** Bodies that each layout of the base package has. */
 const bodies: Record<LayoutRole, number> = {
@@ -45,8 +44,7 @@ function listsOutside(scene: Scene): string[] {
 describe('every list', () => {
   it('of the gallery has a body placeholder that its layout offers', () => {
     const outside = gallery.flatMap((one) => {
-      const theme = fjord(one.page ?? '16:9');
-      const input = { ...galleryWorkspace(one), templates, theme, fonts: new FontSet(bundledFonts(), theme) };
+      const input = { ...galleryWorkspace(one), templates, ...look(one.page ?? '16:9') };
       return compileDeck(input).deck.scenes.flatMap((scene) =>
         listsOutside(scene).map((text) => `${one.id}: ${text}`),
       );
@@ -56,10 +54,10 @@ describe('every list', () => {
 
   it('of the example has one too', async () => {
     const { workspace } = await readWorkspace('examples/kommunekommisjonen', templates);
-    const theme = fjord();
-    const fonts = new FontSet(bundledFonts(), theme);
     const outside = workspace.decks.flatMap((deck) =>
-      compileDeck({ workspace, deck, templates, theme, fonts }).deck.scenes.flatMap(listsOutside),
+      compileDeck({ workspace, deck, templates, ...lookOf(themeOf(deck, workspace)) }).deck.scenes.flatMap(
+        listsOutside,
+      ),
     );
     expect(outside).toEqual([]);
   });

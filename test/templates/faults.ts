@@ -2,7 +2,7 @@
 import { checkDeck } from '../../core/checks';
 import { compileDeck } from '../../core/deck/compile';
 import type { Diagnostic } from '../../core/diagnostics';
-import type { PageShape } from '../../core/scene/themes/fjord';
+import type { PageShape } from '../../core/scene/themes/pages';
 import { templates } from '../../templates';
 import { galleryWorkspace } from '../gallery/case';
 import { look } from '../gallery/compiled';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../core/formats/language';
-import type { PageShape } from '../../core/scene/themes/fjord';
+import type { PageShape } from '../../core/scene/themes/pages';
 import { templateList } from '../../templates';
 import { languages, runs } from '../support/random-text';
 import { type Measure, randomSlide } from './content';

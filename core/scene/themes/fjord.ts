@@ -1,20 +1,13 @@
 /** Lysark's own look: Georgia and Calibri on white, paper and deep fjord blue. */
 import type { Theme } from '../theme';
-
-export type PageShape = '16:9' | '4:3';
-
-/** 13.333 × 7.5 in and 10 × 7.5 in, PowerPoint's own two. */
-const pages: Record<PageShape, { width: number; height: number }> = {
-  '16:9': { width: 960, height: 540 },
-  '4:3': { width: 720, height: 540 },
-};
+import { idOnPage, type PageShape, pages } from './pages';
 
 export function fjord(shape: PageShape = '16:9'): Theme {
   const page = pages[shape];
   const margin = 48;
   const width = page.width - 2 * margin;
   return {
-    id: shape === '16:9' ? 'fjord' : 'fjord-4x3',
+    id: idOnPage('fjord', shape),
     name: 'Fjord',
     page,
     margin,

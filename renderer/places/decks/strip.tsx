@@ -2,9 +2,10 @@ import { memo, useEffect, useState } from 'react';
 import { LiveDeck } from '../../../core/deck/live';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
+import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
-import { fontsOf, themeOf } from '../../state/decks';
+import { fontsOf } from '../../state/decks';
 import type { Pictures } from '../../state/images';
 import { SlideDrawing } from '../../ui/slide';
 
@@ -16,7 +17,7 @@ export const Strip = memo(function Strip({
   made: { workspace: Workspace; deck: Deck };
   pictures: Pictures;
 }) {
-  const theme = themeOf(made.deck);
+  const theme = themeOf(made.deck, made.workspace);
   const [scenes, setScenes] = useState<readonly Scene[]>([]);
   useEffect(() => {
     const timer = setTimeout(() => {

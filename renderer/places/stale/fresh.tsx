@@ -1,13 +1,15 @@
 import { createContext, memo, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { LiveDeck } from '../../../core/deck/live';
 import type { Workspace } from '../../../core/model/register';
+import type { Theme } from '../../../core/scene/theme';
+import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
-import { fontsOf, themeOf, usePictures } from '../../state/decks';
+import { fontsOf, usePictures } from '../../state/decks';
 import { SlideDrawing } from '../../ui/slide';
 import { freshDeck, type Origin } from './standing';
 
-type Look = (at: Origin, asOf: string) => { scene: Scene; deck: ReturnType<typeof freshDeck> } | undefined;
+type Look = (at: Origin, asOf: string) => { scene: Scene; theme: Theme } | undefined;
 
 const Looking = createContext<Look>(() => undefined);
 
@@ -23,14 +25,13 @@ export function FreshSlides({ workspace, children }: { workspace: Workspace; chi
       const key = `${asOf} ${at.deck}`;
       let live = lives.get(key);
       if (!live) {
-        const theme = themeOf(deck);
-        live = new LiveDeck({ templates, theme, fonts: fontsOf(theme) });
+        live = new LiveDeck({ templates, theme: themeOf, fonts: fontsOf });
         live.update(fresh, at.deck, { asOf });
         lives.set(key, live);
       }
       const scenes = live.scenesOf(at.slide);
       const scene = scenes[at.part] ?? scenes.at(-1);
-      return scene && { scene, deck };
+      return scene && { scene, theme: themeOf(deck, workspace) };
     };
   }, [workspace]);
   return <Looking value={look}>{children}</Looking>;
@@ -60,7 +61,7 @@ export const Fresh = memo(function Fresh({ at, asOf, number }: { at: Origin; asO
       {found && pictures && (
         <SlideDrawing
           scene={found.scene}
-          theme={themeOf(found.deck)}
+          theme={found.theme}
           pictures={pictures}
           prefix={`fresh-${number}`}
           silent

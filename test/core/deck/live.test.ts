@@ -5,11 +5,12 @@ import { LiveDeck } from '../../../core/deck/live';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Operation } from '../../../core/operations';
+import { ownTheme, themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
 import type { AnyTemplate } from '../../../core/template';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
-import { look } from '../../gallery/compiled';
+import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
 import { edited, randomEdit } from './edits';
 
@@ -18,15 +19,13 @@ beforeAll(async () => {
   example = (await readWorkspace('examples/kommunekommisjonen', templates)).workspace;
 });
 
-const themeOf = (deck: Deck) => look(deck.page ?? '16:9').theme;
-const live = () => new LiveDeck({ templates, theme: themeOf, fonts: (theme) => fontsOf(theme.id) });
-const fontsOf = (id: string) => look(id === 'fjord' ? '16:9' : '4:3').fonts;
+const live = () => new LiveDeck({ templates, theme: themeOf, fonts: (theme) => lookOf(theme).fonts });
 const never = () => false;
 const deckOf = (workspace: Workspace, id: string): Deck => workspace.decks.find((one) => one.id === id)!;
 
 function whole(workspace: Workspace, id: string, more: object = {}): Compiled {
   const deck = deckOf(workspace, id);
-  return compileDeck({ workspace, deck, templates, ...look(deck.page ?? '16:9'), ...more });
+  return compileDeck({ workspace, deck, templates, ...lookOf(themeOf(deck, workspace)), ...more });
 }
 
 function expectSame(one: LiveDeck, workspace: Workspace, id: string): void {
@@ -327,7 +326,7 @@ function counting(): { one: LiveDeck; asked: string[]; start: Workspace } {
       },
     ]),
   );
-  const one = new LiveDeck({ templates: counted, ...look('16:9') });
+  const one = new LiveDeck({ templates: counted, ...lookOf(ownTheme('fjord')) });
   one.update(example, 'okonomiforum');
   one.work(never);
   return { one, asked, start: example };

@@ -94,8 +94,21 @@ describe('what is told with a deck', () => {
   });
 
   it('is that its look is not known', () => {
-    expect(themeFindings(deck('prove'))).toEqual([]);
-    expect(themeFindings(deck('prove', [], { theme: 'fjord' }))).toEqual([]);
-    expect(themeFindings(deck('prove', [], { theme: 'ukjent' }))[0]?.message).toContain('«ukjent»');
+    const workspace = workspaceOf({});
+    expect(themeFindings(deck('prove'), workspace)).toEqual([]);
+    expect(themeFindings(deck('prove', [], { theme: 'fjord' }), workspace)).toEqual([]);
+    const [found] = themeFindings(deck('prove', [], { theme: 'ukjent' }), workspace);
+    expect(found?.message).toContain('«ukjent»');
+    expect(found?.at.file).toBe('decks/prove.json');
+  });
+
+  it('is that the look of the commission is not known, where the deck asks for none', () => {
+    const { commission, ...rest } = workspaceOf({});
+    const workspace = { ...rest, commission: { ...commission, theme: 'ukjent' } };
+    expect(themeFindings(deck('prove'), workspace)[0]?.at).toEqual({
+      file: 'commission.json',
+      path: 'theme',
+    });
+    expect(themeFindings(deck('prove', [], { theme: 'fjord' }), workspace)).toEqual([]);
   });
 });

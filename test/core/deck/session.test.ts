@@ -5,13 +5,13 @@ import { defineRule, rules } from '../../../core/checks';
 import { LiveDeck } from '../../../core/deck/live';
 import { DeckFindings } from '../../../core/deck/session';
 import { type Diagnostic, diagnosticText } from '../../../core/diagnostics';
-import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Operation } from '../../../core/operations';
+import { themeOf } from '../../../core/scene/themes';
 import type { SceneDeck } from '../../../core/scene/types';
 import { templates } from '../../../templates';
 import { type OpenWorkspace, readWorkspace } from '../../../workspace';
-import { look } from '../../gallery/compiled';
+import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
 import { edited, randomEdit } from './edits';
 
@@ -25,8 +25,8 @@ const never = () => false;
 const live = () =>
   new LiveDeck({
     templates,
-    theme: (deck: Deck) => look(deck.page ?? '16:9').theme,
-    fonts: ({ id }) => look(id === 'fjord' ? '16:9' : '4:3').fonts,
+    theme: themeOf,
+    fonts: (theme) => lookOf(theme).fonts,
   });
 
 /** In one order within a rule; a finding about a slide as a whole may name any of its numbers. */

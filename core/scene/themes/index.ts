@@ -1,0 +1,63 @@
+/** Every theme of our own, and the one function that says which theme a deck wears. */
+import type { Theme } from '../theme';
+import { fjord } from './fjord';
+import type { PageShape } from './pages';
+
+export interface OwnTheme {
+  /** What stands in `deck.theme` and `commission.theme`. */
+  id: string;
+  /** The same look on either page. */
+  make: (shape: PageShape) => Theme;
+}
+
+/** In the order in which they are offered; the first is worn where nothing else is chosen. */
+export const ownThemes: readonly OwnTheme[] = [{ id: 'fjord', make: fjord }];
+
+export const usualTheme: OwnTheme = ownThemes[0]!;
+
+/** What a deck's theme depends on; a `Deck` and a `Workspace` are such. */
+export interface Wearer {
+  theme?: string | undefined;
+  page?: PageShape | undefined;
+}
+export interface Wardrobe {
+  commission: { theme?: string | undefined };
+  /** Themes that the workspace carries, each on the page it was made for; they come before our own of the same id. */
+  themes?: readonly Theme[];
+}
+
+/** The id that the deck asks for, else its commission, else the usual one. */
+export function wantedTheme(deck: Wearer, { commission }: Wardrobe): string {
+  return deck.theme ?? commission.theme ?? usualTheme.id;
+}
+
+const byId: ReadonlyMap<string, OwnTheme> = new Map(ownThemes.map((one) => [one.id, one]));
+
+const carried = (id: string, { themes }: Wardrobe): Theme | undefined => themes?.find((one) => one.id === id);
+
+export function hasTheme(id: string, wardrobe: Wardrobe): boolean {
+  return carried(id, wardrobe) !== undefined || byId.has(id);
+}
+
+/**
+ * The theme that a deck wears, on its page; the usual one where the wanted one is not there. The same object for the
+ * same look, because what is laid out and drawn is kept by it.
+ */
+export function themeOf(deck: Wearer, wardrobe: Wardrobe): Theme {
+  const wanted = wantedTheme(deck, wardrobe);
+  return carried(wanted, wardrobe) ?? ownTheme(wanted, deck.page);
+}
+
+const made = new Map<string, Theme>();
+
+/** A theme of our own by its id, the usual one where there is none such; the same object each time. */
+export function ownTheme(id: string, shape: PageShape = '16:9'): Theme {
+  const one = byId.get(id) ?? usualTheme;
+  const key = `${one.id} ${shape}`;
+  let theme = made.get(key);
+  if (!theme) {
+    theme = one.make(shape);
+    made.set(key, theme);
+  }
+  return theme;
+}
