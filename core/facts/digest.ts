@@ -41,6 +41,7 @@ export function short(value: unknown): string {
   if (fact !== undefined) return fact.slice(fact.indexOf('/') + 1);
   if (Array.isArray(value)) {
     if (value.length > 0 && value.every(isRun)) return clip(plain(value));
+    if (isCells(value)) return shortCells(value);
     return clip(value.map(short).join(', '));
   }
   return clip(
@@ -49,6 +50,24 @@ export function short(value: unknown): string {
       .map(short)
       .join(', '),
   );
+}
+
+function isCells(value: readonly unknown[]): value is (readonly (string | number)[])[] {
+  const [first] = value;
+  return Array.isArray(first) && first.length > 0 && first.every((cell) => typeof cell !== 'object');
+}
+
+/**
+ * «9 × 7 (2015 – 2059, Σ 613209.3)»: too many numbers to name, so how many there are, the first and the last row, and
+ * their sum, which shows that one of them is another.
+ */
+function shortCells(rows: readonly (readonly (string | number)[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length));
+  let sum = 0;
+  for (const row of rows) for (const cell of row) if (typeof cell === 'number') sum += cell;
+  const name = (row: readonly (string | number)[]): string => String(row[0] ?? '').slice(0, 40);
+  const total = Number(sum.toPrecision(12));
+  return `${rows.length} × ${width} (${name(rows[0]!)} – ${name(rows.at(-1)!)}, Σ ${total})`;
 }
 
 function clip(text: string): string {

@@ -50,7 +50,8 @@ export const placeAbbreviation =
 
 /** The place an abbreviation stands for, or undefined. */
 export function expandPlace(typed: string): string | undefined {
-  return abbreviations[fold(typed).replace(/[. ]/g, '')];
+  const key = fold(typed).replace(/[. ]/g, '');
+  return Object.hasOwn(abbreviations, key) ? abbreviations[key] : undefined;
 }
 
 /** Whether the words are a place on the list. */

@@ -30,6 +30,8 @@ export interface Reader {
 
 export type FieldForm =
   | { type: 'string' | 'text' | 'date' | 'number' | 'boolean' | 'url' }
+  /** A number or words; `holds` is known where the column is. */
+  | { type: 'cell'; holds?: 'names' | 'numbers' }
   | { type: 'choice'; options: readonly string[] }
   | { type: 'ref'; kind: string }
   | { type: 'list'; of: FieldForm }

@@ -26,6 +26,7 @@ const otherwise: Readonly<Record<KindId, string>> = {
   illustrations: 'illustrasjon',
   texts: 'tekst',
   tables: 'tabell',
+  datasets: 'datasett',
 };
 
 /** An entry that has no id yet. */

@@ -184,6 +184,13 @@ const subtitles: Record<KindId, (read: Reading) => string> = {
   illustrations: (read) =>
     counted(read, 'bubbles', ['snakkeboble', 'snakkeboble', 'speech bubble'], ['r', 'r', 's']),
   texts: (read) => clip(read.text('lead')) || counted(read, 'points', ['punkt', 'punkt', 'point']),
+  datasets: (read) => {
+    const table = read.text('table');
+    const word = { nb: 'tabell', nn: 'tabell', en: 'table' }[read.lang];
+    const rows = counted(read, 'rows', ['rad', 'rad', 'row'], ['er', 'er', 's']);
+    const source = read.value<{ title?: string }>('source')?.title;
+    return dotted(clip(source ?? '', 60), table && `${word} ${table}`, rows);
+  },
   tables: ({ list }) => clip(list('columns').map(asText).filter(Boolean).join(', ')),
 };
 

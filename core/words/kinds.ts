@@ -184,6 +184,16 @@ export const kindWords: Readonly<Record<KindId, KindWords>> = {
       'Small tables of numbers or words.',
     ),
   ),
+  datasets: k(
+    w('Datasett', 'Datasett', 'Dataset'),
+    w('Datasett', 'Datasett', 'Datasets'),
+    w('datasettene', 'datasetta', 'the datasets'),
+    w(
+      'Statistikk hentet fra SSB eller andre, til diagrammer og tabeller.',
+      'Statistikk henta frå SSB eller andre, til diagram og tabellar.',
+      'Statistics from Statistics Norway or others, for charts and tables.',
+    ),
+  ),
 };
 
 /** What slides ask the register as a whole, inside a line. */
@@ -227,7 +237,7 @@ export const kindGroups: readonly KindGroup[] = [
     name: w('Sitater og medier', 'Sitat og medium', 'Quotations and media'),
     kinds: ['quotes', 'clippings'],
   },
-  { id: 'tall', name: w('Tall', 'Tal', 'Figures'), kinds: ['figures', 'tables'] },
+  { id: 'tall', name: w('Tall', 'Tal', 'Figures'), kinds: ['figures', 'tables', 'datasets'] },
 ];
 
 /** «Møte», «Møter»: by how many there are. */

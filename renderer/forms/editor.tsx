@@ -1,4 +1,5 @@
 /** The field for a form: one component for each type. */
+import { CellEditor } from './cell';
 import { BooleanEditor, ChoiceEditor } from './choice';
 import { GridEditor } from './grid';
 import { ListEditor } from './list';
@@ -21,6 +22,8 @@ export function Editor(props: EditorProps) {
       return <DateEditor {...props} />;
     case 'number':
       return <NumberEditor {...props} />;
+    case 'cell':
+      return <CellEditor {...props} />;
     case 'boolean':
       return <BooleanEditor {...props} />;
     case 'url':

@@ -1,8 +1,10 @@
 /** Rows of cells: a small table. Cells copied from a sheet or a document are put in as they stand. */
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
-import { type ClipboardEvent, useContext } from 'react';
+import { type ClipboardEvent, useContext, useState } from 'react';
+import type { FieldForm } from '../../core/model/field';
 import { useWords } from '../words';
+import { cellOf } from './cells';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { LanguageTabs } from './languages';
@@ -19,9 +21,13 @@ function cleanRows(rows: Rows | undefined): Rows | undefined {
   return kept.length > 0 ? kept : undefined;
 }
 
+/** Rows that are drawn at once: each cell is a field, and thousands of them are slow. */
+const step = 40;
+
 export function GridEditor(props: EditorProps) {
   const t = useWords('forms');
-  const { readOnly, columns } = useForm();
+  const { readOnly, columns, holds, lang } = useForm();
+  const [drawn, setDrawn] = useState(step);
   const values = useContext(FormValues);
   const Editor = useEditor();
   const draft = useDraft<Rows>(props.value as Rows | undefined, props.onChange, cleanRows);
@@ -30,12 +36,19 @@ export function GridEditor(props: EditorProps) {
   const cell = form.of.of;
   const rows = draft.value ?? [];
   const heads = columns?.(path, values);
+  const kinds = holds?.(path, values);
+  const formAt = (c: number): FieldForm =>
+    cell.type === 'cell' && kinds?.[c] ? { type: 'cell', holds: kinds[c] } : cell;
   const width = Math.max(1, heads?.length ?? 0, ...rows.map((row) => row.length));
   const paste = (event: ClipboardEvent, r: number, c: number) => {
     const cells = readCells(event.clipboardData.getData('text/plain'));
     if (readOnly || !cells || cell.type === 'object' || cell.type === 'list') return;
     event.preventDefault();
-    draft.set(pasteInto(rows, r, c, cells));
+    const taken = (text: string, column: number): unknown => {
+      const at = formAt(column);
+      return at.type === 'cell' ? cellOf(text, at.holds, lang) : text;
+    };
+    draft.set(pasteInto(rows, r, c, cells, taken));
   };
   return (
     <Group
@@ -58,14 +71,14 @@ export function GridEditor(props: EditorProps) {
             </thead>
           )}
           <tbody>
-            {rows.map((row, r) => (
+            {rows.slice(0, drawn).map((row, r) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names; cells follow the values they are given.
               <tr key={r}>
                 {Array.from({ length: width }, (_, c) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as rows.
                   <td key={c} onPaste={(event) => paste(event, r, c)}>
                     <Editor
-                      form={cell}
+                      form={formAt(c)}
                       path={path}
                       bare
                       label={t('cell', { row: r + 1, column: c + 1 })}
@@ -98,12 +111,23 @@ export function GridEditor(props: EditorProps) {
           </tbody>
         </table>
       </div>
+      {rows.length > drawn && (
+        <div className="f-row">
+          <p className="f-help">{t('rowsShown', { shown: drawn, count: rows.length })}</p>
+          <Button variant="tertiary" className="f-quiet" onClick={() => setDrawn(drawn + step)}>
+            {t('moreRows')}
+          </Button>
+        </div>
+      )}
       {!readOnly && (
         <div className="f-row">
           <Button
             variant="tertiary"
             className="f-quiet"
-            onClick={() => draft.set([...rows, Array(width).fill('')])}
+            onClick={() => {
+              setDrawn(Math.max(drawn, rows.length + 1));
+              draft.set([...rows, Array(width).fill('')]);
+            }}
           >
             <PlusIcon aria-hidden /> {t('addItem', { word: t('row') })}
           </Button>

@@ -2,8 +2,10 @@
 import { formatDate, formatDateRange } from '../../core/formats/dates';
 import type { Language } from '../../core/formats/language';
 import { formatNumber } from '../../core/formats/numbers';
+import type { AuthoredCell } from '../../core/model/cells';
 import { type AuthoredText, type FieldForm, readText } from '../../core/model/field';
 import type { WordLanguage } from '../../core/words';
+import { writeCell } from './cells';
 
 export interface Saying {
   lang: WordLanguage;
@@ -33,6 +35,8 @@ function said(form: FieldForm, value: unknown, how: Saying): string {
       return wordsIn(value as AuthoredText, how);
     case 'date':
       return formatDate(String(value), how.lang);
+    case 'cell':
+      return writeCell(value as AuthoredCell, form.holds, how.lang);
     case 'number':
       return formatNumber(value as number, how.lang);
     case 'boolean':

@@ -54,6 +54,11 @@ export interface FormSettings {
   long?(path: string): boolean;
   /** Headings of a table's columns, where another field of the form gives them. */
   columns?(path: string, values: Readonly<Record<string, unknown>>): readonly string[] | undefined;
+  /** What those columns hold, where cells are numbers or words. */
+  holds?(
+    path: string,
+    values: Readonly<Record<string, unknown>>,
+  ): readonly ('names' | 'numbers')[] | undefined;
 }
 
 export interface EditorProps {

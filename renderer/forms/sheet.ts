@@ -12,12 +12,17 @@ export function readCells(text: string): string[][] | undefined {
   );
 }
 
-/** The rows with the cells put in at a place; rows and columns that are not there yet are made. */
+/**
+ * The rows with the cells put in at a place; rows and columns that are not there yet are made.
+ *
+ * @param taken what a cell's text becomes in its column
+ */
 export function pasteInto(
   rows: readonly (readonly unknown[])[],
   row: number,
   column: number,
   cells: readonly (readonly string[])[],
+  taken: (text: string, column: number) => unknown = (text) => text,
 ): unknown[][] {
   const out = rows.map((one) => [...one]);
   for (const [r, line] of cells.entries()) {
@@ -25,9 +30,9 @@ export function pasteInto(
     const target = out[row + r]!;
     for (const [c, cell] of line.entries()) {
       while (target.length <= column + c) target.push('');
-      target[column + c] = cell;
+      target[column + c] = taken(cell, column + c);
     }
   }
   const width = Math.max(0, ...out.map((one) => one.length));
-  return out.map((one) => [...one, ...Array<string>(width - one.length).fill('')]);
+  return out.map((one) => [...one, ...Array<unknown>(width - one.length).fill('')]);
 }

@@ -97,6 +97,8 @@ function authored(form: FieldForm, name: string, making: Making): fc.Arbitrary<u
       return days;
     case 'number':
       return fc.integer({ min: 0, max: 100 });
+    case 'cell':
+      return fc.oneof(fc.integer({ min: -999, max: 999_999 }), fc.constantFrom('..', ':', '.', 'Bodø'));
     case 'boolean':
       return fc.boolean();
     case 'url':

@@ -38,6 +38,8 @@ const source = fc.oneof(
   fc.record({ unknown: words }, { noNullPrototype: true }),
 );
 
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0));
+
 const ids: Record<string, string[]> = Object.fromEntries(
   kindIds.map((kind) => [kind, [`${kind}-1`, `${kind}-2`]]),
 );
@@ -51,7 +53,13 @@ function ofForm(form: FieldForm): fc.Arbitrary<unknown> {
     case 'date':
       return day;
     case 'number':
-      return fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0));
+      return number;
+    case 'cell':
+      return fc.oneof(
+        number,
+        words,
+        fc.record({ nb: words, en: words }, { requiredKeys: ['nb'], noNullPrototype: true }),
+      );
     case 'boolean':
       return fc.boolean();
     case 'url':

@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 import { blank } from '../walk';
 
 /** Kinds whose sources have a rule of their own. */
-const apart: ReadonlySet<KindId> = new Set(['quotes', 'figures', 'tables', 'images']);
+const apart: ReadonlySet<KindId> = new Set(['quotes', 'figures', 'tables', 'datasets', 'images']);
 const others = kindIds.filter((kind) => !apart.has(kind));
 
 /** Facts that a slide shows and nobody knows the source of: one finding a slide. */
@@ -51,10 +51,10 @@ export const figureSource = defineRule({
   scope: 'deck',
   basis: 'God kildeskikk; CC BY 4.0 for tall fra SSB',
   find(ctx, report) {
-    for (const { ref, kind, id, on } of ctx.firstUses('figures', 'tables')) {
+    for (const { ref, kind, id, on } of ctx.firstUses('figures', 'tables', 'datasets')) {
       const source = ctx.source(ref);
       const at = { on, fact: ref, hint: 'Fill it in at the figure in the register.' };
-      const what = kind === 'figures' ? 'figure' : 'table';
+      const what = kind === 'figures' ? 'figure' : kind === 'tables' ? 'table' : 'dataset';
       if (!source) {
         report({ ...at, message: `The ${what} says nothing about where it comes from.` });
         continue;
@@ -68,7 +68,9 @@ export const figureSource = defineRule({
         continue;
       }
       const year = kind === 'figures' ? ctx.view.get('figures', id)?.year : undefined;
-      if (year || source.date || /\b(19|20)\d\d\b/u.test(source.title)) continue;
+      // Statistics that are fetched anew each year say when that was.
+      const fetched = kind === 'datasets' ? source.fetched : undefined;
+      if (year || source.date || fetched || /\b(19|20)\d\d\b/u.test(source.title)) continue;
       report({
         ...at,
         severity: 'warning',

@@ -1,6 +1,7 @@
 import type { Fields } from '../field';
 import type { Fact, Kind } from '../kind';
 import { clippings } from './clippings';
+import { datasets } from './datasets';
 import { decisions } from './decisions';
 import { figures } from './figures';
 import { illustrations } from './illustrations';
@@ -37,6 +38,7 @@ export const kinds = {
   illustrations,
   texts,
   tables,
+  datasets,
 };
 
 export type KindId = keyof typeof kinds;
@@ -73,3 +75,4 @@ export type Recommendation = FactOfKind<'recommendations'>;
 export type Illustration = FactOfKind<'illustrations'>;
 export type FreeText = FactOfKind<'texts'>;
 export type TableFact = FactOfKind<'tables'>;
+export type Dataset = FactOfKind<'datasets'>;

@@ -2,7 +2,7 @@
 import type { KindId } from '../../model/kinds';
 import { eachIn, type FormWords, helpIn, inLine, labelIn, optionIn, type WordLanguage } from '../text';
 import { commonWords } from './common';
-import { figuresWords, imagesWords, tablesWords } from './numbers';
+import { datasetsWords, figuresWords, imagesWords, tablesWords } from './numbers';
 import { meetingsWords, peopleWords } from './people';
 import { clippingsWords, decisionsWords, quotesWords } from './voices';
 import {
@@ -35,6 +35,7 @@ const own: Readonly<Record<KindId, FormWords>> = {
   illustrations: illustrationsWords,
   texts: textsWords,
   tables: tablesWords,
+  datasets: datasetsWords,
 };
 
 /** Every word of a kind's form, by path. */

@@ -56,6 +56,49 @@ export const tablesWords: FormWords = {
   unit: f(['Enhet', 'Eining', 'Unit']),
 };
 
+export const datasetsWords: FormWords = {
+  title: f(['Tittel', 'Tittel', 'Title']),
+  unit: f(['Enhet', 'Eining', 'Unit'], {
+    help: [
+      'For kolonner med tall som ikke har sin egen: «personer», «prosent».',
+      'For kolonnar med tal som ikkje har si eiga: «personar», «prosent».',
+      'For columns of numbers without one of their own: «persons», «per cent».',
+    ],
+  }),
+  decimals: f(['Desimaler', 'Desimalar', 'Decimals'], {
+    help: [
+      'Hvor mange som vises. Ellers vises tallene som de er skrevet.',
+      'Kor mange som blir viste. Elles blir tala viste som dei er skrivne.',
+      'How many are shown. Otherwise the numbers are shown as they are written.',
+    ],
+  }),
+  table: f(['Tabellnummer', 'Tabellnummer', 'Table number'], {
+    help: [
+      'Nummeret hos den som gir ut statistikken: «06913».',
+      'Nummeret hos den som gir ut statistikken: «06913».',
+      'The number at the agency that publishes the statistics: «06913».',
+    ],
+  }),
+  columns: f(['Kolonner', 'Kolonnar', 'Columns'], { each: ['kolonne', 'kolonne', 'column'] }),
+  'columns.label': f(['Overskrift', 'Overskrift', 'Heading']),
+  'columns.holds': f(['Kolonnen har', 'Kolonnen har', 'The column holds'], {
+    options: {
+      names: ['Navn eller perioder', 'Namn eller periodar', 'Names or periods'],
+      numbers: ['Tall', 'Tal', 'Numbers'],
+    },
+  }),
+  'columns.unit': f(['Enhet', 'Eining', 'Unit']),
+  'columns.decimals': f(['Desimaler', 'Desimalar', 'Decimals']),
+  rows: f(['Rader', 'Rader', 'Rows'], {
+    help: [
+      'Tall som mangler, har tegnet de ble hentet med: «.», «..» eller «:».',
+      'Tal som manglar, har teiknet dei vart henta med: «.», «..» eller «:».',
+      'Numbers that are missing have the sign they came with: «.», «..» or «:».',
+    ],
+    each: ['rad', 'rad', 'row'],
+  }),
+};
+
 export const imagesWords: FormWords = {
   file: f(['Fil', 'Fil', 'File']),
   alt: f(['Alternativ tekst', 'Alternativ tekst', 'Alternative text'], {

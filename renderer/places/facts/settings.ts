@@ -45,6 +45,7 @@ const neuter: ReadonlySet<KindId> = new Set<KindId>([
   'interpretation',
   'instruments',
   'topics',
+  'datasets',
 ]);
 
 /** «Ny person», «Nytt møte». */
@@ -75,6 +76,17 @@ export function wordsIn(workspace: Workspace, text: AuthoredText, lang: WordLang
     .join('');
 }
 
+interface DataColumn {
+  label: AuthoredText;
+  holds: 'names' | 'numbers';
+}
+
+/** Headings over the rows of a table or a dataset. */
+function headsOf(kind: KindId, columns: unknown): readonly AuthoredText[] | undefined {
+  if (kind === 'tables') return (columns ?? []) as AuthoredText[];
+  return kind === 'datasets' ? ((columns ?? []) as DataColumn[]).map((one) => one.label ?? '') : undefined;
+}
+
 export function useFactSettings(kind: KindId): FormSettings {
   const lang = useLang();
   const { workspace, readOnly } = useCommission();
@@ -96,11 +108,13 @@ export function useFactSettings(kind: KindId): FormSettings {
       refs: refsIn(lang),
       accepts: (path, value) => acceptsAt(kind, path, value),
       required: (path) => requiredAt(kind, path),
-      columns: (path, values) =>
-        kind === 'tables' && path === 'rows'
-          ? ((values.columns ?? []) as AuthoredText[]).map((one) =>
-              wordsIn(commission().workspace, one, lang),
-            )
+      columns: (path, values) => {
+        const heads = path === 'rows' ? headsOf(kind, values.columns) : undefined;
+        return heads?.map((one) => wordsIn(commission().workspace, one, lang));
+      },
+      holds: (path, values) =>
+        kind === 'datasets' && path === 'rows'
+          ? ((values.columns ?? []) as DataColumn[]).map((one) => one.holds)
           : undefined,
       long: (path) => path === 'note' || path.endsWith('.unknown'),
     }),

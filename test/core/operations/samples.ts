@@ -51,6 +51,8 @@ function randomValue(form: FieldForm, chance: Chance, deep = 0): Json | undefine
       return chance.pick(['2025-01-02', '2025-12-31']);
     case 'number':
       return chance.pick([0, 0.5, 12, 1e9]);
+    case 'cell':
+      return chance.pick<Json>([0, 12.5, '..', 'Bodø', { nb: 'Tromsø', se: 'Romsa' }]);
     case 'boolean':
       return chance.next() < 0.5;
     case 'url':

@@ -144,6 +144,17 @@ describe('A pasted meeting plan', () => {
   });
 });
 
+describe('A place', () => {
+  it('is never what objects have from birth', () => {
+    for (const word of ['__proto__', 'constructor', 'toString']) {
+      const [found] = read(`9. februar ${word}`).entries;
+      expect(found?.entry.places ?? []).toSatisfy((all: unknown[]) =>
+        all.every((one) => typeof one === 'string'),
+      );
+    }
+  });
+});
+
 describe('What is unsure', () => {
   it('is said in three languages, each with the same parameters', () => {
     const params = (text: string): string[] =>

@@ -1,0 +1,192 @@
+/** A dataset as series over categories: what charts draw, tables list and rows are looked up in. */
+import type { Cell } from '../model/cells';
+import type { Rich } from '../model/field';
+import { plain } from './digest';
+
+/** What is needed of a dataset as a view reads it. */
+export interface DataTable {
+  readonly columns: readonly {
+    readonly label: Rich;
+    readonly holds: 'names' | 'numbers';
+    readonly unit?: Rich | undefined;
+    readonly decimals?: number | undefined;
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly unit?: Rich | undefined;
+  readonly decimals?: number | undefined;
+}
+
+/** A number, or the sign that it came with because it is missing: never zero. The sign is empty for an empty cell. */
+export type DataValue = number | { readonly missing: string };
+
+export interface DataSeries {
+  readonly name: string;
+  readonly unit?: string;
+  /** From 0 to 6; undefined where numbers are shown as they are written. */
+  readonly decimals?: number;
+  /** One for each category. */
+  readonly values: readonly DataValue[];
+}
+
+export interface DataGrid {
+  readonly categories: readonly string[];
+  readonly series: readonly DataSeries[];
+}
+
+export interface SeriesChoice {
+  /**
+   * What goes along the axis: a column of names by its place, or `columns` for the headings of the columns of numbers,
+   * as when years stand side by side. Without it the periods, or the first names there are.
+   */
+  over?: number | 'columns';
+  /** Rows with these names only, by the place of the column of names. */
+  where?: Readonly<Record<number, string>>;
+  /** Places of the columns of numbers to take; all without it. */
+  columns?: readonly number[];
+}
+
+export function isMissing(value: DataValue): value is { readonly missing: string } {
+  return typeof value !== 'number';
+}
+
+export function dataValue(cell: Cell | undefined): DataValue {
+  return typeof cell === 'number' && Number.isFinite(cell) ? cell : { missing: String(cell ?? '') };
+}
+
+/** The different names in a column, in the order they stand. */
+export function namesIn(data: DataTable, column: number): string[] {
+  return [...new Set(data.rows.map((row) => nameAt(row, column)))];
+}
+
+/** Places of the columns that hold names, or numbers. */
+export function columnsOf(data: DataTable, holds: 'names' | 'numbers'): number[] {
+  return data.columns.flatMap((column, i) => (column.holds === holds ? [i] : []));
+}
+
+/**
+ * Series over categories. Other columns of names than the one along the axis become part of the series' names, unless
+ * they say the same in every row. Rows that no name tells apart stay categories of their own: nothing is dropped.
+ */
+export function seriesOf(data: DataTable, choice: SeriesChoice = {}): DataGrid {
+  const { where = {} } = choice;
+  const rows = data.rows.filter((row) =>
+    Object.entries(where).every(([column, name]) => nameAt(row, Number(column)) === name),
+  );
+  const numbers = columnsOf(data, 'numbers').filter((i) => choice.columns?.includes(i) ?? true);
+  const names = columnsOf(data, 'names');
+  const telling = names.filter((i) => new Set(rows.map((row) => nameAt(row, i))).size > 1);
+  if (choice.over === 'columns')
+    return acrossColumns(data, rows, numbers, telling.length > 0 ? telling : names);
+  const axis = typeof choice.over === 'number' ? choice.over : axisOf(rows, telling, names);
+  const others = telling.filter((i) => i !== axis);
+  return (
+    pivoted(data, rows, numbers, axis, others) ??
+    // Several rows have the same names: each is a category of its own.
+    byRow(data, rows, numbers, names)
+  );
+}
+
+const period = /^(?:1[89]|20|21)\d\d(?:[MKQTUW-]?\d{1,2})?$/;
+
+function axisOf(
+  rows: readonly (readonly Cell[])[],
+  telling: readonly number[],
+  names: readonly number[],
+): number {
+  const periods = telling.filter((i) => rows.every((row) => period.test(nameAt(row, i))));
+  return periods.at(-1) ?? telling[0] ?? names[0] ?? -1;
+}
+
+function pivoted(
+  data: DataTable,
+  rows: readonly (readonly Cell[])[],
+  numbers: readonly number[],
+  axis: number,
+  others: readonly number[],
+): DataGrid | undefined {
+  const categories = new Map<string, number>();
+  const groups = new Map<string, Map<number, readonly Cell[]>>();
+  for (const [r, row] of rows.entries()) {
+    const category = axis < 0 ? String(r + 1) : nameAt(row, axis);
+    if (!categories.has(category)) categories.set(category, categories.size);
+    const at = categories.get(category)!;
+    const group = joined(others.map((i) => nameAt(row, i)));
+    const cells = groups.get(group) ?? new Map<number, readonly Cell[]>();
+    if (cells.has(at)) return undefined;
+    groups.set(group, cells.set(at, row));
+  }
+  const series = [...groups].flatMap(([group, cells]) =>
+    numbers.map((i): DataSeries => {
+      const alone = numbers.length === 1 && group !== '';
+      return {
+        ...measureOf(data, i),
+        name: alone ? group : joined([group, labelAt(data, i)]),
+        // A row that is not there says nothing at all.
+        values: [...categories.values()].map((at) => dataValue(cells.get(at)?.[i])),
+      };
+    }),
+  );
+  return { categories: [...categories.keys()], series };
+}
+
+function byRow(
+  data: DataTable,
+  rows: readonly (readonly Cell[])[],
+  numbers: readonly number[],
+  names: readonly number[],
+): DataGrid {
+  return {
+    categories: rows.map((row) => joined(names.map((i) => nameAt(row, i)))),
+    series: numbers.map((i) => ({
+      ...measureOf(data, i),
+      name: labelAt(data, i),
+      values: rows.map((row) => dataValue(row[i])),
+    })),
+  };
+}
+
+function acrossColumns(
+  data: DataTable,
+  rows: readonly (readonly Cell[])[],
+  numbers: readonly number[],
+  names: readonly number[],
+): DataGrid {
+  const measures = numbers.map((i) => measureOf(data, i));
+  const [first] = measures;
+  const alike = measures.every((one) => one.unit === first?.unit);
+  const decimals = Math.max(...measures.map((one) => one.decimals ?? -1));
+  const measure = {
+    ...(alike && first?.unit !== undefined ? { unit: first.unit } : {}),
+    ...(decimals >= 0 ? { decimals } : {}),
+  };
+  return {
+    categories: numbers.map((i) => labelAt(data, i)),
+    series: rows.map((row, r) => ({
+      ...measure,
+      name: joined(names.map((i) => nameAt(row, i))) || String(r + 1),
+      values: numbers.map((i) => dataValue(row[i])),
+    })),
+  };
+}
+
+function measureOf(data: DataTable, column: number): Pick<DataSeries, 'unit' | 'decimals'> {
+  const own = data.columns[column]!;
+  const unit = plain(own.unit) || plain(data.unit);
+  const decimals = own.decimals ?? data.decimals;
+  return {
+    ...(unit ? { unit } : {}),
+    ...(decimals === undefined ? {} : { decimals: Math.min(6, Math.max(0, Math.round(decimals))) }),
+  };
+}
+
+function nameAt(row: readonly Cell[], column: number): string {
+  return String(row[column] ?? '');
+}
+
+function labelAt(data: DataTable, column: number): string {
+  return plain(data.columns[column]!.label);
+}
+
+function joined(names: readonly string[]): string {
+  return names.filter((name) => name !== '').join(', ');
+}

@@ -1,0 +1,61 @@
+/** Cells of a dataset: a number, or words. In a column of numbers, words are the sign of a number that is missing. */
+import { z } from 'zod';
+import type { Language } from '../formats/language';
+import type { Field, Reader } from './field';
+
+/** Names of regions and periods are data and stand bare in every language; some have a name for each. */
+const wordsSchema = z.union([
+  z.string().max(500),
+  z.strictObject({
+    nb: z.string().max(500).optional(),
+    nn: z.string().max(500).optional(),
+    se: z.string().max(500).optional(),
+    en: z.string().max(500).optional(),
+  }),
+]);
+const cellSchema = z.union([z.number(), wordsSchema]);
+
+/** A cell as it stands in the file. */
+export type AuthoredCell = z.infer<typeof cellSchema>;
+/** A cell in the reader's language. */
+export type Cell = number | string;
+
+/** All municipalities for fifty years would fit; more belongs in a program for statistics. */
+export const cellLimits = { columns: 60, rows: 5000, cells: 50_000 };
+
+const nearest: Record<Language, readonly Language[]> = {
+  nb: ['nb', 'nn', 'en', 'se'],
+  nn: ['nn', 'nb', 'en', 'se'],
+  se: ['se', 'nb', 'nn', 'en'],
+  en: ['en', 'nb', 'nn', 'se'],
+};
+
+/** @param missing told of the language used instead, where the wanted one is not there */
+export function readCell(
+  cell: AuthoredCell,
+  language: Language,
+  missing: (got: Language) => void = () => {},
+): Cell {
+  if (typeof cell !== 'object') return cell;
+  const got = nearest[language].find((one) => cell[one] !== undefined);
+  if (got === undefined) return '';
+  if (got !== language) missing(got);
+  return cell[got]!;
+}
+
+/** Rows of cells, each as long as there are columns; a row that is shorter ends with empty cells. */
+export const cells = (): Field<AuthoredCell[][], Cell[][]> => ({
+  schema: z
+    .array(z.array(cellSchema).max(cellLimits.columns))
+    .max(cellLimits.rows)
+    .refine(
+      (rows) => rows.reduce((sum, row) => sum + row.length, 0) <= cellLimits.cells,
+      `expected no more than ${cellLimits.cells} cells`,
+    ),
+  read: (rows, reader: Reader) =>
+    rows.map((row) =>
+      row.map((cell) => readCell(cell, reader.language, (got) => reader.missingLanguage(got))),
+    ),
+  form: { type: 'list', of: { type: 'list', of: { type: 'cell' } } },
+  optional: false,
+});
