@@ -15,6 +15,7 @@ import { route } from './state/route';
 import { greet } from './state/session';
 import { listenForKeys } from './ui/commands';
 import { followLook } from './ui/look';
+import { followNotices } from './ui/notices';
 import { App } from './where';
 import { startWords } from './words';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   setFonts(fonts);
   startBackground(fonts);
   followHost();
+  followNotices();
   followLook();
   listenForKeys();
   createRoot(document.getElementById('page')!).render(

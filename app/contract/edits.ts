@@ -1,14 +1,17 @@
 /** Edits: what the host is asked, answers and tells. All of it is data: it goes over IPC and HTTP as it is. */
 import type { Place } from '../../core/diagnostics';
 import type { ImageInfo } from '../../core/model/register';
-import type { Effects, Operation, Use } from '../../core/operations';
+import type { Effects, ExplainedIn, Operation, Use } from '../../core/operations';
+
+/** For people: the host does not know what language its windows are in. */
+export type Sentence = Readonly<Record<ExplainedIn, string>>;
 
 export type Refusal = {
   ok: false;
   /** An `OperationErrorCode`, or a sentence of the host's own. */
   reason: string;
-  /** For people, in bokmål; `message` is in English. */
-  sentence: string;
+  sentence: Sentence;
+  /** In English, for logs. */
   message: string;
   at?: Place;
   /** Where a fact that cannot go is used. */
@@ -35,7 +38,8 @@ export type SaveState =
       /** Whether every edit lies in the recovery log on this machine. */
       safe: boolean;
       /** «Vi får ikke lagret i mappen. Endringene er trygge på denne maskinen.» */
-      sentence: string;
+      sentence: Sentence;
+      /** In English, for logs. */
       message: string;
       files: readonly string[];
     };

@@ -10,6 +10,7 @@ export type {
   Recovered,
   Refusal,
   SaveState,
+  Sentence,
   UnsavedReason,
 } from './edits';
 export { type AppEvent, type MenuCommand, menuCommands } from './events';

@@ -24,6 +24,6 @@ export function describeFailure(
   const reason =
     error === 'file-broken' ? 'file-broken' : (typeof code === 'string' && reasons[code]) || 'unknown';
   const sentence = unsavedSentence(reason, safe, files);
-  const message = error instanceof Error ? error.message : unsavedSentence(reason, safe, files, 'en');
+  const message = error instanceof Error ? error.message : sentence.en;
   return { state: 'unsaved', reason, safe, sentence, message, files };
 }

@@ -21,7 +21,7 @@ import { History } from './history';
 import { openGuard } from './open';
 import type { GuardOptions } from './options';
 import type { Answer, EditRequest, HostEvent, Recovered, Refusal, SaveState } from './types';
-import { filled, type HostSentence, hostSentences } from './words';
+import { filled, type HostSentence, hostSentences, sentenceOf } from './words';
 
 export interface HostOptions extends GuardOptions {
   /** What the slides of laid out decks read, for the effects of edits. */
@@ -171,7 +171,7 @@ export class WorkspaceHost {
       if (!(error instanceof OperationError)) throw error;
       const { code, at, uses, message } = error;
       const more = uses.length > 0 ? { uses } : {};
-      const sentence = error.sentence();
+      const sentence = sentenceOf((language) => error.sentence(language));
       return { ok: false, reason: code, sentence, message, at, ...more, revision: this.revision };
     }
   }
@@ -204,8 +204,7 @@ export class WorkspaceHost {
   }
 
   private refuse(reason: HostSentence, params: Readonly<Record<string, string>> = {}): Refusal {
-    const { nb, en } = hostSentences[reason];
-    const { revision } = this;
-    return { ok: false, reason, sentence: filled(nb, params), message: filled(en, params), revision };
+    const sentence = sentenceOf((language) => filled(hostSentences[reason][language], params));
+    return { ok: false, reason, sentence, message: sentence.en, revision: this.revision };
   }
 }

@@ -1,5 +1,6 @@
 /** What the host says to people. */
 import type { ExplainedIn } from '../../core/operations';
+import type { Sentence } from '../contract';
 
 const s = (nb: string, nn: string, en: string): Readonly<Record<ExplainedIn, string>> => ({ nb, nn, en });
 
@@ -74,13 +75,19 @@ export function filled(sentence: string, params: Readonly<Record<string, string>
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 }
 
+/** In each language. */
+export function sentenceOf(make: (language: ExplainedIn) => string): Sentence {
+  return { nb: make('nb'), nn: make('nn'), en: make('en') };
+}
+
 /** «Vi får ikke lagret i mappen. Endringene er trygge på denne maskinen.» */
 export function unsavedSentence(
   reason: keyof typeof where,
   safe: boolean,
   files: readonly string[],
-  language: ExplainedIn = 'nb',
-): string {
-  const first = filled(where[reason][language], { files: files.join(', ') });
-  return `${first} ${safety[safe ? 'safe' : 'unsafe'][language]}`;
+): Sentence {
+  return sentenceOf((language) => {
+    const first = filled(where[reason][language], { files: files.join(', ') });
+    return `${first} ${safety[safe ? 'safe' : 'unsafe'][language]}`;
+  });
 }

@@ -16,7 +16,7 @@ import { toggleChecks } from '../places/checks/open';
 import { openSearch } from '../places/search/open';
 import { redo, undo, useCan, usePart, useSave } from '../state/commission';
 import { go, type Route } from '../state/route';
-import { useWords } from '../words';
+import { uiLanguage, useWords } from '../words';
 import { keysText, useCommands } from './commands';
 import { MainMenu } from './menu';
 import { plainText } from './plain';
@@ -160,7 +160,7 @@ function Saved() {
   const save = useSave();
   if (save.state === 'unsaved') {
     return (
-      <Tooltip content={save.sentence}>
+      <Tooltip content={save.sentence[uiLanguage()]}>
         <Tag data-color="warning" tabIndex={0} role="status" className="bar-saved">
           <CloudSlashIcon aria-hidden /> {t('unsaved')}
         </Tag>

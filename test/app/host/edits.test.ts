@@ -47,13 +47,13 @@ describe('the host', () => {
     expect(edit(one, setName('borte', 'x'))).toMatchObject({
       ok: false,
       reason: 'unknown-id',
-      sentence: '«borte» finnes ikke.',
+      sentence: { nb: '«borte» finnes ikke.' },
       at: { file: 'facts/people.json', fact: 'people/borte' },
     });
     expect(edit(one, { type: 'entry.remove', kind: 'people', id: 'a' })).toMatchObject({
       ok: false,
       reason: 'used',
-      sentence: '«a» er i bruk 1 steder: forum › s.',
+      sentence: { nb: '«a» er i bruk 1 steder: forum › s.' },
       uses: [{ at: 'slide', deck: 'forum', slide: 's', how: 'content' }],
     });
     for (const op of [
@@ -80,7 +80,7 @@ describe('the host', () => {
     expect(one.host.apply({ op: setName('a', 'Fra b'), base: 0, client: 'b' })).toMatchObject({
       ok: false,
       reason: 'conflict',
-      sentence: 'Det samme ble nettopp endret i et annet vindu eller program.',
+      sentence: { nb: 'Det samme ble nettopp endret i et annet vindu eller program.' },
     });
     // A window's own edits are known to it before they are answered.
     expect(one.host.apply({ op: setName('a', 'Fra a igjen'), base: 0, client: 'a' })).toMatchObject({
@@ -137,7 +137,7 @@ describe('undo', () => {
     expect(one.host.undo('a')).toMatchObject({
       ok: false,
       reason: 'undo-conflict',
-      sentence: 'Kan ikke angre: det samme er endret etterpå i et annet vindu eller program.',
+      sentence: { nb: 'Kan ikke angre: det samme er endret etterpå i et annet vindu eller program.' },
     });
     expect(nameOf(one, 'a')).toBe('Fra b');
     expect(one.host.undo('b')).toMatchObject({ ok: true });

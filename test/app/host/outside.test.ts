@@ -176,7 +176,9 @@ describe('a file that someone else adds, removes or breaks', () => {
     expect(edit(one, setName('a', 'x'))).toMatchObject({
       ok: false,
       reason: 'locked-file',
-      sentence: 'Deler av facts/people.json kan ikke leses og ville gått tapt ved lagring. Rett filen først.',
+      sentence: {
+        nb: 'Deler av facts/people.json kan ikke leses og ville gått tapt ved lagring. Rett filen først.',
+      },
     });
     expect(edit(one, setNotes('s', 'Vårt'))).toMatchObject({ ok: true });
     expect(await one.host.flush()).toBe(true);
@@ -198,8 +200,9 @@ describe('a file that someone else adds, removes or breaks', () => {
       state: 'unsaved',
       reason: 'file-broken',
       safe: true,
-      sentence:
-        'facts/people.json kan ikke leses, så vi lagrer ikke over. Endringene er trygge på denne maskinen.',
+      sentence: {
+        nb: 'facts/people.json kan ikke leses, så vi lagrer ikke over. Endringene er trygge på denne maskinen.',
+      },
     });
     expect(await one.host.mend('facts/people.json')).toBe('facts/people (Konflikt 1).json');
     expect(one.host.saveState.state).toBe('saved');

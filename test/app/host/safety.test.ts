@@ -34,7 +34,12 @@ describe('when the folder cannot be written', () => {
     });
     edit(one, setName('a', 'Ny'));
     expect(await one.host.flush()).toBe(false);
-    expect(one.host.saveState).toMatchObject({ state: 'unsaved', reason, safe: true, sentence });
+    expect(one.host.saveState).toMatchObject({
+      state: 'unsaved',
+      reason,
+      safe: true,
+      sentence: { nb: sentence },
+    });
     expect(edit(one, setName('b', 'Annen'))).toMatchObject({ ok: true });
     // It is tried again without being asked.
     broken = false;
@@ -68,7 +73,7 @@ describe('when the folder cannot be written', () => {
     await one.host.flush();
     expect(one.host.saveState).toMatchObject({
       safe: false,
-      sentence: 'Disken er full. Endringene finnes bare i dette vinduet. Ikke lukk det.',
+      sentence: { nb: 'Disken er full. Endringene finnes bare i dette vinduet. Ikke lukk det.' },
     });
     full = false;
     await one.host.flush();
@@ -190,7 +195,9 @@ describe('two programs on one folder', () => {
     expect(edit(two, setName('a', 'x'))).toMatchObject({
       ok: false,
       reason: 'read-only',
-      sentence: 'Kommisjonen er åpen i et annet program på denne maskinen, så her kan den bare leses.',
+      sentence: {
+        nb: 'Kommisjonen er åpen i et annet program på denne maskinen, så her kan den bare leses.',
+      },
     });
     edit(one, setName('a', 'Ny'));
     await one.host.flush();
