@@ -181,19 +181,19 @@ const opened: Screen[] = [
     name: 'fakta-person',
     async open({ page }) {
       await page.getByRole('option', { name: /^Mette Nord/ }).click();
-      await page.getByRole('textbox', { name: 'Tittel', exact: true }).waitFor();
+      await page.getByRole('textbox', { name: 'Tittel (bokmål)', exact: true }).waitFor();
     },
     leave: stays,
   },
   {
     name: 'fakta-historikk',
-    open: async ({ page }) => await button(page, 'Historikk for Tittel').click(),
-    leave: async ({ page }) => await button(page, 'Historikk for Tittel').click(),
+    open: async ({ page }) => await button(page, /^Historikk for Tittel/).click(),
+    leave: async ({ page }) => await button(page, /^Historikk for Tittel/).click(),
   },
   {
     name: 'fakta-feil-eller-endret',
     async open({ page }) {
-      const field = page.getByRole('textbox', { name: 'Tittel', exact: true });
+      const field = page.getByRole('textbox', { name: 'Tittel (bokmål)', exact: true });
       await field.fill('seniorrådgiver');
       await field.press('Enter');
       await dialog(page).waitFor();

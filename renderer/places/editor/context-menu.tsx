@@ -36,7 +36,8 @@ function Shown({ open }: { open: OpenMenu }) {
       ref={ref}
       popover="auto"
       role="menu"
-      tabIndex={-1}
+      // It scrolls where the window is low, and must by keys too.
+      tabIndex={0}
       aria-label={open.label}
       className="context-menu"
       onToggle={(event) => event.newState === 'closed' && menu.get() === open && close()}

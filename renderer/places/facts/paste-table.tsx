@@ -45,8 +45,14 @@ export function PasteTable({ kind, rows, onLook }: PasteTableProps) {
   const lang = useLang();
   const columns = columnsOf(kind);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
-    <section className="facts-paste-table" aria-label={t('pasteRead')} tabIndex={0}>
+    <section
+      className="facts-paste-table"
+      aria-label={t('pasteRead')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
+      tabIndex={0}
+      // A data table needs its two dimensions (WCAG 2.1, 1.4.10).
+      data-scrolls-sideways
+    >
       <table>
         <thead>
           <tr>

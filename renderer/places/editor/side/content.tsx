@@ -41,7 +41,7 @@ export function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
     <div className="side-content">
       {template ? (
         <section aria-label={t('contentForm')}>
-          <h3 className="side-template">{template.name[lang]}</h3>
+          <h2 className="side-template">{template.name[lang]}</h2>
           {Object.keys(forms).length > 0 ? (
             <Fields key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} />
           ) : (
@@ -54,7 +54,7 @@ export function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
       <SlideFindings seen={seen} />
       <SlideFacts seen={seen} />
       <section aria-label={t('ownWords')} className="side-own">
-        <h3>{t('ownWords')}</h3>
+        <h2>{t('ownWords')}</h2>
         {template && <Fields key={group} {...shared} forms={ownForms} group={`${group} own`} />}
         <Own deck={deck} slides={[slide.id]} />
       </section>

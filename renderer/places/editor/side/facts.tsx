@@ -50,7 +50,7 @@ export const SlideFacts = memo(function SlideFacts({ seen }: { seen: Seen }) {
   return (
     <section className="side-facts" aria-label={t('shown')}>
       <header className="side-row">
-        <h3>{t('shown')}</h3>
+        <h2>{t('shown')}</h2>
         {own.length > 1 && !readOnly && (
           <Button variant="tertiary" data-size="sm" onClick={() => reset(deck, slide, own)}>
             {t('resetAll')}

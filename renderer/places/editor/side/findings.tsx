@@ -24,7 +24,7 @@ export const SlideFindings = memo(function SlideFindings({ seen }: { seen: Seen 
   if (own.length === 0) return null;
   return (
     <section className="side-findings" aria-label={t('findings', { count: own.length })}>
-      <h3>{t('findings', { count: own.length })}</h3>
+      <h2>{t('findings', { count: own.length })}</h2>
       <ul>
         {own.map((diagnostic) => (
           <Finding key={keyOf(diagnostic)} diagnostic={diagnostic} seen={seen} />

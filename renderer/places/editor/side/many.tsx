@@ -9,7 +9,7 @@ export function Many({ deck, slides }: { deck: Deck; slides: readonly string[] }
   return (
     <div className="side-content">
       <section className="side-own side-first">
-        <Heading level={3} data-size="2xs">
+        <Heading level={2} data-size="2xs">
           {t('many', { count: slides.length })}
         </Heading>
         <p className="side-quiet">{t('manyHint')}</p>
