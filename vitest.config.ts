@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What renders with LibreOffice, runs the built command or goes through whole seeded commissions. */
 const slow = [
   'test/gallery/libreoffice.test.ts',
+  'test/gallery/**/*.slow.test.ts',
   'test/exporters/svg/libreoffice.test.ts',
   'test/cli/**/*.test.ts',
   'test/app/**/*.slow.test.ts',

@@ -138,7 +138,7 @@ export function stageApp(outdir = join(root, 'out/stage'), options: StageOptions
   for (const file of ['package.json', nativeProgram(modules, native)]) {
     copy(join(modules, native, file), join('modules', native, file));
   }
-  for (const family of ['carlito', 'gelasio', 'noto-sans']) {
+  for (const family of ['arimo', 'caladea', 'carlito', 'gelasio', 'noto-sans', 'tinos']) {
     const fonts = `@expo-google-fonts/${family}`;
     for (const file of ['package.json', 'LICENSE_FONT'])
       copy(join(modules, fonts, file), join('modules', fonts, file));

@@ -1,9 +1,13 @@
-/** `npm run gallery`: every template at every length as PNG, and contact sheets, in `out/gallery`. */
+/**
+ * `npm run gallery`: every template at every length as PNG, and contact sheets, in `out/gallery`. With words, only the
+ * cases that contain one; with `-- --theme dagslys` in another of our themes, in `out/gallery-dagslys`.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { compileDeck } from '../core/deck/compile';
 import { diagnosticText } from '../core/diagnostics';
-import { fjord } from '../core/scene/themes/fjord';
+import { ownTheme, ownThemes, usualTheme } from '../core/scene/themes';
 import { FontSet } from '../core/text/fonts';
 import { rasterizeSvg, renderPng } from '../exporters/png';
 import { sceneToSvg } from '../exporters/svg';
@@ -13,9 +17,16 @@ import { gallery } from '../test/gallery/cases';
 import { bundledFonts, fontFiles } from '../workspace/fonts';
 import { contactSheet } from './gallery-sheet';
 
-const out = join('out', 'gallery');
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { theme: { type: 'string', default: usualTheme.id } },
+});
+const worn = values.theme;
+if (!ownThemes.some(({ id }) => id === worn)) {
+  throw new Error(`There is no theme «${worn}», only ${ownThemes.map(({ id }) => id).join(', ')}.`);
+}
+const out = join('out', worn === usualTheme.id ? 'gallery' : `gallery-${worn}`);
 const width = 1280;
-const wanted = process.argv.slice(2);
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -25,7 +36,7 @@ const sheet: { label: string; png: Uint8Array }[] = [];
 let diagnostics = 0;
 for (const one of gallery) {
   if (wanted.length > 0 && !wanted.some((word) => one.id.includes(word))) continue;
-  const theme = fjord(one.page ?? '16:9');
+  const theme = ownTheme(worn, one.page ?? '16:9');
   const fonts = new FontSet(bundledFonts(), theme);
   const { workspace, deck } = galleryWorkspace(one);
   const compiled = compileDeck({ workspace, deck, templates, theme, fonts });

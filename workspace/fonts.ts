@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path';
 import type { FontFace, FontSource } from '../core/text/fonts';
 
 const families: Record<string, { package: string; file: string }> = {
+  Arimo: { package: '@expo-google-fonts/arimo', file: 'Arimo' },
+  Caladea: { package: '@expo-google-fonts/caladea', file: 'Caladea' },
   Carlito: { package: '@expo-google-fonts/carlito', file: 'Carlito' },
   Gelasio: { package: '@expo-google-fonts/gelasio', file: 'Gelasio' },
   'Noto Sans': { package: '@expo-google-fonts/noto-sans', file: 'NotoSans' },
+  Tinos: { package: '@expo-google-fonts/tinos', file: 'Tinos' },
 };
 
 function styleOf({ bold, italic }: Pick<FontFace, 'bold' | 'italic'>): string {
@@ -59,8 +62,8 @@ export function bundledFonts(): FontSource {
   return source;
 }
 
-/** Paths of all bundled font files, for programs that draw. */
-export function fontFiles(): string[] {
+/** Paths of the bundled font files of some families, or of all, for programs that draw. */
+export function fontFiles(of: readonly string[] = Object.keys(families)): string[] {
   const faces = [false, true].flatMap((bold) => [false, true].map((italic) => ({ bold, italic })));
-  return Object.keys(families).flatMap((family) => faces.map((face) => pathOf({ family, ...face })!));
+  return [...new Set(of)].flatMap((family) => faces.map((face) => pathOf({ family, ...face })!));
 }

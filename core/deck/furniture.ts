@@ -66,8 +66,8 @@ export function hiddenTitle(setting: DeckSetting, text: string): TextNode {
 }
 
 function footStyle(setting: DeckSetting, draft: Draft): TextStyle {
-  const dark = draft.background === 'ground' || draft.background === 'deep';
-  return { font: 'body', size: setting.theme.sizes.small, color: dark ? 'onGroundMuted' : 'muted' };
+  const color = draft.background === 'ground' ? 'onGroundMuted' : 'muted';
+  return { font: 'body', size: setting.theme.sizes.small, color };
 }
 
 /** Left and right edge of what stands at the foot. */

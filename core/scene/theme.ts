@@ -96,5 +96,9 @@ export interface Theme {
     label: number;
     labelMin: number;
     small: number;
+    /** Points added to every size that a template asks for: a theme for tired eyes sets all text larger. */
+    more?: number;
   };
+  /** Titles are set in bold; quotations, in the same font, are not. */
+  boldTitles?: boolean;
 }

@@ -13,8 +13,11 @@ const patterns: Record<Language, ((text: string) => string) | undefined> = {
   se: undefined,
 };
 
-/** Addresses and numbers are never divided: a hyphen in them would be read as theirs. */
-const notAWord = /[@\d/_]|\w\.\w/u;
+/**
+ * Addresses and numbers are never divided: a hyphen in them would be read as theirs. «administrasjon/økonomistyring»
+ * is none.
+ */
+const notAWord = /[@\d_]|\w\.\w|^\/|\/$|\/.*\//u;
 
 const cache = new Map<string, string[]>();
 

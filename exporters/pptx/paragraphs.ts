@@ -5,6 +5,7 @@
 import { bcp47, type Language } from '../../core/formats/language';
 import type { FontSlot, Theme } from '../../core/scene/theme';
 import type { FittedLine, SceneParagraph, SceneRun, TextStyle } from '../../core/scene/types';
+import { linePitch } from '../../core/text/break';
 import { el, type XmlElement } from '../../ooxml/xml';
 import { color, solidFill } from './colors';
 import { runTexts } from './text';
@@ -32,6 +33,8 @@ export function paragraphs(
   list: readonly SceneParagraph[],
   lines: readonly FittedLine[] | undefined,
   context: ParagraphContext,
+  /** Lines at exactly our pitch: in tables readers take the font's own, which is 1.15 for Arial and 1.22 for Calibri. */
+  exact = false,
 ): XmlElement[] {
   if (list.length === 0)
     return [el('a:p', {}, el('a:endParaRPr', { lang: bcp47[context.language], dirty: false }))];
@@ -42,7 +45,7 @@ export function paragraphs(
     return el(
       'a:p',
       {},
-      paragraphProperties(p, index === 0, context.theme),
+      paragraphProperties(p, index === 0, context.theme, exact),
       ...p.runs.flatMap((run, i) => runElements(run, texts[i]!, p.style, context)),
       runProperties(
         'a:endParaRPr',
@@ -55,7 +58,13 @@ export function paragraphs(
 }
 
 /** `a:pPr` with every inherited property answered. */
-export function paragraphProperties(p: SceneParagraph, first: boolean, theme: Theme): XmlElement {
+export function paragraphProperties(
+  p: SceneParagraph,
+  first: boolean,
+  theme: Theme,
+  exact = false,
+): XmlElement {
+  const size = Math.max(p.style.size, ...p.runs.map((run) => run.size ?? 0));
   const hang = p.marker ? (p.hang ?? 0) : 0;
   return el(
     'a:pPr',
@@ -66,7 +75,11 @@ export function paragraphProperties(p: SceneParagraph, first: boolean, theme: Th
       algn: alignments[p.style.align ?? 'left'],
       rtl: false,
     },
-    el('a:lnSpc', {}, el('a:spcPct', { val: 100_000 })),
+    el(
+      'a:lnSpc',
+      {},
+      exact ? el('a:spcPts', { val: hundredths(size * linePitch) }) : el('a:spcPct', { val: 100_000 }),
+    ),
     el('a:spcBef', {}, el('a:spcPts', { val: first ? 0 : hundredths(p.spaceBefore ?? 0) })),
     el('a:spcAft', {}, el('a:spcPts', { val: 0 })),
     ...marker(p, theme),

@@ -53,7 +53,13 @@ function tableCell(cell: TableCell, node: TableNode, row: number, context: Slide
   return el(
     'a:tc',
     {},
-    el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...paragraphs(cell.paragraphs, cell.lines, context)),
+    el(
+      'a:txBody',
+      {},
+      el('a:bodyPr'),
+      el('a:lstStyle'),
+      ...paragraphs(cell.paragraphs, cell.lines, context, true),
+    ),
     el(
       'a:tcPr',
       { marL: side, marR: side, marT: side, marB: side, anchor: 't' },

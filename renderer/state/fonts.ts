@@ -3,10 +3,7 @@ import type { Theme } from '../../core/scene/theme';
 import { type FontFace, FontSet, type FontSource } from '../../core/text/fonts';
 
 const files = import.meta.glob<string>(
-  [
-    '/../node_modules/@expo-google-fonts/{carlito,gelasio}/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
-    '/../node_modules/@expo-google-fonts/noto-sans/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
-  ],
+  '/../node_modules/@expo-google-fonts/{arimo,caladea,carlito,gelasio,noto-sans,tinos}/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
   { eager: true, query: '?url', import: 'default' },
 );
 

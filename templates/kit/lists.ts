@@ -6,7 +6,7 @@ import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
-import { heightOf, pickSize } from './measure';
+import { heightOf, pickSize, pt, steps } from './measure';
 import { columns, rule } from './shapes';
 import { para, textNode, typeset } from './text';
 
@@ -65,14 +65,14 @@ export function pointPages(ctx: Context, given: readonly Point[], area: Frame, l
     const page = statementPage(ctx, points, area, look);
     if (page) return [page];
   }
-  const one = pickSize(ctx, [24, 22, 20], (size) => bullets(points, size, look), area.w, area.h);
+  const one = pickSize(ctx, steps(ctx, 24, 22, 20), (size) => bullets(points, size, look), area.w, area.h);
   if (one.fits && points.length <= 6) return [bulletPage(ctx, one.value, area)];
   if (points.length >= 4 && area.w >= 640) {
     const page = twoColumns(ctx, points, area, look);
     if (page) return [page];
   }
   if (one.fits && points.length <= 8) return [bulletPage(ctx, one.value, area)];
-  const size = 22;
+  const size = pt(ctx, 22);
   return sharePoints(ctx, points, area, size, look).map((list) => bulletPage(ctx, list, area));
 }
 
@@ -120,7 +120,7 @@ function twoColumns(
   const frames = columns(area, 2, 48);
   const half = Math.ceil(points.length / 2);
   const parts = [points.slice(0, half), points.slice(half)];
-  const size = [22, 20].find((s) =>
+  const size = steps(ctx, 22, 20).find((s) =>
     parts.every((part) => heightOf(ctx, bullets(part, s, look), frames[0]!.w) <= area.h),
   );
   if (size === undefined || points.length > 8) return undefined;
@@ -148,7 +148,7 @@ function statementPage(
   const width = Math.min(area.w, 700);
   const gap = 40;
   const top = 26;
-  const sizes = points.length === 1 ? [34, 30, 28, 26, 24] : [28, 26, 24];
+  const sizes = points.length === 1 ? steps(ctx, 34, 30, 28, 26, 24) : steps(ctx, 28, 26, 24);
   const set = pickSize(ctx, sizes, (size) => statements(points, size, look, gap), width, area.h - top);
   if (!set.fits) return undefined;
   const frame = { x: area.x, y: area.y + top, w: width, h: area.h - top };

@@ -5,6 +5,16 @@ import type { Context } from '../../core/template';
 import { chooseBreaking, widest } from '../../core/text/choose';
 import { setText } from '../../core/text/layout';
 
+/** A size in points as this theme sets it: one for tired eyes sets all of them larger. */
+export function pt(ctx: Pick<Context, 'theme'>, size: number): number {
+  return size + (ctx.theme.sizes.more ?? 0);
+}
+
+/** Sizes to try, as this theme sets them. */
+export function steps(ctx: Pick<Context, 'theme'>, ...sizes: number[]): number[] {
+  return sizes.map((size) => pt(ctx, size));
+}
+
 /** Height in points of paragraphs set at a width. */
 export function heightOf(ctx: Context, paragraphs: readonly SceneParagraph[], width: number): number {
   return chooseBreaking(ctx.fonts, paragraphs, width, Number.POSITIVE_INFINITY, false).set.height;

@@ -7,15 +7,15 @@ import { lastDay } from '../../core/model/time';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { flow } from '../../core/text/split';
-import { heightOf, pickSize } from './measure';
+import { heightOf, pickSize, pt, steps } from './measure';
 import { face } from './people';
 import { rect } from './shapes';
 import { joined, para, quoted, textNode, words } from './text';
 
 /** Preferred sizes in points for a quotation of this many characters. */
-export function quoteSizes(characters: number): number[] {
-  const all = [44, 40, 36, 34, 30, 26, 24, 22, 20];
-  return all.filter((size) => size <= (characters < 90 ? 44 : characters < 220 ? 34 : 26));
+export function quoteSizes(ctx: Context, characters: number): number[] {
+  const most = characters < 90 ? 44 : characters < 220 ? 34 : 26;
+  return steps(ctx, ...[44, 40, 36, 34, 30, 26, 24, 22, 20].filter((size) => size <= most));
 }
 
 export function quoteParagraphs(text: Rich, size: number): SceneParagraph[] {
@@ -77,7 +77,8 @@ function nameText(ctx: Context, quote: Quote, width: number) {
   const name = speakerName(ctx, quote);
   const detail = speakerDetail(ctx, quote);
   const text: SceneParagraph[] = [];
-  if (plain(name) !== '') text.push(para(name, { font: 'body', size: 24, color: 'text', bold: true }));
+  if (plain(name) !== '')
+    text.push(para(name, { font: 'body', size: pt(ctx, 24), color: 'text', bold: true }));
   if (plain(detail) !== '') {
     const size = text.length > 0 ? 18 : 20;
     text.push(para(detail, { font: 'body', size, color: 'muted' }, { spaceBefore: 1 }));
@@ -89,7 +90,7 @@ function nameText(ctx: Context, quote: Quote, width: number) {
     }));
   return pickSize(
     ctx,
-    [24, 22, 20, 18],
+    steps(ctx, 24, 22, 20, 18),
     sized,
     width - (quote.speaker ? attributionHeight + 16 : 0),
     attributionHeight + 8,
@@ -110,7 +111,7 @@ export function attribution(ctx: Context, quote: Quote, id: string, frame: Frame
   const r = attributionHeight / 2;
   const left = person ? 2 * r + 16 : 0;
   if (person) {
-    nodes.push(...face(ctx, id, person, { x: frame.x, y: frame.y, r }, { fill: 'paperDeep', ink: 'ground' }));
+    nodes.push(...face(ctx, id, person, { x: frame.x, y: frame.y, r }, { fill: 'paperDeep', ink: 'deep' }));
   }
   nodes.push(
     textNode({

@@ -1,9 +1,9 @@
 /** The title at its place: baseline at y 84 for one line, and the body's room below it. */
 import type { Rich } from '../../core/model/field';
 import type { ColorToken } from '../../core/scene/theme';
-import type { Frame, TextNode } from '../../core/scene/types';
+import type { Frame, TextNode, TextStyle } from '../../core/scene/types';
 import type { Context } from '../../core/template';
-import { pickSize } from './measure';
+import { pickSize, steps } from './measure';
 import { para, textNode, typeset } from './text';
 
 export interface Titled {
@@ -22,11 +22,16 @@ export interface TitleOptions {
 /** Continuation marks («(2 av 3)») are added later and must fit too. */
 const markRoom = 12;
 
+/** How the theme sets titles, at a size in points. */
+export function titleStyle(ctx: Pick<Context, 'theme'>, size: number, color: ColorToken = 'text'): TextStyle {
+  return { font: 'heading', size, color, ...(ctx.theme.boldTitles ? { bold: true } : {}) };
+}
+
 export function titleOf(ctx: Context, rich: Rich, options: TitleOptions = {}): Titled {
   const { frames, sizes } = ctx.theme;
   const x = options.x ?? frames.title.x;
   const w = options.w ?? frames.title.w;
-  const style = (size: number) => ({ font: 'heading', size, color: options.color ?? 'text' }) as const;
+  const style = (size: number): TextStyle => titleStyle(ctx, size, options.color);
   const marked: Rich = typeset(rich);
   const one = pickSize(
     ctx,
@@ -38,7 +43,7 @@ export function titleOf(ctx: Context, rich: Rich, options: TitleOptions = {}): T
   );
   const set = one.fits
     ? one
-    : pickSize(ctx, [30, 28, 26, 24], (size) => [para(marked, style(size))], w - markRoom, 112);
+    : pickSize(ctx, steps(ctx, 30, 28, 26, 24), (size) => [para(marked, style(size))], w - markRoom, 112);
   const baseline = frames.title.y + sizes.title;
   const y = one.fits ? baseline - one.size : frames.title.y - 6;
   const h = set.height;

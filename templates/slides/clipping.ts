@@ -7,9 +7,10 @@ import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { imageNode, slideCredit } from '../kit/images';
-import { heightOf, pickSize } from '../kit/measure';
+import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { rect, rule } from '../kit/shapes';
 import { para, textNode, typeset, words } from '../kit/text';
+import { titleStyle } from '../kit/title';
 
 const fields = { clipping: ref(kinds.clippings) };
 
@@ -53,10 +54,10 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
   if (picture.length > 0) inner.w = card.w * 0.44;
   const big = headline ?? where(ctx, piece);
   const summary = piece.summary && plain(piece.summary) !== '' ? piece.summary : piece.topic;
-  const style = (size: number) => ({ font: 'heading', size, color: 'text' }) as const;
+  const style = (size: number) => titleStyle(ctx, size);
   const set = pickSize(
     ctx,
-    [40, 36, 34, 30, 26, 24],
+    steps(ctx, 40, 36, 34, 30, 26, 24),
     (size) => [para(typeset(big), style(size))],
     inner.w,
     inner.h * (summary ? 0.66 : 1),
@@ -64,14 +65,16 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
   const room = inner.h - set.height - 20;
   const body = (size: number): SceneParagraph[] =>
     summary ? [para(typeset(summary), { font: 'body', size, color: 'muted' })] : [];
-  const below = pickSize(ctx, [22, 20], body, inner.w, room);
+  const below = pickSize(ctx, steps(ctx, 22, 20), body, inner.w, room);
   // A summary that the card cannot hold beside its headline goes on over cards of its own.
   const pages = below.fits
     ? [below.value]
     : [[], ...flow(ctx.fonts, body(20), inner.w * 0.985, inner.h - 70)];
   return pages.map((paragraphs, i) => {
     const head =
-      i === 0 ? set : pickSize(ctx, [26, 24], (size) => [para(typeset(big), style(size))], inner.w, 64);
+      i === 0
+        ? set
+        : pickSize(ctx, steps(ctx, 26, 24), (size) => [para(typeset(big), style(size))], inner.w, 64);
     const h = paragraphs.length > 0 ? heightOf(ctx, paragraphs, inner.w) : 0;
     const total = head.height + (h > 0 ? 20 + h : 0);
     const top = inner.y + Math.max(0, (inner.h - total) / 2);
@@ -93,8 +96,10 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
         textNode({
           id: 'kicker',
           role: 'kicker',
-          frame: { x: margin, y: 68, w: card.w, h: 20 },
-          paragraphs: [para(where(ctx, piece), { font: 'body', size: 16, color: 'accent', bold: true })],
+          frame: { x: margin, y: 88 - pt(ctx, 16) * 1.25, w: card.w, h: pt(ctx, 16) * 1.25 },
+          paragraphs: [
+            para(where(ctx, piece), { font: 'body', size: pt(ctx, 16), color: 'accent', bold: true }),
+          ],
         }),
       );
     }
@@ -129,7 +134,12 @@ function pictureNodes(ctx: Context, piece: Clipping, card: Frame, inner: Frame):
   const y = picture.frame.y + picture.frame.h + 4;
   return [
     picture,
-    textNode({ id: 'credit', role: 'credit', frame: { x, y, w: frame.w, h: 15 }, paragraphs }),
+    textNode({
+      id: 'credit',
+      role: 'credit',
+      frame: { x, y, w: frame.w, h: ctx.theme.sizes.small * 1.25 },
+      paragraphs,
+    }),
   ];
 }
 
@@ -143,10 +153,10 @@ function masthead(ctx: Context, piece: Clipping): Draft {
   const date = words(formatDate(piece.date, ctx.language), ctx);
   const set = pickSize(
     ctx,
-    [88, 76, 66, 56, 48, 40],
+    steps(ctx, 88, 76, 66, 56, 48, 40),
     (size) => [
       para(words(piece.paper, ctx), { font: 'heading', size, color: 'text', align: 'center' }),
-      para(date, { font: 'body', size: 24, color: 'muted', align: 'center' }, { spaceBefore: 30 }),
+      para(date, { font: 'body', size: pt(ctx, 24), color: 'muted', align: 'center' }, { spaceBefore: 30 }),
     ],
     w,
     240,
@@ -155,7 +165,7 @@ function masthead(ctx: Context, piece: Clipping): Draft {
   const below = topic
     ? pickSize(
         ctx,
-        [28, 26, 24, 22, 20],
+        steps(ctx, 28, 26, 24, 22, 20),
         (size) => [para(typeset(topic), { font: 'body', size, color: 'text', align: 'center' })],
         w * 0.8,
         120,

@@ -1,9 +1,10 @@
 import { bool, optional, type Rich, text } from '../../core/model/field';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { pickSize } from '../kit/measure';
+import { pickSize, pt, steps } from '../kit/measure';
 import { rect } from '../kit/shapes';
 import { joined, para, textNode, words } from '../kit/text';
+import { titleStyle } from '../kit/title';
 
 const fields = { heading: optional(text()), contact: optional(bool()) };
 
@@ -23,8 +24,8 @@ export const closing = defineTemplate({
     const w = page.width - 2 * margin;
     const set = pickSize(
       ctx,
-      [48, 44, 40, 36, 32],
-      (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+      steps(ctx, 48, 44, 40, 36, 32),
+      (size) => [para(heading, titleStyle(ctx, size, 'onGround'))],
       w,
       170,
     );
@@ -75,7 +76,8 @@ function contactLines(ctx: Context, contact: boolean): SceneParagraph[] {
   const { speaker, contact: how } = ctx.deck;
   const out: SceneParagraph[] = [];
   const line = (rich: Rich, color: 'onGround' | 'onGroundMuted', gap: number): void => {
-    if (rich.length > 0) out.push(para(rich, { font: 'body', size: 20, color }, { spaceBefore: gap }));
+    if (rich.length > 0)
+      out.push(para(rich, { font: 'body', size: pt(ctx, 20), color }, { spaceBefore: gap }));
   };
   line(
     joined([speaker?.name ? words(speaker.name, ctx) : undefined, speaker?.title], ' · ', ctx),

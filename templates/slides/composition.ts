@@ -4,7 +4,7 @@ import { ref } from '../../core/model/kind';
 import { kinds, type Person } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
-import { heightOf } from '../kit/measure';
+import { heightOf, pt } from '../kit/measure';
 import { face } from '../kit/people';
 import { rule } from '../kit/shapes';
 import { capitalised, joined, para, runs, textNode, words } from '../kit/text';
@@ -86,9 +86,11 @@ function personText(ctx: Context, person: Person, grid: Grid): SceneParagraph[] 
   const detail = capitalised(
     joined([role ? words(role, ctx) : undefined, detailOf(person, ctx)], ' · ', ctx),
   );
-  const out = [para(words(person.name, ctx), { font: 'body', size: grid.name, color: 'text', bold: true })];
+  const out = [
+    para(words(person.name, ctx), { font: 'body', size: pt(ctx, grid.name), color: 'text', bold: true }),
+  ];
   if (plain(detail) !== '')
-    out.push(para(detail, { font: 'body', size: grid.detail, color: 'muted' }, { spaceBefore: 1 }));
+    out.push(para(detail, { font: 'body', size: pt(ctx, grid.detail), color: 'muted' }, { spaceBefore: 1 }));
   return out;
 }
 
@@ -189,8 +191,8 @@ function gridNodes(
       if (faces) {
         const chair = person.membership === 'chair';
         const look = chair
-          ? ({ fill: 'ground', ink: 'onGround' } as const)
-          : ({ fill: 'groundTint', ink: 'ground' } as const);
+          ? ({ fill: 'deep', ink: 'background' } as const)
+          : ({ fill: 'groundTint', ink: 'deep' } as const);
         nodes.push(...face(ctx, id, person, { x, y: y + (row.height - 2 * grid.r) / 2, r: grid.r }, look));
       }
       nodes.push(
@@ -227,7 +229,7 @@ function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): S
           ? words(ctx.label(person.membership), ctx)
           : undefined;
       const detail = joined([role, person.title], ' · ', ctx);
-      const name = { font: 'body', size: 18, color: 'text', bold: true } as const;
+      const name = { font: 'body', size: pt(ctx, 18), color: 'text', bold: true } as const;
       const rest =
         plain(detail) === '' ? [] : runs([...words(', ', ctx), ...detail], { bold: false, color: 'muted' });
       return [{ runs: [{ text: person.name, lang: ctx.language }, ...rest], style: name, spaceBefore: 5 }];
@@ -235,7 +237,7 @@ function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): S
     const head =
       plain(group.name) === ''
         ? []
-        : [para(group.name, { font: 'body', size: 16, color: 'accent', bold: true })];
+        : [para(group.name, { font: 'body', size: pt(ctx, 16), color: 'accent', bold: true })];
     // A group longer than a column goes on in the next one, under its name.
     const parts: SceneParagraph[][] = [];
     for (const line of lines) {

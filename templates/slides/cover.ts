@@ -6,10 +6,11 @@ import { kinds, type Quote } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { imageNode } from '../kit/images';
-import { heightOf, pickSize, widthOf } from '../kit/measure';
+import { heightOf, pickSize, pt, steps, widthOf } from '../kit/measure';
 import { speakerName, speakerTitle } from '../kit/quotation';
 import { rect } from '../kit/shapes';
 import { capitalised, joined, para, quoted, textNode, words } from '../kit/text';
+import { titleStyle } from '../kit/title';
 import { quote as plainQuote } from './quote';
 
 const fields = {
@@ -40,7 +41,7 @@ export const cover = defineTemplate({
     const wide = page.width > 800;
     const image = wide ? (content.image ?? ctx.deck.coverImage) : undefined;
     const shown = image !== undefined && ctx.imageInfo(image.file) !== undefined;
-    const title = (size: number) => [para(heading, { font: 'heading', size, color: 'onGround' })];
+    const title = (size: number) => [para(heading, titleStyle(ctx, size, 'onGround'))];
     const room = page.width - (shown ? panel.least + panel.gap : theme.margin) - x;
     const sizes = [theme.sizes.cover, 56, 52, 48, 44, 40, 36].filter((size) => size <= theme.sizes.cover);
     const one = pickSize(ctx, sizes.slice(0, 4), title, room, 90, 1);
@@ -66,7 +67,7 @@ export const cover = defineTemplate({
       rect('bar', { x, y: top + 0.3 * set.size - 26, w: 54, h: 4 }, 'gold'),
     );
     const subtitle = content.subtitle ?? occasion(ctx);
-    const sub = [para(subtitle, { font: 'body', size: 20, color: 'onGroundMuted' })];
+    const sub = [para(subtitle, { font: 'body', size: pt(ctx, 20), color: 'onGroundMuted' })];
     const subTop = top + set.height + 8;
     const subHeight = pickSize(ctx, [20], () => sub, w, 200).height;
     nodes.push(
@@ -122,7 +123,7 @@ function quoteOrNot(
   if (!quote) return {};
   const speaker = ctx.deck.speaker?.name ? 118 : 74;
   const room = ctx.theme.page.height - speaker - (76 + titleHeight + 8 + 24 + 40) - 30;
-  const said = [para(quoted(quote.text), { font: 'heading', size: 20, color: 'onGround' })];
+  const said = [para(quoted(quote.text), { font: 'heading', size: pt(ctx, 20), color: 'onGround' })];
   return pickSize(ctx, [20], () => said, width, room).fits ? { quote } : { moved: quote };
 }
 
@@ -136,12 +137,12 @@ interface Box {
 function quotation(ctx: Context, quote: Quote, box: Box): SceneNode[] {
   const said = quoted(quote.text);
   const by = who(quote, ctx);
-  const whose = [para(by, { font: 'body', size: 16, color: 'onGroundMuted' })];
+  const whose = [para(by, { font: 'body', size: pt(ctx, 16), color: 'onGroundMuted' })];
   const whoseHeight = Math.max(20, heightOf(ctx, whose, box.w));
   const name = plain(by) === '' ? 0 : 10 + whoseHeight;
   const set = pickSize(
     ctx,
-    [26, 24, 22, 20],
+    steps(ctx, 26, 24, 22, 20),
     (size) => [para(said, { font: 'heading', size, color: 'onGround' })],
     box.w,
     box.bottom - box.top - name,
@@ -179,10 +180,16 @@ function speakerNodes(
   title: Rich | undefined,
   at: { x: number; y: number; w: number },
 ): SceneNode[] {
-  const paragraphs = [para(words(name, ctx), { font: 'body', size: 24, color: 'onGround', bold: true })];
+  const paragraphs = [
+    para(words(name, ctx), { font: 'body', size: pt(ctx, 24), color: 'onGround', bold: true }),
+  ];
   if (title)
     paragraphs.push(
-      para(capitalised(title), { font: 'body', size: 18, color: 'onGroundMuted' }, { spaceBefore: 2 }),
+      para(
+        capitalised(title),
+        { font: 'body', size: pt(ctx, 18), color: 'onGroundMuted' },
+        { spaceBefore: 2 },
+      ),
     );
   const height = pickSize(ctx, [24], () => paragraphs, at.w, 80).height;
   return [

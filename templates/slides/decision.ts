@@ -4,7 +4,7 @@ import { ref } from '../../core/model/kind';
 import { type Decision, kinds } from '../../core/model/kinds';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { heightOf } from '../kit/measure';
+import { heightOf, pt, steps } from '../kit/measure';
 import { shareQuote } from '../kit/quotation';
 import { rect } from '../kit/shapes';
 import { joined, para, textNode, words } from '../kit/text';
@@ -31,7 +31,7 @@ export const decision = defineTemplate({
     const tail = facts.length > 0 ? 24 + heightOf(ctx, facts, width) : 0;
     const top = title.body.y + 6;
     const low = title.body.y + title.body.h;
-    const share = shareQuote(ctx, made.text, width, low - top - tail, [34, 30, 28, 26, 24, 22]);
+    const share = shareQuote(ctx, made.text, width, low - top - tail, steps(ctx, 34, 30, 28, 26, 24, 22));
     return share.pages.map(({ paragraphs, height }, i) => {
       const nodes: SceneNode[] = [
         title.node,
@@ -67,10 +67,10 @@ function factLines(ctx: Context, made: Decision): SceneParagraph[] {
   const date = made.date ? words(formatDate(made.date, ctx.language), ctx) : undefined;
   const first = joined([made.body, number, date], ', ', ctx);
   const out: SceneParagraph[] = [];
-  if (first.length > 0) out.push(para(first, { font: 'body', size: 20, color: 'text', bold: true }));
+  if (first.length > 0) out.push(para(first, { font: 'body', size: pt(ctx, 20), color: 'text', bold: true }));
   if (made.parties && made.parties.length > 0) {
     const parties = words(joinAnd(made.parties, ctx.language), ctx);
-    out.push(para(parties, { font: 'body', size: 18, color: 'muted' }, { spaceBefore: 3 }));
+    out.push(para(parties, { font: 'body', size: pt(ctx, 18), color: 'muted' }, { spaceBefore: 3 }));
   }
   return out;
 }

@@ -5,7 +5,7 @@ import { kinds } from '../../core/model/kinds';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { imageNode, slideCredit } from '../kit/images';
-import { heightOf, widthOf } from '../kit/measure';
+import { heightOf, pt, widthOf } from '../kit/measure';
 import { rect } from '../kit/shapes';
 import { para, textNode, words } from '../kit/text';
 
@@ -31,7 +31,8 @@ export const fullImage = defineTemplate({
     });
     if (picture) nodes.push(picture);
     const lines: SceneParagraph[] = [];
-    if (content.caption) lines.push(para(content.caption, { font: 'body', size: 20, color: 'text' }));
+    if (content.caption)
+      lines.push(para(content.caption, { font: 'body', size: pt(ctx, 20), color: 'text' }));
     const credit = slideCredit(ctx, content.image);
     if (credit.length > 0)
       lines.push(para(credit, { font: 'body', size: sizes.small, color: 'muted' }, { spaceBefore: 4 }));

@@ -5,7 +5,7 @@ import { type Instrument, kinds } from '../../core/model/kinds';
 import type { Frame, SceneNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { bullets } from '../kit/lists';
-import { heightOf } from '../kit/measure';
+import { heightOf, pt, steps } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -73,13 +73,14 @@ function pagesOf(ctx: Context, groups: readonly Group[], area: Frame, across: nu
   const width = cells[0]!.w;
   const room = area.h - headRoom;
   const size =
-    [24, 22, 20].find((s) => groups.every((group) => heightOf(ctx, groupList(group, s), width) <= room)) ??
-    20;
+    steps(ctx, 24, 22, 20).find((s) =>
+      groups.every((group) => heightOf(ctx, groupList(group, s), width) <= room),
+    ) ?? pt(ctx, 20);
   // A group too long for one column goes on in the next; columns fill slides in order.
   const blocks = groups.flatMap((group) => cut(ctx, group, size, width, room));
   const pages: SceneNode[][] = [];
   for (let i = 0; i < blocks.length; i += across) {
-    pages.push(blocks.slice(i, i + across).flatMap((group, k) => column(group, cells[k]!, size, k)));
+    pages.push(blocks.slice(i, i + across).flatMap((group, k) => column(ctx, group, cells[k]!, size, k)));
   }
   return pages.length > 0 ? pages : [[]];
 }
@@ -101,7 +102,7 @@ function cut(ctx: Context, group: Group, size: number, width: number, room: numb
   return out;
 }
 
-function column(group: Group, cell: Frame, size: number, at: number): SceneNode[] {
+function column(ctx: Context, group: Group, cell: Frame, size: number, at: number): SceneNode[] {
   const id = `group.${at + 1}`;
   const named = plain(group.name) !== '';
   const head = named
@@ -109,13 +110,13 @@ function column(group: Group, cell: Frame, size: number, at: number): SceneNode[
         textNode({
           id: `${id}.name`,
           role: 'label',
-          frame: { x: cell.x, y: cell.y + 12, w: cell.w, h: 24 },
-          paragraphs: [para(group.name, { font: 'body', size: 20, color: 'ground', bold: true })],
+          frame: { x: cell.x, y: cell.y + 12, w: cell.w, h: pt(ctx, 20) * 1.2 },
+          paragraphs: [para(group.name, { font: 'body', size: pt(ctx, 20), color: 'deep', bold: true })],
         }),
       ]
     : [];
   return [
-    rect(`${id}.rule`, { x: cell.x, y: cell.y, w: cell.w, h: 3 }, 'ground'),
+    rect(`${id}.rule`, { x: cell.x, y: cell.y, w: cell.w, h: 3 }, 'deep'),
     ...head,
     textNode({
       id,

@@ -7,7 +7,7 @@ import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { type PointsPage, pointPages } from '../kit/lists';
-import { heightOf } from '../kit/measure';
+import { heightOf, pt } from '../kit/measure';
 import { sidePicture } from '../kit/panel';
 import { rect } from '../kit/shapes';
 import { joined, para, runs, textNode, words } from '../kit/text';
@@ -75,7 +75,7 @@ function deliverables(
   at?: number,
 ): { nodes: SceneNode[]; height: number }[] {
   const lead: SceneParagraph[] = [
-    para(words(ctx.label('workResultsIn'), ctx), { font: 'body', size: 20, color: 'muted' }),
+    para(words(ctx.label('workResultsIn'), ctx), { font: 'body', size: pt(ctx, 20), color: 'muted' }),
   ];
   const items = reports.map((report): SceneParagraph => {
     const when = promise(ctx, report);
@@ -83,7 +83,7 @@ function deliverables(
     const rest = plain(when) === '' ? [] : runs([...words(' – ', ctx), ...when]);
     return {
       runs: [...name, ...rest],
-      style: { font: 'body', size: 22, color: 'text' },
+      style: { font: 'body', size: pt(ctx, 22), color: 'text' },
       marker: 'bullet',
       markerColor: 'accent',
       indent: 20,
@@ -102,7 +102,7 @@ function deliverables(
     return {
       height,
       nodes: [
-        rect('deliverables.bar', { x: area.x, y, w: 4, h: height }, 'ground'),
+        rect('deliverables.bar', { x: area.x, y, w: 4, h: height }, 'deep'),
         textNode({
           id: 'deliverables.lead',
           role: 'body',

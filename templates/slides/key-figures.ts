@@ -5,7 +5,7 @@ import { ref } from '../../core/model/kind';
 import { type Figure, kinds } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph, SceneRun } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { heightOf, pickSize } from '../kit/measure';
+import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
 import { capitalised, joined, para, runs, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -79,7 +79,7 @@ function settingFor(ctx: Context, figures: readonly Figure[], area: Frame): Sett
       const set = pickSize(ctx, [n], (m) => labels(ctx, figure, m, unitBelow), width, Math.min(room, 150));
       return set.fits;
     });
-  const labelSize = [24, 22, 20].find(label);
+  const labelSize = steps(ctx, 24, 22, 20).find(label);
   return {
     fits: found !== undefined && labelSize !== undefined,
     size,
@@ -100,7 +100,7 @@ function figureNodes(ctx: Context, figures: readonly Figure[], area: Frame): Sce
     const below = labels(ctx, figure, labelSize, unitBelow);
     const h = Math.max(heightOf(ctx, below, cell.w), labelSize * 1.2);
     return [
-      rect(`${id}.rule`, { x: cell.x, y: ruleY, w: cell.w, h: 3 }, 'ground'),
+      rect(`${id}.rule`, { x: cell.x, y: ruleY, w: cell.w, h: 3 }, 'deep'),
       textNode({
         id: `${id}.value`,
         role: 'figure',
@@ -140,7 +140,7 @@ function numeral(ctx: Context, figure: Figure, size: number, withUnit: boolean):
     quiet('\u00A0');
     out.push(...runs(figure.unit, { size: small, bold: false, color: 'muted' }));
   }
-  return [{ runs: out, style: { font: 'body', size, color: 'ground', bold: true } }];
+  return [{ runs: out, style: { font: 'body', size, color: 'deep', bold: true } }];
 }
 
 /** Whole decimals, and no more than a slide can show. */
@@ -163,6 +163,6 @@ function labels(ctx: Context, figure: Figure, size: number, withUnit: boolean): 
     ctx,
   );
   if (plain(detail) !== '')
-    out.push(para(detail, { font: 'body', size: 20, color: 'muted' }, { spaceBefore: 6 }));
+    out.push(para(detail, { font: 'body', size: pt(ctx, 20), color: 'muted' }, { spaceBefore: 6 }));
   return out;
 }

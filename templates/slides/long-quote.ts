@@ -4,6 +4,7 @@ import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
+import { steps } from '../kit/measure';
 import { attribution, attributionHeight, shareQuote } from '../kit/quotation';
 import { rect } from '../kit/shapes';
 import { textNode } from '../kit/text';
@@ -32,7 +33,7 @@ export const longQuote = defineTemplate({
     const tail = 30 + attributionHeight;
     const top = title.body.y + 8;
     const low = title.body.y + title.body.h;
-    const share = shareQuote(ctx, quote.text, width, low - top - tail, [28, 26, 24, 22]);
+    const share = shareQuote(ctx, quote.text, width, low - top - tail, steps(ctx, 28, 26, 24, 22));
     return share.pages.map(({ paragraphs, height }, i) => {
       const last = i === share.pages.length - 1;
       const h = height;

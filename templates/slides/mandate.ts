@@ -4,7 +4,7 @@ import { kinds, type MandatePoint } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
-import { heightOf, pickSize } from '../kit/measure';
+import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
 import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -43,7 +43,7 @@ interface Setting {
 }
 
 function headingOf(point: MandatePoint, size: number): SceneParagraph[] {
-  return [para(typeset(point.heading), { font: 'body', size, color: 'ground', bold: true })];
+  return [para(typeset(point.heading), { font: 'body', size, color: 'deep', bold: true })];
 }
 
 function textOf(point: MandatePoint, size: number): SceneParagraph[] {
@@ -61,12 +61,14 @@ function settingFor(
   room: number,
   wrap: boolean,
 ): Setting | undefined {
-  for (const text of [24, 22, 20]) {
-    const oneLine = [24, 22, 20].find((size) =>
+  for (const text of steps(ctx, 24, 22, 20)) {
+    const oneLine = steps(ctx, 24, 22, 20).find((size) =>
       points.every((p) => pickSize(ctx, [size], (n) => headingOf(p, n), width, 40, 1).fits),
     );
-    const heading = oneLine ?? (wrap ? 20 : undefined);
+    const heading = oneLine ?? (wrap ? pt(ctx, 20) : undefined);
     if (heading === undefined) return undefined;
+    // A heading is never smaller than what stands under it.
+    if (heading < text) continue;
     const headingHeight = Math.max(...points.map((p) => heightOf(ctx, headingOf(p, heading), width)));
     const left = room - headingHeight - air.text;
     const whole = points.every((p) => !divides(ctx, p.text, text, width));
@@ -113,7 +115,7 @@ function pages(
       const headingY = y + air.heading;
       const textY = headingY + setting.headingHeight + air.text;
       return [
-        rect(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 3 }, 'ground'),
+        rect(`${id}.rule`, { x: cell.x, y, w: cell.w, h: 3 }, 'deep'),
         textNode({
           id: `${id}.heading`,
           role: 'body',
@@ -133,7 +135,7 @@ function pages(
 
 /** Points too long for any column go on over the full width, slide after slide. */
 function longPoints(ctx: Context, points: readonly MandatePoint[], area: Frame): SceneNode[][] {
-  const size = 22;
+  const size = pt(ctx, 22);
   const paragraphs = points.flatMap((point) => [
     ...headingOf(point, size).map((p) => ({ ...p, spaceBefore: 18, keepNext: true })),
     ...textOf(point, size).map((p) => ({ ...p, spaceBefore: 6 })),

@@ -7,7 +7,7 @@ import { ref } from '../../core/model/kind';
 import { kinds, type Meeting } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { heightOf, widthOf } from '../kit/measure';
+import { heightOf, pt, widthOf } from '../kit/measure';
 import { columns, disc, rule } from '../kit/shapes';
 import { capitalised, joined, para, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -135,13 +135,14 @@ interface Scale {
   gap: number;
 }
 
-const scales: Scale[] = [
-  { date: 20, text: 18, gap: 20 },
-  { date: 20, text: 18, gap: 12 },
-  { date: 18, text: 16, gap: 12 },
-  { date: 18, text: 16, gap: 8 },
-  { date: 16, text: 14, gap: 6 },
-];
+const scales = (ctx: Context): Scale[] =>
+  [
+    { date: 20, text: 18, gap: 20 },
+    { date: 20, text: 18, gap: 12 },
+    { date: 18, text: 16, gap: 12 },
+    { date: 18, text: 16, gap: 8 },
+    { date: 16, text: 14, gap: 6 },
+  ].map(({ date, text, gap }) => ({ date: pt(ctx, date), text: pt(ctx, text), gap }));
 
 const dot = { x: 8, r: 7, text: 32 };
 const header = 34;
@@ -204,16 +205,24 @@ function column(
     const note =
       year.note === ''
         ? []
-        : [{ text: `  ${year.note}`, lang: ctx.language, bold: false, size: 18, color: 'muted' as const }];
+        : [
+            {
+              text: `  ${year.note}`,
+              lang: ctx.language,
+              bold: false,
+              size: pt(ctx, 18),
+              color: 'muted' as const,
+            },
+          ];
     nodes.push(
       textNode({
         id,
         role: 'label',
-        frame: { x: cell.x, y: cell.y, w: cell.w, h: 24 },
+        frame: { x: cell.x, y: cell.y, w: cell.w, h: pt(ctx, 20) * 1.2 },
         paragraphs: [
           {
             runs: [{ text: year.name, lang: ctx.language }, ...note],
-            style: { font: 'body', size: 20, color: 'ground', bold: true },
+            style: { font: 'body', size: pt(ctx, 20), color: 'deep', bold: true },
           },
         ],
       }),
@@ -241,14 +250,14 @@ function column(
       centres.push(centre);
       const next = row.item.state === 'next';
       const held = row.item.state === 'held';
-      const stroke = { color: next ? 'accent' : 'ground', width: 2.5 } as const;
+      const stroke = { color: next ? 'accent' : 'deep', width: 2.5 } as const;
       dots.push(
         disc(
           `${key}.dot`,
           cell.x + dot.x,
           centre,
           dot.r - 1.25,
-          next ? 'accent' : held ? 'ground' : 'background',
+          next ? 'accent' : held ? 'deep' : 'background',
           stroke,
         ),
       );
@@ -299,7 +308,7 @@ function pagesOf(ctx: Context, years: readonly Year[], area: Frame): SceneNode[]
   if (page) return [page];
   const across = area.w > 700 ? 2 : 1;
   const cells = columns(area, across, 48);
-  const scale = scales[2]!;
+  const scale = scales(ctx)[2]!;
   const gap = 14;
   const blocks = years.flatMap((year) => cut(ctx, year, cells[0]!.w, area.h - header, scale, gap));
   const pages: SceneNode[][] = [];
@@ -348,7 +357,7 @@ function sideBySide(ctx: Context, years: readonly Year[], area: Frame): SceneNod
     x += w + gap;
     return cell;
   });
-  for (const scale of scales) {
+  for (const scale of scales(ctx)) {
     const sets = years.map((year, i) => rowsOf(ctx, year, cells[i]!.w, scale, modes[i]!));
     const narrow = sets.some((set, i) => modes[i] && cells[i]!.w - dot.text - set.dateWidth < 130);
     const heights = sets.map((set) => height(set.rows, scale.gap));

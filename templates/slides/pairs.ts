@@ -7,7 +7,7 @@ import { type Context, defineTemplate } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
 import { bullets } from '../kit/lists';
-import { heightOf, pickSize } from '../kit/measure';
+import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { columns, disc, rule } from '../kit/shapes';
 import { joined, para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -104,7 +104,7 @@ const off = 24;
 
 function side(topic: Topic, which: 'text' | 'against', size: number): SceneParagraph[] {
   const align = which === 'text' ? 'right' : 'left';
-  return [para(topic[which] ?? [], { font: 'body', size, color: 'ground', bold: true, align })];
+  return [para(topic[which] ?? [], { font: 'body', size, color: 'deep', bold: true, align })];
 }
 
 function rowsAt(ctx: Context, topics: readonly Topic[], area: Frame, size: number, most: number): Row[] {
@@ -135,11 +135,17 @@ function rowsAt(ctx: Context, topics: readonly Topic[], area: Frame, size: numbe
 /** Rows at the largest size at which none is cramped; undefined when they do not fit. */
 function rowsFor(ctx: Context, topics: readonly Topic[], area: Frame, pitch: number): Row[] | undefined {
   const width = area.w / 2 - off;
-  for (const size of [26, 24, 22, 20]) {
+  for (const size of steps(ctx, 26, 24, 22, 20)) {
     const fits = topics.every((topic) =>
       (['text', 'against'] as const).every(
         (which) =>
-          pickSize(ctx, [size], (n) => side(topic, which, n), width, size * 1.2 * (size > 20 ? 1 : 3)).fits,
+          pickSize(
+            ctx,
+            [size],
+            (n) => side(topic, which, n),
+            width,
+            size * 1.2 * (size > pt(ctx, 20) ? 1 : 3),
+          ).fits,
       ),
     );
     const rows = fits ? rowsAt(ctx, topics, area, size, Math.max(pitch, size * 1.2 + 14)) : undefined;
@@ -184,12 +190,12 @@ function axis(rows: readonly Row[], area: Frame): SceneNode[] {
   return nodes;
 }
 
-function otherText(topic: Other, size: number): SceneParagraph[] {
+function otherText(ctx: Context, topic: Other, size: number): SceneParagraph[] {
   const look = { color: 'text', marker: 'accent', line: 'line' } as const;
   const head = para(topic.text, { font: 'body', size, color: 'text', bold: true });
   const subs = bullets(
     topic.points.map((point) => ({ text: point })),
-    20,
+    pt(ctx, 20),
     look,
   ).map((p, i) => ({
     ...p,
@@ -217,7 +223,7 @@ function otherStrip(
   area: Frame,
 ): { height: number; at(y: number): SceneNode[] } {
   const cells = columns(area, Math.max(others.length, 2), 24);
-  const texts = others.map((topic) => otherText(topic, 20));
+  const texts = others.map((topic) => otherText(ctx, topic, pt(ctx, 20)));
   const height = 14 + Math.max(...texts.map((text) => heightOf(ctx, text, cells[0]!.w)));
   return {
     height,
@@ -251,7 +257,9 @@ function shareOthers(ctx: Context, others: readonly Other[], area: Frame): Scene
   const width = cells[0]!.w;
   const room = area.h - 14;
   // A topic longer than a column goes on in the next.
-  const blocks = others.flatMap((topic) => flow(ctx.fonts, otherText(topic, 24), width * 0.985, room));
+  const blocks = others.flatMap((topic) =>
+    flow(ctx.fonts, otherText(ctx, topic, pt(ctx, 24)), width * 0.985, room),
+  );
   const filled: SceneParagraph[][] = [];
   for (const block of blocks) {
     const spaced = block.map((p, i) => (i === 0 ? { ...p, spaceBefore: between } : p));

@@ -4,7 +4,7 @@ import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
-import { pickSize } from '../kit/measure';
+import { pickSize, pt } from '../kit/measure';
 import {
   accentBar,
   attribution,
@@ -39,7 +39,7 @@ export const quotePair = defineTemplate({
     const cells = columns(area, 2, 64);
     const room = area.h - attributionHeight - 44;
     const longest = Math.max(...pair.map((quote) => plain(quote.text).length), 0);
-    const sizes = quoteSizes(Math.max(longest, 60)).filter((size) => size <= 36);
+    const sizes = quoteSizes(ctx, Math.max(longest, 60)).filter((size) => size <= pt(ctx, 36));
     const size = sizes.find((s) =>
       pair.every(
         (quote) => pickSize(ctx, [s], (n) => quoteParagraphs(quote.text, n), cells[0]!.w, room).fits,

@@ -4,6 +4,7 @@ import { kinds } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { imageNode, slideCredit } from '../kit/images';
+import { pt } from '../kit/measure';
 import {
   accentBar,
   attribution,
@@ -44,7 +45,7 @@ export const quote = defineTemplate({
       said.text,
       Math.min(w, 800),
       low - first - tail,
-      quoteSizes(plain(said.text).length),
+      quoteSizes(ctx, plain(said.text).length),
     );
     const credit = slideCredit(ctx, image);
     return share.pages.map(({ paragraphs, height }, i) => {
@@ -57,8 +58,8 @@ export const quote = defineTemplate({
           textNode({
             id: 'title',
             role: 'kicker',
-            frame: { x: margin, y: 68, w, h: 20 },
-            paragraphs: [para(topic, { font: 'body', size: 16, color: 'accent', bold: true })],
+            frame: { x: margin, y: 88 - pt(ctx, 16) * 1.25, w, h: pt(ctx, 16) * 1.25 },
+            paragraphs: [para(topic, { font: 'body', size: pt(ctx, 16), color: 'accent', bold: true })],
             placeholder: { type: 'title' },
           }),
         );
@@ -98,8 +99,13 @@ export const quote = defineTemplate({
           textNode({
             id: 'credit',
             role: 'credit',
-            frame: { x: page.width - panel, y: page.height - 54, w: panel - margin, h: 15 },
-            paragraphs: [para(credit, { font: 'body', size: 12, color: 'muted' })],
+            frame: {
+              x: page.width - panel,
+              y: page.height - 54,
+              w: panel - margin,
+              h: ctx.theme.sizes.small * 1.25,
+            },
+            paragraphs: [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })],
           }),
         );
       }

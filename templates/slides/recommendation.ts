@@ -7,9 +7,10 @@ import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
-import { pickSize } from '../kit/measure';
+import { pickSize, pt, steps } from '../kit/measure';
 import { rect } from '../kit/shapes';
 import { joined, para, textNode, words } from '../kit/text';
+import { titleStyle } from '../kit/title';
 
 const fields = { recommendation: ref(kinds.recommendations) };
 
@@ -36,7 +37,7 @@ export const recommendation = defineTemplate({
           { indent: 22, spaceBefore: Math.round(size * 1.3) },
         ),
       );
-    const set = pickSize(ctx, [26, 24, 22, 20], make, area.w, area.h);
+    const set = pickSize(ctx, steps(ctx, 26, 24, 22, 20), make, area.w, area.h);
     const pages = set.fits ? [set.value] : flow(ctx.fonts, make(22), area.w * 0.985, area.h);
     return pages.map((paragraphs) => ({
       title: { text: heading, visible: true },
@@ -61,10 +62,8 @@ function marked(ctx: Context, point: Recommendation['points'][number]): Rich {
 function panel(ctx: Context, item: Recommendation, heading: Rich, side: number): SceneNode[] {
   const { page, margin } = ctx.theme;
   const w = side - margin - 20;
-  const make = (text: Rich) => (size: number) => [
-    para(text, { font: 'heading' as const, size, color: 'onGround' as const }),
-  ];
-  const sizes = [34, 32, 30, 28, 26, 24];
+  const make = (text: Rich) => (size: number) => [para(text, titleStyle(ctx, size, 'onGround'))];
+  const sizes = steps(ctx, 34, 32, 30, 28, 26, 24);
   // Asked quietly: the other headings set the size, but this slide does not show them.
   // A series has one size and one baseline: the size at which its longest word stands undivided.
   const series = item.series
@@ -100,8 +99,8 @@ function panel(ctx: Context, item: Recommendation, heading: Rich, side: number):
       textNode({
         id: 'kicker',
         role: 'kicker',
-        frame: { x: margin, y: 66, w, h: 20 },
-        paragraphs: [para(body, { font: 'body', size: 16, color: 'onGroundMuted' })],
+        frame: { x: margin, y: 86 - pt(ctx, 16) * 1.25, w, h: pt(ctx, 16) * 1.25 },
+        paragraphs: [para(body, { font: 'body', size: pt(ctx, 16), color: 'onGroundMuted' })],
       }),
     );
   }
@@ -125,7 +124,7 @@ function progress(ctx: Context, item: Recommendation, side: number): SceneNode[]
       : all.map((_, i) =>
           rect(
             `progress.${i + 1}`,
-            { x: margin + i * (w + gap), y: 486, w, h: 5 },
+            { x: margin + i * (w + gap), y: 503 - pt(ctx, 14) * 1.2, w, h: 5 },
             i === at ? 'gold' : 'groundMid',
           ),
         );
@@ -137,8 +136,8 @@ function progress(ctx: Context, item: Recommendation, side: number): SceneNode[]
     textNode({
       id: 'progress',
       role: 'label',
-      frame: { x: margin, y: 503, w: room, h: 17 },
-      paragraphs: [para(words(text, ctx), { font: 'body', size: 14, color: 'onGroundMuted' })],
+      frame: { x: margin, y: 520 - pt(ctx, 14) * 1.2, w: room, h: pt(ctx, 14) * 1.2 },
+      paragraphs: [para(words(text, ctx), { font: 'body', size: pt(ctx, 14), color: 'onGroundMuted' })],
     }),
   ];
 }

@@ -1,9 +1,10 @@
 import { optional, text } from '../../core/model/field';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
-import { pickSize } from '../kit/measure';
+import { pickSize, pt, steps } from '../kit/measure';
 import { rect } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
+import { titleStyle } from '../kit/title';
 
 const fields = {
   heading: text(),
@@ -28,8 +29,8 @@ export const section = defineTemplate({
     const w = Math.min(page.width - 2 * margin, 760);
     const set = pickSize(
       ctx,
-      [48, 44, 40, 36, 32, 28],
-      (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+      steps(ctx, 48, 44, 40, 36, 32, 28),
+      (size) => [para(heading, titleStyle(ctx, size, 'onGround'))],
       w,
       180,
       3,
@@ -37,7 +38,7 @@ export const section = defineTemplate({
     const lead = content.lead
       ? pickSize(
           ctx,
-          [24, 22, 20],
+          steps(ctx, 24, 22, 20),
           (size) => [para(content.lead!, { font: 'body', size, color: 'onGroundMuted' })],
           w,
           130,
@@ -61,8 +62,8 @@ export const section = defineTemplate({
         textNode({
           id: 'kicker',
           role: 'kicker',
-          frame: { x: margin, y: top + 0.3 * set.size - 66, w, h: 22 },
-          paragraphs: [para(content.kicker, { font: 'body', size: 18, color: 'onGroundMuted' })],
+          frame: { x: margin, y: top + 0.3 * set.size - 44 - pt(ctx, 18) * 1.2, w, h: pt(ctx, 18) * 1.2 },
+          paragraphs: [para(content.kicker, { font: 'body', size: pt(ctx, 18), color: 'onGroundMuted' })],
         }),
       );
     }

@@ -7,7 +7,7 @@ import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { creditLine } from '../kit/images';
-import { heightOf } from '../kit/measure';
+import { heightOf, steps } from '../kit/measure';
 import { columns } from '../kit/shapes';
 import { para, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -32,13 +32,14 @@ export const sources = defineTemplate({
     const cells = columns(title.body, wide ? 2 : 1, 48);
     const room = title.body.h;
     const entries = entriesOf(ctx);
+    const tries = sizes(ctx);
     if (entries.length === 0) return [];
-    const first = listOf(entries, sizes[0]!);
+    const first = listOf(entries, tries[0]!);
     // Few entries stand large in one column; many fill two columns and go on.
     const alone = { ...title.body, w: Math.min(title.body.w, 720) };
     if (heightOf(ctx, first, alone.w) <= room) return [draft(title.node, heading, [first], [alone])];
     const width = cells[0]!.w * 0.985;
-    const tried = sizes.map((size) => () => {
+    const tried = tries.map((size) => () => {
       const list = listOf(entries, size);
       return { list, total: heightOf(ctx, list, width) };
     });
@@ -56,7 +57,7 @@ export const sources = defineTemplate({
 });
 
 /** From few entries to many, in points. */
-const sizes = [18, 16, 14];
+const sizes = (ctx: Context): number[] => steps(ctx, 18, 16, 14);
 
 function draft(title: TextNode, heading: Rich, page: SceneParagraph[][], cells: readonly Frame[]): Draft {
   return {

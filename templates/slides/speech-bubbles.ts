@@ -5,7 +5,7 @@ import { type Illustration, kinds } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { contain, imageNode, slideCredit } from '../kit/images';
-import { pickSize } from '../kit/measure';
+import { pickSize, steps } from '../kit/measure';
 import { columns } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
 import { statements } from './statements';
@@ -88,7 +88,7 @@ function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[
       geometry: 'wedge',
       frame,
       fill: 'background',
-      stroke: { color: 'ground', width: 1.5 },
+      stroke: { color: 'deep', width: 1.5 },
       radius: 14,
       tip,
       decorative: true,
@@ -109,7 +109,12 @@ function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[
       textNode({
         id: 'credit',
         role: 'credit',
-        frame: { x: margin, y: 488, w: full.w, h: 15 },
+        frame: {
+          x: margin,
+          y: 503 - ctx.theme.sizes.small * 1.25,
+          w: full.w,
+          h: ctx.theme.sizes.small * 1.25,
+        },
         paragraphs: [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })],
       }),
     );
@@ -134,7 +139,7 @@ function sized(ctx: Context, bubbles: readonly Rich[], full: Frame, across: numb
   const make = (i: number, size: number): SceneParagraph[] => [
     para(bubbles[i]!, { font: 'heading', size, color: 'text', align: 'center' }),
   ];
-  const sizes = [28, 26, 24, 22, 20];
+  const sizes = steps(ctx, 28, 26, 24, 22, 20);
   const size =
     sizes.find((s) =>
       bubbles.every((_, i) => pickSize(ctx, [s], (n) => make(i, n), width, s * 1.2 * 2 + 1).fits),

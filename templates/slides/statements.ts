@@ -4,7 +4,7 @@ import { kinds } from '../../core/model/kinds';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { type Point, pointPages } from '../kit/lists';
-import { pickSize } from '../kit/measure';
+import { pickSize, steps } from '../kit/measure';
 import { para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
@@ -37,7 +37,7 @@ export const statements = defineTemplate({
     if (lead) {
       const set = pickSize(
         ctx,
-        [24, 22, 20],
+        steps(ctx, 24, 22, 20),
         (size) => [para(lead, { font: 'body', size, color: 'muted' })],
         area.w,
         110,

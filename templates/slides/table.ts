@@ -5,7 +5,7 @@ import { kinds, type TableFact } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph, TableNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { setText } from '../../core/text/layout';
-import { widthOf } from '../kit/measure';
+import { pt, steps, widthOf } from '../kit/measure';
 import { para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
@@ -28,12 +28,12 @@ export const table = defineTemplate({
     let area = title.body;
     const extra: SceneNode[] = [];
     if (fact.unit && plain(fact.unit) !== '') {
-      const unit = [para(fact.unit, { font: 'body', size: 18, color: 'muted' })];
+      const unit = [para(fact.unit, { font: 'body', size: pt(ctx, 18), color: 'muted' })];
       extra.push(
         textNode({
           id: 'unit',
           role: 'subtitle',
-          frame: { ...area, y: area.y - 8, h: 22 },
+          frame: { ...area, y: area.y - 8, h: pt(ctx, 18) * 1.2 },
           paragraphs: unit,
         }),
       );
@@ -71,7 +71,7 @@ function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): Table
       fact.rows.length > 0 &&
       fact.rows.every((row) => row[c] === undefined || numeric.test(plain(row[c]))),
   );
-  for (const size of [20, 18, 16, 14]) {
+  for (const size of steps(ctx, 20, 18, 16, 14)) {
     const cell = (
       rich: TableFact['rows'][number][number] | undefined,
       c: number,
@@ -95,7 +95,7 @@ function pagesOf(ctx: Context, fact: TableFact, area: Frame, alt: string): Table
     const head = rowOf(heads.map((rich, c) => cell(rich, c, true)));
     const rows = fact.rows.map((row) => rowOf(heads.map((_, c) => cell(row[c], c, false))));
     const total = head.height + rows.reduce((sum, row) => sum + row.height, 0);
-    if (total > area.h && size > 14) continue;
+    if (total > area.h && size > pt(ctx, 14)) continue;
     const pages = share(rows, area.h - head.height, total <= area.h ? 1 : Math.ceil(total / area.h));
     return pages.map((part) => ({
       kind: 'table',

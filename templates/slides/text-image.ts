@@ -6,7 +6,7 @@ import type { SceneParagraph } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { bullets } from '../kit/lists';
-import { pickSize } from '../kit/measure';
+import { pickSize, steps } from '../kit/measure';
 import { sidePicture } from '../kit/panel';
 import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -41,7 +41,7 @@ export const textImage = defineTemplate({
     ];
     const has = body(24).some((p) => p.runs.some((run) => run.text !== ''));
     const width = Math.min(title.body.w, 720);
-    const set = pickSize(ctx, [24, 22, 20], body, width, title.body.h);
+    const set = pickSize(ctx, steps(ctx, 24, 22, 20), body, width, title.body.h);
     const pages = !has
       ? [[]]
       : set.fits

@@ -41,8 +41,8 @@ export function lookOf(theme: Theme): Look {
   return known;
 }
 
-export function compileCase(one: GalleryCase): CompiledCase {
-  const { theme, fonts } = look(one.page ?? '16:9');
+export function compileCase(one: GalleryCase, worn?: string): CompiledCase {
+  const { theme, fonts } = look(one.page ?? '16:9', worn);
   const { workspace, deck } = galleryWorkspace(one);
   const compiled = compileDeck({ workspace, deck, templates, theme, fonts });
   const findings = checkDeck(
@@ -61,11 +61,15 @@ export function compileCase(one: GalleryCase): CompiledCase {
   return { ...compiled, case: one, theme, findings };
 }
 
-let all: CompiledCase[] | undefined;
+const all = new Map<string, CompiledCase[]>();
 
-export function compiledGallery(): CompiledCase[] {
-  all ??= gallery.map(compileCase);
-  return all;
+export function compiledGallery(worn = 'fjord'): CompiledCase[] {
+  let known = all.get(worn);
+  if (!known) {
+    known = gallery.map((one) => compileCase(one, worn));
+    all.set(worn, known);
+  }
+  return known;
 }
 
 /** Every diagnostic of a case as a line that names it. */
@@ -93,19 +97,19 @@ export function boundDecks(cases: readonly CompiledCase[] = compiledGallery()): 
           numbered(
             { ...scene, id, title: { ...scene.title, text: `${id} – ${scene.title.text}` } },
             scenes.length + 1,
-            shape,
+            first.theme,
           ),
         );
       }
     }
-    const { theme } = look(shape);
+    const { theme } = first;
     return [{ shape, theme, deck: { ...first.deck, id: `galleri-${theme.id}`, title: 'Galleri', scenes } }];
   });
 }
 
 /** Slide numbers are fields: LibreOffice prints the place in the bound deck, so the scene must say the same. */
-function numbered(scene: Scene, number: number, shape: PageShape): Scene {
-  const { fonts, theme } = look(shape);
+function numbered(scene: Scene, number: number, theme: Theme): Scene {
+  const { fonts } = lookOf(theme);
   const nodes = scene.nodes.map((node): SceneNode => {
     if (node.kind !== 'text' || node.role !== 'number') return node;
     const right = node.frame.x + node.frame.w;

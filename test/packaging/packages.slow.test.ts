@@ -94,7 +94,14 @@ function filesBelow(folder: string, way = ''): string[] {
 }
 
 function expected(system: System): string[] {
-  const fonts = ['carlito/Carlito', 'gelasio/Gelasio', 'noto-sans/NotoSans'].flatMap((one) => {
+  const fonts = [
+    'arimo/Arimo',
+    'caladea/Caladea',
+    'carlito/Carlito',
+    'gelasio/Gelasio',
+    'noto-sans/NotoSans',
+    'tinos/Tinos',
+  ].flatMap((one) => {
     const [family, file] = one.split('/');
     const styles = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
     return ['LICENSE_FONT', 'package.json', ...styles.map((style) => `${style}/${file}_${style}.ttf`)].map(

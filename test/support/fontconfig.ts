@@ -1,28 +1,34 @@
 /**
  * A fontconfig file that knows nothing but the bundled fonts, so that LibreOffice lays text out alike on every machine:
- * with the metric twins (Carlito for Calibri, Gelasio for Georgia), whatever the machine itself has installed.
+ * with the metric twins (Arimo for Arial, Carlito for Calibri and so on), whatever the machine itself has installed.
  */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const packages = {
+  arimo: 'Arimo',
+  caladea: 'Caladea',
   carlito: 'Carlito',
   gelasio: 'Gelasio',
   'noto-sans': 'NotoSans',
+  tinos: 'Tinos',
 } as const;
 
 const styles = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const;
 
 /** Document font → metric twin. */
 const aliases: [family: string, twin: string][] = [
+  ['Arial', 'Arimo'],
   ['Calibri', 'Carlito'],
+  ['Cambria', 'Caladea'],
   ['Georgia', 'Gelasio'],
+  ['Times New Roman', 'Tinos'],
 ];
 
 /** The project's root, wherever the tests are started from. */
 const root = resolve(import.meta.dirname, '../..');
 
-/** The bundled font files: regular, italic, bold and bold italic of the two twins and of the fallback. */
+/** The bundled font files: regular, italic, bold and bold italic of the twins and of the fallback. */
 export function bundledFontFiles(): string[] {
   return Object.entries(packages).flatMap(([folder, name]) =>
     styles.map((style) =>

@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 describe('the bundled fonts', () => {
   it('are there in regular, italic, bold and bold italic', () => {
-    expect(fontFiles()).toHaveLength(12);
+    expect(fontFiles()).toHaveLength(24);
     for (const file of fontFiles()) expect(existsSync(file), file).toBe(true);
   });
 

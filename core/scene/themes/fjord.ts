@@ -21,7 +21,7 @@ export function fjord(shape: PageShape = '16:9'): Theme {
       gold: 'C9972B',
       muted: '4A5A61',
       line: 'D3D8D5',
-      deep: '082E3A',
+      deep: '0B3B4A',
       link: '0F5E75',
       visited: '4A5A61',
       onGround: 'FFFFFF',

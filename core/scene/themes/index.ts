@@ -1,6 +1,8 @@
 /** Every theme of our own, and the one function that says which theme a deck wears. */
 import type { Theme } from '../theme';
+import { dagslys } from './dagslys';
 import { fjord } from './fjord';
+import { hoyKontrast } from './hoy-kontrast';
 import type { PageShape } from './pages';
 
 export interface OwnTheme {
@@ -11,7 +13,11 @@ export interface OwnTheme {
 }
 
 /** In the order in which they are offered; the first is worn where nothing else is chosen. */
-export const ownThemes: readonly OwnTheme[] = [{ id: 'fjord', make: fjord }];
+export const ownThemes: readonly OwnTheme[] = [
+  { id: 'fjord', make: fjord },
+  { id: 'dagslys', make: dagslys },
+  { id: 'hoy-kontrast', make: hoyKontrast },
+];
 
 export const usualTheme: OwnTheme = ownThemes[0]!;
 

@@ -198,7 +198,8 @@ function placeholderSpecs(theme: Theme, role: LayoutRole, language: Language): P
 function titleLevels(theme: Theme, role: LayoutRole, language: Language): XmlElement[] | undefined {
   if (!dark.has(role) && role !== 'split') return undefined;
   const size = role === 'split' ? theme.sizes.title : role === 'cover' ? theme.sizes.cover : 48;
-  return [level(theme, language, 1, { font: 'heading', size, color: 'onGround' })];
+  const look = { font: 'heading', size, color: 'onGround', bold: theme.boldTitles } as const;
+  return [level(theme, language, 1, look)];
 }
 
 /** The look of bodies that hold no list; undefined inherits the master's list levels. */

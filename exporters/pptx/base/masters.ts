@@ -72,7 +72,12 @@ export function slideMaster(
       el(
         'p:titleStyle',
         {},
-        level(theme, language, 1, { font: 'heading', size: theme.sizes.title, color: 'text' }),
+        level(theme, language, 1, {
+          font: 'heading',
+          size: theme.sizes.title,
+          color: 'text',
+          bold: theme.boldTitles,
+        }),
       ),
       el('p:bodyStyle', {}, ...bodyLevels(theme, language)),
       el(
