@@ -49,7 +49,7 @@ function drawingsIn(open: OpenWorkspace, scenes: readonly Scene[]): string[] {
   const walk = (nodes: readonly SceneNode[]): void => {
     for (const node of nodes) {
       if (node.kind === 'image') used.add(node.asset);
-      else if (node.kind === 'group') walk(node.children);
+      else if (node.kind === 'group' || node.kind === 'chart') walk(node.children);
     }
   };
   for (const scene of scenes) walk(scene.nodes);

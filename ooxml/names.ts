@@ -62,6 +62,7 @@ export const TYPE = {
   theme: `${OFC}.theme+xml`,
   themeOverride: `${OFC}.themeOverride+xml`,
   chart: `${OFC}.drawingml.chart+xml`,
+  chartShapes: `${OFC}.drawingml.chartshapes+xml`,
   chartStyle: 'application/vnd.ms-office.chartstyle+xml',
   chartColors: 'application/vnd.ms-office.chartcolorstyle+xml',
   workbook: `${OFC}.spreadsheetml.sheet`,

@@ -14,6 +14,7 @@ export interface FlatNode {
 export function childrenOf(node: SceneNode): readonly SceneNode[] {
   switch (node.kind) {
     case 'group':
+    case 'chart':
       return node.children;
     case 'text':
     case 'image':

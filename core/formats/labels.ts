@@ -74,6 +74,7 @@ export const labels = {
   minority: { nb: 'mindretall', nn: 'mindretal', se: 'unnitlohku', en: 'minority' },
   resolution: { nb: 'Vedtak {n}', nn: 'Vedtak {n}', se: 'Mearrádus {n}', en: 'Resolution {n}' },
 
+  forecast: { nb: 'framskriving', nn: 'framskriving', se: 'einnostus', en: 'projection' },
   approximately: { nb: 'ca.', nn: 'ca.', se: 'sullii', en: 'approx.' },
   workResultsIn: {
     nb: 'Kommisjonens arbeid skal munne ut i',

@@ -2,6 +2,8 @@
  * A scene is one slide laid out: positioned nodes in reading order on the theme's page. It is the only thing that
  * exporters, checks and the preview know. All lengths are points (1/72 inch), measured from the page's top left.
  */
+import type { ChartLook } from '../chart/look';
+import type { ChartSpec } from '../chart/spec';
 import type { Language } from '../formats/language';
 import type { ColorToken, FontSlot, Ground, LayoutRole } from './theme';
 
@@ -85,7 +87,8 @@ export type Role =
   | 'image'
   | 'portrait'
   | 'decoration'
-  | 'table';
+  | 'table'
+  | 'chart';
 
 export type PlaceholderType = 'title' | 'subTitle' | 'body' | 'ftr' | 'sldNum';
 
@@ -129,9 +132,13 @@ export interface ImageNode extends NodeBase {
 
 export interface ShapeNode extends NodeBase {
   kind: 'shape';
-  geometry: 'rect' | 'ellipse' | 'line' | 'roundRect' | 'wedge';
+  /** `path` is straight lines from point to point; its frame is the box around them. */
+  geometry: 'rect' | 'ellipse' | 'line' | 'roundRect' | 'wedge' | 'path';
   fill?: ColorToken;
-  stroke?: { color: ColorToken; width: number };
+  /** `dash`: lengths of strokes and gaps by turns, in points. */
+  stroke?: { color: ColorToken; width: number; dash?: readonly number[] };
+  /** `path`: points on the page. */
+  paths?: readonly { points: readonly { x: number; y: number }[]; closed: boolean }[];
   /** `roundRect` and `wedge`: corner radius in points. */
   radius?: number;
   /** `wedge` (speech bubble): the tip, in page points. */
@@ -160,7 +167,16 @@ export interface GroupNode extends NodeBase {
   children: SceneNode[];
 }
 
-export type SceneNode = TextNode | ImageNode | ShapeNode | TableNode | GroupNode;
+/** A chart as numbers, and as it was drawn from them. Its alternative text speaks for all that is drawn. */
+export interface ChartNode extends NodeBase {
+  kind: 'chart';
+  spec: ChartSpec;
+  look: ChartLook;
+  /** The drawing in page coordinates: exporters that have no charts of their own show it. */
+  children: SceneNode[];
+}
+
+export type SceneNode = TextNode | ImageNode | ShapeNode | TableNode | GroupNode | ChartNode;
 export type NodeKind = SceneNode['kind'];
 
 /** A fact that a scene shows, as the exported slide's stamp remembers it. */

@@ -45,7 +45,7 @@ function checkPage(
   scene: Scene,
   out: Diagnostic[],
 ): void {
-  if (node.kind === 'group') {
+  if (node.kind === 'group' || node.kind === 'chart') {
     for (const child of node.children) checkPage(child, page, scene, out);
     return;
   }
@@ -80,6 +80,7 @@ function fitNode(node: SceneNode, scene: Scene, fonts: FontSet, out: Diagnostic[
     case 'table':
       return fitTable(node, scene, fonts, out);
     case 'group':
+    case 'chart':
       return { ...node, children: node.children.map((child) => fitNode(child, scene, fonts, out)) };
     case 'image':
     case 'shape':

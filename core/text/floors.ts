@@ -17,6 +17,7 @@ export function sizeFloor(role: Role): number {
     case 'attribution':
     case 'label':
     case 'table':
+    case 'chart':
       return 14;
     case 'caption':
     case 'credit':

@@ -1,8 +1,9 @@
 /** What writing a slide and its nodes needs. */
 import type { Theme } from '../../core/scene/theme';
 import type { SceneDeck, SceneNode } from '../../core/scene/types';
-import { OoxmlError, type XmlElement } from '../../ooxml';
+import { OoxmlError, type OpcPackage, type XmlElement } from '../../ooxml';
 import type { BaseLayout, BasePackage, BasePlaceholder } from './base/types';
+import type { Workbooks } from './chart/workbook';
 import type { EngineSlide } from './engine';
 import type { Media } from './media';
 import type { ParagraphContext } from './paragraphs';
@@ -16,6 +17,7 @@ export interface SlideInput {
   media: Media;
   engine: EngineSlide;
   names: ReadonlyMap<SceneNode, string>;
+  workbooks: Workbooks;
 }
 
 export interface SlideContext extends ParagraphContext {
@@ -24,6 +26,8 @@ export interface SlideContext extends ParagraphContext {
   media: Media;
   engine: EngineSlide;
   names: ReadonlyMap<SceneNode, string>;
+  package: OpcPackage;
+  workbooks: Workbooks;
   /** Relates the slide to a part; the same part gets the same id. */
   relate(type: string, part: string): string;
   /** The next free shape id of the slide. */

@@ -21,6 +21,7 @@ const presets: Readonly<Record<ShapeNode['geometry'], string>> = {
   line: 'line',
   roundRect: 'roundRect',
   wedge: 'wedgeRoundRectCallout',
+  path: 'custGeom',
 };
 
 /**
@@ -36,6 +37,8 @@ export function objectNames(scene: Scene): Map<SceneNode, string> {
         visit(node.children);
         continue;
       }
+      // Written by us from the first to the last element: see `chart/`.
+      if (node.kind === 'chart') continue;
       const id = cleanText(node.id).replace(/\s+/g, ' ').trim();
       let name = id;
       for (let n = 2; name === '' || used.has(name); n++) name = `${id} ${n}`;
@@ -95,10 +98,12 @@ function keyOf(node: SceneNode): string {
   switch (node.kind) {
     case 'text':
     case 'group':
+    case 'chart':
       return at;
     case 'image':
-    case 'shape':
       return `${at} ${node.geometry}`;
+    case 'shape':
+      return `${at} ${node.geometry} ${JSON.stringify(node.paths ?? '')}`;
     case 'table':
       return `${at} ${node.columns.join()} ${node.rows.map((row) => `${row.height}/${row.cells.length}`).join()}`;
   }
@@ -142,7 +147,7 @@ function addObject(slide: PptxGenJS.Slide, node: SceneNode, objectName: string):
       slide.addImage({ ...at, data: `image/png;base64,${stubPng}`, rounding: node.geometry === 'ellipse' });
       return;
     case 'shape':
-      slide.addShape(presets[node.geometry] as PptxGenJS.SHAPE_NAME, at);
+      slide.addShape(presets[node.geometry] as PptxGenJS.SHAPE_NAME, { ...at, ...pointsOf(node) });
       return;
     case 'table':
       slide.addTable(
@@ -155,8 +160,20 @@ function addObject(slide: PptxGenJS.Slide, node: SceneNode, objectName: string):
       );
       return;
     case 'group':
+    case 'chart':
       return;
   }
+}
+
+/** The points of a `path`, in inches from its frame's left top. */
+function pointsOf({ geometry, paths = [], frame }: ShapeNode): PptxGenJS.ShapeProps {
+  if (geometry !== 'path') return {};
+  return {
+    points: paths.flatMap(({ points, closed }) => [
+      ...points.map(({ x, y }, i) => ({ x: (x - frame.x) / 72, y: (y - frame.y) / 72, moveTo: i === 0 })),
+      ...(closed ? [{ close: true as const }] : []),
+    ]),
+  };
 }
 
 function inches(frame: Frame): { x: number; y: number; w: number; h: number } {

@@ -5,6 +5,7 @@
 import type { Theme } from '../../core/scene/theme';
 import type { AssetSource, SceneDeck } from '../../core/scene/types';
 import { type BasePackage, ownBase } from './base/index';
+import { writeWorkbooks } from './chart/workbook';
 import { objectNames, writeBodies } from './engine';
 import { Media } from './media';
 import { prepare } from './prepare';
@@ -43,8 +44,11 @@ export async function exportPptx(
       .map((scene) => prepare(scene, base.layouts[scene.layout], theme));
     const names = scenes.map(objectNames);
     const bodies = await writeBodies(names, theme);
+    const workbooks = await writeWorkbooks(scenes);
     scenes.forEach((scene, i) => {
-      parts.push(addSlide({ deck, scene, theme, base, media, engine: bodies[i]!, names: names[i]! }));
+      parts.push(
+        addSlide({ deck, scene, theme, base, media, engine: bodies[i]!, names: names[i]!, workbooks }),
+      );
     });
     options.progress?.(parts.length, deck.scenes.length);
   }

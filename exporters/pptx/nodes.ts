@@ -1,6 +1,7 @@
 /** Every kind of node as an object of the slide. */
 import type { GroupNode, SceneNode } from '../../core/scene/types';
 import { el, type XmlElement } from '../../ooxml';
+import { nativeChart } from './chart';
 import type { SlideContext } from './context';
 import { commonProperties } from './nonvisual';
 import { picture } from './pictures';
@@ -18,6 +19,8 @@ export function nodeElement(node: SceneNode, context: SlideContext, grouped = fa
       return drawnShape(node, context);
     case 'table':
       return table(node, context);
+    case 'chart':
+      return nativeChart(node, context);
     case 'group':
       return group(node, context);
     default:

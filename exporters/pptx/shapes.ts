@@ -86,8 +86,9 @@ function numberParagraphs(node: TextNode, context: SlideContext): XmlElement[] {
 
 export function drawnShape(node: ShapeNode, context: SlideContext): XmlElement {
   const properties = child(engineObject(node, context), 'p:spPr');
-  const geometry = clone(child(properties, 'a:prstGeom')!);
-  geometry.children = [adjustments(node)];
+  const own = node.geometry === 'path';
+  const geometry = clone(child(properties, own ? 'a:custGeom' : 'a:prstGeom')!);
+  if (!own) geometry.children = [adjustments(node)];
   return el(
     'p:sp',
     {},
@@ -119,6 +120,7 @@ function adjustments(node: ShapeNode): XmlElement {
     case 'rect':
     case 'ellipse':
     case 'line':
+    case 'path':
       return el('a:avLst');
     case 'roundRect':
       return el('a:avLst', {}, guide('adj', radius));

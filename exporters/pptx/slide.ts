@@ -27,6 +27,8 @@ export function addSlide(input: SlideInput): string {
     media: input.media,
     engine: input.engine,
     names: input.names,
+    package: pkg,
+    workbooks: input.workbooks,
     texts,
     filled: new Set(),
     nextId: () => ++lastId,

@@ -21,6 +21,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   portrait: 'Portrett',
   decoration: 'Pynt',
   table: 'Tabell',
+  chart: 'Diagram',
 };
 
 export const layoutNames: Readonly<Record<LayoutRole, string>> = {

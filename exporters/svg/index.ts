@@ -116,6 +116,13 @@ function drawNode(node: SceneNode, walk: Walk): string {
         { role: 'table', ...(node.alt === undefined ? {} : { 'aria-label': node.alt }) },
         drawTable(node, walk),
       );
+    case 'chart':
+      // Its words are real text; the alternative text says what they show together.
+      return wrap(
+        node,
+        { role: 'img', ...(node.alt === undefined ? {} : { 'aria-label': node.alt }) },
+        `\n${drawNodes(node.children, walk)}`,
+      );
     case 'group':
       return wrap(
         node,

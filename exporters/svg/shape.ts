@@ -25,6 +25,8 @@ export function drawShape(node: ShapeNode, paint: Paint): string {
       const radius = cornerRadius(node);
       return element('rect', { x, y, width: w, height: h, rx: radius, ry: radius, ...look });
     }
+    case 'path':
+      return element('path', { d: linesPath(node), 'stroke-linejoin': 'round', ...look });
     case 'wedge':
       return element('path', {
         d: wedgePath(node.frame, cornerRadius(node), node.tip),
@@ -36,10 +38,22 @@ export function drawShape(node: ShapeNode, paint: Paint): string {
   }
 }
 
-export function strokeOf(stroke: { color: ColorToken; width: number } | undefined, paint: Paint): Attributes {
-  return stroke === undefined || stroke.width <= 0
-    ? {}
-    : { stroke: paint(stroke.color), 'stroke-width': stroke.width };
+export function strokeOf(stroke: ShapeNode['stroke'], paint: Paint): Attributes {
+  if (stroke === undefined || stroke.width <= 0) return {};
+  return {
+    stroke: paint(stroke.color),
+    'stroke-width': stroke.width,
+    ...(stroke.dash ? { 'stroke-dasharray': stroke.dash.map(num).join(' ') } : {}),
+  };
+}
+
+function linesPath({ paths = [] }: ShapeNode): string {
+  return paths
+    .map(({ points, closed }) => {
+      const lines = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${num(x)} ${num(y)}`).join('');
+      return lines + (closed ? 'Z' : '');
+    })
+    .join('');
 }
 
 /** Never more than half of the shorter side, where the corners would meet. */

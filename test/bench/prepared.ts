@@ -12,6 +12,7 @@ export function rawInput(scenes: readonly Scene[], assets: AssetSource): RawInpu
     if (node.kind === 'image' && !images.has(node.asset)) images.set(node.asset, dataUri(assets, node.asset));
     if (node.kind === 'text') return { ...node, lines: undefined };
     if (node.kind === 'group') return { ...node, children: node.children.map(slim) };
+    if (node.kind === 'chart') return { ...node, children: [] };
     return node;
   };
   return { theme, scenes: scenes.map((s) => ({ ...s, facts: [], nodes: s.nodes.map(slim) })), images };

@@ -5,6 +5,7 @@
 import PptxGenJS from 'pptxgenjs';
 import type { ColorToken, Theme } from '../../core/scene/theme';
 import type {
+  ChartNode,
   Frame,
   ImageNode,
   Scene,
@@ -27,6 +28,7 @@ const presets: Readonly<Record<ShapeNode['geometry'], string>> = {
   line: 'line',
   roundRect: 'roundRect',
   wedge: 'wedgeRoundRectCallout',
+  path: 'custGeom',
 };
 
 export async function buildRaw({ theme, scenes, images }: RawInput): Promise<Uint8Array> {
@@ -77,6 +79,13 @@ function addNode(
         rowH: node.rows.map((row) => row.height / 72),
       });
       return;
+    case 'chart':
+      slide.addChart(node.spec.kind === 'line' ? 'line' : 'bar', chartData(node), {
+        ...at,
+        altText: node.alt ?? '',
+        barDir: node.spec.kind === 'horizontal' ? 'bar' : 'col',
+      });
+      return;
     case 'group':
       for (const child of node.children) addNode(slide, child, theme, images);
       return;
@@ -85,6 +94,14 @@ function addNode(
 
 function inches(frame: Frame): { x: number; y: number; w: number; h: number } {
   return { x: frame.x / 72, y: frame.y / 72, w: frame.w / 72, h: frame.h / 72 };
+}
+
+function chartData({ spec }: ChartNode): PptxGenJS.OptsChartData[] {
+  return spec.series.map(({ name, values }) => ({
+    name,
+    labels: spec.categories,
+    values: values as number[],
+  }));
 }
 
 function line(stroke: { color: ColorToken; width: number }, theme: Theme): PptxGenJS.ShapeLineProps {

@@ -36,6 +36,7 @@ function nodeText(node: SceneNode): string[] {
     case 'shape':
       return [`${head} · ${node.geometry} ${node.fill ?? 'no fill'}`];
     case 'group':
+    case 'chart':
       return [head, ...node.children.flatMap(nodeText).map((line) => `  ${line}`)];
   }
 }

@@ -62,7 +62,7 @@ export const strangers: Partial<Record<Folder, readonly string[]>> = {
     '@resvg/resvg-js',
     'fflate',
   ],
-  templates: ['node:fs', 'react', 'electron', 'pptxgenjs', 'fontkit', 'zod'],
+  templates: ['node:fs', 'react', 'electron', 'pptxgenjs', 'fontkit', 'zod', 'chart.js'],
   ooxml: ['pptxgenjs', 'zod', 'react', 'electron'],
   'exporters/pptx': ['node:fs', 'react', 'electron', '@resvg/resvg-js'],
   'exporters/svg': ['node:fs', 'node:buffer', 'pptxgenjs', 'react', '@resvg/resvg-js'],
@@ -76,9 +76,9 @@ export const strangers: Partial<Record<Folder, readonly string[]>> = {
 
 /** Packages that each folder needs. */
 export const friends: Partial<Record<Folder, readonly string[]>> = {
-  core: ['zod', 'fontkit', 'hyphen/nb'],
+  core: ['zod', 'fontkit', 'hyphen/nb', 'chart.js'],
   ooxml: ['fflate', '@rgrove/parse-xml', 'node:zlib'],
-  'exporters/pptx': ['pptxgenjs'],
+  'exporters/pptx': ['pptxgenjs', 'exceljs'],
   'exporters/png': ['@resvg/resvg-js'],
   workspace: ['node:fs', 'write-file-atomic'],
   app: ['node:path'],

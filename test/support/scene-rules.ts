@@ -22,7 +22,9 @@ export interface Text {
 }
 
 export function flat(nodes: readonly SceneNode[]): SceneNode[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...flat(node.children)] : [node]));
+  return nodes.flatMap((node) =>
+    node.kind === 'group' || node.kind === 'chart' ? [node, ...flat(node.children)] : [node],
+  );
 }
 
 export function texts(scene: Scene): Text[] {

@@ -56,6 +56,8 @@ function ofNode(node: SceneNode): Target[] {
     case 'group':
       return node.children.flatMap(ofNode);
     case 'shape':
+    // Drawn from numbers: they are edited in the form.
+    case 'chart':
       return [];
     default:
       return node satisfies never;

@@ -1,0 +1,63 @@
+/** Category texts: wrapped in their room, or named at intervals where they are years and the like. */
+import type { FontSet } from '../text/fonts';
+import { widthOf, wrap } from './measure';
+import type { ChartSpec } from './spec';
+
+export interface CategorySet {
+  size: number;
+  lines: string[][];
+  step: number;
+  /** The most lines of any, and the widest of all in points. */
+  most: number;
+  width: number;
+  /** Every word stands whole in its room. */
+  whole: boolean;
+}
+
+/** Sizes of category texts in points; never under the floor of labels. */
+const sizes = [16, 14];
+
+/** Years, quarters, ages, numbers: what lies between two that are named is plain to see. */
+export function isRow(categories: readonly string[]): boolean {
+  return categories.every((text) => /\d/.test(text) && text.trim().length <= 9);
+}
+
+function setAt(spec: ChartSpec, fonts: FontSet, size: number, room: number, step: number): CategorySet {
+  const sets = spec.categories.map((text) => wrap(fonts, text, size, room));
+  return {
+    size,
+    lines: sets.map((set) => set.lines),
+    step,
+    most: Math.max(1, ...sets.map((set) => set.lines.length)),
+    width: Math.max(0, ...sets.map((set) => set.width)),
+    whole: sets.every((set) => set.whole),
+  };
+}
+
+/** Under standing bars and lines: `slot` is the room of one category in points. */
+export function categoriesBelow(spec: ChartSpec, fonts: FontSet, slot: number): CategorySet {
+  const mostLines = 3;
+  let last: CategorySet | undefined;
+  for (const size of sizes) {
+    last = setAt(spec, fonts, size, slot - 6, 1);
+    if (last.whole && last.most <= mostLines) return last;
+  }
+  if (spec.kind === 'line' || isRow(spec.categories)) {
+    const size = sizes.at(-1)!;
+    const widest = Math.max(...spec.categories.map((text) => widthOf(fonts, text, size)));
+    const step = Math.min(spec.categories.length, Math.max(1, Math.ceil((widest + 12) / slot)));
+    const set = setAt(spec, fonts, size, Math.max(slot - 6, slot * step - 12), step);
+    if (set.whole) return set;
+  }
+  return { ...last!, whole: false };
+}
+
+/** Beside lying bars: `slot` is the height of a row and `room` the most width, in points. */
+export function categoriesBeside(spec: ChartSpec, fonts: FontSet, slot: number, room: number): CategorySet {
+  let last: CategorySet | undefined;
+  for (const size of sizes) {
+    last = setAt(spec, fonts, size, room, 1);
+    if (last.whole && last.most * size * 1.2 <= slot) return last;
+  }
+  return { ...last!, whole: false };
+}

@@ -1,0 +1,42 @@
+/** One accent, the rest grey. Colour is never alone: names, dashes and hatching say the same. */
+import { contrastRatio } from '../checks/contrast';
+import type { ColorToken, Theme } from '../scene/theme';
+import type { ChartSpec } from './spec';
+
+/** Series beside each other, so that neighbours differ in lightness too. */
+const plain: readonly ColorToken[] = [
+  'ground',
+  'chartGrey',
+  'muted',
+  'moss',
+  'text',
+  'link',
+  'deep',
+  'visited',
+];
+const besideAccent: readonly ColorToken[] = ['chartGrey', 'muted', 'text', 'moss', 'link', 'ground', 'deep'];
+
+/** The colour of one bar, or of a series' line. */
+export function pointColor(spec: ChartSpec, series: number, category?: number): ColorToken {
+  const { highlight } = spec;
+  if (highlight && 'series' in highlight && spec.series.length > 1) {
+    if (highlight.series === series) return 'accent';
+    const place = series - (series > highlight.series ? 1 : 0);
+    return besideAccent[place % besideAccent.length]!;
+  }
+  if (spec.series.length > 1) return plain[series % plain.length]!;
+  if (highlight && 'series' in highlight) return 'accent';
+  if (highlight && spec.kind !== 'line') return highlight.category === category ? 'accent' : 'chartGrey';
+  return 'ground';
+}
+
+/** What can be read on a colour: the page's ink or its ground. */
+export function inkOn(theme: Theme, fill: ColorToken): ColorToken {
+  const ratio = (ink: ColorToken): number => contrastRatio(theme.colors[ink], theme.colors[fill]);
+  return ratio('background') >= ratio('text') ? 'background' : 'text';
+}
+
+/** A series' colour for its words, where it can be read on the page. */
+export function wordColor(theme: Theme, color: ColorToken, page: ColorToken = 'background'): ColorToken {
+  return contrastRatio(theme.colors[color], theme.colors[page]) >= 3 ? color : 'text';
+}

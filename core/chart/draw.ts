@@ -1,0 +1,73 @@
+/** A chart drawn: Chart.js paints it on a recording context, and what it painted becomes the node's children. */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+import type { Theme } from '../scene/theme';
+import type { ChartNode, Frame, SceneNode } from '../scene/types';
+import type { FontSet } from '../text/fonts';
+import { configOf } from './config';
+import { RecordingContext } from './context';
+import type { ChartLook } from './look';
+import { nodesOf } from './nodes';
+import { painterOf } from './painter';
+import type { ChartSpec } from './spec';
+
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  PointElement,
+  CategoryScale,
+  LinearScale,
+);
+
+export interface Drawing {
+  id: string;
+  /** Points on the page. */
+  frame: Frame;
+  alt: string;
+}
+
+/** @throws when Chart.js asks the canvas for something that the recording context does not know. */
+export function drawChart(
+  spec: ChartSpec,
+  look: ChartLook,
+  { id, frame, alt }: Drawing,
+  theme: Theme,
+  fonts: FontSet,
+): ChartNode {
+  return {
+    kind: 'chart',
+    id,
+    role: 'chart',
+    frame,
+    alt,
+    spec,
+    look,
+    children: paint(spec, look, id, frame, theme, fonts),
+  };
+}
+
+function paint(
+  spec: ChartSpec,
+  look: ChartLook,
+  id: string,
+  frame: Frame,
+  theme: Theme,
+  fonts: FontSet,
+): SceneNode[] {
+  const on = new RecordingContext(frame.w, frame.h, fonts);
+  const config = configOf(spec, look, frame, painterOf(spec, look, frame, theme));
+  const chart = new Chart(on as never, config);
+  // Chart.js keeps every chart of a canvas until it is told to forget it.
+  chart.destroy();
+  return nodesOf(on.recorded, id, frame, spec.language, fonts);
+}

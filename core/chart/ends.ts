@@ -1,0 +1,77 @@
+/** Texts at the right end of lines: names instead of a legend, moved apart where lines end close to each other. */
+import type { Frame } from '../scene/types';
+import type { FontSet } from '../text/fonts';
+import { type EndLabel, pitch, placeOf } from './look';
+import { wrap } from './measure';
+import type { ChartSpec } from './spec';
+import { type ChartAxis, valueText } from './values';
+
+/** From the last point to its text, in points. */
+export const endGap = 10;
+/** The widest that a text at the end of a line may be, in points. */
+const widest = 200;
+
+export interface Ends {
+  labels: EndLabel[];
+  /** Points, the widest text. */
+  width: number;
+  whole: boolean;
+}
+
+/** The texts, not yet placed. Lines get their name and last value; the reference line its words. */
+export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, named: boolean): Ends {
+  const labels: EndLabel[] = [];
+  let width = 0;
+  let whole = true;
+  const add = (text: string, label: Omit<EndLabel, 'lines' | 'y'>): void => {
+    const set = wrap(fonts, text, size, widest, true);
+    width = Math.max(width, set.width);
+    whole &&= set.whole;
+    labels.push({ ...label, lines: set.lines, y: 0 });
+  };
+  if (spec.kind === 'line') {
+    spec.series.forEach((one, series) => {
+      const category = one.values.findLastIndex((value) => value !== null);
+      if (category < 0) return;
+      const value = valueText(spec, one.values[category]!);
+      add(named ? `${one.name} ${value}` : value, { series, category });
+    });
+  }
+  if (spec.reference && spec.kind !== 'horizontal') {
+    add(referenceText(spec), { category: spec.categories.length - 1 });
+  }
+  return { labels, width, whole };
+}
+
+export function referenceText(spec: ChartSpec): string {
+  const { reference } = spec;
+  return reference ? `${reference.label} ${valueText(spec, reference.value)}`.trim() : '';
+}
+
+/** Puts each text beside its line's end, and pushes apart those that would meet. */
+export function placed(
+  labels: readonly EndLabel[],
+  spec: ChartSpec,
+  plot: Frame,
+  axis: ChartAxis,
+  size: number,
+): EndLabel[] {
+  const height = (label: EndLabel): number => label.lines.length * size * pitch;
+  const out = labels.map((label) => {
+    const value =
+      label.series === undefined ? spec.reference!.value : spec.series[label.series]!.values[label.category]!;
+    return { ...label, y: placeOf({ plot, axis }, value, false) };
+  });
+  const order = [...out].sort((a, b) => a.y - b.y);
+  for (let i = 1; i < order.length; i++) {
+    const [above, below] = [order[i - 1]!, order[i]!];
+    below.y = Math.max(below.y, above.y + (height(above) + height(below)) / 2);
+  }
+  // What was pushed below the plot comes back up, and pushes the others.
+  let bottom = plot.y + plot.h + size * 0.6;
+  for (const label of [...order].reverse()) {
+    label.y = Math.min(label.y, bottom - height(label) / 2);
+    bottom = label.y - height(label) / 2;
+  }
+  return out;
+}

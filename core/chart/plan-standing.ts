@@ -1,0 +1,149 @@
+/** Standing bars, stacked bars and lines. */
+import type { Frame } from '../scene/types';
+import type { FontSet } from '../text/fonts';
+import { categoriesBelow } from './categories';
+import { endGap, endsOf, placed } from './ends';
+import { keyOf } from './key';
+import { type ChartLook, categoryGap, labelGap, pitch } from './look';
+import { widthOf } from './measure';
+import type { ChartPlan } from './plan';
+import type { ChartSpec } from './spec';
+import { type ChartAxis, lower, tickDecimals, ticksOf, valueText } from './values';
+
+/** Sizes of values in points, tried from the largest. */
+const valueSizes = [20, 18, 16, 14];
+export const tickSize = 14;
+/** Names at the ends of lines take at most this part of the width. */
+const mostEnds = 0.34;
+
+interface Parts {
+  valueSize: number;
+  axisShown: boolean;
+  labelled: boolean[][];
+}
+
+export function planStanding(spec: ChartSpec, frame: Frame, fonts: FontSet, given: ChartAxis): ChartPlan {
+  const several = spec.series.length > 1;
+  const size = 16;
+  const named = endsOf(spec, size, fonts, several);
+  const atEnds = spec.kind === 'line' && several && named.whole && named.width <= mostEnds * frame.w;
+  const withKey = several && !atEnds;
+  const ends = atEnds || !several ? named : endsOf(spec, size, fonts, false);
+  const key = withKey ? keyOf(spec, frame, size, fonts) : { items: [], height: 0 };
+
+  const make = (parts: Parts): ChartPlan => {
+    const axis = withRoomBelow(spec, given, frame.h * 0.7, parts.valueSize);
+    const axisWidth = parts.axisShown ? axisRoom(spec, axis, fonts) : 0;
+    // A single line whose every value is written says its last one there.
+    const shownEnds = ends.labels.filter(
+      (label) => label.series === undefined || several || !parts.labelled[label.series]![label.category],
+    );
+    const endWidth = shownEnds.length > 0 ? ends.width + endGap : 0;
+    const n = spec.categories.length;
+    const room = frame.w - axisWidth;
+    // The last category's own half is room for the text beside its point; a reference line runs to the plot's edge.
+    const own = spec.kind === 'line' && !spec.reference ? 0.5 / n : 0;
+    const right = endWidth === 0 ? 0 : Math.max(0, (endWidth - room * own) / (1 - own));
+    const over = spec.kind === 'stacked' ? tickSize * 0.6 : parts.valueSize * pitch + labelGap;
+    const top = key.height + over;
+    const width = room - right;
+    const set = categoriesBelow(spec, fonts, width / n);
+    const below = categoryGap + set.most * set.size * pitch;
+    const plot = { x: frame.x + axisWidth, y: frame.y + top, w: width, h: frame.h - top - below };
+    const look: ChartLook = {
+      plot,
+      axis,
+      axisShown: parts.axisShown,
+      valueSize: parts.valueSize,
+      categorySize: set.size,
+      tickSize,
+      categories: set.lines,
+      categoryStep: set.step,
+      labelled: parts.labelled,
+      share: several && spec.kind === 'bar' ? 0.78 : n > 15 ? 0.76 : 0.64,
+      fill: several && spec.kind === 'bar' ? 0.94 : 1,
+      ends: placed(shownEnds, spec, plot, axis, size),
+      key: key.items,
+      reference: [],
+    };
+    return { look, fits: set.whole && (ends.whole || shownEnds.length === 0) && plot.h > 60 && plot.w > 120 };
+  };
+
+  for (const valueSize of valueSizes) {
+    // A line that does not begin at zero says so with its axis.
+    const axisShown = spec.kind === 'line' && given.min !== 0;
+    const plan = make({ valueSize, axisShown, labelled: every(spec) });
+    if (valuesFit(spec, plan.look, fonts)) return plan;
+  }
+  const some = make({ valueSize: 16, axisShown: true, labelled: highlighted(spec) });
+  return { ...some, look: { ...some.look, labelled: thatFit(spec, some.look, fonts) } };
+}
+
+function every(spec: ChartSpec): boolean[][] {
+  return spec.series.map((one) => one.values.map((value) => value !== null));
+}
+
+/** When not every value has room, the one that the chart is about still says it; segments say what they can. */
+function highlighted(spec: ChartSpec): boolean[][] {
+  const { highlight } = spec;
+  const one = highlight !== undefined && 'category' in highlight && spec.series.length === 1;
+  return spec.series.map(({ values }) =>
+    values.map(
+      (value, c) =>
+        value !== null &&
+        (spec.kind === 'stacked' || (one && (highlight as { category: number }).category === c)),
+    ),
+  );
+}
+
+function axisRoom(spec: ChartSpec, axis: ChartAxis, fonts: FontSet): number {
+  const decimals = tickDecimals(axis);
+  const widths = ticksOf(axis).map((tick) => widthOf(fonts, valueText(spec, tick, decimals), tickSize));
+  return Math.max(...widths) + 10;
+}
+
+/** Lower until the values under negative bars stand above the categories' words. */
+function withRoomBelow(spec: ChartSpec, axis: ChartAxis, height: number, size: number): ChartAxis {
+  if (spec.kind !== 'bar') return axis;
+  const lowest = Math.min(0, ...spec.series.flatMap((one) => one.values.map((value) => value ?? 0)));
+  if (lowest === 0) return axis;
+  const room = ((lowest - axis.min) / (axis.max - axis.min)) * height;
+  return room >= size * pitch + labelGap ? axis : withRoomBelow(spec, lower(axis), height, size);
+}
+
+/** Width of one bar in points. */
+export function barWidth(spec: ChartSpec, look: ChartLook): number {
+  const slot = look.plot.w / spec.categories.length;
+  const beside = spec.kind === 'bar' ? spec.series.length : 1;
+  return ((slot * look.share) / beside) * look.fill;
+}
+
+/** Whether a value has room in its segment, beside its neighbours, or over its point. */
+export function hasRoom(spec: ChartSpec, look: ChartLook, fonts: FontSet, s: number, c: number): boolean {
+  const value = spec.series[s]!.values[c];
+  if (value === null || value === undefined) return true;
+  const width = widthOf(fonts, valueText(spec, value), look.valueSize, true);
+  const slot = look.plot.w / spec.categories.length;
+  switch (spec.kind) {
+    case 'stacked': {
+      const high = (Math.abs(value) / (look.axis.max - look.axis.min)) * look.plot.h;
+      return width <= barWidth(spec, look) - 4 && high >= look.valueSize * pitch;
+    }
+    case 'bar':
+      return width <= (spec.series.length > 1 ? barWidth(spec, look) + 1 : slot - 6);
+    case 'line':
+      return width <= slot - 6;
+    case 'horizontal':
+      return true;
+  }
+}
+
+function valuesFit(spec: ChartSpec, look: ChartLook, fonts: FontSet): boolean {
+  // Values over every point of several lines would stand on one another.
+  if (spec.kind === 'line' && (spec.series.length > 1 || spec.categories.length > 12)) return false;
+  return spec.series.every((one, s) => one.values.every((_, c) => hasRoom(spec, look, fonts, s, c)));
+}
+
+function thatFit(spec: ChartSpec, look: ChartLook, fonts: FontSet): boolean[][] {
+  return look.labelled.map((row, s) => row.map((shown, c) => shown && hasRoom(spec, look, fonts, s, c)));
+}

@@ -1,0 +1,59 @@
+/** A native, editable chart: a graphic frame on the slide, a chart part, and the workbook that holds its numbers. */
+import type { ChartNode } from '../../../core/scene/types';
+import { el, NS, type OpcPackage, REL, TYPE, type XmlElement } from '../../../ooxml';
+import type { SlideContext } from '../context';
+import { commonProperties } from '../nonvisual';
+import { finishPart } from '../parts';
+import { boxOf, xfrm } from '../units';
+import { chartLayer } from './layer';
+import { chartPart } from './part';
+
+export function nativeChart(node: ChartNode, context: SlideContext): XmlElement {
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      commonProperties(node, context.nextId()),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
+      el('p:nvPr'),
+    ),
+    xfrm(boxOf(node.frame), 'p:xfrm'),
+    el(
+      'a:graphic',
+      {},
+      el(
+        'a:graphicData',
+        { uri: NS.c },
+        el('c:chart', {
+          'xmlns:c': NS.c,
+          'xmlns:r': NS.r,
+          'r:id': context.relate(REL.chart, addParts(node, context)),
+        }),
+      ),
+    ),
+  );
+}
+
+function addParts(node: ChartNode, context: SlideContext): string {
+  const pkg = context.package;
+  const bytes = context.workbooks.get(node.spec);
+  if (!bytes) throw new Error(`No workbook was written for the chart «${node.id}».`);
+  const workbook = pkg.uniqueName('ppt/embeddings/Microsoft_Excel_Worksheet', 'xlsx');
+  pkg.addPart(workbook, TYPE.workbook, bytes);
+  const part = pkg.uniqueName('ppt/charts/chart', 'xml');
+  pkg.addPart(part, TYPE.chart, '');
+  const rel = pkg.addRel(part, REL.package, workbook);
+  const layer = chartLayer(node, context);
+  const layerRel = layer && addLayer(layer, part, pkg);
+  finishPart(pkg, part, chartPart(node, context, { workbook: rel, layer: layerRel }));
+  return part;
+}
+
+function addLayer(layer: XmlElement, chart: string, pkg: OpcPackage): string {
+  const part = pkg.uniqueName('ppt/drawings/drawing', 'xml');
+  pkg.addPart(part, TYPE.chartShapes, '');
+  finishPart(pkg, part, layer);
+  return pkg.addRel(chart, REL.chartUserShapes, part);
+}

@@ -1,0 +1,112 @@
+/** The chart part: what PowerPoint draws and lets people edit. */
+import { lies } from '../../../core/chart';
+import { bcp47 } from '../../../core/formats/language';
+import type { ChartNode, Frame } from '../../../core/scene/types';
+import { el, NS, type XmlElement } from '../../../ooxml';
+import { axisRefs, categoryAxis, valueAxis } from './axes';
+import { columnsOf } from './cells';
+import type { ChartContext } from './context';
+import { barSeries, lineSeries, referenceSeries } from './series';
+import { textProperties } from './text';
+
+/** @param rels relationship ids of the workbook and, where there is one, of the layer with a standing line. */
+export function chartPart(
+  node: ChartNode,
+  context: ChartContext,
+  rels: { workbook: string; layer?: string },
+): XmlElement {
+  const { theme } = context;
+  const { spec } = node;
+  return el(
+    'c:chartSpace',
+    { 'xmlns:c': NS.c, 'xmlns:a': NS.a, 'xmlns:r': NS.r },
+    el('c:date1904', { val: 0 }),
+    el('c:lang', { val: bcp47[spec.language] }),
+    el('c:roundedCorners', { val: 0 }),
+    el(
+      'c:chart',
+      {},
+      // The slide's title is the chart's.
+      el('c:autoTitleDeleted', { val: 1 }),
+      plotArea(node, context),
+      el('c:plotVisOnly', { val: 1 }),
+      el('c:dispBlanksAs', { val: 'gap' }),
+    ),
+    el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
+    textProperties(theme, spec.language, { size: node.look.categorySize, color: 'text' }),
+    el('c:externalData', { 'r:id': rels.workbook }, el('c:autoUpdate', { val: 0 })),
+    rels.layer !== undefined && el('c:userShapes', { 'r:id': rels.layer }),
+  );
+}
+
+function plotArea(node: ChartNode, context: ChartContext): XmlElement {
+  const { spec, look } = node;
+  const columns = columnsOf(spec).map((column, i) => ({ column, i }));
+  const series = columns
+    .filter(({ column }) => column.series !== undefined)
+    .map(({ column, i }) => (spec.kind === 'line' ? lineSeries : barSeries)(node, column, i, context));
+  const reference = columns
+    .filter(({ column }) => column.series === undefined)
+    .map(({ column, i }) => referenceSeries(node, column, i, context));
+  const lines = (list: XmlElement[]): XmlElement =>
+    el(
+      'c:lineChart',
+      {},
+      el('c:grouping', { val: 'standard' }),
+      el('c:varyColors', { val: 0 }),
+      ...list,
+      el('c:marker', { val: 1 }),
+      ...axisRefs(),
+    );
+  const charts =
+    spec.kind === 'line'
+      ? [lines([...series, ...reference])]
+      : [bars(node, series), ...(reference.length > 0 ? [lines(reference)] : [])];
+  return el(
+    'c:plotArea',
+    {},
+    plotLayout(look.plot, node.frame),
+    ...charts,
+    categoryAxis(node, context),
+    valueAxis(node, context),
+    el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
+  );
+}
+
+function bars({ spec, look }: ChartNode, series: XmlElement[]): XmlElement {
+  const stacked = spec.kind === 'stacked';
+  const beside = stacked ? 1 : spec.series.length;
+  const bar = (look.share / beside) * look.fill;
+  const between = (look.share / beside) * (1 - look.fill);
+  const gap = 1 - (beside * bar + (beside - 1) * between);
+  return el(
+    'c:barChart',
+    {},
+    el('c:barDir', { val: lies(spec) ? 'bar' : 'col' }),
+    el('c:grouping', { val: stacked ? 'stacked' : 'clustered' }),
+    el('c:varyColors', { val: 0 }),
+    ...series,
+    el('c:gapWidth', { val: Math.round((gap / bar) * 100) }),
+    el('c:overlap', { val: stacked ? 100 : -Math.round((between / bar) * 100) }),
+    ...axisRefs(),
+  );
+}
+
+function plotLayout(box: Frame, frame: Frame): XmlElement {
+  const part = (value: number): string => value.toFixed(5);
+  return el(
+    'c:layout',
+    {},
+    el(
+      'c:manualLayout',
+      {},
+      el('c:layoutTarget', { val: 'inner' }),
+      el('c:xMode', { val: 'edge' }),
+      el('c:yMode', { val: 'edge' }),
+      el('c:x', { val: part((box.x - frame.x) / frame.w) }),
+      el('c:y', { val: part((box.y - frame.y) / frame.h) }),
+      el('c:w', { val: part(box.w / frame.w) }),
+      el('c:h', { val: part(box.h / frame.h) }),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * The workbook behind a native chart, so that people can edit its numbers. ExcelJS writes it, and it is packed again
+ * without clock and time zone. (The workbook that pptxgenjs would write holds the current time, a table whose heads
+ * are not those of its cells, and an empty value for every one that is missing.)
+ */
+import type { ChartSpec } from '../../../core/chart';
+import type { Scene, SceneNode } from '../../../core/scene/types';
+import { cleanText, readZip, writeZip } from '../../../ooxml';
+import { columnsOf, sheetName } from './cells';
+import { formatCode } from './formats';
+
+/** The earliest day a zip can hold, as for all documents' parts. */
+const noTime = new Date(Date.UTC(1980, 0, 1));
+
+export type Workbooks = ReadonlyMap<ChartSpec, Uint8Array>;
+
+/** Workbooks of all charts in some scenes; they are written asynchronously, and slides are not. */
+export async function writeWorkbooks(scenes: readonly Scene[]): Promise<Workbooks> {
+  const out = new Map<ChartSpec, Uint8Array>();
+  for (const spec of scenes.flatMap((scene) => specsIn(scene.nodes))) out.set(spec, await workbookOf(spec));
+  return out;
+}
+
+function specsIn(nodes: readonly SceneNode[]): ChartSpec[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'chart') return [node.spec];
+    return node.kind === 'group' ? specsIn(node.children) : [];
+  });
+}
+
+async function workbookOf(spec: ChartSpec): Promise<Uint8Array> {
+  // Loaded when there is a chart: it takes a while, and most presentations have none.
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'Lysark';
+  workbook.lastModifiedBy = 'Lysark';
+  workbook.created = noTime;
+  workbook.modified = noTime;
+  const sheet = workbook.addWorksheet(sheetName);
+  const columns = columnsOf(spec);
+  // A text is written as text whatever it begins with: no cell of ours is a formula.
+  sheet.addRow(['', ...columns.map((column) => cleanText(column.name))]);
+  spec.categories.forEach((category, c) => {
+    sheet.addRow([cleanText(category), ...columns.map((column) => column.values[c] ?? null)]);
+  });
+  sheet.getColumn(1).width = 24;
+  columns.forEach((_, i) => {
+    const column = sheet.getColumn(i + 2);
+    column.width = 16;
+    column.numFmt = formatCode(spec, spec.decimals);
+  });
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeZip(readZip(bytes));
+}
