@@ -1,17 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-/** What renders with LibreOffice, runs the built command or goes through whole seeded commissions. */
+/** What renders with LibreOffice, runs the built command, kills processes or goes through much that is random. */
 const slow = [
   'test/gallery/libreoffice.test.ts',
   'test/gallery/**/*.slow.test.ts',
   'test/exporters/svg/libreoffice.test.ts',
   'test/cli/**/*.test.ts',
-  'test/app/**/*.slow.test.ts',
+  'test/{app,core,exporters,ooxml,templates,workspace}/**/*.slow.test.ts',
   'test/seeds/**/*.test.ts',
 ];
 
 /** What runs the whole app in Chromium, or packs it. */
 const app = ['test/e2e/**/*.test.ts', 'test/electron/**/*.slow.test.ts', 'test/packaging/**/*.slow.test.ts'];
+
+// The everyday tests try less that is random; LYSARK_RUNS asks for more or less.
+process.env.LYSARK_RUNS ??= process.argv.includes('quick') ? '0.2' : '1';
 
 const shared = {
   environment: 'node' as const,
@@ -24,7 +27,16 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...app] } },
+      {
+        test: {
+          ...shared,
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [...slow, ...app],
+          // Most of their time went into reading the same modules anew for every file.
+          isolate: false,
+        },
+      },
       {
         test: {
           ...shared,

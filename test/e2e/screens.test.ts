@@ -99,6 +99,8 @@ const opened: Screen[] = [
     async open({ page, go }) {
       await go(`presentasjoner/${deck}/sammensetning`);
       await page.locator('.stage .slide').first().waitFor();
+      // Where the focus was left by the screen before says nothing of this one.
+      await page.evaluate('document.activeElement?.blur()');
     },
     leave: stays,
   },

@@ -244,13 +244,12 @@ describe('hostile XML is refused', () => {
     expect(text(parseXml(utf16))).toBe('æ');
   });
 
-  it('quickly, when it is made to be slow', () => {
-    const started = performance.now();
+  // What takes quadratic time would take hours.
+  it('in linear time, when it is made to be slow', { timeout: 60_000 }, () => {
     parseXml(`<a>${'\r'.repeat(2_000_000)}</a>`);
     refused(`<a>${'&'.repeat(1_000_000)}</a>`);
     parseXml(`<a>${'&amp;'.repeat(300_000)}</a>`);
     parseXml(`<a>${'<b/>x'.repeat(200_000)}</a>`);
     refused(`<a ${Array.from({ length: 20_000 }, (_, i) => `x${i}="1"`).join(' ')} x1="2"/>`);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -64,7 +64,7 @@ describe('A state folder that cannot be written', () => {
 });
 
 describe('Opening a commission', () => {
-  it('copies the example into the documents, opens it fast, and opens the same copy next time', async () => {
+  it('copies the example into the documents, and opens the same copy next time', async () => {
     const { backend, documents } = bench();
     const one = client(backend);
     const opened = await one.ask('workspace.example', {});
@@ -76,9 +76,8 @@ describe('Opening a commission', () => {
     await one.ask('workspace.example', {});
     expect(readdirSync(documents)).toHaveLength(1);
     await one.ask('workspace.close', {});
-    const began = performance.now();
-    await one.ask('workspace.reopen', { recent: opened.recent });
-    expect(performance.now() - began).toBeLessThan(1000);
+    const again = await one.ask('workspace.reopen', { recent: opened.recent });
+    expect(again.where).toBe(opened.where);
   });
 
   it('begins where one left, in the first window only, and not once it was closed', async () => {

