@@ -24,6 +24,8 @@ export type AppErrorCode =
   | 'image-too-big'
   | 'image-broken'
   | 'image-unsafe'
+  | 'bad-import'
+  | 'bad-map'
   | 'nothing';
 
 export class AppError extends Error {

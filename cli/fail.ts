@@ -35,7 +35,15 @@ export function fail(error: unknown, code = 1): void {
 /** Mistakes in what was typed have a code of their own, so that scripts can tell them from findings. */
 export const usageCode = 2;
 
-const typed = new Set(['bad-slides', 'bad-date', 'bad-language', 'bad-width', 'bad-format', 'bad-id']);
+const typed = new Set([
+  'bad-slides',
+  'bad-date',
+  'bad-language',
+  'bad-width',
+  'bad-format',
+  'bad-id',
+  'bad-map',
+]);
 
 /** Runs a command; whatever it throws becomes words and an exit code. */
 export async function run(command: () => Promise<void>): Promise<void> {

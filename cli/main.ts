@@ -5,7 +5,9 @@ import { version } from '../package.json';
 import { addBuild } from './commands/build';
 import { addCheck } from './commands/check';
 import { addDeck } from './commands/deck';
+import { addExport } from './commands/export';
 import { addHold } from './commands/hold';
+import { addImport } from './commands/import';
 import { addInspect } from './commands/inspect';
 import { addNew } from './commands/new';
 import { addServe } from './commands/serve';
@@ -29,7 +31,18 @@ const program = new Command('lysark')
   .helpCommand('help [command]', 'print help for a command')
   .showHelpAfterError('(--help tells more.)')
   .exitOverride();
-for (const add of [addBuild, addCheck, addInspect, addStale, addNew, addDeck, addHold, addServe])
+for (const add of [
+  addBuild,
+  addCheck,
+  addInspect,
+  addStale,
+  addNew,
+  addDeck,
+  addHold,
+  addImport,
+  addExport,
+  addServe,
+])
   add(program);
 program.addHelpText('after', '\nBegin with:\n  lysark new min-kommisjon\n  lysark build min-kommisjon');
 

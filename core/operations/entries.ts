@@ -1,6 +1,6 @@
 /** New facts, with ids made from what they are called. */
 import { plain } from '../facts/digest';
-import { type AuthoredText, readText } from '../model/field';
+import { type AuthoredText, idSchema, readText } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
 import type { Entry, Workspace } from '../model/register';
@@ -51,8 +51,9 @@ export function addEntries(
   return { op: { type: 'batch', steps }, ids };
 }
 
-/** The id that an entry asks for; it may be taken. */
+/** The id that an entry asks for, by name where people have named one; it may be taken. */
 export function wantedId(workspace: Workspace, kind: KindId, entry: NewEntry): string {
+  if (typeof entry.id === 'string' && idSchema.safeParse(entry.id).success) return entry.id;
   const words = (field: string, most: number): string => {
     const all = wordsOf(entry[field], workspace.commission.language);
     return idFrom(all.split(/\s+/u).slice(0, most).join(' '), '');

@@ -5,7 +5,7 @@ import { addEntries, batchOf, type Operation } from '../operations';
 import type { Pasted } from './types';
 
 export { readMeetings } from './meetings';
-export { readMembers } from './members';
+export { memberEntry, type Reach, readMembers } from './members';
 export {
   mostLines,
   mostPasted,
@@ -14,6 +14,7 @@ export {
   type PasteOptions,
   type PasteResult,
 } from './types';
+export { current, nameKey, updateOp } from './update';
 export { pastedSource, type UnsureWhy, unsureSentence, unsureSentences } from './words';
 
 /**

@@ -40,7 +40,7 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
       continue;
     }
     const known = Object.assign({}, ...raw.map((one) => reach.get(one) ?? {})) as Reach;
-    const pasted = entryOf(member, known, line, options);
+    const pasted = memberEntry(member, known, line, options);
     const key = nameKey(member.name);
     if (seen.has(key)) {
       pasted.unsure.push({ field: 'name', why: 'twice', params: { name: member.name }, shown: member.name });
@@ -96,7 +96,7 @@ function inOrder(line: string): string {
   return text;
 }
 
-interface Reach {
+export interface Reach {
   email?: string;
   phone?: string;
 }
@@ -125,7 +125,8 @@ function withoutReach(line: string): Reach & { line: string } {
   };
 }
 
-function entryOf(member: MemberLine, reach: Reach, line: string, options: PasteOptions): Pasted {
+/** A member as an entry of the register, held against those that are there. */
+export function memberEntry(member: MemberLine, reach: Reach, line: string, options: PasteOptions): Pasted {
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const said = {

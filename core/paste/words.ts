@@ -2,8 +2,10 @@
 import { formatDate } from '../formats/dates';
 import type { Language } from '../formats/language';
 import { type WordLanguage, type Words, w } from '../words';
+import { fileSentences } from './file-words';
 
 export const unsureSentences = {
+  ...fileSentences,
   'name-uncertain': w('Er «{typed}» et navn?', 'Er «{typed}» eit namn?', 'Is «{typed}» a name?'),
   'name-not-first': w(
     'Navnet sto ikke først på linjen. Er det «{typed}»?',

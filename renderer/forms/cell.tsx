@@ -1,7 +1,7 @@
 /** One cell of a dataset. In a column of numbers, what is no number is the sign of one that is missing. */
 import { Input } from '@digdir/designsystemet-react';
 import type { AuthoredCell, Cell } from '../../core/model/cells';
-import { cellOf, writeCell } from './cells';
+import { cellOf, writeCell } from '../../core/words/cells';
 import { useDraftField } from './draft';
 import { Frame } from './frame';
 import { afterPress } from './pointer';

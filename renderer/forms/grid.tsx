@@ -4,7 +4,7 @@ import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type ClipboardEvent, useContext, useState } from 'react';
 import type { FieldForm } from '../../core/model/field';
 import { useWords } from '../words';
-import { cellOf } from './cells';
+import { cellOf } from '../../core/words/cells';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { LanguageTabs } from './languages';

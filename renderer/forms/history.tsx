@@ -7,7 +7,7 @@ import { periodsOf } from '../../core/model/parse/references';
 import type { Period } from '../../core/model/time';
 import { useWords } from '../words';
 import { useDraft } from './draft';
-import { sayValue } from './say';
+import { sayValue } from '../../core/words/say';
 import { type EditorProps, useEditor, useForm } from './settings';
 import { lookedAt, newestFirst } from './values';
 

@@ -15,7 +15,7 @@ export {
   writeNumber,
 } from './read';
 export { mark, marksIn, type OneText, type Run, retype, wordsOf } from './runs';
-export { type Saying, sayValue } from './say';
+export { type Saying, sayValue } from '../../core/words/say';
 export { FormScope } from './scope';
 export type {
   EditorProps,

@@ -1,11 +1,11 @@
 /** A value in a few words, for lists of values. */
-import { formatDate, formatDateRange } from '../../core/formats/dates';
-import type { Language } from '../../core/formats/language';
-import { formatNumber } from '../../core/formats/numbers';
-import type { AuthoredCell } from '../../core/model/cells';
-import { type AuthoredText, type FieldForm, readText } from '../../core/model/field';
-import type { WordLanguage } from '../../core/words';
+import { formatDate, formatDateRange } from '../formats/dates';
+import type { Language } from '../formats/language';
+import { formatNumber } from '../formats/numbers';
+import type { AuthoredCell } from '../model/cells';
+import { type AuthoredText, type FieldForm, readText } from '../model/field';
 import { writeCell } from './cells';
+import type { WordLanguage } from './text';
 
 export interface Saying {
   lang: WordLanguage;

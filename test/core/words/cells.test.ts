@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, writeCell } from '../../../renderer/forms/cells';
+import { cellOf, writeCell } from '../../../core/words/cells';
 import { pasteInto, readCells } from '../../../renderer/forms/sheet';
 
 describe('A cell that is typed', () => {

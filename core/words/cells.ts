@@ -1,9 +1,9 @@
 /** Cells of a dataset as people type, paste and read them. Pure. */
-import type { Language } from '../../core/formats/language';
-import { parseNumber } from '../../core/formats/number-input';
-import { formatNumber } from '../../core/formats/numbers';
-import { plainSpaces } from '../../core/formats/typography';
-import { type AuthoredCell, type Cell, readCell } from '../../core/model/cells';
+import type { Language } from '../formats/language';
+import { parseNumber } from '../formats/number-input';
+import { formatNumber } from '../formats/numbers';
+import { plainSpaces } from '../formats/typography';
+import { type AuthoredCell, type Cell, readCell } from '../model/cells';
 
 /** What was typed into a cell: in a column of numbers a number, zero for a dash, or the sign of one that is missing. */
 export function cellOf(typed: string, holds: 'names' | 'numbers' | undefined, lang: Language): Cell {

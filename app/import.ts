@@ -1,0 +1,200 @@
+/** Files taken into the facts: what they would change, and, when people have seen it, the change. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Language } from '../core/formats/language';
+import {
+  type Changes,
+  changesOf,
+  type ImportChoices,
+  type ImportKind,
+  type ImportPlan,
+  importLimits,
+  type NotThis,
+  planImport,
+  type ReadFile,
+} from '../core/import';
+import { idSchema, partialDaySchema } from '../core/model/field';
+import { type Source, sourceSchema } from '../core/model/kind';
+import { apply, OperationError } from '../core/operations';
+import { nameKey, type Pasted, pasteOp, unsureSentence } from '../core/paste';
+import { entryContext, entryTitle } from '../core/words';
+import { templates } from '../templates';
+import { ImportError, readImport } from '../workspace/import';
+import { AppError, fileError } from './errors';
+import { save } from './hold';
+import { mapping } from './import-map';
+import type { OpenWorkspace } from './open';
+import { today as usersDay } from './requests';
+import { quoted } from './text';
+
+export type { ImportKind, ImportPlan } from '../core/import';
+
+export interface ImportRequest {
+  kind: ImportKind;
+  /** Path of the file. */
+  file: string;
+  /** Datasets: the one to bring up to date, or the id of a new one. */
+  id?: string;
+  title?: string;
+  /** Number or name of a sheet, from 1. */
+  sheet?: string;
+  /** «2=names», «Navn=name», «header=2». */
+  map?: readonly string[];
+  language?: Language;
+  source?: { title?: string; publisher?: string; url?: string };
+  fetched?: string;
+  today?: string;
+}
+
+export interface Planned {
+  plan: ImportPlan;
+  /** One line for each entry. */
+  lines: PlannedLine[];
+}
+
+export interface PlannedLine {
+  state: 'added' | 'changed' | 'unchanged';
+  title: string;
+  changes: Changes;
+  /** Sentences about what is unsure, in English. */
+  unsure: string[];
+}
+
+/** Reads a file within bounds. @throws AppError */
+export async function readImportFile(path: string): Promise<ReadFile> {
+  let bytes: Uint8Array;
+  let changed: string;
+  try {
+    const info = statSync(path);
+    if (info.isDirectory()) throw new AppError('file', `${path} is a folder.`, 'Name a file.');
+    if (!info.isFile()) throw new AppError('file', `${path} is no ordinary file.`);
+    if (info.size > importLimits.bytes) {
+      throw new AppError(
+        'file',
+        `${path} is larger than ${importLimits.bytes / 1024 ** 2} MB.`,
+        'Take fewer regions or years at the source.',
+      );
+    }
+    bytes = readFileSync(path);
+    changed = usersDay(info.mtime);
+  } catch (error) {
+    throw fileError(error, `read ${path}`);
+  }
+  try {
+    return await readImport({ name: basename(path), bytes, changed });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new AppError('bad-import', `${path}: ${error.message}`);
+  }
+}
+
+/** What taking a file in would change; nothing is written. @throws AppError */
+export async function planFile(open: OpenWorkspace, request: ImportRequest): Promise<Planned> {
+  const file = await readImportFile(request.file);
+  const { workspace } = open;
+  const today = request.today ?? usersDay();
+  const base = { workspace, today, ...choicesOf(request, file) };
+  const guessed = planImport(request.kind, file, base);
+  const mapped =
+    request.map && request.map.length > 0
+      ? mapping(request.kind, request.map, guessed, tableOf(file, base.sheet, guessed))
+      : {};
+  const plan = request.map?.length ? planImport(request.kind, file, { ...base, ...mapped }) : guessed;
+  if ('not' in plan) throw new AppError('bad-import', `${request.file}: ${notSentences[plan.not]}`);
+  if (plan.entries.length === 0) {
+    throw new AppError(
+      'bad-import',
+      `${request.file}: ${notSentences[`not-${request.kind === 'people' ? 'people' : 'meetings'}`]}`,
+    );
+  }
+  return { plan, lines: plan.entries.map((one) => lineOf(open, request.kind, one, today)) };
+}
+
+/** Writes what was planned, all of it or nothing. @throws AppError when the files have changed meanwhile */
+export async function writeImport(
+  open: OpenWorkspace,
+  { plan }: Planned,
+): Promise<{ open: OpenWorkspace; ids: string[] }> {
+  const { op, ids } = pasteOp(open.workspace, plan.kind, plan.entries);
+  try {
+    const { workspace } = apply(open.workspace, op, templates);
+    return { open: await save(open, workspace), ids };
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    throw new AppError('bad-entry', `It cannot be taken in: ${error.message}`);
+  }
+}
+
+function tableOf({ content }: ReadFile, sheet: number | undefined, guessed: ReturnType<typeof planImport>) {
+  const at = sheet ?? ('not' in guessed ? 0 : (guessed.understood?.sheet ?? 0));
+  return content.is === 'tables' ? content.tables[at] : undefined;
+}
+
+function lineOf(open: OpenWorkspace, kind: ImportKind, pasted: Pasted, today: string): PlannedLine {
+  const { duplicateOf, update, entry, unsure } = pasted;
+  const context = entryContext(open.workspace, today);
+  const shown = { ...entry, id: duplicateOf ?? 'ny' } as never;
+  return {
+    state: duplicateOf === undefined ? 'added' : update ? 'changed' : 'unchanged',
+    title: entryTitle(kind, shown, 'nb', context),
+    changes: changesOf(open.workspace, kind, pasted, 'en', today),
+    unsure: unsure.map(({ why, params }) => unsureSentence(why, params, 'en')),
+  };
+}
+
+const notSentences: Readonly<Record<NotThis, string>> = {
+  empty: 'There is nothing in it.',
+  'no-numbers': 'No column is left that holds numbers.',
+  'not-statistics':
+    'There are no rows of numbers in it. Say what the columns hold with --map, for example --map 2=numbers.',
+  'not-people':
+    'No names of people were found in it. Say which column holds them with --map, for example --map 1=name.',
+  'not-meetings':
+    'No meetings were found in it. Say which column holds the date with --map, for example --map 1=date.',
+};
+
+function choicesOf(request: ImportRequest, file: ReadFile): Partial<ImportChoices> {
+  const { id, title, language, fetched, source } = request;
+  if (id !== undefined && !idSchema.safeParse(id).success) {
+    throw new AppError('bad-id', `${quoted(id)} is no id.`, 'Use small letters a–z, digits and hyphens.');
+  }
+  if (fetched !== undefined && !partialDaySchema.safeParse(fetched).success) {
+    throw new AppError('bad-date', `${quoted(fetched)} is no date that exists.`, 'Write it as YYYY-MM-DD.');
+  }
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(fetched === undefined ? {} : { fetched }),
+    ...(source ? { source: sourceOf(source) } : {}),
+    ...(request.sheet === undefined ? {} : { sheet: sheetOf(request.sheet, file) }),
+  };
+}
+
+function sourceOf({ title, publisher, url }: NonNullable<ImportRequest['source']>): Source {
+  const read = sourceSchema.safeParse({
+    title: title ?? publisher ?? url,
+    ...(publisher ? { publisher } : {}),
+    ...(url ? { url } : {}),
+  });
+  if (read.success) return read.data;
+  throw new AppError(
+    'bad-import',
+    'The source cannot be written so.',
+    'Give --source a title, and --url an address that begins with https://.',
+  );
+}
+
+function sheetOf(wanted: string, { content }: ReadFile): number {
+  const tables = content.is === 'tables' ? content.tables : [];
+  const named = tables.findIndex(({ name }) => name !== undefined && nameKey(name) === nameKey(wanted));
+  const number = /^\d{1,3}$/.test(wanted) ? Number(wanted) - 1 : -1;
+  const at = named >= 0 ? named : number;
+  if (tables[at]) return at;
+  const names = tables.flatMap(({ name }) => name ?? []);
+  throw new AppError(
+    'bad-map',
+    `There is no sheet ${quoted(wanted)}.`,
+    names.length > 0 ? `The sheets are: ${names.join(', ')}.` : undefined,
+  );
+}

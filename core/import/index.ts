@@ -1,0 +1,216 @@
+/** Files that people bring, as entries to look through before anything is saved. One way for the command and the app. */
+import type { Language } from '../formats/language';
+import type { Source } from '../model/kind';
+import type { Workspace } from '../model/register';
+import { type Pasted, readMeetings, readMembers } from '../paste';
+import {
+  type GuessedColumns,
+  guessMeetingColumns,
+  guessMemberColumns,
+  headingsIn,
+  type MeetingField,
+  type MemberField,
+} from './columns';
+import { readDataset } from './dataset';
+import { readAppointments, readMeetingSheet } from './meetings';
+import { readMemberTable } from './people';
+import { type Shape, type ShapeChoice, shapeOf } from './shape';
+import { statisticsOf } from './statistics';
+import type { RawTable, ReadFile, Statistics } from './types';
+
+export { type Changes, changesOf, type ShownChange } from './changes';
+export {
+  type GuessedColumns,
+  guessMeetingColumns,
+  guessMemberColumns,
+  headingsIn,
+  type MeetingField,
+  type MemberField,
+  meetingFields,
+  memberFields,
+} from './columns';
+export { meetingSummary, meetingUid } from './meetings';
+export { type ColumnRole, headingsOf, type Shape, type ShapeChoice, shapeOf } from './shape';
+export * from './types';
+
+/** What files can become. */
+export const importKinds = ['datasets', 'people', 'meetings'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export interface ImportChoices {
+  workspace: Workspace;
+  /** The user's day, YYYY-MM-DD. */
+  today: string;
+  /** Which sheet of a workbook; the first that holds something without it. */
+  sheet?: number;
+  /** Datasets: which rows are headings, what columns hold. */
+  shape?: ShapeChoice;
+  /** Members and meetings: which column is what, by the place of the column. */
+  columns?: GuessedColumns<string>;
+  id?: string;
+  title?: string;
+  language?: Language;
+  source?: Source;
+  fetched?: string;
+}
+
+/** How a table was understood, for people to correct. */
+export interface Understood {
+  sheet: number;
+  headings: string[];
+  shape?: Shape;
+  columns?: GuessedColumns<string>;
+}
+
+export interface ImportPlan {
+  kind: ImportKind;
+  entries: Pasted[];
+  /** What became no entry: headings, notes, what is cancelled. */
+  rest: string[];
+  understood?: Understood;
+}
+
+/** Why a file cannot become what was asked for; hosts have the words. */
+export type NotThis = 'no-numbers' | 'not-statistics' | 'not-people' | 'not-meetings' | 'empty';
+
+/** @returns the plan, or why the file cannot be this; nothing is saved */
+export function planImport(
+  kind: ImportKind,
+  file: ReadFile,
+  choices: ImportChoices,
+): ImportPlan | { not: NotThis } {
+  switch (kind) {
+    case 'datasets':
+      return planDataset(file, choices);
+    case 'people':
+      return planPeople(file, choices);
+    case 'meetings':
+      return planMeetings(file, choices);
+  }
+}
+
+/** What a file most likely is. */
+export function guessKind(file: ReadFile): ImportKind {
+  const { content } = file;
+  if (content.is === 'statistics') return 'datasets';
+  if (content.is === 'calendar') return 'meetings';
+  if (content.is === 'text') return 'meetings';
+  const { table } = sheetOf(content.tables, undefined);
+  if (!table) return 'datasets';
+  if (guessMemberColumns(table).columns.some((field) => field === 'name' || field === 'last'))
+    return 'people';
+  const { columns } = guessMeetingColumns(table);
+  if (columns.includes('date') && columns.some((field) => field === 'place' || field === 'what'))
+    return 'meetings';
+  return 'datasets';
+}
+
+function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | { not: NotThis } {
+  const { content } = file;
+  if (content.is === 'calendar' || content.is === 'text') return { not: 'not-statistics' };
+  let data: Statistics;
+  let understood: Understood | undefined;
+  if (content.is === 'statistics') data = content.data;
+  else {
+    const { table, sheet } = sheetOf(content.tables, choices.sheet);
+    if (!table) return { not: 'empty' };
+    const shape = shapeOf(table, choices.shape);
+    if (!shape?.roles.includes('numbers')) {
+      return choices.shape && shape ? { not: 'no-numbers' } : { not: 'not-statistics' };
+    }
+    data = statisticsOf(
+      table,
+      shape,
+      nameOf(file, table),
+      choices.language ?? choices.workspace.commission.language,
+    );
+    understood = { sheet, headings: headingsIn(table, shape.header.to - 1), shape };
+  }
+  const { id, title, language, source, workspace } = choices;
+  const day = choices.fetched ?? file.changed;
+  const entry = readDataset(data, {
+    workspace,
+    file: file.name,
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(source === undefined ? {} : { source }),
+    ...(day === undefined ? {} : { fetched: { day, guessed: choices.fetched === undefined } }),
+  });
+  return { kind: 'datasets', entries: [entry], rest: [], ...(understood ? { understood } : {}) };
+}
+
+function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | { not: NotThis } {
+  const { content } = file;
+  const options = pasteOptions(file, choices);
+  if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
+  if (content.is !== 'tables') return { not: 'not-people' };
+  const { table, sheet } = sheetOf(content.tables, choices.sheet);
+  if (!table) return { not: 'empty' };
+  const columns = (choices.columns ?? guessMemberColumns(table)) as GuessedColumns<MemberField>;
+  const understood = { sheet, headings: headingsIn(table, columns.header), columns };
+  return filled('people', readMemberTable(table, options, columns), 'not-people', understood);
+}
+
+function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | { not: NotThis } {
+  const { content } = file;
+  const options = pasteOptions(file, choices);
+  if (content.is === 'text') return filled('meetings', readMeetings(content.text, options), 'not-meetings');
+  if (content.is === 'calendar')
+    return filled('meetings', readAppointments(content.appointments, options), 'empty');
+  if (content.is !== 'tables') return { not: 'not-meetings' };
+  const { table, sheet } = sheetOf(content.tables, choices.sheet);
+  if (!table) return { not: 'empty' };
+  const columns = (choices.columns ?? guessMeetingColumns(table)) as GuessedColumns<MeetingField>;
+  const understood = { sheet, headings: headingsIn(table, columns.header), columns };
+  return filled('meetings', readMeetingSheet(table, options, columns), 'not-meetings', understood);
+}
+
+function filled(
+  kind: ImportKind,
+  result: { entries: Pasted[]; rest: string[] },
+  otherwise: NotThis,
+  understood?: Understood,
+): ImportPlan | { not: NotThis } {
+  if (result.entries.length === 0 && result.rest.length === 0) return { not: 'empty' };
+  // Columns that can be pointed out keep the plan open: people may say what they are.
+  if (result.entries.length === 0 && !understood) return { not: otherwise };
+  return { kind, ...result, ...(understood ? { understood } : {}) };
+}
+
+function sheetOf(
+  tables: readonly RawTable[],
+  wanted: number | undefined,
+): { table?: RawTable; sheet: number } {
+  const holds = (table: RawTable): boolean =>
+    table.rows.some((row) => row.some(({ text }) => text.trim() !== ''));
+  const sheet = wanted ?? Math.max(0, tables.findIndex(holds));
+  const table = tables[sheet];
+  return table && holds(table) ? { table, sheet } : { sheet };
+}
+
+const generic = /^(?:sheet|ark|tabell|table|worksheet)\s*\d*$/iu;
+
+/** A sheet's own name says more than that it is the first. */
+function nameOf(file: ReadFile, table: RawTable): string {
+  const sheet = table.name?.trim() ?? '';
+  return sheet !== '' && !generic.test(sheet)
+    ? sheet
+    : file.name
+        .replace(/\.[^.]{1,5}$/, '')
+        .replace(/[_-]+/g, ' ')
+        .trim();
+}
+
+const importedFrom: Readonly<Record<Language, (file: string) => string>> = {
+  nb: (file) => `Importert fra filen ${file} uten at kilden ble oppgitt.`,
+  nn: (file) => `Importert frå fila ${file} utan at kjelda vart oppgitt.`,
+  // Norwegian until a speaker has written it.
+  se: (file) => `Importert fra filen ${file} uten at kilden ble oppgitt.`,
+  en: (file) => `Imported from the file ${file} without a source.`,
+};
+
+function pasteOptions({ name }: ReadFile, { workspace, today, source }: ImportChoices) {
+  const unknown = importedFrom[workspace.commission.language](name.slice(0, 200));
+  return { workspace, today, source: source ?? { unknown } };
+}

@@ -1,0 +1,155 @@
+/** Rows of a sheet, or appointments of a calendar, as meetings of the commission. */
+import { plain } from '../facts/digest';
+import type { Language } from '../formats/language';
+import { formatTimeRange } from '../formats/times';
+import { readText } from '../model/field';
+import {
+  current,
+  type Pasted,
+  type PasteOptions,
+  type PasteResult,
+  pastedSource,
+  readMeetings,
+  updateOp,
+} from '../paste';
+import { type GuessedColumns, guessMeetingColumns, type MeetingField } from './columns';
+import type { Appointment, RawTable } from './types';
+
+/** The headings by which pasted tables are read. */
+const canonical: Readonly<Record<Exclude<MeetingField, 'end'>, string>> = {
+  date: 'Dato',
+  time: 'Tid',
+  place: 'Sted',
+  what: 'Tema',
+};
+
+/** Reads meetings by columns; a sheet without headings is read line by line, as if it were pasted. */
+export function readMeetingSheet(
+  table: RawTable,
+  options: PasteOptions,
+  chosen: GuessedColumns<MeetingField> = guessMeetingColumns(table),
+): PasteResult {
+  const lines = table.rows.map((row) => row.map(({ text }) => text.replace(/[\s|]+/g, ' ').trim()));
+  if (!chosen.columns.includes('date')) {
+    return readMeetings(lines.map((cells) => cells.filter(Boolean).join('\t')).join('\n'), options);
+  }
+  const fields = (Object.keys(canonical) as (keyof typeof canonical)[]).filter(
+    (field) => field === 'date' || field === 'place' || chosen.columns.includes(field),
+  );
+  const from = (chosen.header ?? -1) + 1;
+  const rest = lines.slice(0, Math.max(0, from - 1)).map((cells) => cells.filter(Boolean).join('\t'));
+  const rows = lines.slice(from).filter((cells) => cells.some(Boolean));
+  const others = [...chosen.columns.keys()].filter((c) => chosen.columns[c] === undefined);
+  const text = [
+    fields.map((field) => canonical[field]).join('\t'),
+    ...rows.map((cells) => {
+      const of = (field: MeetingField): string => cells[chosen.columns.indexOf(field)] ?? '';
+      const end = chosen.columns.includes('end') ? of('end') : '';
+      const day = end !== '' && end !== of('date') ? `${of('date')} – ${end}` : of('date');
+      return fields.map((field) => (field === 'date' ? day : of(field))).join('\t');
+    }),
+  ].join('\n');
+  const result = readMeetings(text, options);
+  const lost = new Map(
+    rows.map((cells) => [
+      cells[chosen.columns.indexOf('date')] ?? '',
+      others.map((c) => cells[c] ?? '').filter(Boolean),
+    ]),
+  );
+  for (const pasted of result.entries) {
+    const typed = lost.get(pasted.line.split('\t')[0]!.split(' – ')[0]!) ?? [];
+    if (typed.length === 0) continue;
+    const params = { typed: typed.join(', ').slice(0, 300) };
+    pasted.unsure.push({ field: 'what', why: 'columns-not-read', params, shown: '' });
+  }
+  return { entries: result.entries, rest: [...rest.filter(Boolean), ...result.rest.slice(1)] };
+}
+
+/** What a meeting is called in a calendar: the commission's name, and what it is for. */
+export function meetingSummary(name: string, what: string, language: Language): string {
+  return `${name}: ${what || meetingWord[language]}`;
+}
+
+const meetingWord: Readonly<Record<Language, string>> = {
+  nb: 'møte',
+  nn: 'møte',
+  se: 'čoahkkin',
+  en: 'meeting',
+};
+
+/** The other way: what the meeting is for, without the name of the commission. */
+function withoutName(summary: string, workspace: PasteOptions['workspace']): string {
+  if (!workspace) return summary;
+  const { name, language } = workspace.commission;
+  const reader = { asOf: '', language, home: language, fact: () => undefined, missingLanguage: () => {} };
+  const prefix = `${plain(readText(name, reader))}: `;
+  if (!summary.startsWith(prefix)) return summary;
+  const what = summary.slice(prefix.length);
+  return Object.values(meetingWord).includes(what) ? '' : what;
+}
+
+/** The unique name of a meeting in a calendar that Lysark has written. */
+export function meetingUid(commission: string, meeting: string): string {
+  return `${meeting}@${commission}.lysark`;
+}
+
+const cancelledWord = { nb: 'Avlyst', nn: 'Avlyst', se: 'Avlyst', en: 'Cancelled' } as const;
+
+/** Reads appointments; a meeting that came from here once is known by its unique name, others by their first day. */
+export function readAppointments(appointments: readonly Appointment[], options: PasteOptions): PasteResult {
+  const { workspace, today, source } = options;
+  const home = workspace?.commission.language ?? 'nb';
+  const rest: string[] = [];
+  const entries: Pasted[] = [];
+  const seen = new Set<string>();
+  for (const one of appointments) {
+    const line = [one.end ? `${one.start} – ${one.end}` : one.start, one.location, one.summary]
+      .filter(Boolean)
+      .join('\t');
+    const when = { start: one.start, ...(one.end && one.end > one.start ? { end: one.end } : {}) };
+    const time = one.from && formatTimeRange(one.from, one.to, home);
+    const places = placesIn(one.location);
+    const what = withoutName(one.summary, workspace);
+    const said = {
+      when,
+      ...(places.length > 0 ? { places } : {}),
+      ...(what ? { what } : {}),
+      ...(time ? { note: time } : {}),
+    };
+    const unsure: Pasted['unsure'] = one.doubts.map((doubt) => ({ ...doubt, shown: '' }));
+    if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
+    const entry = { ...said, source: source ?? { unknown: pastedSource[home] } };
+    const known = workspace?.register.meetings.find(
+      ({ id, when: at }) =>
+        one.uid === meetingUid(workspace.commission.id, id) ||
+        (current(at, today) as { start?: string } | undefined)?.start === one.start,
+    );
+    // An appointment that is cancelled is not taken in, and nothing that is known is taken away.
+    if (one.cancelled) {
+      rest.push(`${cancelledWord[home]}: ${line.replaceAll('\t', ', ')}`);
+      continue;
+    }
+    const key = known?.id ?? `${one.start} ${one.summary}`;
+    if (seen.has(key))
+      unsure.push({ field: 'when', why: 'twice', params: { name: one.summary || one.start }, shown: '' });
+    seen.add(key);
+    const pasted: Pasted = { entry, unsure, line };
+    if (!known || !workspace) {
+      entries.push(pasted);
+      continue;
+    }
+    const fields = Object.keys(said).filter((field) => field !== 'note');
+    const update = updateOp(workspace, 'meetings', known, entry, fields, today);
+    entries.push({ ...pasted, duplicateOf: known.id, ...(update ? { update } : {}) });
+  }
+  return { entries, rest };
+}
+
+/** «Kristiansand eller Innlandet» are two that are still to be chosen between; an address is one place. */
+function placesIn(location: string): string[] {
+  return location
+    .split(/\s+(?:eller|or|dahje)\s+/iu)
+    .map((place) => place.trim().slice(0, 500))
+    .filter((place) => place !== '')
+    .slice(0, 10);
+}

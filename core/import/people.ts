@@ -1,0 +1,101 @@
+/** Rows of a sheet as members of the commission. */
+import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
+import { fold, plainSpaces } from '../formats/typography';
+import {
+  memberEntry,
+  nameKey,
+  type Pasted,
+  type PasteOptions,
+  type PasteResult,
+  readMembers,
+} from '../paste';
+import { type GuessedColumns, guessMemberColumns, type MemberField } from './columns';
+import type { RawTable } from './types';
+
+/** Reads members by columns; a list without headings is read as if it were pasted. */
+export function readMemberTable(
+  table: RawTable,
+  options: PasteOptions,
+  chosen: GuessedColumns<MemberField> = guessMemberColumns(table),
+): PasteResult {
+  const lines = table.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+  const has = (field: MemberField): boolean => chosen.columns.includes(field);
+  if (!has('name') && !(has('first') && has('last'))) {
+    return readMembers(lines.map((cells) => cells.filter(Boolean).join('\t')).join('\n'), options);
+  }
+  const rest: string[] = [];
+  const entries: Pasted[] = [];
+  const seen = new Set<string>();
+  for (const [r, cells] of lines.entries()) {
+    const line = cells.filter(Boolean).join('\t');
+    if (line === '') continue;
+    if (chosen.header !== undefined && r <= chosen.header) {
+      if (r < chosen.header) rest.push(line);
+      continue;
+    }
+    const pasted = memberOf(cells, chosen.columns, line, options);
+    if (!pasted) {
+      rest.push(line);
+      continue;
+    }
+    if (table.rows[r]!.some(({ formula }, c) => formula && chosen.columns[c])) {
+      pasted.unsure.push({ field: 'name', why: 'formula', params: { count: '1', cells: line }, shown: '' });
+    }
+    const key = nameKey(String(pasted.entry.name));
+    if (seen.has(key)) {
+      const name = String(pasted.entry.name);
+      pasted.unsure.push({ field: 'name', why: 'twice', params: { name }, shown: name });
+    }
+    seen.add(key);
+    entries.push(pasted);
+  }
+  return { entries, rest };
+}
+
+function memberOf(
+  cells: readonly string[],
+  columns: readonly (MemberField | undefined)[],
+  line: string,
+  options: PasteOptions,
+): Pasted | undefined {
+  const of = (field: MemberField): string => plainSpaces(cells[columns.indexOf(field)] ?? '').trim();
+  const name = turned(of('name')) || [of('first'), of('last')].filter(Boolean).join(' ');
+  // Sums and headings within the list name nobody.
+  if (!/\p{L}{2}/u.test(name) || name.length > 200) return undefined;
+  const typed = of('role');
+  const role = roleOf(typed) ?? roleIn(typed);
+  const member = {
+    raw: line,
+    name,
+    ...(of('title') ? { title: of('title') } : {}),
+    ...(of('organisation') ? { organisation: of('organisation') } : {}),
+    ...(of('place') ? { place: of('place') } : {}),
+    ...(role ? { role } : {}),
+    unsure: looksLikeName(name) ? [] : [{ what: 'name', why: 'name-uncertain', params: { typed: name } }],
+  };
+  const reach = {
+    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(of('email')) ? { email: of('email') } : {}),
+    ...(/\d{5}/.test(of('phone').replace(/\s/g, '')) ? { phone: of('phone') } : {}),
+  };
+  const pasted = memberEntry(member, reach, line, options);
+  if (typed !== '' && !role) {
+    pasted.unsure.push({ field: 'membership', why: 'role-unknown', params: { typed }, shown: 'member' });
+  }
+  const others = cells.filter((cell, c) => cell !== '' && columns[c] === undefined);
+  if (others.length > 0) {
+    const params = { typed: others.join(', ').slice(0, 300) };
+    pasted.unsure.push({ field: 'name', why: 'columns-not-read', params, shown: name });
+  }
+  return pasted;
+}
+
+/** «Nord, Mette» */
+function turned(name: string): string {
+  const found = /^([^,]+),\s*([^,]+)$/.exec(name);
+  return found && !isTitleWord(found[2]!) ? `${found[2]} ${found[1]}` : name;
+}
+
+/** «Leder for utvalget», «Medlem (vara)» by the first word. */
+function roleIn(typed: string): ReturnType<typeof roleOf> {
+  return roleOf(fold(typed).split(/[\s,(]/)[0] ?? '');
+}

@@ -1,0 +1,85 @@
+/** What a file holds once it is read and before anybody knows what it is about: cells, statistics, or appointments. */
+import type { Source } from '../model/kind';
+import type { UnsureWhy } from '../paste';
+
+/** A cell as it stood in its file. */
+export interface RawCell {
+  /** As people see it. A date is written YYYY-MM-DD. */
+  text: string;
+  /** The number that a spreadsheet holds behind what it shows. */
+  number?: number;
+  /** The result that a formula had when the file was saved; nobody has worked it out again. */
+  formula?: true;
+}
+
+export interface RawTable {
+  /** The sheet's name. */
+  name?: string;
+  rows: RawCell[][];
+  /** How the file was understood, where that was a choice. */
+  read: { encoding?: 'utf-8' | 'utf-16' | 'windows-1252'; delimiter?: string };
+}
+
+/** Statistics that say themselves what they are: every column has its meaning. */
+export interface Statistics {
+  title: string;
+  source?: Source;
+  /** Number of the table at the agency. */
+  table?: string;
+  unit?: string;
+  columns: { label: string; holds: 'names' | 'numbers'; unit?: string; decimals?: number }[];
+  rows: (number | string)[][];
+  notes: string[];
+  doubts: ImportDoubt[];
+}
+
+/** An appointment from a calendar, one for each time it takes place. */
+export interface Appointment {
+  uid: string;
+  /** First and last day, YYYY-MM-DD; the last one is part of it. */
+  start: string;
+  end?: string;
+  /** HH:MM where the meeting takes place; none for whole days. */
+  from?: string;
+  to?: string;
+  summary: string;
+  location: string;
+  cancelled: boolean;
+  doubts: ImportDoubt[];
+}
+
+export type FileContent =
+  | { is: 'tables'; tables: RawTable[] }
+  | { is: 'statistics'; data: Statistics }
+  | { is: 'calendar'; appointments: Appointment[] }
+  | { is: 'text'; text: string };
+
+/** A file that was read. */
+export interface ReadFile {
+  /** Its name without folders. */
+  name: string;
+  /** The day it was last changed, YYYY-MM-DD, which for statistics is the day they were fetched. */
+  changed?: string;
+  content: FileContent;
+}
+
+/** Something that was guessed, with how often. */
+export interface ImportDoubt {
+  /** The field it is about: «rows», «when». */
+  field: string;
+  why: UnsureWhy;
+  params: Readonly<Record<string, string>>;
+}
+
+/** Bounds for what is read, whatever the kind of file. */
+export const importLimits = {
+  /** Bytes of a file. */
+  bytes: 32 * 1024 ** 2,
+  rows: 20_000,
+  columns: 300,
+  /** UTF-16 units of a cell. */
+  cell: 4000,
+  cells: 400_000,
+  sheets: 30,
+  appointments: 2000,
+};

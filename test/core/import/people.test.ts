@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changesOf, guessKind } from '../../../core/import';
+import { kindOf } from '../../../core/model/kinds';
+import { plan, sheet, taken, workspaceOf } from './support';
+
+const list = sheet(
+  'Medlemmer i kommisjonen',
+  'Navn;Stilling;Arbeidsgiver;Verv;E-post;Merknad',
+  'Kari Nordmann;Ordfører;Bodø kommune;Leder;kari@eksempel.no;ny',
+  'Nord, Mette;forbundsleder;Fagforbundet;Medlem;;',
+  'Ola Hansen;;;Observatør;;',
+);
+
+describe('A sheet of members', () => {
+  it('is read by its headings, in Norwegian and English', () => {
+    expect(plan('people', list).entries.map(({ entry }) => entry)).toMatchObject([
+      {
+        name: 'Kari Nordmann',
+        title: 'ordfører',
+        organisation: 'Bodø kommune',
+        membership: 'chair',
+        email: 'kari@eksempel.no',
+      },
+      { name: 'Mette Nord', title: 'forbundsleder', organisation: 'Fagforbundet', membership: 'member' },
+      { name: 'Ola Hansen', membership: 'member' },
+    ]);
+    const english = sheet('First name;Last name;Position;Employer;Role', 'Ann;Berg;Mayor;City;Deputy chair');
+    expect(plan('people', english).entries[0]!.entry).toMatchObject({
+      name: 'Ann Berg',
+      organisation: 'City',
+      membership: 'deputy',
+    });
+  });
+
+  it('says what there was no place for, and which role it does not know', () => {
+    const [kari, mette, ola] = plan('people', list).entries;
+    expect(kari!.unsure).toMatchObject([{ why: 'columns-not-read', params: { typed: 'ny' } }]);
+    expect(mette!.unsure).toEqual([]);
+    expect(ola!.unsure).toMatchObject([{ why: 'role-unknown', params: { typed: 'Observatør' } }]);
+    expect(plan('people', list).rest).toEqual(['Medlemmer i kommisjonen']);
+  });
+
+  it('is read as people say, where they say otherwise', () => {
+    const odd = sheet('Person;Etat', 'Kari Nordmann;Bodø kommune');
+    const columns = { header: 0, columns: ['name', 'organisation'] };
+    expect(plan('people', odd, { columns }).entries[0]!.entry).toMatchObject({
+      organisation: 'Bodø kommune',
+    });
+  });
+
+  it('changes those who are members already, and says was → now', () => {
+    const workspace = workspaceOf({
+      people: [{ id: 'kari-nordmann', name: 'Kari Nordmann', title: 'varaordfører', membership: 'chair' }],
+    });
+    const made = plan('people', list, { workspace });
+    expect(made.entries[0]!.duplicateOf).toBe('kari-nordmann');
+    expect(changesOf(workspace, 'people', made.entries[0]!, 'nb', '2025-11-24').shown).toEqual([
+      { what: 'Tittel', was: 'varaordfører', now: 'ordfører' },
+      { what: 'Organisasjon', was: '', now: 'Bodø kommune' },
+      { what: 'E-post', was: '', now: 'kari@eksempel.no' },
+    ]);
+    expect(taken(workspace, made).register.people.map(({ id }) => id)).toEqual([
+      'kari-nordmann',
+      'mette-nord',
+      'ola-hansen',
+    ]);
+  });
+
+  it('makes entries that fit, whatever stands in it', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom(
+        'Navn',
+        'Kari Nordmann',
+        'Leder',
+        '__proto__',
+        'constructor',
+        '=1+1',
+        'Nord, Mette',
+        'Tittel',
+      ),
+    );
+    const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(rows, (texts) => {
+        const table = { rows: texts.map((row) => row.map((text) => ({ text }))), read: {} };
+        let made: ReturnType<typeof plan>;
+        try {
+          made = plan('people', table);
+        } catch {
+          return;
+        }
+        for (const { entry } of made.entries) {
+          expect(kindOf('people').schema.safeParse({ ...entry, id: 'x' }).error).toBeUndefined();
+        }
+        taken(workspaceOf(), made);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('What a sheet most likely is', () => {
+  it('is told by its headings', () => {
+    const kind = (...lines: string[]) =>
+      guessKind({ name: 'x', content: { is: 'tables', tables: [sheet(...lines)] } });
+    expect(kind('Navn;Tittel', 'Kari;x')).toBe('people');
+    expect(kind('Dato;Sted', '1.1.2026;Oslo')).toBe('meetings');
+    expect(kind('år;antall', '2025;1')).toBe('datasets');
+  });
+});

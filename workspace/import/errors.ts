@@ -1,0 +1,32 @@
+/** Why a file was not read: what is wrong, where, and what to do. */
+
+export type ImportErrorCode =
+  | 'file-too-big'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'too-many-cells'
+  | 'cell-too-long'
+  | 'not-text'
+  | 'quote-open'
+  | 'unknown-file'
+  | 'old-excel'
+  | 'encrypted'
+  | 'file-broken'
+  | 'file-unsafe'
+  | 'no-sheet'
+  | 'bad-json'
+  | 'not-jsonstat'
+  | 'bad-calendar'
+  | 'too-many-appointments';
+
+export class ImportError extends Error {
+  constructor(
+    readonly code: ImportErrorCode,
+    message: string,
+    /** What the message names, for hosts that word it in the user's language. */
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+    this.name = 'ImportError';
+  }
+}

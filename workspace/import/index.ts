@@ -1,0 +1,80 @@
+/** Reads a file that people bring: what it is comes from its bytes, and its name only says which text it may be. */
+import { importLimits, type ReadFile } from '../../core/import/types';
+import { readCsv } from './csv';
+import { decodeText } from './decode';
+import { ImportError } from './errors';
+import { readCalendar } from './ics';
+import { readJsonStat } from './jsonstat';
+
+export { writeCsv } from './csv';
+export { ImportError, type ImportErrorCode } from './errors';
+
+export interface FileToRead {
+  name: string;
+  bytes: Uint8Array;
+  /** The day it was last changed, YYYY-MM-DD. */
+  changed?: string;
+}
+
+/** @throws ImportError in words for people */
+export async function readImport({ name, bytes, changed }: FileToRead): Promise<ReadFile> {
+  if (bytes.length > importLimits.bytes) {
+    const most = importLimits.bytes / 1024 ** 2;
+    throw new ImportError(
+      'file-too-big',
+      `It is larger than ${most} MB. Take fewer regions or years at the source.`,
+      { most },
+    );
+  }
+  const about = { name: cleanName(name), ...(changed ? { changed } : {}) };
+  if (isZip(bytes) || isOle(bytes)) {
+    // exceljs is large, and most files are text.
+    const { readXlsx } = await import('./xlsx');
+    return { ...about, content: { is: 'tables', tables: await readXlsx(bytes) } };
+  }
+  const decoded = decodeText(bytes);
+  return { ...about, content: contentOf(decoded, extensionOf(name)) };
+}
+
+/** As a file of text: what was pasted. */
+export function readPastedText(text: string, name: string): ReadFile {
+  return { name, content: contentOf({ text: text.replaceAll('\0', ''), encoding: 'utf-8' }, '') };
+}
+
+function contentOf(decoded: ReturnType<typeof decodeText>, extension: string): ReadFile['content'] {
+  const { text } = decoded;
+  const start = text.slice(0, 2000).trimStart();
+  if (start === '') return { is: 'text', text: '' };
+  if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', appointments: readCalendar(text) };
+  if (start.startsWith('{')) return { is: 'statistics', data: readJsonStat(text) };
+  if (/^(?:<!doctype|<html|<\?xml|%pdf|\{\\rtf)/i.test(start)) {
+    throw new ImportError('unknown-file', 'It is neither CSV, Excel, JSON-stat nor a calendar.', {
+      name: extension,
+    });
+  }
+  if (extension === '.txt' && !text.includes('\t')) return { is: 'text', text };
+  const table = readCsv(decoded);
+  const several = table.rows.filter((row) => row.length > 1).length;
+  // Lines without columns are a list that somebody typed.
+  if (several * 2 < table.rows.filter((row) => row.some(({ text: cell }) => cell !== '')).length)
+    return { is: 'text', text };
+  return { is: 'tables', tables: [table] };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+function isOle(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
+}
+
+function extensionOf(name: string): string {
+  return /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/** Without folders, and without what could steer a terminal or a page. */
+function cleanName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1)!;
+  return last.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'fil';
+}
