@@ -5,9 +5,9 @@ import { useId, useState } from 'react';
 import { formatDate } from '../../core/formats/dates';
 import { periodsOf } from '../../core/model/parse/references';
 import type { Period } from '../../core/model/time';
+import { sayValue } from '../../core/words/say';
 import { useWords } from '../words';
 import { useDraft } from './draft';
-import { sayValue } from '../../core/words/say';
 import { type EditorProps, useEditor, useForm } from './settings';
 import { lookedAt, newestFirst } from './values';
 

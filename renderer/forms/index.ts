@@ -1,4 +1,6 @@
 /** Forms made from fields: used wherever something of the commission is filled in. */
+
+export { type Saying, sayValue } from '../../core/words/say';
 export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDraftField } from './draft';
 export { Editor } from './editor';
 export { Fields, type FieldsProps } from './fields';
@@ -15,7 +17,6 @@ export {
   writeNumber,
 } from './read';
 export { mark, marksIn, type OneText, type Run, retype, wordsOf } from './runs';
-export { type Saying, sayValue } from '../../core/words/say';
 export { FormScope } from './scope';
 export type {
   EditorProps,

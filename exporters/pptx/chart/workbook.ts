@@ -30,8 +30,8 @@ function specsIn(nodes: readonly SceneNode[]): ChartSpec[] {
 
 async function workbookOf(spec: ChartSpec): Promise<Uint8Array> {
   // Loaded when there is a chart: it takes a while, and most presentations have none.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
+  const workbook = new Workbook();
   workbook.creator = 'Lysark';
   workbook.lastModifiedBy = 'Lysark';
   workbook.created = noTime;
