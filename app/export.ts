@@ -1,12 +1,12 @@
-/** A compiled deck as files: PowerPoint, fitted scenes as JSON, SVG and PNG pictures. */
-import { fontFiles } from '../workspace/fonts';
+/** A compiled deck as files: PowerPoint, PDF, fitted scenes as JSON, SVG and PNG pictures. */
+import { bundledFonts, fontFiles } from '../workspace/fonts';
 import { assetsFor } from './assets';
 import type { CompiledDeck } from './compile';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
 import { quoted } from './text';
 
-export const formats = ['pptx', 'scenes', 'svg', 'png'] as const;
+export const formats = ['pptx', 'pdf', 'scenes', 'svg', 'png'] as const;
 export type Format = (typeof formats)[number];
 
 export interface ExportOptions {
@@ -65,6 +65,9 @@ export async function* exportDeck(
     case 'pptx':
       yield await pptx(open, compiled, options);
       return;
+    case 'pdf':
+      yield await pdf(open, compiled, options);
+      return;
     case 'scenes':
       yield scenesFile(compiled);
       options.progress?.(compiled.scenes.scenes.length, compiled.scenes.scenes.length);
@@ -92,6 +95,20 @@ async function pptx(
   const { progress, signal } = options;
   const bytes = await exportPptx(compiled.scenes, compiled.theme, assets, { progress, signal });
   return { name: `${compiled.deck.id}.pptx`, bytes };
+}
+
+async function pdf(
+  open: OpenWorkspace,
+  compiled: CompiledDeck,
+  { progress, signal }: ExportOptions,
+): Promise<OutputFile> {
+  const { exportPdf } = await import('../exporters/pdf');
+  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal });
+  const bytes = await exportPdf(compiled.scenes, compiled.theme, assets, bundledFonts(), {
+    progress,
+    signal,
+  });
+  return { name: `${compiled.deck.id}.pdf`, bytes };
 }
 
 /** What was laid out, for tests and other programs; lengths in points. */

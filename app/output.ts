@@ -20,13 +20,14 @@ export interface Plan {
 
 const extensions: Readonly<Record<Format, string>> = {
   pptx: '.pptx',
+  pdf: '.pdf',
   scenes: '.json',
   svg: '.svg',
   png: '.png',
 };
 
 /** Programs' formats that we do not write: better said than made into a folder of that name. */
-const foreign = new Set(['.ppt', '.potx', '.ppsx', '.pptm', '.odp', '.pdf', '.key', '.jpg', '.jpeg', '.zip']);
+const foreign = new Set(['.ppt', '.potx', '.ppsx', '.pptm', '.odp', '.key', '.jpg', '.jpeg', '.zip']);
 
 /** The format that a file name asks for. */
 export function formatOfName(out: string): Format | undefined {

@@ -27,7 +27,7 @@ export function addBuild(program: Command): void {
     .option('--deck <id...>', 'decks to make (default: all)')
     .option('--slides <numbers>', 'only these slides, by printed number: 3,5-9')
     .option('--out <file|folder>', 'where to write (default: the folder out)')
-    .option('--format <list>', 'among pptx, scenes, svg and png, with commas between them')
+    .option('--format <list>', 'among pptx, pdf, scenes, svg and png, with commas between them')
     .option('--as-of <date>', 'speak on this date, YYYY-MM-DD, and not on the deck’s own')
     .option('--language <code>', 'nb, nn, se or en, and not the deck’s own')
     .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')

@@ -23,11 +23,16 @@ export interface FontSource {
 export const fallbackFamily = 'Noto Sans';
 
 /** Characters that are measured and shown as another: the twins lack U+2011 although Calibri and Georgia have it. */
-const standIns: Record<string, string> = { '\u2011': '-', '\u00A0': ' ', '\u202F': ' ' };
+export const standIns: Readonly<Record<string, string>> = { '\u2011': '-', '\u00A0': ' ', '\u202F': ' ' };
 /** Nothing to see, nothing to measure. */
-const zeroWidth = /\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]/u;
+export const zeroWidth = /\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]/u;
 const combining = /\p{M}/u;
 const wide = /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/u;
+
+/** Width of the place kept for a character that no bundled font shows, in em. */
+export function missingAdvance(char: string): number {
+  return wide.test(char) ? 1.2 : 0.6;
+}
 
 interface ShapingFont {
   unitsPerEm: number;
@@ -68,7 +73,7 @@ class Face {
     if (this.covers(char)) return this.font.layout(char).advanceWidth / this.font.unitsPerEm;
     if (combining.test(char)) return 0;
     if (this.fallback?.covers(char)) return this.fallback.advance(char);
-    return wide.test(char) ? 1.2 : 0.6;
+    return missingAdvance(char);
   }
 
   /** Kerning and ligature difference of two neighbours, in em. */

@@ -161,14 +161,3 @@ export function hyperlink(id: string, keepColor: boolean): XmlElement {
       ),
   );
 }
-
-/** Whether a slide may link there: the web and mail only, spelled as a URI. */
-export function safeHref(href: string): string | undefined {
-  let url: URL;
-  try {
-    url = new URL(href.trim());
-  } catch {
-    return undefined;
-  }
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
-}

@@ -1,5 +1,6 @@
 /** The presentation part: the list of slides and the sections they lie in. */
 import { createHash } from 'node:crypto';
+import { sectionRuns } from '../../core/scene/sections';
 import type { SceneDeck } from '../../core/scene/types';
 import { child, children, el, NS, type OpcPackage, REL, type XmlElement } from '../../ooxml';
 import { plainText } from './text';
@@ -76,32 +77,15 @@ interface SectionBlock {
   slides: number[];
 }
 
-/**
- * Sections are unbroken runs of slides. A slide without a section (or with one the deck does not know) belongs to the
- * one before it, slides before the first to the first; a section that is returned to becomes a second one.
- */
-export function sectionBlocks(deck: SceneDeck): SectionBlock[] {
-  const titles = new Map(deck.sections.map((section) => [section.id, section.title]));
-  const blocks: SectionBlock[] = [];
-  const times = new Map<string, number>();
-  const loose: number[] = [];
-  let current: string | undefined;
-  deck.scenes.forEach((scene, i) => {
-    if (scene.section !== undefined && scene.section !== current && titles.has(scene.section)) {
-      current = scene.section;
-      const time = (times.get(current) ?? 0) + 1;
-      times.set(current, time);
-      const title = plainText(titles.get(current)!).replace(/\s+/g, ' ').trim();
-      blocks.push({
-        title: title === '' ? current : title,
-        guid: guid(`${deck.workspace}\n${deck.id}\n${current}\n${time}`),
-        slides: [],
-      });
-    }
-    (blocks[blocks.length - 1]?.slides ?? loose).push(i);
+function sectionBlocks(deck: SceneDeck): SectionBlock[] {
+  return sectionRuns(deck).map(({ id, title, time, slides }) => {
+    const name = plainText(title).replace(/\s+/g, ' ').trim();
+    return {
+      title: name === '' ? id : name,
+      guid: guid(`${deck.workspace}\n${deck.id}\n${id}\n${time}`),
+      slides,
+    };
   });
-  blocks[0]?.slides.unshift(...loose);
-  return blocks;
 }
 
 /** A GUID in PowerPoint's spelling, the same for the same words (version 8: made by hash). */

@@ -1,7 +1,8 @@
 /** Relationships of a part while it is written. */
+
+import { safeHref } from '../../core/formats/href';
 import { type OpcPackage, REL } from '../../ooxml';
 import type { SlideContext } from './context';
-import { safeHref } from './paragraphs';
 
 /** Relationships of a part, each target once. */
 export function relations(pkg: OpcPackage, part: string): Pick<SlideContext, 'relate' | 'link'> {

@@ -47,18 +47,6 @@ export function element(name: string, values: Attributes, content?: string): str
     : `<${name}${attributes(values)}>${content}</${name}>`;
 }
 
-/** A link's address, when it is one that may be followed: everything else stays plain text. */
-export function safeHref(href: string | undefined): string | undefined {
-  if (href === undefined) return undefined;
-  try {
-    // The parser removes the tabs and line breaks with which «java\tscript:» would get past a pattern.
-    const url = new URL(href.trim());
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Bytes as base64 without Node's Buffer: the preview runs this in a browser. */
 export function base64(bytes: Uint8Array): string {
   const known = encoded.get(bytes);

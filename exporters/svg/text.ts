@@ -1,8 +1,10 @@
 /** Fitted lines as real text: every line at its own place, every run with its own look and language. */
+import { safeHref } from '../../core/formats/href';
 import { bcp47 } from '../../core/formats/language';
 import type { ColorToken, FontSlot, Theme } from '../../core/scene/theme';
 import type { FittedLine, SceneParagraph } from '../../core/scene/types';
-import { type Attributes, element, escapeXml, safeHref } from './markup';
+import { markerNumbers, markerText } from '../../core/text/markers';
+import { type Attributes, element, escapeXml } from './markup';
 
 export interface TextLook {
   theme: Theme;
@@ -124,39 +126,4 @@ function drawMarker(
     },
     escapeXml(markerText(paragraph.marker, number)),
   );
-}
-
-export function markerText(marker: NonNullable<SceneParagraph['marker']>, number = 1): string {
-  switch (marker) {
-    case 'bullet':
-      return '•';
-    case 'dash':
-      return '–';
-    case 'number':
-      return `${number}.`;
-    default:
-      return unknownMarker(marker);
-  }
-}
-
-/**
- * Each numbered paragraph's number. As in PowerPoint a series goes on past deeper levels, and starts again after a
- * paragraph of its own or a higher level that is not numbered.
- */
-export function markerNumbers(paragraphs: SceneParagraph[]): (number | undefined)[] {
-  const counts: number[] = [];
-  return paragraphs.map((paragraph) => {
-    const level = paragraph.level ?? 0;
-    counts.length = Math.min(counts.length, level + 1);
-    if (paragraph.marker !== 'number') {
-      counts.length = Math.min(counts.length, level);
-      return undefined;
-    }
-    counts[level] = (counts[level] ?? 0) + 1;
-    return counts[level];
-  });
-}
-
-function unknownMarker(marker: never): never {
-  throw new Error(`A paragraph has the unknown marker «${marker}».`);
 }

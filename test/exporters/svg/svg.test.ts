@@ -1,8 +1,8 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
 import type { Scene, SceneNode } from '../../../core/scene/types';
+import { markerNumbers } from '../../../core/text/markers';
 import { sceneToSvg } from '../../../exporters/svg';
-import { markerNumbers } from '../../../exporters/svg/text';
 import { assets, fitted, paragraph, sampleScenes, scene, style, text, theme } from './sample';
 
 const [texts, pictures] = sampleScenes as [Scene, Scene];

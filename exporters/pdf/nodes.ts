@@ -1,0 +1,135 @@
+/** The walk over a scene's nodes: what is read becomes structure, what only decorates becomes artifacts. */
+import { bcp47 } from '../../core/formats/language';
+import type { SceneNode, TextNode } from '../../core/scene/types';
+import type { ArtifactKind } from './canvas';
+import { drawUnseen } from './segments';
+import { drawShape, paint, rectPath } from './shapes';
+import { drawTable, writeTable } from './tables';
+import { blocksOf, drawPlain, writeBlocks, writeInline } from './text';
+import { fitted, type Walk } from './walk';
+
+/** Draws a whole slide, background first. */
+export function drawScene(walk: Walk, background: ArtifactKind = 'background'): void {
+  const { canvas, scene, theme } = walk;
+  const { width: w, height: h } = theme.page;
+  canvas.artifact(background, () =>
+    paint(canvas, rectPath({ x: 0, y: 0, w, h }), { fill: scene.background }),
+  );
+  for (const node of scene.nodes) writeNode(walk, node);
+}
+
+function writeNode(walk: Walk, node: SceneNode): void {
+  const { canvas } = walk;
+  switch (node.kind) {
+    case 'text':
+      writeText(walk, node);
+      return;
+    case 'table':
+      if (node.decorative) canvas.artifact('layout', () => drawNode(walk, node));
+      else writeTable(walk, node);
+      return;
+    case 'image':
+    case 'shape':
+      writePicture(walk, node);
+      return;
+    case 'chart':
+    case 'group':
+      // One that says what it shows is read as one; others only hold their children together.
+      if (node.decorative || node.alt) writePicture(walk, node);
+      else for (const child of node.children) writeNode(walk, child);
+      return;
+    default:
+      unknownKind(node);
+  }
+}
+
+/** A figure with its alternative text; without one it says nothing, and decorates. */
+function writePicture(walk: Walk, node: SceneNode): void {
+  const { canvas, section } = walk;
+  const draw = (): void => drawNode(walk, node);
+  if (node.decorative || !node.alt) {
+    canvas.artifact('layout', draw);
+    return;
+  }
+  const box = canvas.rectangle(node.frame);
+  const figure = section.add('Figure', {
+    alt: node.alt,
+    attributes: { O: 'Layout', Placement: 'Block', BBox: box },
+  });
+  canvas.tagged(figure, draw);
+}
+
+function writeText(walk: Walk, node: TextNode): void {
+  const { canvas, section, scene } = walk;
+  const blocks = blocksOf(node.paragraphs, fitted(walk, node, node.lines, node.paragraphs));
+  if (node.offPage) {
+    writeUnseen(walk, node);
+    return;
+  }
+  if (blocks.length === 0) return;
+  const place = artifactOf(node);
+  if (place !== undefined) {
+    canvas.artifact(place, () => drawPlain(walk, blocks, scene.language));
+    return;
+  }
+  if (node.role === 'title' || node.placeholder?.type === 'title') {
+    writeInline(walk, section.add(walk.heading), blocks, scene.language);
+    return;
+  }
+  const parent = node.role === 'quote' ? section.add('BlockQuote') : section;
+  writeBlocks(walk, parent, blocks, scene.language);
+}
+
+/** Text that is no part of what a slide says, and how it is marked. */
+function artifactOf(node: TextNode): ArtifactKind | undefined {
+  if (node.role === 'footer' || node.role === 'number') return 'footer';
+  return node.decorative ? 'layout' : undefined;
+}
+
+/** A title that is read and not seen: a heading whose text leaves no ink, at the top of the page. */
+function writeUnseen(walk: Walk, node: TextNode): void {
+  const { canvas, section, scene, theme } = walk;
+  const text = node.paragraphs
+    .map((paragraph) => paragraph.runs.map((run) => run.text).join(''))
+    .join(' ')
+    .trim();
+  const style = node.paragraphs[0]?.style;
+  if (!style || text === '') return;
+  const lang = node.paragraphs[0]!.runs[0]?.lang ?? scene.language;
+  const heading = section.add(walk.heading, lang === scene.language ? {} : { lang: bcp47[lang] });
+  const at = { x: theme.margin, y: 10, width: theme.page.width - 2 * theme.margin };
+  canvas.tagged(heading, () => drawUnseen(walk, text, style, at));
+}
+
+/** A node inside content that is marked already. */
+function drawNode(walk: Walk, node: SceneNode): void {
+  switch (node.kind) {
+    case 'text':
+      if (node.offPage) return;
+      drawPlain(
+        walk,
+        blocksOf(node.paragraphs, fitted(walk, node, node.lines, node.paragraphs)),
+        walk.scene.language,
+      );
+      return;
+    case 'image':
+      walk.images.draw(walk.canvas, node);
+      return;
+    case 'shape':
+      drawShape(walk.canvas, node);
+      return;
+    case 'table':
+      drawTable(walk, node);
+      return;
+    case 'chart':
+    case 'group':
+      for (const child of node.children) drawNode(walk, child);
+      return;
+    default:
+      unknownKind(node);
+  }
+}
+
+function unknownKind(node: never): never {
+  throw new Error(`A scene has a node of an unknown kind: ${JSON.stringify(node)}`);
+}

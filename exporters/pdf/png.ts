@@ -1,0 +1,269 @@
+/** PNG to what a PDF holds: packed rows of colour, and opacity apart. Decoded at once, so that order never varies. */
+import { deflateSync, inflateSync } from 'node:zlib';
+
+export interface Raster {
+  width: number;
+  height: number;
+  bits: number;
+  space: 'DeviceRGB' | 'DeviceGray';
+  /** Palette of RGB triplets, where samples are indexes into it. */
+  palette?: Uint8Array;
+  /** Deflated; with PNG's own prediction when `colors` is given. */
+  data: Uint8Array;
+  colors?: number;
+  /** Deflated opacity of 8 bits a pixel; none when all is opaque. */
+  alpha?: Uint8Array;
+}
+
+interface Header {
+  width: number;
+  height: number;
+  bits: number;
+  /** 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha. */
+  type: number;
+  interlaced: boolean;
+}
+
+const channels: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Decoded bytes of one picture. Reading has bounded its pixels already; this holds for pictures of other sources. */
+const mostBytes = 512 * 1024 ** 2;
+
+/** @throws when the bytes are no whole PNG */
+export function readPng(bytes: Uint8Array): Raster {
+  const { header, palette, transparency, packed } = chunks(bytes);
+  const { width, height, bits, type, interlaced } = header;
+  const size = interlaced ? interlacedSize(header) : height * (1 + rowBytes(header, width));
+  if (size > mostBytes) throw new Error('A PNG is too large to be decoded.');
+  const raw = inflateSync(packed, { maxOutputLength: size });
+  if (raw.length < size) throw new Error('A PNG ends before its picture does.');
+  const space = type === 2 || type === 6 ? 'DeviceRGB' : 'DeviceGray';
+  const shared = { width, height, bits, space, ...(palette ? { palette } : {}) } as const;
+  const seeThrough = type === 4 || type === 6 || transparency !== undefined;
+  if (!seeThrough && !interlaced) {
+    checkFilters(raw, height, rowBytes(header, width));
+    // Packed as it came: readers know PNG's prediction.
+    return { ...shared, data: packed, colors: channels[type]! };
+  }
+  const samples = interlaced ? deinterlace(raw, header) : unfilter(raw, header, width, height);
+  if (!seeThrough) return { ...shared, data: deflateSync(samples) };
+  const { colour, alpha } = apart(samples, header, transparency);
+  const opaque = alpha.every((value) => value === 255);
+  return {
+    ...shared,
+    ...(type === 4 || type === 6 ? { bits: 8 } : {}),
+    data: deflateSync(colour),
+    ...(opaque ? {} : { alpha: deflateSync(alpha) }),
+  };
+}
+
+function chunks(bytes: Uint8Array): {
+  header: Header;
+  palette: Uint8Array | undefined;
+  transparency: Uint8Array | undefined;
+  packed: Uint8Array;
+} {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let header: Header | undefined;
+  let palette: Uint8Array | undefined;
+  let transparency: Uint8Array | undefined;
+  const data: Uint8Array[] = [];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const body = bytes.subarray(at + 8, at + 8 + length);
+    if (body.length < length || type === 'IEND') break;
+    if (type === 'IHDR') header = readHeader(body);
+    else if (type === 'PLTE') palette = body.subarray(0, 768 - (768 % 3));
+    else if (type === 'tRNS') transparency = body;
+    else if (type === 'IDAT') data.push(body);
+    at += 12 + length;
+  }
+  if (!header || data.length === 0) throw new Error('A PNG has no picture in it.');
+  if (header.type === 3 ? !palette || palette.length < 3 : false) throw new Error('A PNG has no palette.');
+  return {
+    header,
+    palette: header.type === 3 ? palette!.subarray(0, Math.floor(palette!.length / 3) * 3) : undefined,
+    transparency: header.type === 4 || header.type === 6 ? undefined : transparency,
+    packed: Buffer.concat(data),
+  };
+}
+
+function readHeader(body: Uint8Array): Header {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  if (body.length !== 13) throw new Error('A PNG is damaged.');
+  const header = {
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    bits: body[8]!,
+    type: body[9]!,
+    interlaced: body[12] === 1,
+  };
+  const known = channels[header.type] !== undefined && [1, 2, 4, 8, 16].includes(header.bits);
+  if (!known || header.width === 0 || header.height === 0) throw new Error('A PNG is damaged.');
+  return header;
+}
+
+function rowBytes({ bits, type }: Header, width: number): number {
+  return Math.ceil((width * bits * channels[type]!) / 8);
+}
+
+function checkFilters(raw: Uint8Array, height: number, row: number): void {
+  for (let y = 0; y < height; y++) if (raw[y * (row + 1)]! > 4) throw new Error('A PNG is damaged.');
+}
+
+/** @returns the rows without their filters (PNG specification, 9.2) */
+function unfilter(raw: Uint8Array, header: Header, width: number, height: number, from = 0): Uint8Array {
+  const row = rowBytes(header, width);
+  const step = Math.max(1, (header.bits * channels[header.type]!) >> 3);
+  const out = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++) {
+    const at = from + y * (row + 1);
+    const filter = raw[at]!;
+    const to = y * row;
+    for (let x = 0; x < row; x++) {
+      const left = x >= step ? out[to + x - step]! : 0;
+      const up = y > 0 ? out[to + x - row]! : 0;
+      const corner = x >= step && y > 0 ? out[to + x - row - step]! : 0;
+      out[to + x] = raw[at + 1 + x]! + predicted(filter, left, up, corner);
+    }
+  }
+  return out;
+}
+
+function predicted(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 0:
+      return 0;
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4: {
+      const guess = left + up - corner;
+      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+      return a <= b && a <= c ? left : b <= c ? up : corner;
+    }
+    default:
+      throw new Error('A PNG is damaged.');
+  }
+}
+
+/** The seven passes of Adam7: first column and row, and the steps between. */
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+function passSize({ width, height }: Header, [x, y, dx, dy]: (typeof passes)[number]): [number, number] {
+  return [Math.max(0, Math.ceil((width - x) / dx)), Math.max(0, Math.ceil((height - y) / dy))];
+}
+
+function interlacedSize(header: Header): number {
+  return passes.reduce((sum, pass) => {
+    const [w, h] = passSize(header, pass);
+    return w === 0 ? sum : sum + h * (1 + rowBytes(header, w));
+  }, 0);
+}
+
+function deinterlace(raw: Uint8Array, header: Header): Uint8Array {
+  const row = rowBytes(header, header.width);
+  const out = new Uint8Array(row * header.height);
+  const depth = header.bits * channels[header.type]!;
+  let from = 0;
+  for (const pass of passes) {
+    const [w, h] = passSize(header, pass);
+    if (w === 0 || h === 0) continue;
+    const part = unfilter(raw, header, w, h, from);
+    const partRow = rowBytes(header, w);
+    from += h * (1 + partRow);
+    const [x0, y0, dx, dy] = pass;
+    for (let y = 0; y < h; y++) {
+      for (let x = 0; x < w; x++)
+        copyPixel(part, y * partRow, x, out, (y0 + y * dy) * row, x0 + x * dx, depth);
+    }
+  }
+  return out;
+}
+
+function copyPixel(
+  from: Uint8Array,
+  fromRow: number,
+  fromX: number,
+  to: Uint8Array,
+  toRow: number,
+  toX: number,
+  depth: number,
+): void {
+  if (depth >= 8) {
+    const bytes = depth >> 3;
+    for (let i = 0; i < bytes; i++) to[toRow + toX * bytes + i] = from[fromRow + fromX * bytes + i]!;
+    return;
+  }
+  to[toRow + ((toX * depth) >> 3)]! |=
+    sample(from, fromRow, fromX, depth) << (8 - depth - ((toX * depth) & 7));
+}
+
+function sample(bytes: Uint8Array, row: number, x: number, depth: number): number {
+  const bit = x * depth;
+  return (bytes[row + (bit >> 3)]! >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+}
+
+/** Colour and opacity of each pixel. Sixteen bits are cut to eight where the picture has an alpha channel. */
+function apart(
+  samples: Uint8Array,
+  header: Header,
+  transparency: Uint8Array | undefined,
+): { colour: Uint8Array; alpha: Uint8Array } {
+  const { width, height, bits, type } = header;
+  const alpha = new Uint8Array(width * height);
+  if (type === 4 || type === 6) {
+    const colours = channels[type]! - 1;
+    const wide = bits === 16 ? 2 : 1;
+    const colour = new Uint8Array(width * height * colours);
+    for (let i = 0, from = 0, to = 0; i < alpha.length; i++) {
+      for (let c = 0; c < colours; c++, from += wide) colour[to++] = samples[from]!;
+      alpha[i] = samples[from]!;
+      from += wide;
+    }
+    return { colour, alpha };
+  }
+  const row = rowBytes(header, width);
+  const depth = bits * channels[type]!;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++)
+      alpha[i] = opacity(samples, y * row, x, header, depth, transparency!);
+  }
+  return { colour: samples, alpha };
+}
+
+/** Of a pixel by `tRNS`: of its palette entry, or none when it is the one colour that is see-through. */
+function opacity(
+  samples: Uint8Array,
+  row: number,
+  x: number,
+  { type, bits }: Header,
+  depth: number,
+  transparency: Uint8Array,
+): number {
+  if (type === 3)
+    return transparency[depth === 8 ? samples[row + x]! : sample(samples, row, x, depth)] ?? 255;
+  for (let c = 0; c < channels[type]!; c++) {
+    const wanted = (transparency[2 * c]! << 8) | transparency[2 * c + 1]!;
+    const at = row + (x * depth + c * bits) / 8;
+    const value =
+      bits === 16
+        ? (samples[at]! << 8) | samples[at + 1]!
+        : bits === 8
+          ? samples[at]!
+          : sample(samples, row, x, depth);
+    if (value !== wanted) return 255;
+  }
+  return 0;
+}
