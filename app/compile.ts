@@ -119,7 +119,7 @@ export function checkWorkspaceDeck(
 const fontSets = new Map<string, FontSet>();
 
 /** Measured widths are kept: the second deck of a process is laid out much faster. */
-function fontsFor(theme: Theme): FontSet {
+export function fontsFor(theme: Theme): FontSet {
   const key = `${theme.fonts.heading.twin}\n${theme.fonts.body.twin}`;
   let fonts = fontSets.get(key);
   if (!fonts) {

@@ -1,12 +1,15 @@
 /** A compiled deck as files: PowerPoint, PDF, fitted scenes as JSON, SVG and PNG pictures. */
+import { label } from '../core/formats/labels';
+import { handoutPages } from '../core/handout/pages';
+import { sceneSources } from '../core/handout/sources';
 import { bundledFonts, fontFiles } from '../workspace/fonts';
 import { assetsFor } from './assets';
-import type { CompiledDeck } from './compile';
+import { type CompiledDeck, fontsFor } from './compile';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
 import { quoted } from './text';
 
-export const formats = ['pptx', 'pdf', 'scenes', 'svg', 'png'] as const;
+export const formats = ['pptx', 'pdf', 'handout', 'scenes', 'svg', 'png'] as const;
 export type Format = (typeof formats)[number];
 
 export interface ExportOptions {
@@ -68,6 +71,9 @@ export async function* exportDeck(
     case 'pdf':
       yield await pdf(open, compiled, options);
       return;
+    case 'handout':
+      yield await handout(open, compiled, options);
+      return;
     case 'scenes':
       yield scenesFile(compiled);
       options.progress?.(compiled.scenes.scenes.length, compiled.scenes.scenes.length);
@@ -109,6 +115,22 @@ async function pdf(
     signal,
   });
   return { name: `${compiled.deck.id}.pdf`, bytes };
+}
+
+/** Notes pages: every slide with what is to be said and where it comes from. */
+async function handout(
+  open: OpenWorkspace,
+  compiled: CompiledDeck,
+  { progress, signal }: ExportOptions,
+): Promise<OutputFile> {
+  const { exportHandout } = await import('../exporters/pdf');
+  const { deck, scenes, theme } = compiled;
+  const assets = await assetsFor(open, scenes.scenes, { fallbacks: true, signal });
+  const pages = handoutPages(scenes, theme, fontsFor(theme), sceneSources(open.workspace, deck, scenes));
+  const title = `${scenes.title} – ${label(scenes.language, 'notesPages')}`;
+  const content = { title, pages };
+  const bytes = await exportHandout(scenes, theme, assets, bundledFonts(), content, { progress, signal });
+  return { name: `${deck.id}-handout.pdf`, bytes };
 }
 
 /** What was laid out, for tests and other programs; lengths in points. */

@@ -21,6 +21,7 @@ export interface Plan {
 const extensions: Readonly<Record<Format, string>> = {
   pptx: '.pptx',
   pdf: '.pdf',
+  handout: '.pdf',
   scenes: '.json',
   svg: '.svg',
   png: '.png',
@@ -49,7 +50,7 @@ export function planOutput(plan: Plan): Destination {
     return { folder: path };
   }
   if (foreign.has(extname(out).toLowerCase())) {
-    const hint = `Lysark writes ${Object.values(extensions).join(', ')}.`;
+    const hint = `Lysark writes ${[...new Set(Object.values(extensions))].join(', ')}.`;
     throw new AppError('bad-output', `Lysark writes no ${extname(out)} files.`, hint);
   }
   const format = formatOfName(out);
@@ -58,7 +59,8 @@ export function planOutput(plan: Plan): Destination {
       throw new AppError('bad-output', `${out} is a file and not a folder.`, 'Choose another name.');
     return { folder: path };
   }
-  const one = plan.decks === 1 && plan.formats.length === 1 && plan.formats[0] === format;
+  const [only] = plan.formats;
+  const one = plan.decks === 1 && plan.formats.length === 1 && extensions[only!] === extensions[format];
   if (!one) {
     const hint = 'Name a folder instead.';
     if (plan.decks > 1)

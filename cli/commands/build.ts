@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import type { Format } from '../../app/export';
 import { fail, run } from '../fail';
 import { findingLine } from '../findings';
 import { interruptible } from '../interrupt';
@@ -13,6 +14,7 @@ interface Options {
   asOf?: string;
   language?: string;
   width?: string;
+  handout?: boolean;
   strict?: boolean;
 }
 
@@ -27,7 +29,11 @@ export function addBuild(program: Command): void {
     .option('--deck <id...>', 'decks to make (default: all)')
     .option('--slides <numbers>', 'only these slides, by printed number: 3,5-9')
     .option('--out <file|folder>', 'where to write (default: the folder out)')
-    .option('--format <list>', 'among pptx, pdf, scenes, svg and png, with commas between them')
+    .option('--format <list>', 'among pptx, pdf, handout, scenes, svg and png, with commas between them')
+    .option(
+      '--handout',
+      'notes pages as PDF: every slide with its notes and sources, beside other formats if named',
+    )
     .option('--as-of <date>', 'speak on this date, YYYY-MM-DD, and not on the deck’s own')
     .option('--language <code>', 'nb, nn, se or en, and not the deck’s own')
     .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')
@@ -47,7 +53,11 @@ async function build(workspace: string, options: Options): Promise<void> {
   const { countOf, countsText, plural } = await import('../../app/words');
 
   const implied = options.out === undefined ? undefined : formatOfName(options.out);
-  const formats = options.format === undefined ? [implied ?? 'pptx'] : readFormats(options.format);
+  const formats = chosenFormats(
+    options.format === undefined ? undefined : readFormats(options.format),
+    implied,
+    options.handout ?? false,
+  );
   const request = {
     slides: options.slides,
     asOf: options.asOf === undefined ? undefined : readDay(options.asOf),
@@ -127,6 +137,13 @@ async function build(workspace: string, options: Options): Promise<void> {
         `${countsText(counts)}.`.replace(/^./, (c) => c.toUpperCase()),
       ),
     );
+}
+
+/** Alone, --handout writes notes pages only, and names what --out means by .pdf. */
+function chosenFormats(named: Format[] | undefined, implied: Format | undefined, handout: boolean): Format[] {
+  if (named) return handout ? [...new Set([...named, 'handout' as const])] : named;
+  if (!handout) return [implied ?? 'pptx'];
+  return implied === undefined || implied === 'pdf' ? ['handout'] : [implied, 'handout'];
 }
 
 /** «out/okonomiforum.pptx: 29 slides»; of many pictures the first and the last. */

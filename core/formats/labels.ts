@@ -102,6 +102,8 @@ export const labels = {
   picture: { nb: 'Bilde', nn: 'Bilete', se: 'Govva', en: 'Image' },
   page: { nb: 's. {n}', nn: 's. {n}', se: 's. {n}', en: 'p. {n}' },
   slide: { nb: 'Lysbilde', nn: 'Lysbilete', se: 'Govva', en: 'Slide' },
+  notes: { nb: 'Notater', nn: 'Notat', se: 'Notáhtat', en: 'Notes' },
+  notesPages: { nb: 'Notatsider', nn: 'Notatsider', se: 'Notáhttasiiddut', en: 'Notes pages' },
   over: { nb: 'over', nn: 'over', se: 'badjel', en: 'over' },
   under: { nb: 'under', nn: 'under', se: 'vuollel', en: 'under' },
   contact: { nb: 'Kontakt', nn: 'Kontakt', se: 'Oktavuohta', en: 'Contact' },

@@ -49,33 +49,45 @@ function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, h
   const pages: SceneParagraph[][] = [];
   let rest = [...input];
   while (rest.length > 0) {
-    const set = safeSet(fonts, rest, width, height);
-    // The same rounding as in the count below: a page that holds every line is the last one.
-    if (set.height <= height + 0.01 && set.spans.at(-1)?.paragraph === rest.length - 1) {
-      pages.push(rest);
-      break;
-    }
-    const past = set.spans.findIndex((span) => span.top + span.pitch > height + 0.01);
-    let count = past < 0 ? set.spans.length : past;
-    // A single line higher than the page stands on a page of its own.
-    count = Math.min(Math.max(1, count), set.spans.length - 1);
-    if (count < 1) {
-      pages.push(rest);
-      break;
-    }
-    const cutAt = withNext(rest, set.spans, goodCut(set.spans, count));
-    const last = set.spans[cutAt - 1]!;
-    const next = set.spans[cutAt]!;
-    if (next.paragraph !== last.paragraph) {
-      pages.push(rest.slice(0, next.paragraph));
-      rest = rest.slice(next.paragraph);
-    } else {
-      const [head, tail] = cutParagraph(rest[last.paragraph]!, last.broken.end);
-      pages.push([...rest.slice(0, last.paragraph), head]);
-      rest = [tail, ...rest.slice(last.paragraph + 1)];
-    }
+    const taken = takePage(fonts, rest, width, height);
+    pages.push(taken.page);
+    rest = taken.rest;
   }
   return { pages };
+}
+
+/**
+ * What stands on one page of `height` points, and what goes on after it. A page holds at least one line, so that
+ * pages come to an end.
+ */
+export function takePage(
+  fonts: FontSet,
+  paragraphs: readonly SceneParagraph[],
+  width: number,
+  height: number,
+): { page: SceneParagraph[]; rest: SceneParagraph[] } {
+  const all = [...paragraphs];
+  const set = safeSet(fonts, all, width, height);
+  // The same rounding as in the count below: a page that holds every line is the last one.
+  if (set.height <= height + 0.01 && set.spans.at(-1)?.paragraph === all.length - 1) {
+    return { page: all, rest: [] };
+  }
+  const past = set.spans.findIndex((span) => span.top + span.pitch > height + 0.01);
+  let count = past < 0 ? set.spans.length : past;
+  // A single line higher than the page stands on a page of its own.
+  count = Math.min(Math.max(1, count), set.spans.length - 1);
+  if (count < 1) return { page: all, rest: [] };
+  const cutAt = withNext(all, set.spans, goodCut(set.spans, count));
+  const last = set.spans[cutAt - 1]!;
+  const next = set.spans[cutAt]!;
+  if (next.paragraph !== last.paragraph) {
+    return { page: all.slice(0, next.paragraph), rest: all.slice(next.paragraph) };
+  }
+  const [head, tail] = cutParagraph(all[last.paragraph]!, last.broken.end);
+  return {
+    page: [...all.slice(0, last.paragraph), head],
+    rest: [tail, ...all.slice(last.paragraph + 1)],
+  };
 }
 
 /** Moves a cut up past headings that would be left alone at the foot of a page. */

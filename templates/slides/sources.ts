@@ -1,7 +1,7 @@
 import { plain } from '../../core/facts/digest';
-import { formatDate } from '../../core/formats/dates';
+import { sourceText } from '../../core/facts/source-text';
 import { optional, type Rich, text } from '../../core/model/field';
-import { isKnown, type Source } from '../../core/model/kind';
+import { isKnown } from '../../core/model/kind';
 import type { KindId } from '../../core/model/kinds';
 import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
@@ -106,7 +106,7 @@ function entriesOf(ctx: Context): Entry[] {
       const [kind, id] = ref.split('/') as [KindId, string];
       void ctx.facts.get(kind, id)?.source;
     }
-    return isKnown(source) ? [sourceText(ctx, source)] : [];
+    return isKnown(source) ? [sourceText(source, ctx.language)] : [];
   });
   const credits = ctx.use.images.flatMap((id) => {
     const image = ctx.facts.get('images', id);
@@ -123,22 +123,6 @@ function entriesOf(ctx: Context): Entry[] {
   if (sorted.length > 0) out.push(head(ctx.label('sources')), ...sorted.map(entry));
   if (credits.length > 0) out.push(head(ctx.label('images')), ...unique(credits).map(entry));
   return out;
-}
-
-/** «Forfatter: Tittel. Utgiver, 29. mars 2023, s. 12. regjeringen.no» with the link on the site's name. */
-function sourceText(ctx: Context, source: Exclude<Source, { unknown: string }>): Rich {
-  const { language: lang } = ctx;
-  const lead = source.author ? `${source.author}: ` : '';
-  const title = `${lead}${source.title}${source.publisher ? `. ${source.publisher}` : ''}`;
-  const rest = [
-    source.date ? formatDate(source.date, lang) : undefined,
-    source.page ? ctx.label('page', { n: source.page }) : undefined,
-  ].filter((part) => part !== undefined);
-  const line = [title, ...rest].join(', ');
-  const out = [{ t: line, lang }];
-  if (!source.url) return out;
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(source.url)?.[1];
-  return host ? [...out, { t: ', ', lang }, { t: host, lang, href: source.url }] : out;
 }
 
 /** The first words of an alternative text: enough to know which picture is meant. */

@@ -12,6 +12,7 @@ import {
   starter,
   temporary,
 } from '../app/workspaces';
+import { lintPdf } from '../support/pdf/lint';
 import { lysark, useLysark } from './lysark';
 
 useLysark();
@@ -65,7 +66,7 @@ describe('lysark build', () => {
     const digests = new Set<string>();
     for (const [i, env] of zones.entries()) {
       const { code } = await lysark(
-        ['build', ws, '--format', 'pptx,scenes,svg,png', '--width', '320', '--out', `o${i}`],
+        ['build', ws, '--format', 'pptx,pdf,handout,scenes,svg,png', '--width', '320', '--out', `o${i}`],
         { cwd, env },
       );
       expect(code).toBe(0);
@@ -73,7 +74,7 @@ describe('lysark build', () => {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
         .sort();
-      expect(files).toHaveLength(18);
+      expect(files).toHaveLength(20);
       digests.add(files.map((file) => digest(readFileSync(file))).join());
     }
     expect(digests.size).toBe(1);
@@ -95,6 +96,19 @@ describe('lysark build', () => {
     });
     expect(picture.code).toBe(0);
     expect(Buffer.from(read(cwd, 'fire.png')).toString('latin1', 1, 4)).toBe('PNG');
+  });
+
+  it('writes PDF and notes pages', async () => {
+    const { cwd, ws } = await place();
+    const run = await lysark(['build', ws, '--format', 'pdf', '--handout', '--out', 'ut'], { cwd });
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('ut/orientering.pdf: 8 slides\n') });
+    expect(run.stdout).toContain('ut/orientering-handout.pdf: 8 slides\n');
+    const alone = await lysark(['build', ws, '--out', 'alene.pdf'], { cwd });
+    const notes = await lysark(['build', ws, '--handout', '--out', 'ark.pdf'], { cwd });
+    expect([alone.code, notes.code]).toEqual([0, 0]);
+    for (const name of ['alene.pdf', 'ark.pdf']) expect(await lintPdf(read(cwd, name))).toEqual([]);
+    expect(digest(read(cwd, 'alene.pdf'))).toBe(digest(read(cwd, 'ut/orientering.pdf')));
+    expect(digest(read(cwd, 'ark.pdf'))).toBe(digest(read(cwd, 'ut/orientering-handout.pdf')));
   });
 
   it('writes scenes and pictures', async () => {
@@ -214,7 +228,8 @@ describe('lysark build', () => {
     [['WS', '--as-of', '2026-02-30'], 2, 'YYYY-MM-DD'],
     [['WS', '--as-of', '1.3.2026'], 2, 'YYYY-MM-DD'],
     [['WS', '--language', 'no'], 2, 'nb, nn, se, en'],
-    [['WS', '--format', 'pptx,odp'], 2, 'pptx, pdf, scenes, svg, png'],
+    [['WS', '--format', 'pptx,odp'], 2, 'pptx, pdf, handout, scenes, svg, png'],
+    [['WS', '--out', 'x.pdf', '--format', 'pdf,handout'], 1, 'Name a folder instead'],
     [['WS', '--width', '1e9', '--format', 'png'], 2, 'from 16 to 8192'],
     [['WS', '--out', 'x.odp'], 1, 'Lysark writes no .odp'],
     [['WS', '--out', 'x.png'], 1, 'picture of its own'],

@@ -12,7 +12,10 @@ export interface Exported extends ReadPdf {
 }
 
 export async function exported(deck: SceneDeck, given: Given = {}): Promise<Exported> {
-  const bytes = await pdfOf(deck, given);
+  return checked(await pdfOf(deck, given));
+}
+
+export async function checked(bytes: Uint8Array): Promise<Exported> {
   const read = await readPdf(bytes);
   expect(lintRead(read)).toEqual([]);
   return { bytes, ...read };

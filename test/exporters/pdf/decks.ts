@@ -10,7 +10,7 @@ export { assets, fourByThree, theme } from '../pptx/decks';
 
 const sets = new Map<Theme, FontSet>();
 
-function fontsOf(look: Theme): FontSet {
+export function fontsOf(look: Theme = theme): FontSet {
   let fonts = sets.get(look);
   if (!fonts) {
     fonts = new FontSet(bundledFonts(), look);

@@ -184,6 +184,15 @@ export const FAULTS: readonly Fault[] = [
     rules: ['bookmarks'],
   },
   {
+    what: 'a bookmark that leads to the wrong slide',
+    spoil: (p) => {
+      const part = p.dict(p.dict(p.catalog, 'Outlines'), 'First');
+      const last = p.dict(p.dict(part, 'First'), 'Next')!;
+      last.lookup(name('Dest'), PDFArray).set(0, p.pages[0]!.ref);
+    },
+    rules: ['bookmarks'],
+  },
+  {
     what: 'a bookmark without a title',
     spoil: (p) =>
       p.dict(p.dict(p.catalog, 'Outlines'), 'First')!.set(name('Title'), PDFHexString.fromText(' ')),

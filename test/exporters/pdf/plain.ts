@@ -1,7 +1,8 @@
 /** An export without any check, for processes that have no test runner. */
+import type { HandoutPage } from '../../../core/handout/pages';
 import type { Theme } from '../../../core/scene/theme';
 import type { AssetSource, SceneDeck } from '../../../core/scene/types';
-import { exportPdf, type PdfOptions } from '../../../exporters/pdf';
+import { exportHandout, exportPdf, type PdfOptions } from '../../../exporters/pdf';
 import { bundledFonts } from '../../../workspace/fonts';
 import { theme as usual, assets as usualAssets } from './decks';
 
@@ -15,4 +16,13 @@ export async function pdfOf(
   { theme = usual, assets = usualAssets, ...options }: Given = {},
 ): Promise<Uint8Array> {
   return exportPdf(deck, theme, assets, bundledFonts(), options);
+}
+
+export async function handoutOf(
+  deck: SceneDeck,
+  pages: readonly HandoutPage[],
+  { theme = usual, assets = usualAssets, ...options }: Given = {},
+): Promise<Uint8Array> {
+  const content = { title: `${deck.title} – Notatsider`, pages };
+  return exportHandout(deck, theme, assets, bundledFonts(), content, options);
 }

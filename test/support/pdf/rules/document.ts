@@ -4,6 +4,7 @@ import { PDFArray, PDFDict, PDFRawStream } from 'pdf-lib';
 import type { ReadPdf } from '../context';
 import { decoded } from '../open';
 import { type PdfRule, rule } from '../rule';
+import type { Element } from '../structure';
 
 const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
@@ -125,7 +126,7 @@ export const documentRules: PdfRule[] = [
   rule('bookmarks', checkBookmarks),
 ];
 
-function* checkBookmarks({ pdf, pages }: ReadPdf): Iterable<string> {
+function* checkBookmarks({ pdf, pages, structure }: ReadPdf): Iterable<string> {
   const outlines = pdf.dict(pdf.catalog, 'Outlines');
   if (!outlines) {
     yield 'There are no bookmarks.';
@@ -153,5 +154,15 @@ function* checkBookmarks({ pdf, pages }: ReadPdf): Iterable<string> {
   };
   walk(outlines);
   yield* faults;
-  for (const page of pages) if (!led.has(page.ref)) yield `No bookmark leads to page ${page.number}.`;
+  for (const section of structure.all.filter(({ type }) => type === 'Sect')) {
+    if (!led.has(firstPage(section) ?? '')) yield 'No bookmark leads to where a slide begins.';
+  }
+}
+
+function firstPage(element: Element): string | undefined {
+  for (const kid of element.kids) {
+    const page = kid.kind === 'element' ? firstPage(kid.element) : kid.page;
+    if (page !== undefined) return page;
+  }
+  return undefined;
 }
