@@ -86,7 +86,7 @@ export const calls = {
   'export.start': call(
     z.strictObject({
       deck: id,
-      format: z.enum(['pptx', 'png', 'svg']),
+      format: z.enum(['pptx', 'pdf', 'handout', 'png', 'svg']),
       /** Ids of slides; all when left out. */
       slides: z.array(id).max(5000).optional(),
       /** A folder; the last one used when left out. */

@@ -1,7 +1,8 @@
-/** A deck to files in the user's folder: one presentation, or a folder of pictures. */
+/** A deck to files in the user's folder: one document, or a folder of pictures. */
 import { mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics';
+import { label } from '../../core/formats/labels';
 import { sha256 } from '../../workspace/disk';
 import { folderName } from '../commission';
 import { type CompiledDeck, compileInTurns } from '../compile';
@@ -17,7 +18,7 @@ import { moveInto, refuseOpen, temporaryBeside, writeWhole } from './write';
 export interface ExportRequest {
   open: OpenWorkspace;
   deck: string;
-  format: 'pptx' | 'png' | 'svg';
+  format: 'pptx' | 'pdf' | 'handout' | 'png' | 'svg';
   /** Ids of slides; all when left out. */
   slides?: readonly string[];
   /** Absolute; made when it is not there. */
@@ -48,14 +49,15 @@ export async function exportTo(request: ExportRequest, tools: JobTools): Promise
   });
   const target: Target = {
     folder,
-    stem: stemOf(compiled, open),
+    stem: stemOf(compiled, open, format),
     of: `${open.workspace.commission.id}/${compiled.deck.id}/${format}`,
     ledger,
   };
   const { signal, progress } = tools;
   progress(0, scenes.length);
   const made = exportDeck(open, compiled, format, { width: request.width, signal, progress });
-  const single = format === 'pptx' || scenes.length === 1;
+  const pictures = format === 'png' || format === 'svg';
+  const single = !pictures || scenes.length === 1;
   const files = single ? [await writeOne(target, made, signal)] : await writeMany(target, made, signal);
   return { files, diagnostics: compiled.diagnostics };
 }
@@ -80,9 +82,16 @@ interface Target {
   ledger: ExportLedger;
 }
 
-function stemOf({ deck }: CompiledDeck, open: OpenWorkspace): string {
+/** Notes pages say so in their name: beside the slides, they would be taken for them. */
+function stemOf(
+  { deck, scenes }: CompiledDeck,
+  open: OpenWorkspace,
+  format: ExportRequest['format'],
+): string {
   const title = wordsOf(deck.title, deck.language, open.workspace.commission.language);
-  return folderName(title === '' ? deck.id : title);
+  const stem = title === '' ? deck.id : title;
+  if (format !== 'handout') return folderName(stem);
+  return folderName(`${stem} – ${label(scenes.language, 'notesPages').toLowerCase()}`);
 }
 
 async function writeOne(
@@ -93,7 +102,7 @@ async function writeOne(
   const { folder, stem, of, ledger } = target;
   for await (const { name, bytes } of made) {
     const picture = /\/(\d+)-[^/]*(\.\w+)$/.exec(name);
-    const wanted = picture ? `${stem} ${picture[1]}${picture[2]}` : `${stem}.pptx`;
+    const wanted = picture ? `${stem} ${picture[1]}${picture[2]}` : `${stem}${extname(name)}`;
     const path = await placeFor(target, wanted, ['']);
     await refuseOpen(path);
     signal.throwIfAborted();

@@ -10,7 +10,7 @@ import type { FontSource } from '../../core/text/fonts';
 import { Book } from './book';
 
 export interface PdfOptions {
-  /** Called after every page with the number of pages done and of all. */
+  /** Called after every page with the number of slides done and of all. */
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }
@@ -28,7 +28,8 @@ export async function exportPdf(
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
   const book = new Book(deck, theme, assets, fonts, deck.title);
-  return bound(book, deck.scenes.length, (i) => book.addSlide(i), options);
+  const slides = deck.scenes.map((_, i) => i);
+  return bound(book, slides, (i) => book.addSlide(i), options);
 }
 
 /**
@@ -44,19 +45,23 @@ export async function exportHandout(
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
   const book = new Book(deck, theme, assets, fonts, title);
-  return bound(book, pages.length, (i) => book.addPaper(pages[i]!), options);
+  const slides = pages.map(({ scene }) => scene);
+  return bound(book, slides, (i) => book.addPaper(pages[i]!), options);
 }
 
+/** @param slides for each page, the slide it belongs to */
 async function bound(
   book: Book,
-  pages: number,
+  slides: readonly number[],
   add: (page: number) => void,
   { progress, signal }: PdfOptions,
 ): Promise<Uint8Array> {
-  for (let i = 0; i < pages; i++) {
+  const all = new Set(slides).size;
+  const done = new Set<number>();
+  for (const [page, slide] of slides.entries()) {
     signal?.throwIfAborted();
-    add(i);
-    progress?.(i + 1, pages);
+    add(page);
+    progress?.(done.add(slide).size, all);
     // Others must get their turn.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -2,7 +2,7 @@
 import './exporting.css';
 import { Alert, Button, Dialog, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Chosen, JobState } from '../../../app/contract';
+import type { Chosen, Input, JobState } from '../../../app/contract';
 import { api } from '../../host';
 import { errorText, sayError } from '../../ui/errors';
 import { chooseFolder } from '../../ui/folders';
@@ -11,7 +11,7 @@ import { toggleChecks } from '../checks/open';
 import { type Job, useJob } from './job';
 import { closeExport, type Exporting, useExporting } from './open';
 
-type Format = 'pptx' | 'png' | 'svg';
+type Format = Input<'export.start'>['format'];
 
 export function Export() {
   const t = useWords('exporting');
@@ -39,6 +39,8 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
   const job = useJob();
   const formats: readonly [Format, string, string][] = [
     ['pptx', t('pptx'), t('pptxAbout')],
+    ['pdf', t('pdf'), t('pdfAbout')],
+    ['handout', t('handout'), t('handoutAbout')],
     ['png', t('png'), t('pngAbout')],
     ['svg', t('svg'), t('svgAbout')],
   ];

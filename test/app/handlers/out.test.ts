@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lintPdf } from '../../support/pdf/lint';
 import { bench, type Client, client, ended, temporary } from './bench';
 
 const deck = 'okonomiforum';
@@ -80,6 +81,17 @@ describe('Exporting', () => {
     expect(single.files).toHaveLength(1);
     expect(readdirSync(folder)).toContain(single.files[0]!.name);
     expect(single.files[0]!.name).toMatch(/ 01\.png$/);
+  });
+
+  it('writes slides and notes pages as PDF, each under a name of its own', async () => {
+    const { one, folder, place } = await withExample();
+    const pdf = await exported(one, { format: 'pdf', place });
+    const notes = await exported(one, { format: 'handout', place });
+    const names = [pdf, notes].map(({ files }) => files[0]!.name);
+    expect(names[0]).toMatch(/\.pdf$/);
+    expect(names[1]).toBe(names[0]!.replace(/\.pdf$/, ' – notatsider.pdf'));
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+    for (const name of names) expect(await lintPdf(readFileSync(join(folder, name)))).toEqual([]);
   });
 
   it('leaves nothing behind when it is stopped', async () => {

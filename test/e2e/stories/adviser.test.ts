@@ -5,7 +5,7 @@ import { meetings } from '../data/meetings';
 import { memberNames, members } from '../data/members';
 import { picture } from '../data/picture';
 import { quotes } from '../data/quotes';
-import { approved, lastExport } from '../support/approve';
+import { approved, approvedPdf, lastExport } from '../support/approve';
 import { choose } from '../support/choosing';
 import { receive } from '../support/profile';
 import { shot } from '../support/screens';
@@ -137,6 +137,8 @@ story('an adviser makes a commission and its presentations, and a title changes'
     await openDeck(told, new RegExp(forum));
     expect(await composition(told)).toMatch(title(newTitle));
     await exportNow(told);
+    // What is published is the PDF.
+    await exportNow(told, 'PDF');
   },
 
   async again(told: Story) {
@@ -149,5 +151,8 @@ story('an adviser makes a commission and its presentations, and a title changes'
     const { slides } = await approved(lastExport(app.profile.documents));
     const asOf = new Set(slides.map(({ stamp }) => stamp?.asOf));
     expect([...asOf]).toEqual([day]);
+    const pages = await approvedPdf(lastExport(app.profile.documents, '.pdf'));
+    expect(pages).toHaveLength(slides.length);
+    expect(pages.join()).toMatch(new RegExp(`${member.replace(' ', '')}${newTitle}`, 'i'));
   },
 });

@@ -1,7 +1,8 @@
 /** A commission member has got the commission by mail, and speaks at a forum on Monday. */
 import { expect } from 'vitest';
+import { letters } from '../../support/pdf/compare';
 import { exampleFile } from '../data/mailed';
-import { approved, lastExport } from '../support/approve';
+import { approved, approvedPdf, lastExport } from '../support/approve';
 import { choose } from '../support/choosing';
 import { receive } from '../support/profile';
 import { exportNow, newWindowOf, openTab, selectSlide, slideWords } from './steps';
@@ -49,6 +50,8 @@ story('a member gets a .lysark file in the mail and has a presentation of her ow
     await speaker.close();
 
     await exportNow({ app, hands, page });
+    // She has her notes on paper, too.
+    await exportNow({ app, hands, page }, 'Notatsider (PDF)');
   },
 
   async again({ app, hands, page }: Story) {
@@ -64,5 +67,8 @@ story('a member gets a .lysark file in the mail and has a presentation of her ow
     expect(slides.length).toBeGreaterThan(8);
     expect(slides[1]!.notes).toContain(said);
     expect(slides.every(({ stamp }) => stamp !== undefined)).toBe(true);
+    const pages = await approvedPdf(lastExport(app.profile.documents, '.pdf'));
+    expect(pages.length).toBeGreaterThanOrEqual(slides.length);
+    expect(pages[1]).toContain(`Notater${letters(said)}`);
   },
 });

@@ -42,10 +42,15 @@ export async function newWindowOf(app: App, open: () => Promise<void>): Promise<
   throw new Error('No window was opened.');
 }
 
-/** PowerPoint and the last folder are chosen already: one press. */
-export async function exportNow({ hands, page }: At & { app: App }): Promise<void> {
+/** PowerPoint and the last folder are chosen already: one press, unless it is to be something else. */
+export async function exportNow(
+  { hands, page }: At & { app: App },
+  what?: 'PDF' | 'Notatsider (PDF)',
+): Promise<void> {
   await hands.press(page.getByRole('main').getByRole('button', { name: 'Eksporter' }));
   const dialog = page.getByRole('dialog', { name: 'Eksporter' });
+  expect(await dialog.getByRole('radio', { name: 'PowerPoint' }).isChecked()).toBe(true);
+  if (what) await hands.press(dialog.getByRole('radio', { name: what, exact: true }));
   await hands.press(dialog.getByRole('button', { name: 'Eksporter' }));
   await dialog.getByText(/^Ferdig: /).waitFor({ timeout: 60_000 });
   await hands.press(dialog.getByRole('button', { name: 'Lukk' }));
