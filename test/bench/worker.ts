@@ -5,7 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { checkDeck } from '../../core/checks';
 import { compileDeck } from '../../core/deck/compile';
+import { exportPdf } from '../../exporters/pdf';
+import { exportPptx } from '../../exporters/pptx';
 import { templates } from '../../templates';
+import { bundledFonts } from '../../workspace/fonts';
 import { readWorkspace } from '../../workspace/read';
 import { measureEdits } from './edit';
 import { buildOurs, fonts, type Made, theme } from './ours';
@@ -23,6 +26,8 @@ export interface Comparison {
   /** Ours to raw in each round. */
   ratios: number[];
   steps: { load: number; compose: number; export: number };
+  /** Milliseconds of writing the scenes as PDF and as PowerPoint, by turns. */
+  pdf: { ours: number; pptx: number; size: number };
   /** Bytes. */
   sizes: { ours: number; raw: number };
 }
@@ -74,8 +79,29 @@ async function compare(dir: string, prepared: string, warming: number, rounds: n
       compose: mid(ours, ({ made }) => made.steps.compose),
       export: mid(ours, ({ made }) => made.steps.export),
     },
+    pdf: await comparePdf(first, warming, rounds),
     sizes: { ours: first.bytes.length, raw: raw[0]!.made.length },
   };
+}
+
+/** Only the last step of each: what comes before it is the same. */
+async function comparePdf(
+  { deck, assets }: Made,
+  warming: number,
+  rounds: number,
+): Promise<Comparison['pdf']> {
+  const pdf: number[] = [];
+  const pptx: number[] = [];
+  let size = 0;
+  for (let i = 0; i < warming + rounds; i++) {
+    const one = await timed(() => exportPdf(deck, theme, assets, bundledFonts()));
+    const other = await timed(() => exportPptx(deck, theme, assets));
+    size = one.made.length;
+    if (i < warming) continue;
+    pdf.push(one.ms);
+    pptx.push(other.ms);
+  }
+  return { ours: median(pdf), pptx: median(pptx), size };
 }
 
 /** One build and nothing else, in a process of its own. */
