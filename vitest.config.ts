@@ -5,7 +5,6 @@ const slow = [
   'test/gallery/libreoffice.test.ts',
   'test/gallery/**/*.slow.test.ts',
   'test/exporters/svg/libreoffice.test.ts',
-  'test/exporters/**/*.slow.test.ts',
   'test/cli/**/*.test.ts',
   'test/{app,core,exporters,ooxml,templates,workspace}/**/*.slow.test.ts',
   'test/seeds/**/*.test.ts',
