@@ -24,6 +24,8 @@ export interface Draft {
   nodes: SceneNode[];
   /** What stands at the foot instead of the deck's own line: a source. Empty for none. */
   footer?: Rich;
+  /** Lines that the speaker's notes end with: numbers that are drawn and not written. */
+  notes?: readonly Rich[];
   /** Beginnings, ends and full images carry neither footer nor number. */
   bare?: boolean;
   /** Left and right edge of footer and number where a panel or picture fills one side of the slide, in points. */

@@ -1,5 +1,6 @@
 /** Every slide template, in the order in which they are offered. A new template is one file and one line here. */
 import { type AnyTemplate, templateSet } from '../core/template';
+import { chart } from './slides/chart';
 import { clipping } from './slides/clipping';
 import { closing } from './slides/closing';
 import { composition } from './slides/composition';
@@ -33,6 +34,7 @@ export const templateList: readonly AnyTemplate[] = [
   decision,
   clipping,
   keyFigures,
+  chart,
   composition,
   mandate,
   interpretation,

@@ -14,9 +14,6 @@ export interface CategorySet {
   whole: boolean;
 }
 
-/** Sizes of category texts in points; never under the floor of labels. */
-const sizes = [16, 14];
-
 /** Years, quarters, ages, numbers: what lies between two that are named is plain to see. */
 export function isRow(categories: readonly string[]): boolean {
   return categories.every((text) => /\d/.test(text) && text.trim().length <= 9);
@@ -35,7 +32,12 @@ function setAt(spec: ChartSpec, fonts: FontSet, size: number, room: number, step
 }
 
 /** Under standing bars and lines: `slot` is the room of one category in points. */
-export function categoriesBelow(spec: ChartSpec, fonts: FontSet, slot: number): CategorySet {
+export function categoriesBelow(
+  spec: ChartSpec,
+  fonts: FontSet,
+  slot: number,
+  sizes: readonly number[],
+): CategorySet {
   const mostLines = 3;
   let last: CategorySet | undefined;
   for (const size of sizes) {
@@ -53,7 +55,13 @@ export function categoriesBelow(spec: ChartSpec, fonts: FontSet, slot: number): 
 }
 
 /** Beside lying bars: `slot` is the height of a row and `room` the most width, in points. */
-export function categoriesBeside(spec: ChartSpec, fonts: FontSet, slot: number, room: number): CategorySet {
+export function categoriesBeside(
+  spec: ChartSpec,
+  fonts: FontSet,
+  slot: number,
+  room: number,
+  sizes: readonly number[],
+): CategorySet {
   let last: CategorySet | undefined;
   for (const size of sizes) {
     last = setAt(spec, fonts, size, room, 1);

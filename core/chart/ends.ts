@@ -38,14 +38,27 @@ export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, named: boo
     });
   }
   if (spec.reference && spec.kind !== 'horizontal') {
-    add(referenceText(spec), { category: spec.categories.length - 1 });
+    add(referenceText(spec, fonts, size), { category: spec.categories.length - 1 });
   }
   return { labels, width, whole };
 }
 
-export function referenceText(spec: ChartSpec): string {
-  const { reference } = spec;
+/** Lines that a reference line's words may take at its end. */
+const mostLines = 3;
+
+/** Whether a reference line can say what it is at its end; otherwise only its value stands there. */
+export function referenceFits(spec: ChartSpec, fonts: FontSet, size: number): boolean {
+  const set = wrap(fonts, wholeReference(spec), size, widest, true);
+  return set.whole && set.lines.length <= mostLines;
+}
+
+export function wholeReference({ reference, ...spec }: ChartSpec): string {
   return reference ? `${reference.label} ${valueText(spec, reference.value)}`.trim() : '';
+}
+
+export function referenceText(spec: ChartSpec, fonts: FontSet, size: number): string {
+  if (!spec.reference) return '';
+  return referenceFits(spec, fonts, size) ? wholeReference(spec) : valueText(spec, spec.reference.value);
 }
 
 /** Puts each text beside its line's end, and pushes apart those that would meet. */
@@ -63,9 +76,10 @@ export function placed(
     return { ...label, y: placeOf({ plot, axis }, value, false) };
   });
   const order = [...out].sort((a, b) => a.y - b.y);
-  for (let i = 1; i < order.length; i++) {
-    const [above, below] = [order[i - 1]!, order[i]!];
-    below.y = Math.max(below.y, above.y + (height(above) + height(below)) / 2);
+  let top = plot.y - size * 0.6;
+  for (const label of order) {
+    label.y = Math.max(label.y, top + height(label) / 2);
+    top = label.y + height(label) / 2;
   }
   // What was pushed below the plot comes back up, and pushes the others.
   let bottom = plot.y + plot.h + size * 0.6;

@@ -30,6 +30,8 @@ export interface ChartLook {
   valueSize: number;
   categorySize: number;
   tickSize: number;
+  /** Names of series, at lines' ends and above bars, and the reference line's words. */
+  nameSize: number;
   categories: string[][];
   /** Every how many categories are named; more than one only for years and the like. */
   categoryStep: number;
@@ -44,6 +46,24 @@ export interface ChartLook {
   reference: string[];
 }
 
+export interface ChartSizes {
+  /** Tried from the largest. */
+  values: readonly number[];
+  categories: readonly number[];
+  names: number;
+  ticks: number;
+}
+
+/** Sizes of a chart's texts in points; never under 14, the floor of labels. */
+export function sizesOf(more: number): ChartSizes {
+  return {
+    values: [20, 18, 16, 14].map((size) => size + more),
+    categories: [16, 14].map((size) => size + more),
+    names: 16 + more,
+    ticks: 14 + more,
+  };
+}
+
 /** Line pitch in charts, as everywhere. */
 export const pitch = 1.2;
 /** From a bar or point to its value, in points. */
@@ -53,6 +73,9 @@ export const categoryGap = 8;
 export const swatch = { size: 12, gap: 6, between: 22 };
 /** Width of the zero line, lines and the reference line, in points. */
 export const strokes = { zero: 1.5, line: 3, reference: 1.5, forecast: 1.5, point: 4 };
+
+/** A bar is at most this wide, in points: one alone is no wall. */
+export const widestBar = 150;
 
 /** A line of more points than this has no dots: they would run together. */
 export const mostDots = 16;

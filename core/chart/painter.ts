@@ -12,8 +12,6 @@ import { isBelow, needsGround } from './sides';
 import { type ChartSpec, isForecast, isHighlighted, lies } from './spec';
 import { valueText } from './values';
 
-export const endSize = 16;
-
 interface Drawn {
   x: number;
   y: number;
@@ -26,6 +24,7 @@ interface Drawn {
 /** Frames and places in `look` are the page's; the context's origin is the chart's left top. */
 export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme: Theme): Plugin {
   const lying = lies(spec);
+  const endSize = look.nameSize;
   const at = (x: number, y: number): [number, number] => [x - frame.x, y - frame.y];
 
   function text(

@@ -4,10 +4,9 @@ import type { FontSet } from '../text/fonts';
 import { categoriesBeside } from './categories';
 import { referenceText } from './ends';
 import { keyOf } from './key';
-import { type ChartLook, categoryGap, labelGap, pitch } from './look';
+import { type ChartLook, type ChartSizes, categoryGap, labelGap, pitch } from './look';
 import { widthOf, wrap } from './measure';
 import type { ChartPlan } from './plan';
-import { tickSize } from './plan-standing';
 import type { ChartSpec } from './spec';
 import { type ChartAxis, lower, valueText } from './values';
 
@@ -15,22 +14,26 @@ import { type ChartAxis, lower, valueText } from './values';
 const mostWords = 0.42;
 /** A row is at most this high, so that few bars are not walls. */
 const mostRow = 72;
-const valueSizes = [20, 18, 16, 14];
-const referenceSize = 16;
 
-export function planLying(spec: ChartSpec, frame: Frame, fonts: FontSet, given: ChartAxis): ChartPlan {
+export function planLying(
+  spec: ChartSpec,
+  frame: Frame,
+  fonts: FontSet,
+  given: ChartAxis,
+  sizes: ChartSizes,
+): ChartPlan {
   const several = spec.series.length > 1;
-  const key = several ? keyOf(spec, frame, 16, fonts) : { items: [], height: 0 };
-  const text = referenceText(spec);
-  const reference = text === '' ? [] : wrap(fonts, text, referenceSize, frame.w * 0.5, true).lines;
-  const top = key.height + (reference.length > 0 ? reference.length * referenceSize * pitch + 6 : 2);
+  const key = several ? keyOf(spec, frame, sizes.names, fonts) : { items: [], height: 0 };
+  const text = referenceText(spec, fonts, sizes.names);
+  const reference = text === '' ? [] : wrap(fonts, text, sizes.names, frame.w * 0.5, true).lines;
+  const top = key.height + (reference.length > 0 ? reference.length * sizes.names * pitch + 6 : 2);
   const n = spec.categories.length;
   const row = Math.min(mostRow * (several ? 1.6 : 1), (frame.h - top) / n);
-  const set = categoriesBeside(spec, fonts, row, frame.w * mostWords);
+  const set = categoriesBeside(spec, fonts, row, frame.w * mostWords, sizes.categories);
   const share = several ? 0.82 : 0.66;
   const fill = several ? 0.92 : 1;
   const bar = ((row * share) / spec.series.length) * fill;
-  const valueSize = valueSizes.find((size) => size * 1.05 <= bar / fill) ?? valueSizes.at(-1)!;
+  const valueSize = sizes.values.find((size) => size * 1.05 <= bar / fill) ?? sizes.values.at(-1)!;
   const room = frame.w - set.width - categoryGap;
   const { axis, after } = valueRoom(spec, given, fonts, valueSize, room);
   const left = set.width + categoryGap;
@@ -41,7 +44,8 @@ export function planLying(spec: ChartSpec, frame: Frame, fonts: FontSet, given: 
     axisShown: false,
     valueSize,
     categorySize: set.size,
-    tickSize,
+    tickSize: sizes.ticks,
+    nameSize: sizes.names,
     categories: set.lines,
     categoryStep: 1,
     labelled: spec.series.map((one) => one.values.map((value) => value !== null)),

@@ -4,15 +4,12 @@ import type { FontSet } from '../text/fonts';
 import { categoriesBelow } from './categories';
 import { endGap, endsOf, placed } from './ends';
 import { keyOf } from './key';
-import { type ChartLook, categoryGap, labelGap, pitch } from './look';
+import { type ChartLook, type ChartSizes, categoryGap, labelGap, pitch, widestBar } from './look';
 import { widthOf } from './measure';
 import type { ChartPlan } from './plan';
 import type { ChartSpec } from './spec';
 import { type ChartAxis, lower, tickDecimals, ticksOf, valueText } from './values';
 
-/** Sizes of values in points, tried from the largest. */
-const valueSizes = [20, 18, 16, 14];
-export const tickSize = 14;
 /** Names at the ends of lines take at most this part of the width. */
 const mostEnds = 0.34;
 
@@ -22,18 +19,30 @@ interface Parts {
   labelled: boolean[][];
 }
 
-export function planStanding(spec: ChartSpec, frame: Frame, fonts: FontSet, given: ChartAxis): ChartPlan {
+export function planStanding(
+  spec: ChartSpec,
+  frame: Frame,
+  fonts: FontSet,
+  given: ChartAxis,
+  sizes: ChartSizes,
+): ChartPlan {
   const several = spec.series.length > 1;
-  const size = 16;
+  const size = sizes.names;
   const named = endsOf(spec, size, fonts, several);
-  const atEnds = spec.kind === 'line' && several && named.whole && named.width <= mostEnds * frame.w;
+  const high = named.labels.reduce((sum, label) => sum + label.lines.length * size * pitch, 0);
+  const atEnds =
+    spec.kind === 'line' &&
+    several &&
+    named.whole &&
+    named.width <= mostEnds * frame.w &&
+    high <= frame.h * 0.6;
   const withKey = several && !atEnds;
   const ends = atEnds || !several ? named : endsOf(spec, size, fonts, false);
   const key = withKey ? keyOf(spec, frame, size, fonts) : { items: [], height: 0 };
 
   const make = (parts: Parts): ChartPlan => {
     const axis = withRoomBelow(spec, given, frame.h * 0.7, parts.valueSize);
-    const axisWidth = parts.axisShown ? axisRoom(spec, axis, fonts) : 0;
+    const axisWidth = parts.axisShown ? axisRoom(spec, axis, fonts, sizes.ticks) : 0;
     // A single line whose every value is written says its last one there.
     const shownEnds = ends.labels.filter(
       (label) => label.series === undefined || several || !parts.labelled[label.series]![label.category],
@@ -44,10 +53,10 @@ export function planStanding(spec: ChartSpec, frame: Frame, fonts: FontSet, give
     // The last category's own half is room for the text beside its point; a reference line runs to the plot's edge.
     const own = spec.kind === 'line' && !spec.reference ? 0.5 / n : 0;
     const right = endWidth === 0 ? 0 : Math.max(0, (endWidth - room * own) / (1 - own));
-    const over = spec.kind === 'stacked' ? tickSize * 0.6 : parts.valueSize * pitch + labelGap;
+    const over = spec.kind === 'stacked' ? sizes.ticks * 0.6 : parts.valueSize * pitch + labelGap;
     const top = key.height + over;
     const width = room - right;
-    const set = categoriesBelow(spec, fonts, width / n);
+    const set = categoriesBelow(spec, fonts, width / n, sizes.categories);
     const below = categoryGap + set.most * set.size * pitch;
     const plot = { x: frame.x + axisWidth, y: frame.y + top, w: width, h: frame.h - top - below };
     const look: ChartLook = {
@@ -56,11 +65,12 @@ export function planStanding(spec: ChartSpec, frame: Frame, fonts: FontSet, give
       axisShown: parts.axisShown,
       valueSize: parts.valueSize,
       categorySize: set.size,
-      tickSize,
+      tickSize: sizes.ticks,
+      nameSize: sizes.names,
       categories: set.lines,
       categoryStep: set.step,
       labelled: parts.labelled,
-      share: several && spec.kind === 'bar' ? 0.78 : n > 15 ? 0.76 : 0.64,
+      share: shareOf(spec, width / n),
       fill: several && spec.kind === 'bar' ? 0.94 : 1,
       ends: placed(shownEnds, spec, plot, axis, size),
       key: key.items,
@@ -69,14 +79,21 @@ export function planStanding(spec: ChartSpec, frame: Frame, fonts: FontSet, give
     return { look, fits: set.whole && (ends.whole || shownEnds.length === 0) && plot.h > 60 && plot.w > 120 };
   };
 
-  for (const valueSize of valueSizes) {
+  for (const valueSize of sizes.values) {
     // A line that does not begin at zero says so with its axis.
     const axisShown = spec.kind === 'line' && given.min !== 0;
     const plan = make({ valueSize, axisShown, labelled: every(spec) });
     if (valuesFit(spec, plan.look, fonts)) return plan;
   }
-  const some = make({ valueSize: 16, axisShown: true, labelled: highlighted(spec) });
+  const some = make({ valueSize: sizes.values.at(-2)!, axisShown: true, labelled: highlighted(spec) });
   return { ...some, look: { ...some.look, labelled: thatFit(spec, some.look, fonts) } };
+}
+
+/** The part of a category's room that its bars take: more of a small one. */
+function shareOf(spec: ChartSpec, slot: number): number {
+  const beside = spec.kind === 'bar' ? spec.series.length : 1;
+  const wanted = beside > 1 ? 0.78 : spec.categories.length > 15 ? 0.76 : 0.64;
+  return Math.min(wanted, (widestBar * beside) / slot);
 }
 
 function every(spec: ChartSpec): boolean[][] {
@@ -96,7 +113,7 @@ function highlighted(spec: ChartSpec): boolean[][] {
   );
 }
 
-function axisRoom(spec: ChartSpec, axis: ChartAxis, fonts: FontSet): number {
+function axisRoom(spec: ChartSpec, axis: ChartAxis, fonts: FontSet, tickSize: number): number {
   const decimals = tickDecimals(axis);
   const widths = ticksOf(axis).map((tick) => widthOf(fonts, valueText(spec, tick, decimals), tickSize));
   return Math.max(...widths) + 10;

@@ -14,6 +14,14 @@ export const mostSeries = 8;
 /** Points along the category axis of one chart. */
 export const mostCategories = 200;
 
+/** Series that can be told apart without colour: lines have their names at their ends, bars have not. */
+export const chartLimits: Readonly<Record<ChartKind, number>> = {
+  bar: 4,
+  stacked: 4,
+  horizontal: 4,
+  line: 6,
+};
+
 const index = z.number().int().min(0);
 
 export const chartSpecSchema = z

@@ -2,6 +2,7 @@
 
 import { altFilename, altMissing } from './each/alt';
 import { archiveMeta } from './each/archive';
+import { chartCrowded, chartUnit } from './each/charts';
 import { contrast, textOnImage } from './each/contrast';
 import { creditCc, creditMissing, creditPerson, creditShown, creditStock } from './each/credits';
 import { klarspraak, maalform } from './each/language';
@@ -36,6 +37,8 @@ export const rules = ruleList([
   altFilename,
   tableHeader,
   tableMerged,
+  chartUnit,
+  chartCrowded,
   contrast,
   textOnImage,
   overlap,

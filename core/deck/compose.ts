@@ -137,7 +137,7 @@ function contextOf(setting: DeckSetting, asking: Asking, follower: Follower | un
 }
 
 /** Speaker notes: one paragraph per typed line. */
-function noteParagraphs(rich: Rich): SceneParagraph[] {
+export function noteParagraphs(rich: Rich): SceneParagraph[] {
   const out: SceneParagraph[] = [];
   const style = { font: 'body', size: 12, color: 'text' } as const;
   let runs: SceneParagraph['runs'] = [];

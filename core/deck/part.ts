@@ -6,10 +6,10 @@ import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
 import { label } from '../formats/labels';
 import type { Rich } from '../model/field';
-import type { Scene, SceneNode } from '../scene/types';
+import type { Scene, SceneNode, SceneParagraph } from '../scene/types';
 import type { Draft } from '../template';
 import { fitScene } from '../text/fit';
-import type { Composed } from './compose';
+import { type Composed, noteParagraphs } from './compose';
 import { deckLine, hiddenTitle, isTitle, slideNumber, withMark } from './furniture';
 import type { DeckSetting } from './setting';
 
@@ -91,10 +91,14 @@ export class Part {
       layout: draft.layout,
       section: slide.section,
       hidden: slide.hidden,
-      notes: index === 0 ? composed.notes : [],
+      notes: [...(index === 0 ? composed.notes : []), ...this.ownNotes()],
       nodes: [],
       facts: composed.facts,
     };
+  }
+
+  private ownNotes(): SceneParagraph[] {
+    return (this.draft.notes ?? []).flatMap((line) => noteParagraphs(line));
   }
 
   private body(setting: DeckSetting, bare: Scene, mark: string): FittedNodes[] {

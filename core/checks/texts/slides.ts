@@ -54,6 +54,30 @@ export const slideTexts: Readonly<Record<string, RuleText>> = {
       'A file name, «picture» or a machine’s guess helps nobody. Say what the picture shows (WCAG 1.1.1).',
     ],
   ),
+  'chart-unit': text(
+    ['Diagrammet mangler enhet', 'Diagrammet manglar eining', 'The chart lacks a unit'],
+    [
+      'Et tall uten enhet sier ingenting: kroner, prosent, personer?',
+      'Eit tal utan eining seier ingenting: kroner, prosent, personar?',
+      'A figure without a unit says nothing: kroner, per cent, persons?',
+    ],
+  ),
+  'chart-crowded': text(
+    ['For mye i diagrammet', 'For mykje i diagrammet', 'Too much in the chart'],
+    [
+      'Mange serier kan bare skilles på fargen. Vis færre, eller del dem på to diagrammer (WCAG 1.4.1).',
+      'Mange seriar kan berre skiljast på fargen. Vis færre, eller del dei på to diagram (WCAG 1.4.1).',
+      'Many series can be told apart by colour alone. Show fewer, or share them between two charts (WCAG 1.4.1).',
+    ],
+  ),
+  'chart-name': text(
+    ['Diagrammet har ikke dette navnet', 'Diagrammet har ikkje dette namnet', 'The chart has no such name'],
+    [
+      'Det som skal framheves, vises eller framskrives, må ha samme navn som i tallene.',
+      'Det som skal framhevast, visast eller framskrivast, må ha same namn som i tala.',
+      'What is to be brought out, shown or projected must have the name it has in the figures.',
+    ],
+  ),
   'table-header': text(
     ['Tabellen mangler overskrifter', 'Tabellen manglar overskrifter', 'The table lacks headings'],
     [

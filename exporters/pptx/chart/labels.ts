@@ -13,9 +13,6 @@ import type { ChartContext } from './context';
 import { formatCode } from './formats';
 import { textProperties } from './text';
 
-/** Size of names at the ends of lines and in the key, in points. */
-export const nameSize = 16;
-
 interface LabelLook {
   size: number;
   color: ColorToken;
@@ -100,7 +97,7 @@ function endLook(node: ChartNode, end: EndLabel, { theme }: ChartContext): Label
   const slot = look.plot.w / spec.categories.length;
   const named = end.series === undefined || (spec.series.length > 1 && look.key.length === 0);
   return {
-    size: nameSize,
+    size: look.nameSize,
     color: end.series === undefined ? 'muted' : wordColor(theme, pointColor(spec, end.series)),
     position: 'r',
     name: named,

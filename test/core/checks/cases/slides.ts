@@ -1,4 +1,5 @@
 /** Rules that read and measure the slide: alternative text, titles, tables, contrast, order, text. */
+import { chart } from '../../chart/charts';
 import {
   body,
   foot,
@@ -21,6 +22,8 @@ import {
 const right = { x: 600, y: 126, w: 312, h: 300 };
 const left = { x: 48, y: 126, w: 400, h: 300 };
 const sentence = 'Kommunene har mange oppgaver og for få folk til å løse dem alle';
+const seriesNamed = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({ name: `Serie ${i + 1}`, values: [1, 2, 3, 4, 5] }));
 const one =
   (...nodes: Parameters<typeof scene>[0]) =>
   () =>
@@ -97,6 +100,17 @@ export const slideCases: Record<string, RuleCases> = {
     ],
     silent: [
       { says: 'accepts a sentence', input: one(image(right, { alt: 'Bilde av et fjell over fjorden' })) },
+    ],
+  },
+  'chart-unit': {
+    finds: [{ says: 'finds a chart whose figures count nobody knows what', input: one(chart({})) }],
+    silent: [{ says: 'accepts a unit', input: one(chart({ unit: 'kroner' })) }],
+  },
+  'chart-crowded': {
+    finds: [{ says: 'finds eight series of bars', input: one(chart({ unit: '%', series: seriesNamed(8) })) }],
+    silent: [
+      { says: 'accepts three', input: one(chart({ unit: '%', series: seriesNamed(3) })) },
+      { says: 'accepts five lines', input: one(chart({ kind: 'line', unit: '%', series: seriesNamed(5) })) },
     ],
   },
   'table-header': {

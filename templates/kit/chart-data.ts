@@ -1,0 +1,142 @@
+/** The numbers of a chart slide: typed on it, or chosen from a dataset. */
+import { type ChartKind, type ChartSpec, decimalsOf, mostCategories, mostSeries } from '../../core/chart';
+import { plain } from '../../core/facts/digest';
+import { type DataGrid, dataValue, isMissing, seriesOf } from '../../core/facts/series';
+import type { Cell } from '../../core/model/cells';
+import type { Rich } from '../../core/model/field';
+import type { FactOfKind } from '../../core/model/kinds';
+import type { Context } from '../../core/template';
+
+export interface ChartContent {
+  kind: ChartKind;
+  dataset?: FactOfKind<'datasets'> | undefined;
+  show?: readonly string[] | undefined;
+  turned?: boolean | undefined;
+  series?: readonly Rich[] | undefined;
+  rows?: readonly (readonly Cell[])[] | undefined;
+  unit?: Rich | undefined;
+  decimals?: number | undefined;
+  highlight?: string | undefined;
+  forecastFrom?: string | undefined;
+  reference?: { value: number; label: Rich } | undefined;
+}
+
+/** Undefined when there is no number to draw. Names that fit nothing, and what is too much, are reported. */
+export function chartSpec(ctx: Context, content: ChartContent, title: string): ChartSpec | undefined {
+  const grid = gridOf(ctx, content);
+  if (grid.categories.length === 0 || grid.series.length === 0) return undefined;
+  const series = grid.series.map(({ name, values }) => ({
+    name: name.trim(),
+    values: values.map((value) => (isMissing(value) ? null : value)),
+  }));
+  if (series.every((one) => one.values.every((value) => value === null))) return undefined;
+  const unit = plain(content.unit) || grid.series.find((one) => one.unit)?.unit || '';
+  const known = grid.series.flatMap((one) => one.decimals ?? []);
+  const decimals =
+    content.decimals ??
+    (known.length > 0 ? Math.max(...known) : decimalsOf(series.flatMap((one) => one.values)));
+  return {
+    kind: content.kind,
+    language: ctx.language,
+    title,
+    categories: [...grid.categories],
+    series,
+    decimals: Math.min(6, Math.max(0, Math.round(decimals))),
+    ...(unit === '' ? {} : { unit }),
+    ...highlightOf(ctx, content, grid),
+    ...forecastOf(ctx, content, grid),
+    ...(content.reference
+      ? { reference: { value: content.reference.value, label: plain(content.reference.label) } }
+      : {}),
+  };
+}
+
+function gridOf(ctx: Context, content: ChartContent): DataGrid {
+  const whole = content.dataset
+    ? seriesOf(content.dataset, content.turned ? { over: 'columns' } : {})
+    : typed(content);
+  const chosen = only(ctx, whole, content.show ?? []);
+  if (chosen.series.length > mostSeries || chosen.categories.length > mostCategories) {
+    const [series, categories] = [chosen.series.length, chosen.categories.length];
+    ctx.report({
+      rule: 'chart-crowded',
+      severity: 'error',
+      message: `The chart has ${series} series and ${categories} categories; the first ${mostSeries} and ${mostCategories} are shown.`,
+      hint: 'Choose which ones to show.',
+      params: { series, categories },
+    });
+  }
+  const categories = chosen.categories.slice(0, mostCategories);
+  return {
+    categories,
+    series: chosen.series
+      .slice(0, mostSeries)
+      .map((one) => ({ ...one, values: one.values.slice(0, mostCategories) })),
+  };
+}
+
+/** Rows as they are typed: what a row is about, then a number for each series. Empty rows are none. */
+function typed({ rows = [], series = [] }: ChartContent): DataGrid {
+  const kept = rows.filter((row) => row.some((cell) => String(cell).trim() !== ''));
+  const width = Math.max(series.length, ...kept.map((row) => row.length - 1), 0);
+  return {
+    categories: kept.map((row) => String(row[0] ?? '').trim()),
+    series: Array.from({ length: width }, (_, s) => ({
+      name: plain(series[s]),
+      values: kept.map((row) => dataValue(row[s + 1])),
+    })),
+  };
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+
+/** The series and the categories that are named, where any of them are. */
+function only(ctx: Context, grid: DataGrid, names: readonly string[]): DataGrid {
+  const wanted = names.filter((name) => name.trim() !== '');
+  const has = (list: readonly string[]): boolean =>
+    list.some((one) => wanted.some((name) => same(name, one)));
+  const seriesNames = grid.series.map(({ name }) => name);
+  for (const name of wanted) {
+    if (![...seriesNames, ...grid.categories].some((one) => same(one, name))) unknown(ctx, name);
+  }
+  const pick = (name: string): boolean => wanted.some((one) => same(one, name));
+  const kept = has(grid.categories)
+    ? grid.categories.flatMap((name, c) => (pick(name) ? [c] : []))
+    : grid.categories.map((_, c) => c);
+  return {
+    categories: kept.map((c) => grid.categories[c]!),
+    series: grid.series
+      .filter(({ name }) => !has(seriesNames) || pick(name))
+      .map((one) => ({ ...one, values: kept.map((c) => one.values[c]!) })),
+  };
+}
+
+function highlightOf(ctx: Context, content: ChartContent, grid: DataGrid): Pick<ChartSpec, 'highlight'> {
+  const name = content.highlight?.trim();
+  if (!name) return {};
+  const category = grid.categories.findIndex((one) => same(one, name));
+  if (category >= 0) return { highlight: { category } };
+  const series = grid.series.findIndex((one) => same(one.name, name));
+  if (series >= 0) return { highlight: { series } };
+  unknown(ctx, name);
+  return {};
+}
+
+function forecastOf(ctx: Context, content: ChartContent, grid: DataGrid): Pick<ChartSpec, 'forecastFrom'> {
+  const name = content.forecastFrom?.trim();
+  if (!name) return {};
+  const forecastFrom = grid.categories.findIndex((one) => same(one, name));
+  if (forecastFrom >= 0) return { forecastFrom };
+  unknown(ctx, name);
+  return {};
+}
+
+function unknown(ctx: Context, name: string): void {
+  ctx.report({
+    rule: 'chart-name',
+    severity: 'warning',
+    message: `The chart has nothing called «${name.slice(0, 60)}».`,
+    hint: 'Write it as it stands in the numbers.',
+    params: { name: name.slice(0, 60) },
+  });
+}

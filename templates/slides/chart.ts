@@ -1,0 +1,161 @@
+import {
+  type ChartSpec,
+  chartAlt,
+  chartKinds,
+  drawChart,
+  forecastWords,
+  isPercent,
+  missingWords,
+  mostSeries,
+  numberLines,
+  referenceFits,
+  wholeReference,
+} from '../../core/chart';
+import { plain } from '../../core/facts/digest';
+import { sourceText } from '../../core/facts/source-text';
+import { cells } from '../../core/model/cells';
+import { bool, choice, list, num, object, optional, type Rich, str, text } from '../../core/model/field';
+import { isKnown, ref, type Source } from '../../core/model/kind';
+import { kinds } from '../../core/model/kinds';
+import type { Frame, TextNode } from '../../core/scene/types';
+import { type Context, defineTemplate } from '../../core/template';
+import { chartSpec } from '../kit/chart-data';
+import { type ChartPage, chartPages } from '../kit/chart-pages';
+import { heightOf, pickSize, pt, steps } from '../kit/measure';
+
+import { joined, para, textNode, typeset, words } from '../kit/text';
+import { titleOf } from '../kit/title';
+
+const fields = {
+  heading: text(),
+  kind: choice(...chartKinds),
+  finding: optional(text()),
+  dataset: optional(ref(kinds.datasets)),
+  show: optional(list(str(), 60)),
+  turned: optional(bool()),
+  series: optional(list(text(), mostSeries)),
+  rows: optional(cells()),
+  unit: optional(text()),
+  decimals: optional(num()),
+  highlight: optional(str()),
+  forecastFrom: optional(str()),
+  reference: optional(object({ value: num(), label: text() })),
+  illustration: optional(bool()),
+  sourceLine: optional(text()),
+  alt: optional(text()),
+  numbersInNotes: optional(bool()),
+};
+
+export const chart = defineTemplate({
+  id: 'chart',
+  name: { nb: 'Diagram', nn: 'Diagram', se: 'Diagrámma', en: 'Chart' },
+  about: {
+    nb: 'Stolper eller linjer, med tallene der de hører til og én ting framhevet.',
+    nn: 'Stolpar eller linjer, med tala der dei høyrer til og éin ting framheva.',
+    se: 'Stoalpput dahje linnját.',
+    en: 'Bars or lines, with the figures where they belong and one thing brought out.',
+  },
+  fields,
+  compose(content, ctx) {
+    const heading = ctx.slide.title ?? content.heading;
+    const spec = chartSpec(ctx, content, plain(heading));
+    if (!spec) return [];
+    const title = titleOf(ctx, heading);
+    const said = above(ctx, content, spec.unit, title.body);
+    const notes = below(ctx, [forecastWords(spec), compared(ctx, spec), missingWords(spec)], said.area);
+    return chartPages(ctx, spec, notes.area).map((page) => ({
+      title: { text: heading, visible: true },
+      ground: 'white',
+      background: 'background',
+      layout: 'titleOnly',
+      nodes: [title.node, ...said.nodes, drawing(ctx, page, notes.area, content.alt), ...notes.nodes],
+      footer: sourceOf(ctx, content),
+      notes: content.numbersInNotes ? tableLines(ctx, page) : [],
+    }));
+  },
+});
+
+function drawing(ctx: Context, { spec, look }: ChartPage, frame: Frame, own: Rich | undefined) {
+  const alt = plain(own).trim() || chartAlt(spec);
+  return drawChart(spec, look, { id: 'chart', frame, alt }, ctx.theme, ctx.fonts);
+}
+
+/** What the dotted line is, where that has no room at its end. */
+function compared(ctx: Context, spec: ChartSpec): string {
+  if (!spec.reference || referenceFits(spec, ctx.fonts, pt(ctx, 16))) return '';
+  return ctx.label('chartDotted', { what: wholeReference(spec) });
+}
+
+interface Placed {
+  nodes: TextNode[];
+  /** What is left for the chart, in points. */
+  area: Frame;
+}
+
+/** The finding under the title; then what the numbers count, and whether they are real. */
+function above(
+  ctx: Context,
+  content: { finding?: Rich | undefined; unit?: Rich | undefined; illustration?: boolean | undefined },
+  unit: string | undefined,
+  area: Frame,
+): Placed {
+  const nodes: TextNode[] = [];
+  let y = area.y - 8;
+  const add = (id: string, rich: Rich, sizes: readonly number[], color: 'text' | 'muted'): void => {
+    if (plain(rich).trim() === '') return;
+    const set = pickSize(
+      ctx,
+      sizes,
+      (size) => [para(typeset(rich), { font: 'body', size, color })],
+      area.w,
+      sizes[0]! * 1.2 * 2,
+    );
+    const frame = { x: area.x, y, w: area.w, h: set.height };
+    nodes.push(textNode({ id, role: 'subtitle', frame, paragraphs: set.value }));
+    y += set.height + 4;
+  };
+  add('finding', content.finding ?? [], steps(ctx, 20, 18, 16), 'text');
+  const what = joined(
+    [
+      content.illustration ? words(ctx.label('chartIllustration'), ctx) : undefined,
+      // Per cent stands at every value.
+      isPercent(unit) ? undefined : (content.unit ?? (unit ? words(unit, ctx) : undefined)),
+    ],
+    ' · ',
+    ctx,
+  );
+  add('unit', what, steps(ctx, 16, 14), 'muted');
+  const top = nodes.length === 0 ? area.y : y + 8;
+  return { nodes, area: { ...area, y: top, h: area.y + area.h - top } };
+}
+
+/** What dashes, hatching and gaps mean, in words under the chart. */
+function below(ctx: Context, sentences: readonly string[], area: Frame): Placed {
+  const said = sentences.filter((one) => one !== '').map((one) => one.replace(/[^.]$/u, '$&.'));
+  if (said.length === 0) return { nodes: [], area };
+  const paragraphs = [para(words(said.join(' '), ctx), { font: 'body', size: pt(ctx, 14), color: 'muted' })];
+  const h = heightOf(ctx, paragraphs, area.w);
+  const frame = { x: area.x, y: area.y + area.h - h, w: area.w, h };
+  return {
+    nodes: [textNode({ id: 'legend', role: 'label', frame, paragraphs })],
+    area: { ...area, h: area.h - h - 8 },
+  };
+}
+
+function sourceOf(
+  ctx: Context,
+  content: {
+    sourceLine?: Rich | undefined;
+    dataset?: { source: Source; table?: string | undefined } | undefined;
+  },
+): Rich | undefined {
+  const lead = words(`${ctx.label('source')}: `, ctx);
+  if (content.sourceLine && plain(content.sourceLine).trim() !== '') return [...lead, ...content.sourceLine];
+  const { source } = content.dataset ?? {};
+  return source && isKnown(source) ? [...lead, ...sourceText(source, ctx.language)] : undefined;
+}
+
+function tableLines(ctx: Context, { spec }: ChartPage): Rich[] {
+  const unit = spec.unit ? ` (${spec.unit})` : '';
+  return [`${ctx.label('chartNumbers')}${unit}:`, ...numberLines(spec)].map((line) => words(line, ctx));
+}
