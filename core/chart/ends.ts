@@ -2,32 +2,28 @@
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { type EndLabel, pitch, placeOf } from './look';
-import { wrap } from './measure';
+import { widthOf } from './measure';
 import type { ChartSpec } from './spec';
 import { type ChartAxis, valueText } from './values';
 
 /** From the last point to its text, in points. */
 export const endGap = 10;
-/** The widest that a text at the end of a line may be, in points. */
-const widest = 200;
-
 export interface Ends {
   labels: EndLabel[];
   /** Points, the widest text. */
   width: number;
-  whole: boolean;
 }
 
-/** The texts, not yet placed. Lines get their name and last value; the reference line its words. */
-export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, named: boolean): Ends {
+/**
+ * The texts, not yet placed. Lines get their name and last value; the reference line its words.
+ * @param room width of the chart's frame in points
+ */
+export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, room: number, named: boolean): Ends {
   const labels: EndLabel[] = [];
   let width = 0;
-  let whole = true;
-  const add = (text: string, label: Omit<EndLabel, 'lines' | 'y'>): void => {
-    const set = wrap(fonts, text, size, widest, true);
-    width = Math.max(width, set.width);
-    whole &&= set.whole;
-    labels.push({ ...label, lines: set.lines, y: 0 });
+  const add = (text: string, label: Omit<EndLabel, 'text' | 'y'>): void => {
+    width = Math.max(width, widthOf(fonts, text, size, true));
+    labels.push({ ...label, text, y: 0 });
   };
   if (spec.kind === 'line') {
     spec.series.forEach((one, series) => {
@@ -38,27 +34,28 @@ export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, named: boo
     });
   }
   if (spec.reference && spec.kind !== 'horizontal') {
-    add(referenceText(spec, fonts, size), { category: spec.categories.length - 1 });
+    add(referenceText(spec, fonts, size, room), { category: spec.categories.length - 1 });
   }
-  return { labels, width, whole };
+  return { labels, width };
 }
 
-/** Lines that a reference line's words may take at its end. */
-const mostLines = 3;
+/** The part of a chart's width that the reference line's words may take: readers wrap them, each in its own way. */
+const mostReference = 0.3;
 
 /** Whether a reference line can say what it is at its end; otherwise only its value stands there. */
-export function referenceFits(spec: ChartSpec, fonts: FontSet, size: number): boolean {
-  const set = wrap(fonts, wholeReference(spec), size, widest, true);
-  return set.whole && set.lines.length <= mostLines;
+export function referenceFits(spec: ChartSpec, fonts: FontSet, size: number, room: number): boolean {
+  return widthOf(fonts, wholeReference(spec), size, true) <= mostReference * room;
 }
 
 export function wholeReference({ reference, ...spec }: ChartSpec): string {
   return reference ? `${reference.label} ${valueText(spec, reference.value)}`.trim() : '';
 }
 
-export function referenceText(spec: ChartSpec, fonts: FontSet, size: number): string {
+export function referenceText(spec: ChartSpec, fonts: FontSet, size: number, room: number): string {
   if (!spec.reference) return '';
-  return referenceFits(spec, fonts, size) ? wholeReference(spec) : valueText(spec, spec.reference.value);
+  return referenceFits(spec, fonts, size, room)
+    ? wholeReference(spec)
+    : valueText(spec, spec.reference.value);
 }
 
 /** Puts each text beside its line's end, and pushes apart those that would meet. */
@@ -69,7 +66,7 @@ export function placed(
   axis: ChartAxis,
   size: number,
 ): EndLabel[] {
-  const height = (label: EndLabel): number => label.lines.length * size * pitch;
+  const height = size * pitch;
   const out = labels.map((label) => {
     const value =
       label.series === undefined ? spec.reference!.value : spec.series[label.series]!.values[label.category]!;
@@ -78,14 +75,14 @@ export function placed(
   const order = [...out].sort((a, b) => a.y - b.y);
   let top = plot.y - size * 0.6;
   for (const label of order) {
-    label.y = Math.max(label.y, top + height(label) / 2);
-    top = label.y + height(label) / 2;
+    label.y = Math.max(label.y, top + height / 2);
+    top = label.y + height / 2;
   }
   // What was pushed below the plot comes back up, and pushes the others.
   let bottom = plot.y + plot.h + size * 0.6;
   for (const label of [...order].reverse()) {
-    label.y = Math.min(label.y, bottom - height(label) / 2);
-    bottom = label.y - height(label) / 2;
+    label.y = Math.min(label.y, bottom - height / 2);
+    bottom = label.y - height / 2;
   }
   return out;
 }

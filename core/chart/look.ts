@@ -8,7 +8,7 @@ export interface EndLabel {
   series?: number;
   /** The point it stands beside. */
   category: number;
-  lines: string[];
+  text: string;
   /** Middle of the text on the page, in points; moved where two would meet. */
   y: number;
 }

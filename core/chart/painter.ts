@@ -133,10 +133,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
           ? at(plot.x + plot.w, 0)[0]
           : drawn(chart, label.series)[label.category]!.x;
       const [, middle] = at(0, label.y);
-      label.lines.forEach((words, i) => {
-        const y = middle + (i - (label.lines.length - 1) / 2) * endSize * pitch;
-        text(on, words, [x + endGap, y], { size: endSize, color });
-      });
+      text(on, label.text, [x + endGap, middle], { size: endSize, color });
     }
   }
 

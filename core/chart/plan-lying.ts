@@ -24,7 +24,7 @@ export function planLying(
 ): ChartPlan {
   const several = spec.series.length > 1;
   const key = several ? keyOf(spec, frame, sizes.names, fonts) : { items: [], height: 0 };
-  const text = referenceText(spec, fonts, sizes.names);
+  const text = referenceText(spec, fonts, sizes.names, frame.w);
   const reference = text === '' ? [] : wrap(fonts, text, sizes.names, frame.w * 0.5, true).lines;
   const top = key.height + (reference.length > 0 ? reference.length * sizes.names * pitch + 6 : 2);
   const n = spec.categories.length;

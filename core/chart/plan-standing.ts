@@ -28,16 +28,10 @@ export function planStanding(
 ): ChartPlan {
   const several = spec.series.length > 1;
   const size = sizes.names;
-  const named = endsOf(spec, size, fonts, several);
-  const high = named.labels.reduce((sum, label) => sum + label.lines.length * size * pitch, 0);
-  const atEnds =
-    spec.kind === 'line' &&
-    several &&
-    named.whole &&
-    named.width <= mostEnds * frame.w &&
-    high <= frame.h * 0.6;
+  const named = endsOf(spec, size, fonts, frame.w, several);
+  const atEnds = spec.kind === 'line' && several && named.width <= mostEnds * frame.w;
   const withKey = several && !atEnds;
-  const ends = atEnds || !several ? named : endsOf(spec, size, fonts, false);
+  const ends = atEnds || !several ? named : endsOf(spec, size, fonts, frame.w, false);
   const key = withKey ? keyOf(spec, frame, size, fonts) : { items: [], height: 0 };
 
   const make = (parts: Parts): ChartPlan => {
@@ -76,7 +70,7 @@ export function planStanding(
       key: key.items,
       reference: [],
     };
-    return { look, fits: set.whole && (ends.whole || shownEnds.length === 0) && plot.h > 60 && plot.w > 120 };
+    return { look, fits: set.whole && plot.h > 60 && plot.w > 120 };
   };
 
   for (const valueSize of sizes.values) {

@@ -62,7 +62,11 @@ export const chart = defineTemplate({
     if (!spec) return [];
     const title = titleOf(ctx, heading);
     const said = above(ctx, content, spec.unit, title.body);
-    const notes = below(ctx, [forecastWords(spec), compared(ctx, spec), missingWords(spec)], said.area);
+    const notes = below(
+      ctx,
+      [forecastWords(spec), compared(ctx, spec, said.area.w), missingWords(spec)],
+      said.area,
+    );
     return chartPages(ctx, spec, notes.area).map((page) => ({
       title: { text: heading, visible: true },
       ground: 'white',
@@ -81,8 +85,8 @@ function drawing(ctx: Context, { spec, look }: ChartPage, frame: Frame, own: Ric
 }
 
 /** What the dotted line is, where that has no room at its end. */
-function compared(ctx: Context, spec: ChartSpec): string {
-  if (!spec.reference || referenceFits(spec, ctx.fonts, pt(ctx, 16))) return '';
+function compared(ctx: Context, spec: ChartSpec, room: number): string {
+  if (!spec.reference || referenceFits(spec, ctx.fonts, pt(ctx, 16), room)) return '';
   return ctx.label('chartDotted', { what: wholeReference(spec) });
 }
 

@@ -3,6 +3,7 @@
  * invisible in any comparison of whole pictures.
  */
 import type { FittedLine, Scene, SceneNode, SceneParagraph } from '../../core/scene/types';
+import { compareChart, inChart } from './compare-charts';
 import type { PdfPage, PdfWord } from './render';
 
 /** Points, for a line's left edge and its baseline. */
@@ -50,6 +51,23 @@ export function compareLines(scene: Scene, page: PdfPage): Mismatch[] {
       kind,
       message: `Scene «${scene.id}», node «${line.node}»: «${line.text}» ${what}`,
     });
+
+  for (const node of scene.nodes) {
+    if (node.kind !== 'chart') continue;
+    const inside = pieces.filter((piece) => inChart(node, { ...piece.word, text: piece.text }));
+    for (const piece of inside) remove(piece, pieces);
+    for (const { node: id, kind, what } of compareChart(
+      node,
+      inside.map((piece) => ({ ...piece.word, text: piece.word.text })),
+    )) {
+      found.push({
+        scene: scene.id,
+        node: id,
+        kind,
+        message: `Scene «${scene.id}», node «${id}»: ${kind}: ${what}`,
+      });
+    }
+  }
 
   // Those that stand right come first, so that a moved line cannot take the words of another.
   // From the left, so that of two boxes whose words poppler joined the first takes its part before the second.
@@ -129,7 +147,7 @@ function expectedLines(scene: Scene): Expected[] {
         return;
       case 'image':
       case 'shape':
-      // Its words are set by the reader itself: see `compareCharts`.
+      // Its words are set by the reader itself: see `compareChart`.
       case 'chart':
         return;
       default:

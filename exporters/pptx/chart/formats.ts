@@ -6,7 +6,13 @@ import type { Language, PerLanguage } from '../../../core/formats/language';
  * Windows' language ids. A format code is always written with a comma between thousands and a full stop before
  * decimals; a reader that honours the id shows the language's own marks.
  */
-const languageIds: PerLanguage<string> = { nb: '414', nn: '814', se: '43B', en: '809' };
+const languageIds: PerLanguage<string> = {
+  nb: '414',
+  nn: '814',
+  // Northern Sámi has the same marks, and LibreOffice does not know them by its own id.
+  se: '414',
+  en: '809',
+};
 
 export function formatCode(spec: ChartSpec, decimals: number): string {
   const number = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
