@@ -76,6 +76,11 @@ export interface Template<F extends Fields = Fields> {
   /** What it is for, in one sentence. */
   about: PerLanguage<string>;
   fields: F;
+  /**
+   * What it is shown with where its fields alone cannot say (numbers that belong together): values by field, texts in
+   * the language asked for.
+   */
+  sample?(language: Language): Readonly<Record<string, unknown>>;
   /** Composed after all others, because it lists what they use. */
   needsDeckUse?: boolean;
   /** None when there is nothing to show; more than one when the content continues on further slides. */

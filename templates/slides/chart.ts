@@ -13,6 +13,7 @@ import {
 } from '../../core/chart';
 import { plain } from '../../core/facts/digest';
 import { sourceText } from '../../core/facts/source-text';
+import type { PerLanguage } from '../../core/formats/language';
 import { cells } from '../../core/model/cells';
 import { bool, choice, list, num, object, optional, type Rich, str, text } from '../../core/model/field';
 import { isKnown, ref, type Source } from '../../core/model/kind';
@@ -46,6 +47,26 @@ const fields = {
   numbersInNotes: optional(bool()),
 };
 
+/** Made up, and says so. */
+const sampleNumbers = {
+  rows: [
+    ['2025', 100],
+    ['2030', 106],
+    ['2035', 113],
+    ['2040', 121],
+    ['2050', 131],
+  ],
+  highlight: '2050',
+  illustration: true,
+};
+
+const sampleWords: PerLanguage<{ heading: string; finding: string; unit: string }> = {
+  nb: { heading: 'Overskrift', finding: 'Det diagrammet viser, i én setning', unit: 'indeks, 2025 = 100' },
+  nn: { heading: 'Overskrift', finding: 'Det diagrammet viser, i éi setning', unit: 'indeks, 2025 = 100' },
+  se: { heading: 'Bajilčála', finding: 'Maid diagrámma čájeha', unit: 'indeaksa, 2025 = 100' },
+  en: { heading: 'Heading', finding: 'What the chart shows, in one sentence', unit: 'index, 2025 = 100' },
+};
+
 export const chart = defineTemplate({
   id: 'chart',
   name: { nb: 'Diagram', nn: 'Diagram', se: 'Diagrámma', en: 'Chart' },
@@ -56,6 +77,7 @@ export const chart = defineTemplate({
     en: 'Bars or lines, with the figures where they belong and one thing brought out.',
   },
   fields,
+  sample: (language) => ({ kind: 'bar', ...sampleWords[language], ...sampleNumbers }),
   compose(content, ctx) {
     const heading = ctx.slide.title ?? content.heading;
     const spec = chartSpec(ctx, content, plain(heading));

@@ -74,7 +74,7 @@ export function candidatesOf(
   });
   if (missing.length > 0) return { list: [], missing: [...new Set(missing)] };
   const where = { template: template.id, language: deck.language, home: workspace.commission.language };
-  const rest = restOf(fields, choose, where);
+  const rest = restOf(fields, choose, where, template.sample === undefined);
   const lead = leadOf(template);
   const leading = lead ? leadValues(lead, choose, only) : [];
   const list: Candidate[] = [];
@@ -90,8 +90,21 @@ export function candidatesOf(
   const first = lead && leading[0] !== undefined ? { [lead[0]]: leading[0] } : {};
   const needed = lead && !lead[1].optional ? first : {};
   add(inOrder(fields, { ...rest.bare, ...needed }), lead && !lead[1].optional ? 'facts' : 'asks');
-  add(inOrder(fields, { ...rest.words, ...needed, ...pictureOnly(lead, first) }), 'words');
+  const words = { ...rest.words, ...needed, ...pictureOnly(lead, first) };
+  add(inOrder(fields, template.sample ? ownSample(template, where) : words), 'words');
   return { list, missing: [] };
+}
+
+/** A template's own sample, with its texts as they stand in files. */
+function ownSample(template: AnyTemplate, where: SampleIn): Content {
+  const sample = template.sample?.(where.language) ?? {};
+  const forms = template.fields as Fields;
+  return Object.fromEntries(
+    Object.entries(sample).map(([key, value]) => [
+      key,
+      (forms[key]?.form.type === 'text' && typeof value === 'string' ? wordsIn(value, where) : value) as Json,
+    ]),
+  );
 }
 
 /** Sample words stand beside a picture, but not beside a text of the facts that would say the same. */
@@ -108,8 +121,13 @@ interface Rest {
   words: Record<string, Json>;
 }
 
-/** Values of all fields but the leading one. */
-function restOf(fields: readonly Named[], choose: (kind: string) => string[], where: SampleIn): Rest {
+/** Values of all fields but the leading one. @param switches whether what can be switched on is */
+function restOf(
+  fields: readonly Named[],
+  choose: (kind: string) => string[],
+  where: SampleIn,
+  switches: boolean,
+): Rest {
   const out: Rest = { bare: {}, filled: {}, words: {} };
   const about = fields.map(([, { form }]) => kindIn(form)).find((kind) => kind !== undefined);
   for (const [key, field] of fields) {
@@ -119,7 +137,7 @@ function restOf(fields: readonly Named[], choose: (kind: string) => string[], wh
       const value = kind ? firstOf(field, choose(kind)) : requiredWords(form, key, about, where);
       if (value !== undefined) Object.assign(out.bare, { [key]: value });
     } else if (form.type === 'boolean') {
-      out.filled[key] = true;
+      if (switches) out.filled[key] = true;
     } else if (form.type === 'ref' && kind && kind !== 'images') {
       const id = choose(kind)[0];
       if (id !== undefined) out.filled[key] = id;

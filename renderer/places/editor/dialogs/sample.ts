@@ -50,6 +50,8 @@ export function sampleOf(
       const made = own.map(([key, inner]) => [key, sampleOf(inner, `${path}.${key}`, where, { count })]);
       return made.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(made) as Json);
     }
+    case 'choice':
+      return required ? form.options[0] : undefined;
     case 'boolean':
       return required ? true : undefined;
     default:
