@@ -23,7 +23,6 @@ import { type Context, defineTemplate } from '../../core/template';
 import { chartSpec } from '../kit/chart-data';
 import { type ChartPage, chartPages } from '../kit/chart-pages';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
-
 import { joined, para, textNode, typeset, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
