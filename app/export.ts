@@ -2,11 +2,12 @@
 import { label } from '../core/formats/labels';
 import { handoutPages } from '../core/handout/pages';
 import { sceneSources } from '../core/handout/sources';
-import { bundledFonts, fontFiles } from '../workspace/fonts';
+import { bundledFonts } from '../workspace/fonts';
 import { assetsFor } from './assets';
 import { type CompiledDeck, fontsFor } from './compile';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
+import { type SvgFonts, svgFonts } from './pictures/options';
 import { quoted } from './text';
 
 export const formats = ['pptx', 'pdf', 'handout', 'scenes', 'svg', 'png'] as const;
@@ -15,6 +16,8 @@ export type Format = (typeof formats)[number];
 export interface ExportOptions {
   /** Width of pictures in pixels. Default 1920. */
   width?: number;
+  /** How an SVG brings its fonts. Default: inside it. */
+  svgFonts?: SvgFonts;
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }
@@ -56,6 +59,17 @@ export function readWidth(text: string): number {
   );
 }
 
+/** @throws AppError unless it is a way that a drawing can bring its fonts. */
+export function readSvgFonts(text: string): SvgFonts {
+  const known = svgFonts.find((one) => one === text.trim().toLowerCase());
+  if (known) return known;
+  throw new AppError(
+    'bad-format',
+    `SVG files cannot have their fonts as ${quoted(text)}.`,
+    `Choose among ${svgFonts.join(', ')}.`,
+  );
+}
+
 /** The files of one format, one after the other. @throws the signal's reason when it is aborted */
 export async function* exportDeck(
   open: OpenWorkspace,
@@ -80,7 +94,11 @@ export async function* exportDeck(
       return;
     case 'svg':
     case 'png':
-      yield* pictures(open, compiled, format, options);
+      yield* (await import('./pictures')).picturesOf(open, compiled, format, {
+        ...options,
+        width: options.width ?? widths.usual,
+        fonts: options.svgFonts ?? 'embed',
+      });
       return;
     default:
       return unknownFormat(format);
@@ -141,28 +159,4 @@ function scenesFile(compiled: CompiledDeck): OutputFile {
     name: `${compiled.deck.id}.scenes.json`,
     bytes: new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`),
   };
-}
-
-async function* pictures(
-  open: OpenWorkspace,
-  compiled: CompiledDeck,
-  format: 'svg' | 'png',
-  { width = widths.usual, progress, signal }: ExportOptions,
-): AsyncGenerator<OutputFile> {
-  const { sceneToSvg } = await import('../exporters/svg');
-  const png = format === 'png' ? await import('../exporters/png') : undefined;
-  const { scenes } = compiled.scenes;
-  const assets = await assetsFor(open, scenes, { signal });
-  const files = png ? fontFiles() : [];
-  const digits = Math.max(2, String(compiled.total).length);
-  for (const [i, scene] of scenes.entries()) {
-    signal?.throwIfAborted();
-    const svg = sceneToSvg(scene, compiled.theme, assets, { width, fonts: png ? 'twin' : 'named' });
-    const bytes = png ? png.renderPng(svg, { width, fontFiles: files }) : new TextEncoder().encode(svg);
-    const number = String(compiled.numbers[i]).padStart(digits, '0');
-    yield { name: `${compiled.deck.id}/${number}-${scene.id.replace('~', '-')}.${format}`, bytes };
-    progress?.(i + 1, scenes.length);
-    // Drawing takes long: others must get their turn.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * `electron/main.js` with its chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
+ * `electron/main.js` and `electron/worker.js` with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
  * @param outdir folder that gets the folder `electron`
  */
 export async function buildElectron(outdir = join(root, 'dist')): Promise<string> {
@@ -22,7 +22,7 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
   await Promise.all([
     build({
       ...common,
-      entryPoints: { main: 'electron/main/index.ts' },
+      entryPoints: { main: 'electron/main/index.ts', worker: 'app/pool/worker.ts' },
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       platform: 'node',

@@ -1,4 +1,4 @@
-/** Bundles the command into `dist/lysark.js`; heavy parts become files of their own, read when a command needs them. */
+/** Bundles the command into `dist/lysark.js` and its threads into `worker.js`; heavy parts become files of their own, read when a command needs them. */
 import { chmodSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
   rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { lysark: 'cli/main.ts' },
+    entryPoints: { lysark: 'cli/main.ts', worker: 'app/pool/worker.ts' },
     outdir,
     bundle: true,
     splitting: true,

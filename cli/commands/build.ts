@@ -15,6 +15,7 @@ interface Options {
   language?: string;
   width?: string;
   handout?: boolean;
+  svgFonts?: string;
   strict?: boolean;
 }
 
@@ -37,6 +38,7 @@ export function addBuild(program: Command): void {
     .option('--as-of <date>', 'speak on this date, YYYY-MM-DD, and not on the deck’s own')
     .option('--language <code>', 'nb, nn, se or en, and not the deck’s own')
     .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')
+    .option('--svg-fonts <how>', 'fonts of svg: embed, inside each file, or names (default: embed)')
     .option('--strict', 'write nothing when there are errors')
     .addHelpText(
       'after',
@@ -47,7 +49,7 @@ export function addBuild(program: Command): void {
 
 async function build(workspace: string, options: Options): Promise<void> {
   const { formatOfName, pathFor, planOutput, writeOutput } = await import('../../app/output');
-  const { exportDeck, readFormats, readWidth } = await import('../../app/export');
+  const { exportDeck, readFormats, readSvgFonts, readWidth } = await import('../../app/export');
   const { readDay, readLanguage, today } = await import('../../app/requests');
   const { AppError } = await import('../../app/errors');
   const { countOf, countsText, plural } = await import('../../app/words');
@@ -65,6 +67,7 @@ async function build(workspace: string, options: Options): Promise<void> {
     today: today(),
   };
   const width = options.width === undefined ? undefined : readWidth(options.width);
+  const svgFonts = options.svgFonts === undefined ? undefined : readSvgFonts(options.svgFonts);
 
   const { chooseDecks, openWorkspace } = await import('../../app/open');
   progress('Reading the workspace');
@@ -110,6 +113,7 @@ async function build(workspace: string, options: Options): Promise<void> {
         progress(what);
         const files = exportDeck(open, deck, format, {
           width,
+          svgFonts,
           signal,
           progress: (n, of) => progress(what, n, of),
         });

@@ -15,13 +15,18 @@ import type {
 } from '../../core/scene/types';
 import { type Attributes, base64, element, escapeXml } from './markup';
 import { drawShape, strokeOf } from './shape';
-import { drawLines } from './text';
+import { drawLines, type FontChoice } from './text';
 
 export interface SvgOptions {
   /** Pixels; the height follows from the page. Default: the page at 96 dots per inch. */
   width?: number;
-  /** `named`: the theme's font, then its metric twin. `twin`: only the twin, for renderers with bundled fonts. */
-  fonts?: 'named' | 'twin';
+  /**
+   * `named`: the theme's font, then its metric twin. `twin`: only the twin, for renderers with bundled fonts.
+   * `embedded`: the twin first, which `css` brings along.
+   */
+  fonts?: FontChoice;
+  /** Rules for the drawing's own style element: fonts. */
+  css?: string;
   /** Before every id in the file; needed when several drawings of one scene stand in one document. */
   idPrefix?: string;
   /** Where an image lies, for pages that show it from its own address; otherwise its bytes stand in the drawing. */
@@ -35,7 +40,7 @@ interface Walk {
   scene: Scene;
   theme: Theme;
   assets: AssetSource;
-  fonts: 'named' | 'twin';
+  fonts: FontChoice;
   paint(token: ColorToken): string;
   href?(asset: string): string;
   /** A new id, the same in every run. */
@@ -83,12 +88,19 @@ export function sceneToSvg(
       'aria-labelledby': titleId,
       'text-rendering': 'geometricPrecision',
     },
-    `${element('title', { id: titleId }, escapeXml(scene.title.text))}\n${element('rect', {
-      width: pageWidth,
-      height: pageHeight,
-      fill: walk.paint(scene.background),
-    })}\n${drawNodes(scene.nodes, walk)}`,
+    `${element('title', { id: titleId }, escapeXml(scene.title.text))}\n${styled(options.css)}${element(
+      'rect',
+      {
+        width: pageWidth,
+        height: pageHeight,
+        fill: walk.paint(scene.background),
+      },
+    )}\n${drawNodes(scene.nodes, walk)}`,
   );
+}
+
+function styled(css: string | undefined): string {
+  return css === undefined ? '' : `${element('style', {}, escapeXml(css))}\n`;
 }
 
 function drawNodes(nodes: SceneNode[], walk: Walk): string {

@@ -6,10 +6,15 @@ import type { FittedLine, SceneParagraph } from '../../core/scene/types';
 import { markerNumbers, markerText } from '../../core/text/markers';
 import { type Attributes, element, escapeXml } from './markup';
 
+/**
+ * `named`: the document's font, then its metric twin. `twin`: only the twin, for resvg. `embedded`: the twin that the
+ * drawing brings, then the document's font.
+ */
+export type FontChoice = 'named' | 'twin' | 'embedded';
+
 export interface TextLook {
   theme: Theme;
-  /** `named`: the document's font, then its metric twin. `twin`: only the twin, for resvg. */
-  fonts: 'named' | 'twin';
+  fonts: FontChoice;
   paint(token: ColorToken): string;
 }
 
@@ -67,7 +72,7 @@ function drawLine(paragraph: SceneParagraph, line: FittedLine, look: TextLook): 
 }
 
 function shown(text: string, look: TextLook): string {
-  return look.fonts === 'twin'
+  return look.fonts !== 'named'
     ? text.replace(/[\u2010\u2011\u202F]/g, (character) => standIns[character]!)
     : text;
 }
@@ -97,7 +102,11 @@ function slope(own: boolean | undefined, inherited: boolean | undefined): Attrib
 
 function fontFamily(slot: FontSlot, look: TextLook): string {
   const { family, twin } = look.theme.fonts[slot];
-  const names = look.fonts === 'twin' ? [twin, fallback] : [family, twin, fallback];
+  const names = {
+    named: [family, twin, fallback],
+    twin: [twin, fallback],
+    embedded: [twin, family, fallback],
+  }[look.fonts];
   return [...new Set(names)].map((name) => `'${name.replace(/['"\\]/g, '')}'`).join(', ');
 }
 

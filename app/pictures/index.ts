@@ -1,0 +1,67 @@
+/** The slides of a compiled deck as pictures, drawn on all cores. */
+import type { Asset, AssetSource, Scene, SceneNode } from '../../core/scene/types';
+import { assetsFor } from '../assets';
+import type { CompiledDeck } from '../compile';
+import type { OpenWorkspace } from '../open';
+import { inOrder } from '../pool/order';
+import { Pool } from '../pool/pool';
+import type { SvgFonts } from './options';
+
+export interface PicturesOptions {
+  /** Pixels. */
+  width: number;
+  fonts: SvgFonts;
+  progress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Fewer slides are drawn before threads have begun. */
+const worthThreads = 4;
+
+export interface Picture {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** @throws the signal's reason when it is aborted */
+export async function* picturesOf(
+  open: OpenWorkspace,
+  compiled: CompiledDeck,
+  format: 'svg' | 'png',
+  { width, fonts, progress, signal }: PicturesOptions,
+): AsyncGenerator<Picture> {
+  const { scenes } = compiled.scenes;
+  const { theme } = compiled;
+  const source = await assetsFor(open, scenes, { signal });
+  const digits = Math.max(2, String(compiled.total).length);
+  const pool = await Pool.open(scenes.length < worthThreads ? 0 : undefined);
+  try {
+    const inputOf = ([, scene]: [number, Scene]) => ({
+      scene,
+      theme,
+      format,
+      width,
+      fonts,
+      assets: shownIn(scene.nodes, source),
+    });
+    for await (const [[i, scene], bytes] of inOrder(pool, 'picture', scenes.entries(), inputOf, signal)) {
+      const number = String(compiled.numbers[i]).padStart(digits, '0');
+      yield { name: `${compiled.deck.id}/${number}-${scene.id.replace('~', '-')}.${format}`, bytes };
+      progress?.(i + 1, scenes.length);
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The pictures that nodes show, without the rasters that only other programs need. */
+function shownIn(nodes: readonly SceneNode[], source: AssetSource): Record<string, Asset> {
+  const out: Record<string, Asset> = {};
+  for (const node of nodes) {
+    if (node.kind === 'image') {
+      const { id, bytes, mime, width, height } = source.get(node.asset);
+      out[node.asset] = { id, bytes, mime, width, height };
+    } else if ('children' in node) Object.assign(out, shownIn(node.children, source));
+  }
+  return out;
+}

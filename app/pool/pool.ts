@@ -1,0 +1,159 @@
+/**
+ * Threads that do tasks side by side, one for each core. Where none can be had, the tasks are done here, one after the
+ * other: the result is the same.
+ */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { AppError, type AppErrorCode } from '../errors';
+import type { FromWorker, ToWorker } from './messages';
+import { perform, type TaskName, type Tasks } from './tasks';
+
+interface Job {
+  message: ToWorker;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+interface Hand {
+  worker: Worker;
+  job?: Job;
+}
+
+/** Milliseconds that a thread may take to begin. */
+const patience = 20_000;
+
+export class Pool {
+  private readonly hands = new Set<Hand>();
+  private readonly queue: Job[] = [];
+  private ids = 0;
+  private closed = false;
+
+  /** @param size threads; one for each core when left out, none to do everything here */
+  static async open(size = availableParallelism()): Promise<Pool> {
+    const pool = new Pool();
+    if (size < 2) return pool;
+    const started = await Promise.all(Array.from({ length: size }, () => begin()));
+    for (const worker of started) if (worker) pool.take(worker);
+    return pool;
+  }
+
+  /** Tasks that are worth giving at a time. */
+  get width(): number {
+    return Math.max(1, this.hands.size);
+  }
+
+  /** @throws what the task throws; an Error when its thread dies */
+  async run<K extends TaskName>(name: K, input: Tasks[K]['in']): Promise<Tasks[K]['out']> {
+    if (this.closed) throw new Error('The pool is closed.');
+    if (this.hands.size === 0) {
+      const out = await perform(name, input);
+      // Others must get their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      return out;
+    }
+    return await new Promise((resolve, reject) => {
+      const message: ToWorker = { id: ++this.ids, name, input };
+      this.queue.push({ message, resolve: resolve as (value: unknown) => void, reject });
+      this.next();
+    });
+  }
+
+  /** Ends all threads at once; what they were doing is rejected. */
+  async close(): Promise<void> {
+    this.closed = true;
+    const ended = new Error('The work was stopped.');
+    for (const job of this.queue.splice(0)) job.reject(ended);
+    await Promise.all(
+      [...this.hands].map(async (hand) => {
+        hand.job?.reject(ended);
+        await hand.worker.terminate();
+      }),
+    );
+    this.hands.clear();
+  }
+
+  private take(worker: Worker): void {
+    const hand: Hand = { worker };
+    this.hands.add(hand);
+    worker.on('message', (message: FromWorker) => {
+      const { job } = hand;
+      if (!job || 'ready' in message || message.id !== job.message.id) return;
+      hand.job = undefined;
+      if ('error' in message) job.reject(errorOf(message.error));
+      else job.resolve(message.value);
+      this.next();
+    });
+    const died = (error: unknown): void => {
+      if (!this.hands.delete(hand) || this.closed) return;
+      hand.job?.reject(error);
+      // The others do what it would have done; when it was the last, a new one takes over.
+      if (this.hands.size > 0) this.next();
+      else void this.replace();
+    };
+    worker.on('error', died);
+    worker.on('exit', (code) => died(new Error(`A worker thread ended with code ${code}.`)));
+  }
+
+  private async replace(): Promise<void> {
+    const worker = await begin();
+    if (worker && !this.closed) this.take(worker);
+    else for (const job of this.queue.splice(0)) job.reject(new Error('No worker thread can be started.'));
+    this.next();
+  }
+
+  private next(): void {
+    for (const hand of this.hands) {
+      if (hand.job) continue;
+      const job = this.queue.shift();
+      if (!job) return;
+      hand.job = job;
+      try {
+        hand.worker.postMessage(job.message);
+      } catch (error) {
+        hand.job = undefined;
+        job.reject(error);
+      }
+    }
+  }
+}
+
+/** A thread that is ready; undefined when none can be had. */
+async function begin(): Promise<Worker | undefined> {
+  try {
+    const worker = new Worker(script());
+    const ready = await new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), patience).unref();
+      worker.once('message', () => resolve(true));
+      // Heard for as long as it lives: an error that nobody hears would end the program.
+      worker.on('error', () => resolve(false));
+      worker.once('exit', () => resolve(false));
+    });
+    if (ready) return worker;
+    await worker.terminate();
+  } catch {
+    // The tasks are then done without it.
+  }
+  return undefined;
+}
+
+/** The worker's file: beside the program when it is built. */
+function script(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL('./from-source.mjs', here);
+  const places = ['./worker.js', '../worker.js'].map((path) => new URL(path, here));
+  const file = places.find((one) => existsSync(fileURLToPath(one)));
+  if (!file) throw new Error('The program has no worker.');
+  return file;
+}
+
+/** An error of a task as it would have been thrown here. */
+function errorOf({ message, stack, code, hint }: Extract<FromWorker, { error: unknown }>['error']): Error {
+  const error =
+    typeof code === 'string' && stack?.startsWith('AppError')
+      ? new AppError(code as AppErrorCode, message, hint as string | undefined)
+      : new Error(message);
+  if (stack) error.stack = stack;
+  return error;
+}
