@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { cloudStorage } from './build';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -30,7 +31,7 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
       // Electron's own; the stand-in of the tests runs on the same.
       target: 'node24',
       // Native: its binary is found beside the package.
-      external: ['electron', '@resvg/resvg-js'],
+      external: ['electron', '@resvg/resvg-js', cloudStorage],
       // CommonJS packages in the bundle ask for Node's own modules with `require`.
       banner: {
         js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);",

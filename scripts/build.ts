@@ -5,6 +5,9 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** Exceljs' unzipper can read from Amazon's storage; nobody here asks it to, and the package is not installed. */
+export const cloudStorage = '@aws-sdk/client-s3';
+
 export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
   rmSync(outdir, { recursive: true, force: true });
   await build({
@@ -19,7 +22,7 @@ export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
     target: 'node20',
     charset: 'utf8',
     // Native: its binary is found beside the package.
-    external: ['@resvg/resvg-js'],
+    external: ['@resvg/resvg-js', cloudStorage],
     // CommonJS packages in the bundle ask for Node's own modules with `require`.
     banner: {
       js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);",
