@@ -1,12 +1,16 @@
 /** The images of an open workspace for exporters, with pictures in place of drawings for readers without SVG. */
+import type { Workspace } from '../core/model/register';
 import type { AssetSource, Scene, SceneNode } from '../core/scene/types';
 import { loadAssets } from '../workspace/assets';
 import type { OpenWorkspace } from './open';
 
 type Rasterize = (svg: Uint8Array, width: number) => Uint8Array;
 
-/** Loaded and drawn images are kept as long as the workspace is open: several decks and formats share them. */
-const sources = new WeakMap<OpenWorkspace, AssetSource>();
+/**
+ * Loaded and drawn images are kept as long as they are the same files: several decks, formats and rows of a batch share
+ * them.
+ */
+const sources = new WeakMap<Workspace['images'], { images: unknown; dir: string; source: AssetSource }>();
 /** Loaded when the first drawing is met: resvg is a native module and slow to start. */
 let rasterize: Rasterize | undefined;
 
@@ -21,11 +25,15 @@ export async function assetsFor(
   scenes: readonly Scene[],
   { fallbacks, signal }: AssetsOptions = {},
 ): Promise<AssetSource> {
-  let source = sources.get(open);
-  if (!source) {
-    source = loadAssets(open.dir, open.workspace, { rasterize: (svg, width) => rasterize!(svg, width) });
-    sources.set(open, source);
+  const { dir, workspace } = open;
+  const { images } = workspace.register;
+  let known = sources.get(workspace.images);
+  if (known?.images !== images || known.dir !== dir) {
+    const source = loadAssets(dir, workspace, { rasterize: (svg, width) => rasterize!(svg, width) });
+    known = { images, dir, source };
+    sources.set(workspace.images, known);
   }
+  const { source } = known;
   if (!fallbacks) return source;
   const drawings = drawingsIn(open, scenes);
   if (drawings.length > 0) rasterize ??= (await import('../exporters/png')).rasterizeSvg;

@@ -18,6 +18,8 @@ export interface ExportOptions {
   width?: number;
   /** How an SVG brings its fonts. Default: inside it. */
   svgFonts?: SvgFonts;
+  /** Threads that draw pictures; one for each core when left out, none to draw here. */
+  threads?: number;
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }

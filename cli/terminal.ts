@@ -50,6 +50,20 @@ export function progress(what: string, done?: number, of?: number): void {
   open = true;
 }
 
+/** A bar with how much of the work is done, and what is said of it: «██████░░░░ 120 of 200 · 3.1 a second». */
+export function bar(what: string, done: number, of: number, said: string): void {
+  const { stderr } = process;
+  if (!stderr.isTTY) {
+    progress(what);
+    return;
+  }
+  const width = 24;
+  const full = of === 0 ? width : Math.round((width * done) / of);
+  progress(
+    `${'█'.repeat(full)}${'░'.repeat(width - full)} ${done} of ${of}${said === '' ? '' : ` · ${said}`}`,
+  );
+}
+
 /** Takes the progress line away. */
 export function clear(): void {
   if (open) process.stderr.write('\r\u001b[K');

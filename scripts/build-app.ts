@@ -2,12 +2,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { cloudStorage } from './build';
+import { cloudStorage, threads } from './build';
 
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * `electron/main.js` and `electron/worker.js` with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
+ * `electron/main.js` and the files of its threads with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
  * @param outdir folder that gets the folder `electron`
  */
 export async function buildElectron(outdir = join(root, 'dist')): Promise<string> {
@@ -23,7 +23,7 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
   await Promise.all([
     build({
       ...common,
-      entryPoints: { main: 'electron/main/index.ts', worker: 'app/pool/worker.ts' },
+      entryPoints: { main: 'electron/main/index.ts', ...threads },
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       platform: 'node',

@@ -1,9 +1,15 @@
-/** Bundles the command into `dist/lysark.js` and its threads into `worker.js`; heavy parts become files of their own, read when a command needs them. */
+/** Bundles the command into `dist/lysark.js` with the files of its threads; heavy parts become files of their own, read when a command needs them. */
 import { chmodSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
+
+/** The files that threads run, beside each program. */
+export const threads = {
+  'pictures-worker': 'app/pictures/worker.ts',
+  'batch-worker': 'app/batch/worker.ts',
+} as const;
 
 /** Exceljs' unzipper can read from Amazon's storage; nobody here asks it to, and the package is not installed. */
 export const cloudStorage = '@aws-sdk/client-s3';
@@ -12,7 +18,7 @@ export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
   rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { lysark: 'cli/main.ts', worker: 'app/pool/worker.ts' },
+    entryPoints: { lysark: 'cli/main.ts', ...threads },
     outdir,
     bundle: true,
     splitting: true,

@@ -5,12 +5,15 @@ import type { CompiledDeck } from '../compile';
 import type { OpenWorkspace } from '../open';
 import { inOrder } from '../pool/order';
 import { Pool } from '../pool/pool';
+import type { PictureTask } from './draw';
 import type { SvgFonts } from './options';
 
 export interface PicturesOptions {
   /** Pixels. */
   width: number;
   fonts: SvgFonts;
+  /** One for each core when left out, none to draw here. */
+  threads?: number;
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }
@@ -28,15 +31,17 @@ export async function* picturesOf(
   open: OpenWorkspace,
   compiled: CompiledDeck,
   format: 'svg' | 'png',
-  { width, fonts, progress, signal }: PicturesOptions,
+  { width, fonts, threads, progress, signal }: PicturesOptions,
 ): AsyncGenerator<Picture> {
   const { scenes } = compiled.scenes;
   const { theme } = compiled;
   const source = await assetsFor(open, scenes, { signal });
   const digits = Math.max(2, String(compiled.total).length);
-  const pool = await Pool.open(scenes.length < worthThreads ? 0 : undefined);
+  const size = scenes.length < worthThreads ? 0 : threads;
+  const { drawPicture } = await import('./draw');
+  const pool = await Pool.open({ of: 'pictures', here: drawPicture, setup: undefined, size });
   try {
-    const inputOf = ([, scene]: [number, Scene]) => ({
+    const inputOf = ([, scene]: [number, Scene]): PictureTask => ({
       scene,
       theme,
       format,
@@ -44,7 +49,7 @@ export async function* picturesOf(
       fonts,
       assets: shownIn(scene.nodes, source),
     });
-    for await (const [[i, scene], bytes] of inOrder(pool, 'picture', scenes.entries(), inputOf, signal)) {
+    for await (const [[i, scene], bytes] of inOrder(pool, scenes.entries(), inputOf, signal)) {
       const number = String(compiled.numbers[i]).padStart(digits, '0');
       yield { name: `${compiled.deck.id}/${number}-${scene.id.replace('~', '-')}.${format}`, bytes };
       progress?.(i + 1, scenes.length);

@@ -1,5 +1,5 @@
-/** The worker when Lysark runs from its source: threads do not take over the loader of the program that starts them. */
+/** A thread when Lysark runs from its source: threads do not take over the loader of the program that starts them. */
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./worker.ts');
+await import(process.argv[2]);

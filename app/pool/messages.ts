@@ -1,9 +1,6 @@
-/** Between a pool and its workers. */
-import type { TaskName } from './tasks';
-
+/** Between a pool and its threads. */
 export interface ToWorker {
   id: number;
-  name: TaskName;
   input: unknown;
 }
 

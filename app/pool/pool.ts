@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../errors';
 import type { FromWorker, ToWorker } from './messages';
-import { perform, type TaskName, type Tasks } from './tasks';
 
 interface Job {
   message: ToWorker;
@@ -24,17 +23,30 @@ interface Hand {
 /** Milliseconds that a thread may take to begin. */
 const patience = 20_000;
 
-export class Pool {
+export interface PoolOptions<I, S, O> {
+  /** Whose `worker.ts` a thread runs. */
+  of: 'pictures' | 'batch';
+  /** The same, done here. */
+  here: (input: I, setup: S) => Promise<O>;
+  /** Plain data that all tasks share; each thread gets it once. */
+  setup: S;
+  /** Threads; one for each core when left out, none to do everything here. */
+  size?: number;
+}
+
+export class Pool<I, S, O> {
   private readonly hands = new Set<Hand>();
   private readonly queue: Job[] = [];
   private ids = 0;
   private closed = false;
 
-  /** @param size threads; one for each core when left out, none to do everything here */
-  static async open(size = availableParallelism()): Promise<Pool> {
-    const pool = new Pool();
+  private constructor(private readonly options: PoolOptions<I, S, O>) {}
+
+  static async open<I, S, O>(options: PoolOptions<I, S, O>): Promise<Pool<I, S, O>> {
+    const pool = new Pool(options);
+    const { size = availableParallelism() } = options;
     if (size < 2) return pool;
-    const started = await Promise.all(Array.from({ length: size }, () => begin()));
+    const started = await Promise.all(Array.from({ length: size }, () => begin(options)));
     for (const worker of started) if (worker) pool.take(worker);
     return pool;
   }
@@ -45,16 +57,16 @@ export class Pool {
   }
 
   /** @throws what the task throws; an Error when its thread dies */
-  async run<K extends TaskName>(name: K, input: Tasks[K]['in']): Promise<Tasks[K]['out']> {
+  async run(input: I): Promise<O> {
     if (this.closed) throw new Error('The pool is closed.');
     if (this.hands.size === 0) {
-      const out = await perform(name, input);
+      const out = await this.options.here(input, this.options.setup);
       // Others must get their turn.
       await new Promise((resolve) => setImmediate(resolve));
       return out;
     }
     return await new Promise((resolve, reject) => {
-      const message: ToWorker = { id: ++this.ids, name, input };
+      const message: ToWorker = { id: ++this.ids, input };
       this.queue.push({ message, resolve: resolve as (value: unknown) => void, reject });
       this.next();
     });
@@ -97,7 +109,7 @@ export class Pool {
   }
 
   private async replace(): Promise<void> {
-    const worker = await begin();
+    const worker = await begin(this.options);
     if (worker && !this.closed) this.take(worker);
     else for (const job of this.queue.splice(0)) job.reject(new Error('No worker thread can be started.'));
     this.next();
@@ -120,9 +132,13 @@ export class Pool {
 }
 
 /** A thread that is ready; undefined when none can be had. */
-async function begin(): Promise<Worker | undefined> {
+async function begin({
+  of,
+  setup,
+}: Pick<PoolOptions<never, unknown, unknown>, 'of' | 'setup'>): Promise<Worker | undefined> {
   try {
-    const worker = new Worker(script());
+    const { file, argv } = script(of);
+    const worker = new Worker(file, { workerData: setup, argv });
     const ready = await new Promise<boolean>((resolve) => {
       setTimeout(() => resolve(false), patience).unref();
       worker.once('message', () => resolve(true));
@@ -138,14 +154,15 @@ async function begin(): Promise<Worker | undefined> {
   return undefined;
 }
 
-/** The worker's file: beside the program when it is built. */
-function script(): URL {
+/** The thread's file: beside the program when it is built. */
+function script(of: 'pictures' | 'batch'): { file: URL; argv: string[] } {
   const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('./from-source.mjs', here);
-  const places = ['./worker.js', '../worker.js'].map((path) => new URL(path, here));
+  if (here.endsWith('.ts'))
+    return { file: new URL('./from-source.mjs', here), argv: [new URL(`../${of}/worker.ts`, here).href] };
+  const places = [`./${of}-worker.js`, `../${of}-worker.js`].map((path) => new URL(path, here));
   const file = places.find((one) => existsSync(fileURLToPath(one)));
-  if (!file) throw new Error('The program has no worker.');
-  return file;
+  if (!file) throw new Error('The program has no threads.');
+  return { file, argv: [] };
 }
 
 /** An error of a task as it would have been thrown here. */

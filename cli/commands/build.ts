@@ -17,6 +17,10 @@ interface Options {
   handout?: boolean;
   svgFonts?: string;
   strict?: boolean;
+  each?: string;
+  name?: string;
+  rows?: string[];
+  fresh?: boolean;
 }
 
 export function addBuild(program: Command): void {
@@ -40,6 +44,13 @@ export function addBuild(program: Command): void {
     .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')
     .option('--svg-fonts <how>', 'fonts of svg: embed, inside each file, or names (default: embed)')
     .option('--strict', 'write nothing when there are errors')
+    .option('--each <table.csv>', 'make one deck for each row: {column} in the deck’s texts is filled in')
+    .option('--name <name>', 'with --each: name of the files, for example "{kommune}.pptx"')
+    .option(
+      '--rows <dataset.column=value...>',
+      'with --each: only these rows of a dataset, folketall.Region={kommune}',
+    )
+    .option('--fresh', 'with --each: also make again what is done already')
     .addHelpText(
       'after',
       '\nExample:\n  lysark build examples/kommunekommisjonen --deck okonomiforum --as-of 2026-03-01 --out talk.pptx',
@@ -81,6 +92,22 @@ async function build(workspace: string, options: Options): Promise<void> {
     throw new AppError('bad-slides', 'Slide numbers need one deck.', `Name it with --deck: ${ids}.`);
   }
 
+  if (options.each !== undefined) {
+    if (chosen.length !== 1 || options.slides !== undefined) {
+      const hint = `Name it with --deck: ${chosen.map(({ id }) => id).join(', ')}.`;
+      throw new AppError('bad-output', 'With --each one whole deck is made for each row.', hint);
+    }
+    const { batch } = await import('./batch');
+    const { name, rows, fresh, out, each } = options;
+    const { asOf, language, today: day } = request;
+    await batch(open, {
+      ...{ each, name, rows, fresh, out, formats, asOf, language, width, svgFonts },
+      deck: chosen[0]!.id,
+      today: day,
+      strict: options.strict === true,
+    });
+    return;
+  }
   planOutput({ out: options.out, decks: chosen.length, formats });
   const { compile, withoutRepeats } = await import('../../app/compile');
   const compiled = chosen.map((deck) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../app/compile';
 import { exportDeck } from '../../../app/export';
 import { openWorkspace } from '../../../app/open';
-import type { PictureTask } from '../../../app/pictures/draw';
+import { drawPicture, type PictureTask } from '../../../app/pictures/draw';
 import { inOrder } from '../../../app/pool/order';
 import { Pool } from '../../../app/pool/pool';
 import { compiledGallery } from '../../gallery/compiled';
@@ -18,41 +18,42 @@ const task = ({ deck, theme }: (typeof cases)[number]): PictureTask => ({
   assets: {},
 });
 
+const threads = (size: number) => Pool.open({ of: 'pictures', here: drawPicture, setup: undefined, size });
+
 async function drawn(size: number): Promise<string[]> {
-  const pool = await Pool.open(size);
+  const pool = await threads(size);
   const out: string[] = [];
-  for await (const [, bytes] of inOrder(pool, 'picture', cases, task))
-    out.push(new TextDecoder().decode(bytes));
+  for await (const [, bytes] of inOrder(pool, cases, task)) out.push(new TextDecoder().decode(bytes));
   await pool.close();
   return out;
 }
 
 describe('a pool of threads', () => {
   it('gives what is made without threads, in the same order', async () => {
-    const pool = await Pool.open(3);
+    const pool = await threads(3);
     expect(pool.width).toBe(3);
     await pool.close();
     expect(await drawn(3)).toEqual(await drawn(0));
   });
 
   it('says what was wrong with a task, and goes on with the next', async () => {
-    const pool = await Pool.open(2);
+    const pool = await threads(2);
     const broken = { ...task(cases[0]!), scene: { ...task(cases[0]!).scene, background: 'blue' as never } };
-    await expect(pool.run('picture', broken)).rejects.toThrow('no colour «blue»');
-    expect((await pool.run('picture', task(cases[0]!))).length).toBeGreaterThan(100);
+    await expect(pool.run(broken)).rejects.toThrow('no colour «blue»');
+    expect((await pool.run(task(cases[0]!))).length).toBeGreaterThan(100);
     await pool.close();
   });
 
   it('stops what waits when it is closed', async () => {
-    const pool = await Pool.open(2);
-    const all = Promise.allSettled(cases.map((one) => pool.run('picture', task(one))));
+    const pool = await threads(2);
+    const all = Promise.allSettled(cases.map((one) => pool.run(task(one))));
     await pool.close();
     expect((await all).some(({ status }) => status === 'rejected')).toBe(true);
-    await expect(pool.run('picture', task(cases[0]!))).rejects.toThrow('closed');
+    await expect(pool.run(task(cases[0]!))).rejects.toThrow('closed');
   });
 
   it('takes inputs as they are needed and stops at a signal', async () => {
-    const pool = await Pool.open(2);
+    const pool = await threads(2);
     let asked = 0;
     function* many(): Generator<(typeof cases)[number]> {
       for (;;) {
@@ -63,7 +64,7 @@ describe('a pool of threads', () => {
     const controller = new AbortController();
     const take = async (): Promise<void> => {
       let done = 0;
-      for await (const _ of inOrder(pool, 'picture', many(), task, controller.signal)) {
+      for await (const _ of inOrder(pool, many(), task, controller.signal)) {
         done++;
         if (done === 5) controller.abort(new Error('Enough.'));
       }

@@ -1,0 +1,85 @@
+/** One row made into its files: what a worker thread does. */
+import { join } from 'node:path';
+import { bindWorkspace, type Row, type RowFilter } from '../../core/batch/bind';
+import { FactView, RegisterIndex } from '../../core/facts/view';
+import type { Language } from '../../core/formats/language';
+import type { SceneDeck } from '../../core/scene/types';
+import { templates } from '../../templates';
+import { sha256 } from '../../workspace/disk';
+import { compile } from '../compile';
+import { AppError } from '../errors';
+import { exportDeck, type Format } from '../export';
+import type { OpenWorkspace } from '../open';
+import { writeOutput } from '../output';
+import type { SvgFonts } from '../pictures/options';
+import { type Counts, countOf } from '../words';
+
+/** The same for every row; sent to each thread once. */
+export interface BatchSetup {
+  open: Omit<OpenWorkspace, 'templates'>;
+  deck: string;
+  filters: readonly RowFilter[];
+  formats: readonly Format[];
+  folder: string;
+  asOf?: string;
+  language?: Language;
+  width?: number;
+  svgFonts?: SvgFonts;
+  today: string;
+  strict: boolean;
+}
+
+export interface RowTask {
+  row: Row;
+  /** Of its files, without extension. */
+  name: string;
+}
+
+export interface RowDone {
+  /** Digest by name within the folder. */
+  files: Record<string, string>;
+  slides: number;
+  counts: Counts;
+}
+
+/** @throws AppError in words for people */
+export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promise<RowDone> {
+  const { workspace } = setup.open;
+  const deck = workspace.decks.find(({ id }) => id === setup.deck)!;
+  const bound = bindWorkspace(workspace, deck, setup.filters, row);
+  const open: OpenWorkspace = { ...setup.open, workspace: bound, templates };
+  const { asOf, language, today, width, svgFonts } = setup;
+  const compiled = compile(open, deck.id, { asOf, language, today });
+  const counts = countOf(compiled.diagnostics);
+  if (setup.strict && counts.error > 0) {
+    const first = compiled.diagnostics.find(({ severity }) => severity === 'error')!;
+    throw new AppError('nothing', `${first.message} [${first.rule}]`);
+  }
+  if (compiled.scenes.scenes.length === 0)
+    throw new AppError('nothing', `None of the slides of «${deck.id}» could be made.`);
+  compiled.scenes = stampedWhole(compiled.scenes, setup);
+  const files: Record<string, string> = {};
+  for (const format of setup.formats) {
+    for await (const file of exportDeck(open, compiled, format, { width, svgFonts, threads: 0 })) {
+      const own = `${name}${file.name.slice(deck.id.length)}`;
+      await writeOutput(join(setup.folder, ...own.split('/')), file.bytes);
+      files[own] = sha256(file.bytes);
+    }
+  }
+  return { files, slides: compiled.scenes.scenes.length, counts };
+}
+
+/** Stamps name the datasets as they stand in the register: a part of one is not another state of it. */
+function stampedWhole(deck: SceneDeck, { open: { workspace }, filters }: BatchSetup): SceneDeck {
+  if (filters.length === 0) return deck;
+  const refs = new Set(filters.map(({ dataset }) => `datasets/${dataset}`));
+  const index = new RegisterIndex(workspace.register, workspace.commission.language);
+  const view = new FactView(index, deck.asOf, deck.language);
+  const scenes = deck.scenes.map((scene) => ({
+    ...scene,
+    facts: scene.facts.map((fact) =>
+      refs.has(fact.ref.split('#')[0]!) ? (view.lookUp(fact.ref) ?? fact) : fact,
+    ),
+  }));
+  return { ...deck, scenes };
+}

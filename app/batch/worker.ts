@@ -1,0 +1,4 @@
+import { serve } from '../pool/serve';
+import { makeRow } from './row';
+
+serve(makeRow);

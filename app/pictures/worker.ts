@@ -1,0 +1,4 @@
+import { serve } from '../pool/serve';
+import { drawPicture } from './draw';
+
+serve(drawPicture);
