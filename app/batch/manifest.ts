@@ -31,7 +31,8 @@ export function readManifest(folder: string): Map<string, Done> {
 }
 
 export function noteDone(folder: string, done: Done): void {
-  appendFileSync(join(folder, manifestName), `${JSON.stringify(done)}\n`);
+  // A line of its own also after the half line that a killed run may have left.
+  appendFileSync(join(folder, manifestName), `\n${JSON.stringify(done)}`);
 }
 
 /** Whether the files of a row are there as they were written. */
