@@ -78,6 +78,8 @@ function inside(on: Seen, nodes: readonly SceneNode[], report: Report): void {
     }
   }
   for (const node of nodes) {
+    // A chart is read as its alternative text: its words are not read one by one.
+    if (node.kind === 'chart') continue;
     const children = childrenOf(node).filter((child) => child.decorative !== true);
     if (children.length > 0) inside(on, children, report);
   }
