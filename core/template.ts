@@ -76,6 +76,8 @@ export interface Template<F extends Fields = Fields> {
   /** What it is for, in one sentence. */
   about: PerLanguage<string>;
   fields: F;
+  /** Fields of cells whose first row holds headings, and whose first column says what each row is about. */
+  headed?: readonly string[];
   /**
    * What it is shown with where its fields alone cannot say (numbers that belong together): values by field, texts in
    * the language asked for.

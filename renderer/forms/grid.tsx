@@ -1,24 +1,28 @@
 /** Rows of cells: a small table. Cells copied from a sheet or a document are put in as they stand. */
 import { Button } from '@digdir/designsystemet-react';
-import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { type ClipboardEvent, useContext, useState } from 'react';
 import type { FieldForm } from '../../core/model/field';
 import { cellOf } from '../../core/words/cells';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';
+import { GridTable } from './grid-table';
 import { LanguageTabs } from './languages';
-import { type EditorProps, FormValues, useEditor, useForm } from './settings';
+import { type EditorProps, FormValues, useForm } from './settings';
 import { pasteInto, readCells } from './sheet';
 import { isEmpty } from './values';
 import { textsIn } from './written';
 
-type Rows = readonly (readonly unknown[])[];
+export type Rows = readonly (readonly unknown[])[];
 
 /** Rows keep their empty cells: a column is a place in them. An empty cell is an empty text. */
-function cleanRows(rows: Rows | undefined): Rows | undefined {
-  const kept = (rows ?? []).filter((row) => !isEmpty(row)).map((row) => row.map((cell) => cell ?? ''));
-  return kept.length > 0 ? kept : undefined;
+function cleanRows(rows: Rows | undefined, headed: boolean): Rows | undefined {
+  const kept = (rows ?? [])
+    // The row of headings may be empty: it is the first all the same.
+    .filter((row, r) => (headed && r === 0) || !isEmpty(row))
+    .map((row) => row.map((cell) => cell ?? ''));
+  return kept.some((row) => !isEmpty(row)) ? kept : undefined;
 }
 
 /** Rows that are drawn at once: each cell is a field, and thousands of them are slow. */
@@ -26,29 +30,49 @@ const step = 40;
 
 export function GridEditor(props: EditorProps) {
   const t = useWords('forms');
-  const { readOnly, columns, holds, lang } = useForm();
+  const { readOnly, columns, holds, headed, lang } = useForm();
   const [drawn, setDrawn] = useState(step);
   const values = useContext(FormValues);
-  const Editor = useEditor();
-  const draft = useDraft<Rows>(props.value as Rows | undefined, props.onChange, cleanRows);
   const { form, path } = props;
+  const own = headed?.(path) ?? false;
+  const draft = useDraft<Rows>(props.value as Rows | undefined, props.onChange, (rows) =>
+    cleanRows(rows, own),
+  );
   if (form.type !== 'list' || form.of.type !== 'list') return null;
   const cell = form.of.of;
-  const rows = draft.value ?? [];
+  const rows =
+    draft.value ??
+    (own
+      ? [
+          ['', ''],
+          ['', ''],
+        ]
+      : []);
   const heads = columns?.(path, values);
   const kinds = holds?.(path, values);
-  const formAt = (c: number): FieldForm =>
-    cell.type === 'cell' && kinds?.[c] ? { type: 'cell', holds: kinds[c] } : cell;
-  const width = Math.max(1, heads?.length ?? 0, ...rows.map((row) => row.length));
-  const paste = (event: ClipboardEvent, r: number, c: number) => {
+  const width = Math.max(own ? 2 : 1, heads?.length ?? 0, ...rows.map((row) => row.length));
+  const formAt = (r: number, c: number): FieldForm => {
+    if (cell.type !== 'cell') return cell;
+    if (own) return { type: 'cell', holds: r === 0 || c === 0 ? 'names' : 'numbers' };
+    return kinds?.[c] ? { type: 'cell', holds: kinds[c] } : cell;
+  };
+  const set = (r: number, c: number, value: unknown): void => {
+    const filled = Array.from({ length: Math.max(width, rows[r]!.length) }, (_, i) => rows[r]![i] ?? '');
+    draft.set(rows.with(r, filled.with(c, (value ?? '') as string)));
+  };
+  const paste = (event: ClipboardEvent, r: number, c: number): void => {
     const cells = readCells(event.clipboardData.getData('text/plain'));
     if (readOnly || !cells || cell.type === 'object' || cell.type === 'list') return;
     event.preventDefault();
-    const taken = (text: string, column: number): unknown => {
-      const at = formAt(column);
+    const taken = (text: string, column: number, row: number): unknown => {
+      const at = formAt(row, column);
       return at.type === 'cell' ? cellOf(text, at.holds, lang) : text;
     };
     draft.set(pasteInto(rows, r, c, cells, taken));
+  };
+  const addRow = (): void => {
+    setDrawn(Math.max(drawn, rows.length + 1));
+    draft.set([...rows, Array(width).fill('')]);
   };
   return (
     <Group
@@ -56,61 +80,20 @@ export function GridEditor(props: EditorProps) {
       error={draft.error ?? props.error}
       aside={<LanguageTabs label={props.label} texts={textsIn(form, rows)} />}
     >
-      <div className="f-grid">
-        <table aria-label={props.label}>
-          {heads && rows.length > 0 && (
-            <thead>
-              <tr>
-                {Array.from({ length: width }, (_, c) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as rows.
-                  <th key={c} scope="col">
-                    {heads[c]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {rows.slice(0, drawn).map((row, r) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names; cells follow the values they are given.
-              <tr key={r}>
-                {Array.from({ length: width }, (_, c) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as rows.
-                  <td key={c} onPaste={(event) => paste(event, r, c)}>
-                    <Editor
-                      form={formAt(c)}
-                      path={path}
-                      bare
-                      label={t('cell', { row: r + 1, column: c + 1 })}
-                      value={row[c]}
-                      onChange={(value) => {
-                        const filled = Array.from(
-                          { length: Math.max(width, row.length) },
-                          (_, i) => row[i] ?? '',
-                        );
-                        draft.set(rows.with(r, filled.with(c, (value ?? '') as string)));
-                        return undefined;
-                      }}
-                    />
-                  </td>
-                ))}
-                {!readOnly && (
-                  <td>
-                    <button
-                      type="button"
-                      className="f-icon"
-                      aria-label={t('removeItem', { word: t('row'), number: r + 1 })}
-                      onClick={() => draft.set(rows.toSpliced(r, 1))}
-                    >
-                      <XMarkIcon aria-hidden />
-                    </button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <GridTable
+        label={props.label}
+        path={path}
+        rows={rows.slice(0, drawn)}
+        width={width}
+        heads={heads}
+        headed={own}
+        formAt={formAt}
+        onSet={set}
+        onPaste={paste}
+        onEnd={addRow}
+        onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
+        onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
+      />
       {rows.length > drawn && (
         <div className="f-row">
           <p className="f-help">{t('rowsShown', { shown: drawn, count: rows.length })}</p>
@@ -121,14 +104,7 @@ export function GridEditor(props: EditorProps) {
       )}
       {!readOnly && (
         <div className="f-row">
-          <Button
-            variant="tertiary"
-            className="f-quiet"
-            onClick={() => {
-              setDrawn(Math.max(drawn, rows.length + 1));
-              draft.set([...rows, Array(width).fill('')]);
-            }}
-          >
+          <Button variant="tertiary" className="f-quiet" onClick={addRow}>
             <PlusIcon aria-hidden /> {t('addItem', { word: t('row') })}
           </Button>
           {!heads && (
@@ -136,7 +112,9 @@ export function GridEditor(props: EditorProps) {
               variant="tertiary"
               className="f-quiet"
               disabled={rows.length === 0}
-              onClick={() => draft.set(rows.map((row) => [...row, '']))}
+              onClick={() =>
+                draft.set(rows.map((row) => [...row, ...Array<string>(width + 1 - row.length).fill('')]))
+              }
             >
               <PlusIcon aria-hidden /> {t('addItem', { word: t('column') })}
             </Button>

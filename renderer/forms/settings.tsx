@@ -54,6 +54,8 @@ export interface FormSettings {
   long?(path: string): boolean;
   /** Headings of a table's columns, where another field of the form gives them. */
   columns?(path: string, values: Readonly<Record<string, unknown>>): readonly string[] | undefined;
+  /** A grid whose first row holds its headings: cells below and beside them are numbers. */
+  headed?(path: string): boolean;
   /** What those columns hold, where cells are numbers or words. */
   holds?(
     path: string,

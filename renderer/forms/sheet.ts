@@ -22,7 +22,7 @@ export function pasteInto(
   row: number,
   column: number,
   cells: readonly (readonly string[])[],
-  taken: (text: string, column: number) => unknown = (text) => text,
+  taken: (text: string, column: number, row: number) => unknown = (text) => text,
 ): unknown[][] {
   const out = rows.map((one) => [...one]);
   for (const [r, line] of cells.entries()) {
@@ -30,7 +30,7 @@ export function pasteInto(
     const target = out[row + r]!;
     for (const [c, cell] of line.entries()) {
       while (target.length <= column + c) target.push('');
-      target[column + c] = taken(cell, column + c);
+      target[column + c] = taken(cell, column + c, row + r);
     }
   }
   const width = Math.max(0, ...out.map((one) => one.length));

@@ -12,7 +12,6 @@ export interface ChartContent {
   dataset?: FactOfKind<'datasets'> | undefined;
   show?: readonly string[] | undefined;
   turned?: boolean | undefined;
-  series?: readonly Rich[] | undefined;
   rows?: readonly (readonly Cell[])[] | undefined;
   unit?: Rich | undefined;
   decimals?: number | undefined;
@@ -75,15 +74,23 @@ function gridOf(ctx: Context, content: ChartContent): DataGrid {
   };
 }
 
-/** Rows as they are typed: what a row is about, then a number for each series. Empty rows are none. */
-function typed({ rows = [], series = [] }: ChartContent): DataGrid {
-  const kept = rows.filter((row) => row.some((cell) => String(cell).trim() !== ''));
-  const width = Math.max(series.length, ...kept.map((row) => row.length - 1), 0);
+const isEmpty = (row: readonly Cell[]): boolean => row.every((cell) => String(cell).trim() === '');
+
+/**
+ * Rows as they are typed: the series' names first, then what each row is about and a number for each series. Empty rows
+ * and columns are none.
+ */
+function typed({ rows: [heads = [], ...rows] = [] }: ChartContent): DataGrid {
+  const kept = rows.filter((row) => !isEmpty(row));
+  const width = Math.max(heads.length, ...kept.map((row) => row.length));
+  const columns = Array.from({ length: Math.max(0, width - 1) }, (_, s) => s + 1).filter(
+    (c) => !isEmpty([heads[c] ?? '', ...kept.map((row) => row[c] ?? '')]),
+  );
   return {
     categories: kept.map((row) => String(row[0] ?? '').trim()),
-    series: Array.from({ length: width }, (_, s) => ({
-      name: plain(series[s]),
-      values: kept.map((row) => dataValue(row[s + 1])),
+    series: columns.map((c) => ({
+      name: String(heads[c] ?? '').trim(),
+      values: kept.map((row) => dataValue(row[c])),
     })),
   };
 }

@@ -6,7 +6,6 @@ import {
   forecastWords,
   isPercent,
   missingWords,
-  mostSeries,
   numberLines,
   referenceFits,
   wholeReference,
@@ -33,7 +32,6 @@ const fields = {
   dataset: optional(ref(kinds.datasets)),
   show: optional(list(str(), 60)),
   turned: optional(bool()),
-  series: optional(list(text(), mostSeries)),
   rows: optional(cells()),
   unit: optional(text()),
   decimals: optional(num()),
@@ -49,6 +47,7 @@ const fields = {
 /** Made up, and says so. */
 const sampleNumbers = {
   rows: [
+    ['', ''],
     ['2025', 100],
     ['2030', 106],
     ['2035', 113],
@@ -76,6 +75,7 @@ export const chart = defineTemplate({
     en: 'Bars or lines, with the figures where they belong and one thing brought out.',
   },
   fields,
+  headed: ['rows'],
   sample: (language) => ({ kind: 'bar', ...sampleWords[language], ...sampleNumbers }),
   compose(content, ctx) {
     const heading = ctx.slide.title ?? content.heading;

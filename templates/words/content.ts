@@ -62,12 +62,11 @@ export const contentWords: Readonly<Record<string, FormWords>> = {
         'For datasets where years, for example, are columns.',
       ],
     }),
-    series: f(['Serier', 'Seriar', 'Series'], { each: ['serie', 'serie', 'series'] }),
     rows: f(['Tall', 'Tal', 'Figures'], {
       help: [
-        'Først navnet, så ett tall for hver serie. Lim inn fra regnearket. Tom rute eller «..»: tallet mangler.',
-        'Først namnet, så eitt tal for kvar serie. Lim inn frå reknearket. Tom rute eller «..»: talet manglar.',
-        'The name first, then one figure for each series. Paste from the spreadsheet. An empty cell or «..»: missing.',
+        'Øverst navnene på seriene, så en rad for hver kategori. Lim gjerne inn fra regnearket. Tom rute eller «..»: tallet mangler.',
+        'Øvst namna på seriane, så ei rad for kvar kategori. Lim gjerne inn frå reknearket. Tom rute eller «..»: talet manglar.',
+        'The names of the series at the top, then a row for each category. Paste from the spreadsheet. An empty cell or «..»: missing.',
       ],
       each: ['rad', 'rad', 'row'],
     }),

@@ -4,6 +4,11 @@ import { many } from './words';
 
 const years = ['2025', '2030', '2035', '2040', '2050'];
 const need = [100, 106, 113, 121, 131];
+/** The heads, and a row for each name. */
+const under = (heads: readonly string[], rows: readonly (readonly (number | string)[])[]) => [
+  ['', ...heads],
+  ...rows,
+];
 const rowsOf = (names: readonly string[], ...series: (readonly (number | string)[])[]) =>
   names.map((name, i) => [name, ...series.map((values) => values[i]!)]);
 const heading = 'Behovet for arbeidskraft vokser';
@@ -38,8 +43,7 @@ export const caseList: GalleryCase[] = [
       heading,
       kind: 'bar',
       finding: 'Kommunene trenger nesten en tredel flere ansatte i 2050 enn i dag',
-      rows: rowsOf(years, need),
-      series: ['Behov'],
+      rows: under(['Behov'], rowsOf(years, need)),
       unit,
       highlight: '2050',
       illustration: true,
@@ -54,7 +58,7 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Ett tall',
       kind: 'bar',
-      rows: [['2025', 357]],
+      rows: under([], [['2025', 357]]),
       unit: 'kommuner',
       sourceLine,
     },
@@ -66,8 +70,7 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading,
       kind: 'bar',
-      rows: rowsOf(years, [100.5, '..', 113, 121, 131]),
-      series: ['Behov'],
+      rows: under(['Behov'], rowsOf(years, [100.5, '..', 113, 121, 131])),
       unit,
       forecastFrom: '2040',
       reference: { value: 110, label: 'Hele landet' },
@@ -82,8 +85,10 @@ export const caseList: GalleryCase[] = [
       heading: 'Flere kvinner enn menn i helse og omsorg',
       kind: 'bar',
       finding: 'Endring i andel siden 2015',
-      rows: rowsOf(['Oslo', 'Bergen og omland', 'Tromsø'], [12, -5, 8], [10, 4.5, ':']),
-      series: ['Kvinner', 'Menn'],
+      rows: under(
+        ['Kvinner', 'Menn'],
+        rowsOf(['Oslo', 'Bergen og omland', 'Tromsø'], [12, -5, 8], [10, 4.5, ':']),
+      ),
       unit: '%',
       highlight: 'Kvinner',
       sourceLine,
@@ -96,8 +101,10 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Offentlige utgifter vokser',
       kind: 'stacked',
-      rows: rowsOf(years, [100, 106, 113, 121, 131], [50, 60, 70, 80, 90], [20, 22, 30, 25, 40]),
-      series: ['Stat', 'Kommune', 'Fylkeskommune'],
+      rows: under(
+        ['Stat', 'Kommune', 'Fylkeskommune'],
+        rowsOf(years, [100, 106, 113, 121, 131], [50, 60, 70, 80, 90], [20, 22, 30, 25, 40]),
+      ),
       unit: 'milliarder kroner',
       forecastFrom: '2040',
       sourceLine,
@@ -110,9 +117,12 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Helse og omsorg er størst',
       kind: 'horizontal',
-      rows: rowsOf(
-        ['Helse og omsorg', 'Grunnskole', 'Barnehage', 'Administrasjon og fellesutgifter', 'Kultur'],
-        [250, 120, 80, 45, 12.5],
+      rows: under(
+        [],
+        rowsOf(
+          ['Helse og omsorg', 'Grunnskole', 'Barnehage', 'Administrasjon og fellesutgifter', 'Kultur'],
+          [250, 120, 80, 45, 12.5],
+        ),
       ),
       unit: 'milliarder kroner',
       highlight: 'Helse og omsorg',
@@ -128,12 +138,14 @@ export const caseList: GalleryCase[] = [
       heading: 'Behovet vokser fortere enn tilgangen',
       kind: 'line',
       finding: 'Gapet åpner seg fra 2030',
-      rows: Array.from({ length: 31 }, (_, i) => [
-        String(2020 + i),
-        Math.round(900 + i * 15 + Math.sin(i) * 10) / 10,
-        i === 4 ? '..' : Math.round(900 + i * 6) / 10,
-      ]),
-      series: ['Behov for årsverk', 'Tilgjengelige årsverk'],
+      rows: under(
+        ['Behov for årsverk', 'Tilgjengelige årsverk'],
+        Array.from({ length: 31 }, (_, i) => [
+          String(2020 + i),
+          Math.round(900 + i * 15 + Math.sin(i) * 10) / 10,
+          i === 4 ? '..' : Math.round(900 + i * 6) / 10,
+        ]),
+      ),
       unit: 'tusen årsverk',
       highlight: 'Behov for årsverk',
       forecastFrom: '2026',
@@ -147,7 +159,7 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading,
       kind: 'line',
-      rows: rowsOf(years, [100, 106, 103, 121, 131]),
+      rows: under([], rowsOf(years, [100, 106, 103, 121, 131])),
       highlight: '2050',
       unit,
       sourceLine,
@@ -173,7 +185,7 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Behovet for arbeidskraft veks',
       kind: 'bar',
-      rows: rowsOf(years, need),
+      rows: under([], rowsOf(years, need)),
       unit,
       forecastFrom: '2035',
       illustration: true,
@@ -188,7 +200,10 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Bargoveaga dárbu lassána',
       kind: 'horizontal',
-      rows: rowsOf(['Kárášjohka', 'Guovdageaidnu', 'Deatnu', 'Unjárga'], [2628, 2844, 2884, -865.5]),
+      rows: under(
+        [],
+        rowsOf(['Kárášjohka', 'Guovdageaidnu', 'Deatnu', 'Unjárga'], [2628, 2844, 2884, -865.5]),
+      ),
       highlight: 'Deatnu',
       sourceLine: 'Galleriija',
     },
@@ -201,8 +216,10 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Spending grows in every sector',
       kind: 'stacked',
-      rows: rowsOf(['2020', '2022', '2024'], [1200.5, 1300.5, 1400], [800, 900.5, 1000]),
-      series: ['State', 'Municipalities'],
+      rows: under(
+        ['State', 'Municipalities'],
+        rowsOf(['2020', '2022', '2024'], [1200.5, 1300.5, 1400], [800, 900.5, 1000]),
+      ),
       unit: 'NOK million',
       sourceLine: 'Made up for the gallery',
     },
@@ -214,7 +231,10 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Netto driftsresultat',
       kind: 'bar',
-      rows: rowsOf(['2019', '2020', '2021', '2022', '2023', '2024'], [-1.2, 2.6, 4.3, -2.5, -0.4, 0]),
+      rows: under(
+        [],
+        rowsOf(['2019', '2020', '2021', '2022', '2023', '2024'], [-1.2, 2.6, 4.3, -2.5, -0.4, 0]),
+      ),
       unit: '%',
       highlight: '2022',
       sourceLine,
@@ -227,7 +247,10 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Tretti år på rad',
       kind: 'bar',
-      rows: Array.from({ length: 30 }, (_, i) => [String(1996 + i), 420 - i * 2 - (i % 3)]),
+      rows: under(
+        [],
+        Array.from({ length: 30 }, (_, i) => [String(1996 + i), 420 - i * 2 - (i % 3)]),
+      ),
       unit: 'kommuner',
       highlight: '2020',
       sourceLine,
@@ -240,10 +263,10 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Tretti tiltak med lange navn',
       kind: 'bar',
-      rows: Array.from({ length: 30 }, (_, i) => [
-        `Tiltak ${i + 1}: ${many(3 + (i % 5))}`,
-        10 + ((i * 37) % 90),
-      ]),
+      rows: under(
+        [],
+        Array.from({ length: 30 }, (_, i) => [`Tiltak ${i + 1}: ${many(3 + (i % 5))}`, 10 + ((i * 37) % 90)]),
+      ),
       unit: 'poeng',
       highlight: 'Tiltak',
       sourceLine,
@@ -256,9 +279,12 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Svært store tall',
       kind: 'bar',
-      rows: rowsOf(
-        ['Statens pensjonsfond utland', 'Kommunenes samlede inntekter', 'En kommune'],
-        [19_742_000_000_000, 689_000_000_000, -45_500_000.25],
+      rows: under(
+        [],
+        rowsOf(
+          ['Statens pensjonsfond utland', 'Kommunenes samlede inntekter', 'En kommune'],
+          [19_742_000_000_000, 689_000_000_000, -45_500_000.25],
+        ),
       ),
       unit: 'kroner',
       sourceLine,
@@ -271,15 +297,17 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Mange tall mangler',
       kind: 'line',
-      rows: Array.from({ length: 14 }, (_, i) => [
-        String(2010 + i),
-        i % 2 ? '..' : 10 + i,
-        i > 2 && i < 12 ? '' : 3 + i,
-      ]),
-      series: [
-        'Svært langt navn på den første serien i diagrammet',
-        'Kommunal- og distriktsdepartementets egen serie',
-      ],
+      rows: under(
+        [
+          'Svært langt navn på den første serien i diagrammet',
+          'Kommunal- og distriktsdepartementets egen serie',
+        ],
+        Array.from({ length: 14 }, (_, i) => [
+          String(2010 + i),
+          i % 2 ? '..' : 10 + i,
+          i > 2 && i < 12 ? '' : 3 + i,
+        ]),
+      ),
       unit: 'saker',
       sourceLine,
     },
@@ -291,11 +319,13 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Åtte serier i fire grupper',
       kind: 'bar',
-      rows: Array.from({ length: 4 }, (_, i) => [
-        `Region ${i + 1}`,
-        ...Array.from({ length: 8 }, (_, s) => 1000 + ((i * 7 + s * 13) % 40) * 30),
-      ]),
-      series: Array.from({ length: 8 }, (_, s) => `Serie nummer ${s + 1}`),
+      rows: under(
+        Array.from({ length: 8 }, (_, s) => `Serie nummer ${s + 1}`),
+        Array.from({ length: 4 }, (_, i) => [
+          `Region ${i + 1}`,
+          ...Array.from({ length: 8 }, (_, s) => 1000 + ((i * 7 + s * 13) % 40) * 30),
+        ]),
+      ),
       unit: 'innbyggere',
       sourceLine,
     },
@@ -308,7 +338,7 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading,
       kind: 'bar',
-      rows: rowsOf(years, need),
+      rows: under([], rowsOf(years, need)),
       unit,
       highlight: '2050',
       illustration: true,
@@ -323,8 +353,7 @@ export const caseList: GalleryCase[] = [
       template: 'chart',
       heading: 'Behovet vokser fortere enn tilgangen',
       kind: 'line',
-      rows: rowsOf(years, need, [100, 101, 102, 102, 103]),
-      series: ['Behov', 'Tilgang'],
+      rows: under(['Behov', 'Tilgang'], rowsOf(years, need, [100, 101, 102, 102, 103])),
       unit,
       highlight: 'Behov',
       forecastFrom: '2030',

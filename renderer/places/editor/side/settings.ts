@@ -98,6 +98,7 @@ export function useSlideForm(deck: Deck, template: AnyTemplate | undefined): For
       today,
       refs,
       readOnly,
+      headed: (path) => template?.headed?.includes(path) ?? false,
       required: (path) => Object.hasOwn(fields, path) && !fields[path]!.optional,
     };
   }, [template, lang, home, deck.language, today, refs, readOnly]);
