@@ -24,6 +24,7 @@ export type AppErrorCode =
   | 'image-too-big'
   | 'image-broken'
   | 'image-unsafe'
+  | 'image-unfit'
   | 'bad-import'
   | 'bad-map'
   | 'nothing';

@@ -128,12 +128,14 @@ async function pdf(
   compiled: CompiledDeck,
   { progress, signal }: ExportOptions,
 ): Promise<OutputFile> {
-  const { exportPdf } = await import('../exporters/pdf');
+  const { exportPdf, PictureError } = await import('../exporters/pdf');
   const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal });
-  const bytes = await exportPdf(compiled.scenes, compiled.theme, assets, bundledFonts(), {
-    progress,
-    signal,
-  });
+  const options = { progress, signal };
+  const bytes = await exportPdf(compiled.scenes, compiled.theme, assets, bundledFonts(), options).catch(
+    (error: unknown) => {
+      throw error instanceof PictureError ? unfit(open, error) : error;
+    },
+  );
   return { name: `${compiled.deck.id}.pdf`, bytes };
 }
 
@@ -143,14 +145,30 @@ async function handout(
   compiled: CompiledDeck,
   { progress, signal }: ExportOptions,
 ): Promise<OutputFile> {
-  const { exportHandout } = await import('../exporters/pdf');
+  const { exportHandout, PictureError } = await import('../exporters/pdf');
   const { deck, scenes, theme } = compiled;
   const assets = await assetsFor(open, scenes.scenes, { fallbacks: true, signal });
   const pages = handoutPages(scenes, theme, fontsFor(theme), sceneSources(open.workspace, deck, scenes));
   const title = `${scenes.title} – ${label(scenes.language, 'notesPages')}`;
   const content = { title, pages };
-  const bytes = await exportHandout(scenes, theme, assets, bundledFonts(), content, { progress, signal });
+  const options = { progress, signal };
+  const bytes = await exportHandout(scenes, theme, assets, bundledFonts(), content, options).catch(
+    (error: unknown) => {
+      throw error instanceof PictureError ? unfit(open, error) : error;
+    },
+  );
   return { name: `${deck.id}-handout.pdf`, bytes };
+}
+
+/** A picture that no PDF can hold, by the name of its file. */
+function unfit(
+  { workspace }: OpenWorkspace,
+  { asset, message }: { asset: string; message: string },
+): AppError {
+  const file = workspace.register.images.find(({ id }) => id === asset)?.file;
+  const name = typeof file === 'string' ? file : asset;
+  const hint = 'Save it again as PNG, or as JPEG in colours for the screen (RGB).';
+  return new AppError('image-unfit', message, hint, { name });
 }
 
 /** What was laid out, for tests and other programs; lengths in points. */

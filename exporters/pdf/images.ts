@@ -15,6 +15,18 @@ interface Picture {
 /** Decoded pictures, for as long as somebody holds their bytes: several decks and formats share them. */
 const rasters = new WeakMap<Uint8Array, Raster>();
 
+/** A picture that a PDF cannot hold: damaged, or a JPEG in colours for print. */
+export class PictureError extends Error {
+  constructor(
+    readonly asset: string,
+    message: string,
+    options: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'PictureError';
+  }
+}
+
 export class PdfImages {
   private readonly pictures = new Map<string, Picture>();
 
@@ -23,7 +35,7 @@ export class PdfImages {
     private readonly assets: AssetSource,
   ) {}
 
-  /** @throws when the asset is unknown, cannot be read, or the crop leaves nothing */
+  /** @throws PictureError; another error when the asset is unknown or the crop leaves nothing */
   draw(canvas: Canvas, node: ImageNode): void {
     const { x, y, w, h } = node.frame;
     const { left, top, right, bottom } = node.crop;
@@ -60,11 +72,13 @@ export class PdfImages {
         if (space) return { object: this.jpeg(asset.bytes, jpeg, space), orientation: jpeg.orientation };
       }
       const bytes = asset.mime === 'image/png' ? asset.bytes : asset.fallback;
-      if (!bytes) throw new Error('it is no PNG, and no picture stands in for it.');
+      if (!bytes) throw new Error('its colours are for print, or it has no picture that stands in for it.');
       return { object: this.png(bytes), orientation: 1 };
     } catch (cause) {
       const what = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`The image «${asset.id}» cannot be put into a PDF: ${what}`, { cause });
+      throw new PictureError(asset.id, `The image «${asset.id}» cannot be put into a PDF: ${what}`, {
+        cause,
+      });
     }
   }
 

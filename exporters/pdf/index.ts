@@ -9,6 +9,8 @@ import type { AssetSource, SceneDeck } from '../../core/scene/types';
 import type { FontSource } from '../../core/text/fonts';
 import { Book } from './book';
 
+export { PictureError } from './images';
+
 export interface PdfOptions {
   /** Called after every page with the number of slides done and of all. */
   progress?: (done: number, of: number) => void;
@@ -17,8 +19,8 @@ export interface PdfOptions {
 
 /**
  * A page for each slide, of the theme's size.
- * @throws when a text is not fitted, an asset is unknown or unreadable, or a font is not bundled; the signal's reason
- * when it is aborted
+ * @throws PictureError when a PDF cannot hold a picture; when a text is not fitted, an asset is unknown, or a font is not
+ * bundled; the signal's reason when it is aborted
  */
 export async function exportPdf(
   deck: SceneDeck,

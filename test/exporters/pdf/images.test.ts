@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Asset, AssetSource } from '../../../core/scene/types';
+import { PictureError } from '../../../exporters/pdf';
 import { readJpeg } from '../../../exporters/pdf/jpeg';
 import { readPng } from '../../../exporters/pdf/png';
 import { image, title } from '../pptx/decks';
@@ -199,7 +200,9 @@ describe('A JPEG', () => {
     const bytes = jpeg(4);
     const fallback = makePng({ ...size, bits: 8, type: 2 });
     await exported(one(), { assets: source({ bytes, mime: 'image/jpeg', fallback }) });
-    await expect(pdfOf(one(), { assets: source({ bytes, mime: 'image/jpeg' }) })).rejects.toThrow('«photo»');
+    const refused = pdfOf(one(), { assets: source({ bytes, mime: 'image/jpeg' }) });
+    await expect(refused).rejects.toThrow(PictureError);
+    await expect(refused).rejects.toThrow('«photo»');
   });
 });
 
