@@ -3,6 +3,7 @@ import type { Workspace } from '../core/model/register';
 import type { AssetSource, Scene, SceneNode } from '../core/scene/types';
 import { loadAssets } from '../workspace/assets';
 import type { OpenWorkspace } from './open';
+import { backdrops } from './themes/backdrops';
 
 type Rasterize = (svg: Uint8Array, width: number) => Uint8Array;
 
@@ -10,32 +11,41 @@ type Rasterize = (svg: Uint8Array, width: number) => Uint8Array;
  * Loaded and drawn images are kept as long as they are the same files: several decks, formats and rows of a batch share
  * them.
  */
-const sources = new WeakMap<Workspace['images'], { images: unknown; dir: string; source: AssetSource }>();
+const sources = new WeakMap<
+  Workspace['images'],
+  { images: unknown; themes: unknown; dir: string; source: AssetSource }
+>();
 /** Loaded when the first drawing is met: resvg is a native module and slow to start. */
 let rasterize: Rasterize | undefined;
 
 export interface AssetsOptions {
   /** The exporter wants a PNG beside every SVG. */
   fallbacks?: boolean;
+  /** It draws what a template's layouts draw; PowerPoint has the layouts themselves. */
+  backdrops?: boolean;
   signal?: AbortSignal;
 }
 
 export async function assetsFor(
   open: OpenWorkspace,
   scenes: readonly Scene[],
-  { fallbacks, signal }: AssetsOptions = {},
+  { fallbacks, backdrops: behindToo, signal }: AssetsOptions = {},
 ): Promise<AssetSource> {
   const { dir, workspace } = open;
   const { images } = workspace.register;
   let known = sources.get(workspace.images);
-  if (known?.images !== images || known.dir !== dir) {
-    const source = loadAssets(dir, workspace, { rasterize: (svg, width) => rasterize!(svg, width) });
-    known = { images, dir, source };
+  if (known?.images !== images || known.themes !== workspace.themeFiles || known.dir !== dir) {
+    const draw: Rasterize = (svg, width) => rasterize!(svg, width);
+    const files = loadAssets(dir, workspace, { rasterize: draw });
+    const behind = backdrops(dir, workspace, draw);
+    const source: AssetSource = { get: (id) => behind.get(id) ?? files.get(id) };
+    known = { images, themes: workspace.themeFiles, dir, source };
     sources.set(workspace.images, known);
   }
   const { source } = known;
-  if (!fallbacks) return source;
-  const drawings = drawingsIn(open, scenes);
+  if (!fallbacks && !behindToo) return source;
+  const behindAll = behindToo ? scenes.flatMap(({ backdrop }) => backdrop ?? []) : [];
+  const drawings = [...(fallbacks ? drawingsIn(open, scenes) : []), ...new Set(behindAll)];
   if (drawings.length > 0) rasterize ??= (await import('../exporters/png')).rasterizeSvg;
   for (const id of drawings) {
     signal?.throwIfAborted();

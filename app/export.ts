@@ -9,6 +9,7 @@ import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
 import { type SvgFonts, svgFonts } from './pictures/options';
 import { quoted } from './text';
+import { templateBase } from './themes/base';
 
 export const formats = ['pptx', 'pdf', 'handout', 'scenes', 'svg', 'png'] as const;
 export type Format = (typeof formats)[number];
@@ -119,7 +120,12 @@ async function pptx(
   const { exportPptx } = await import('../exporters/pptx');
   const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal: options.signal });
   const { progress, signal } = options;
-  const bytes = await exportPptx(compiled.scenes, compiled.theme, assets, { progress, signal });
+  const base = await templateBase(open, compiled.theme, compiled.scenes.language);
+  const bytes = await exportPptx(compiled.scenes, compiled.theme, assets, {
+    progress,
+    signal,
+    ...(base ? { base } : {}),
+  });
   return { name: `${compiled.deck.id}.pptx`, bytes };
 }
 
@@ -129,7 +135,7 @@ async function pdf(
   { progress, signal }: ExportOptions,
 ): Promise<OutputFile> {
   const { exportPdf, PictureError } = await import('../exporters/pdf');
-  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal });
+  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, backdrops: true, signal });
   const options = { progress, signal };
   const bytes = await exportPdf(compiled.scenes, compiled.theme, assets, bundledFonts(), options).catch(
     (error: unknown) => {
@@ -147,7 +153,7 @@ async function handout(
 ): Promise<OutputFile> {
   const { exportHandout, PictureError } = await import('../exporters/pdf');
   const { deck, scenes, theme } = compiled;
-  const assets = await assetsFor(open, scenes.scenes, { fallbacks: true, signal });
+  const assets = await assetsFor(open, scenes.scenes, { fallbacks: true, backdrops: true, signal });
   const pages = handoutPages(scenes, theme, fontsFor(theme), sceneSources(open.workspace, deck, scenes));
   const title = `${scenes.title} – ${label(scenes.language, 'notesPages')}`;
   const content = { title, pages };

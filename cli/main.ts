@@ -12,6 +12,7 @@ import { addInspect } from './commands/inspect';
 import { addNew } from './commands/new';
 import { addServe } from './commands/serve';
 import { addStale } from './commands/stale';
+import { addTheme } from './commands/theme';
 import { fail, usageCode } from './fail';
 
 // `lysark inspect deck.pptx | head` ends when head has seen enough.
@@ -41,6 +42,7 @@ for (const add of [
   addHold,
   addImport,
   addExport,
+  addTheme,
   addServe,
 ])
   add(program);

@@ -29,6 +29,7 @@ export type OoxmlErrorCode =
   | 'bad-xml'
   | 'missing-part'
   | 'wrong-kind'
+  | 'unsafe'
   | 'usage';
 
 /** Names come from hostile files and end in logs and terminals: control characters shown as \xNN, length bounded. */

@@ -1,4 +1,5 @@
 /** Open XML craft shared by those who read and write presentations. */
+export * from './design/index';
 export { OoxmlError, type OoxmlErrorCode } from './errors';
 export * from './inspect';
 export * from './lint';

@@ -1,8 +1,12 @@
-/** The bundled fonts: found beside the program, both when it runs from source and from `dist/lysark.js`. */
+/**
+ * The bundled fonts, found beside the program both when it runs from source and from `dist/lysark.js`; and for a template
+ * that asks for another font, the machine's own.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFace, FontSource } from '../core/text/fonts';
+import { machineFont, onMachine } from './machine-fonts';
 
 const families: Record<string, { package: string; file: string }> = {
   Arimo: { package: '@expo-google-fonts/arimo', file: 'Arimo' },
@@ -37,7 +41,7 @@ const folderOf = (() => {
 })();
 
 function pathOf(face: FontFace): string | undefined {
-  if (!Object.hasOwn(families, face.family)) return undefined;
+  if (!Object.hasOwn(families, face.family)) return machineFont(face);
   const { package: name, file } = families[face.family]!;
   const style = styleOf(face);
   return join(folderOf(name), style, `${file}_${style}.ttf`);
@@ -62,8 +66,18 @@ export function bundledFonts(): FontSource {
   return source;
 }
 
-/** Paths of the bundled font files of some families, or of all, for programs that draw. */
+/** True for families that can be measured and drawn here. */
+export function hasFont(family: string): boolean {
+  return Object.hasOwn(families, family) || onMachine(family);
+}
+
+/** True for families that come with the program. */
+export function isBundled(family: string): boolean {
+  return Object.hasOwn(families, family);
+}
+
+/** Paths of the font files of some families, or of all that are bundled, for programs that draw. */
 export function fontFiles(of: readonly string[] = Object.keys(families)): string[] {
   const faces = [false, true].flatMap((bold) => [false, true].map((italic) => ({ bold, italic })));
-  return [...new Set(of)].flatMap((family) => faces.map((face) => pathOf({ family, ...face })!));
+  return [...new Set(of)].flatMap((family) => faces.flatMap((face) => pathOf({ family, ...face }) ?? []));
 }

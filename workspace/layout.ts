@@ -4,7 +4,7 @@ import { isKindId } from '../core/model/kinds';
 
 export const commissionFile = 'commission.json';
 export const journalFile = '.lysark-journal.json';
-export const folders = ['facts', 'decks', 'outlines'] as const;
+export const folders = ['facts', 'decks', 'outlines', 'themes'] as const;
 export type Folder = (typeof folders)[number];
 
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -12,7 +12,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 /** True for the files that Lysark itself writes; nothing else is ever written, whoever asks. */
 export function isWorkspaceFile(path: string): boolean {
   if (path === commissionFile) return true;
-  const [, folder, stem] = /^(facts|decks|outlines)\/([^/\\]+)\.json$/.exec(path) ?? [];
+  const [, folder, stem] = /^(facts|decks|outlines|themes)\/([^/\\]+)\.json$/.exec(path) ?? [];
   if (folder === undefined || stem === undefined) return false;
   return isStem(folder as Folder, stem);
 }

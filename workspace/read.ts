@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { bySeverity, type Diagnostic, type Severity } from '../core/diagnostics';
 import { type FileState, parseWorkspace, type SourceFile } from '../core/model/parse';
 import type { ImageInfo, Workspace } from '../core/model/register';
+import { themeOfFile } from '../core/scene/borrowed/theme';
 import type { AnyTemplate } from '../core/template';
 import { type ImageProbe, imageLimit, probeImage } from './assets';
 import { DiskError, inside, listFolder, megabytes, readInside, sha256 } from './disk';
@@ -14,6 +15,7 @@ import { AssetError, WorkspaceError } from './errors';
 import { exclusive, recover } from './journal';
 import { decodeUtf8, JsonError, parseJson } from './json';
 import { commissionFile, type Folder, folders, isConflictCopy, isStem } from './layout';
+import { fontFindings, withFonts } from './themes';
 
 export const limits = {
   /** Bytes of one JSON file. */
@@ -59,6 +61,7 @@ async function read(root: string, templates: ReadonlyMap<string, AnyTemplate>): 
   const images = await reading.images();
   const parsed = parseWorkspace(reading.sources, templates, images);
   warnOfTurned(parsed.workspace, images.images, diagnostics);
+  takeThemes(parsed.workspace, diagnostics);
   const files = new Map<string, ReadFile>();
   for (const { path } of reading.sources) {
     const state = parsed.states.get(path);
@@ -71,6 +74,15 @@ async function read(root: string, templates: ReadonlyMap<string, AnyTemplate>): 
     files,
     templates,
   };
+}
+
+/** Themes are worn with fonts that this machine has. */
+function takeThemes(workspace: Workspace, diagnostics: Diagnostic[]): void {
+  const { themeFiles } = workspace;
+  if (!themeFiles) return;
+  workspace.themeFiles = themeFiles.map(withFonts);
+  workspace.themes = workspace.themeFiles.map(themeOfFile);
+  diagnostics.push(...workspace.themeFiles.flatMap(fontFindings));
 }
 
 function rootOf(dir: string): string {

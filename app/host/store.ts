@@ -118,10 +118,14 @@ export class Store {
     const { workspace, conflicts } = merge(base, ours, theirs);
     const imagesChanged = !sameImages(ours.images, read.workspace.images);
     const images = imagesChanged ? read.workspace.images : ours.images;
-    this.open = { ...read, workspace: { ...theirs, images }, files };
+    // Nobody edits themes here: what lies in the folder holds.
+    const themesChanged = changes.some(({ file }) => file.startsWith('themes/'));
+    const { themeFiles, themes } = themesChanged ? read.workspace : ours;
+    const followed = { images, themeFiles, themes };
+    this.open = { ...read, workspace: { ...theirs, ...followed }, files };
     const unsaved = difference(theirs, workspace) !== undefined;
     return {
-      workspace: unsaved ? { ...workspace, images } : this.open.workspace,
+      workspace: unsaved ? { ...workspace, ...followed } : this.open.workspace,
       changes: withConflicts(changes, conflicts),
       imagesChanged,
     };

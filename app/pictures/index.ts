@@ -35,7 +35,7 @@ export async function* picturesOf(
 ): AsyncGenerator<Picture> {
   const { scenes } = compiled.scenes;
   const { theme } = compiled;
-  const source = await assetsFor(open, scenes, { signal });
+  const source = await assetsFor(open, scenes, { backdrops: format === 'png', signal });
   const digits = Math.max(2, String(compiled.total).length);
   const size = scenes.length < worthThreads ? 0 : threads;
   const { drawPicture } = await import('./draw');
@@ -47,7 +47,7 @@ export async function* picturesOf(
       format,
       width,
       fonts,
-      assets: shownIn(scene.nodes, source),
+      assets: { ...shownIn(scene.nodes, source), ...behind(scene, source, format) },
     });
     for await (const [[i, scene], bytes] of inOrder(pool, scenes.entries(), inputOf, signal)) {
       const number = String(compiled.numbers[i]).padStart(digits, '0');
@@ -57,6 +57,16 @@ export async function* picturesOf(
   } finally {
     await pool.close();
   }
+}
+
+/** resvg draws no pictures inside a drawing that is itself a picture; browsers do. */
+function behind({ backdrop }: Scene, source: AssetSource, format: 'svg' | 'png'): Record<string, Asset> {
+  if (backdrop === undefined) return {};
+  const { id, bytes, mime, width, height, fallback } = source.get(backdrop);
+  const flat = format === 'png' ? fallback : undefined;
+  return {
+    [backdrop]: { id, width, height, ...(flat ? { bytes: flat, mime: 'image/png' } : { bytes, mime }) },
+  };
 }
 
 /** The pictures that nodes show, without the rasters that only other programs need. */

@@ -1,5 +1,6 @@
 /** What every slide gets besides its template's nodes: a title of its own, the deck's line and a number. */
 import type { Rich } from '../model/field';
+import type { Borrowed } from '../scene/theme';
 import type { SceneNode, SceneParagraph, SceneRun, TextNode, TextStyle } from '../scene/types';
 import type { Draft } from '../template';
 import { chooseBreaking } from '../text/choose';
@@ -70,6 +71,34 @@ function footStyle(setting: DeckSetting, draft: Draft): TextStyle {
   return { font: 'body', size: setting.theme.sizes.small, color };
 }
 
+/** As the template sets its own footers; a longer line than it has room for grows upwards, where there is air. */
+function borrowedLine(setting: DeckSetting, draft: Draft, look: Borrowed['footer']): TextNode[] {
+  const { footer } = setting.theme.frames;
+  const size = setting.theme.sizes.small;
+  const style: TextStyle = { font: 'body', size, color: look.color, align: look.align };
+  const paragraphOf = (rich: Rich): SceneParagraph => ({
+    runs: rich.map((run): SceneRun => ({ text: run.t, lang: run.lang, italic: run.em })),
+    style,
+  });
+  const one = (rich: Rich): boolean =>
+    setText(setting.fonts, [paragraphOf(rich)], footer.w * 0.995).spans.length <= 1;
+  const paragraph = paragraphOf(draft.footer ?? setting.lines.find(one) ?? setting.lines.at(-1)!);
+  if (paragraph.runs.length === 0) return [];
+  const needs = setText(setting.fonts, [paragraph], footer.w * 0.995).height;
+  const h = Math.max(footer.h, needs);
+  return [
+    {
+      kind: 'text',
+      id: 'footer',
+      role: 'footer',
+      frame: { ...footer, y: footer.y + footer.h - h, h },
+      paragraphs: [paragraph],
+      valign: needs > footer.h ? 'bottom' : look.anchor,
+      placeholder: { type: 'ftr' },
+    },
+  ];
+}
+
 /** Left and right edge of what stands at the foot. */
 function footEdges({ theme }: DeckSetting, draft: Draft): { left: number; right: number } {
   const { footer, number } = theme.frames;
@@ -78,7 +107,8 @@ function footEdges({ theme }: DeckSetting, draft: Draft): { left: number; right:
 
 /** The deck's line, or what the template puts in its place; none when that is empty. */
 export function deckLine(setting: DeckSetting, draft: Draft): TextNode[] {
-  const { frames } = setting.theme;
+  const { frames, borrowed } = setting.theme;
+  if (borrowed) return borrowedLine(setting, draft, borrowed.footer);
   const style = footStyle(setting, draft);
   const { left: x, right } = footEdges(setting, draft);
   const w = right - frames.number.w - x;
@@ -107,15 +137,19 @@ export function deckLine(setting: DeckSetting, draft: Draft): TextNode[] {
 }
 
 export function slideNumber(setting: DeckSetting, draft: Draft, number: number): TextNode {
-  const { frames } = setting.theme;
-  const style: TextStyle = { ...footStyle(setting, draft), align: 'right' };
+  const { frames, borrowed, sizes } = setting.theme;
+  const style: TextStyle = borrowed
+    ? { font: 'body', size: sizes.small, color: borrowed.number.color, align: borrowed.number.align }
+    : { ...footStyle(setting, draft), align: 'right' };
   return {
     kind: 'text',
     id: 'number',
     role: 'number',
-    frame: { ...frames.number, x: footEdges(setting, draft).right - frames.number.w },
+    frame: borrowed
+      ? frames.number
+      : { ...frames.number, x: footEdges(setting, draft).right - frames.number.w },
     paragraphs: [{ runs: [{ text: String(number), lang: setting.lang }], style }],
-    valign: 'bottom',
+    valign: borrowed?.number.anchor ?? 'bottom',
     nowrap: true,
     placeholder: { type: 'sldNum' },
   };

@@ -75,6 +75,7 @@ export class Part {
   private bareScene(setting: DeckSetting, mark: string, number: number): Scene {
     const { draft, index, composed } = this;
     const { slide } = composed;
+    const backdrop = setting.theme.borrowed?.backdrops[draft.layout];
     const title = this.title === '' ? `${label(setting.lang, 'slide')} ${number}` : this.title;
     return {
       id: index === 0 ? slide.id : `${slide.id}~${index + 1}`,
@@ -88,6 +89,7 @@ export class Part {
       language: setting.lang,
       ground: draft.ground,
       background: draft.background,
+      ...(backdrop === undefined ? {} : { backdrop }),
       layout: draft.layout,
       section: slide.section,
       hidden: slide.hidden,

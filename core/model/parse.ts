@@ -3,6 +3,7 @@
  * and path; an entry, slide or file that cannot be read is left out, and the rest opens.
  */
 import { bySeverity, type Diagnostic } from '../diagnostics';
+import { themeOfFile } from '../scene/borrowed/theme';
 import type { AnyTemplate } from '../template';
 import type { Deck } from './deck';
 import { type KindId, kindIds } from './kinds';
@@ -12,7 +13,9 @@ import { parseDeck } from './parse/deck';
 import { checkFactReferences, type ParsedFacts, parseFacts } from './parse/facts';
 import { KnownIds } from './parse/references';
 import { Report } from './parse/report';
+import { parseTheme } from './parse/theme';
 import type { ImageInfo, Register, Workspace } from './register';
+import type { ThemeFile } from './theme';
 
 export { commissionFile, parseCommission } from './parse/commission';
 export { contentSchema, type ParsedDeck, parseDeck } from './parse/deck';
@@ -43,6 +46,7 @@ export interface ParseOptions {
   brokenImages?: ReadonlySet<string>;
 }
 
+const themePath = /^themes\/([^/]+)\.json$/;
 const deckPath = /^(decks|outlines)\/([^/]+)\.json$/;
 const factsPath = /^facts\/([^/]+)\.json$/;
 
@@ -88,8 +92,15 @@ export function parseWorkspace(
   const { coverImage } = head.commission;
   if (coverImage !== undefined) known.check('images', coverImage, head.report, ['coverImage']);
 
+  const themeFiles: ThemeFile[] = [];
   const decks: Record<string, Deck[]> = { decks: [], outlines: [] };
   for (const { path, json } of files) {
+    const theme = themePath.exec(path)?.[1];
+    if (theme !== undefined) {
+      if (json === undefined) states.set(path, 'unreadable');
+      else takeTheme(theme, path, json, themeFiles, settle);
+      continue;
+    }
     const [, folder, name] = deckPath.exec(path) ?? [];
     if (folder === undefined || name === undefined) {
       unknownFile(path, reports, states);
@@ -116,8 +127,27 @@ export function parseWorkspace(
     decks: decks.decks!,
     outlines: decks.outlines!,
     images: options.images ?? new Map(),
+    ...(themeFiles.length > 0 ? { themeFiles, themes: themeFiles.map(themeOfFile) } : {}),
   };
   return { workspace, diagnostics: bySeverity(reports.flatMap((report) => report.diagnostics)), states };
+}
+
+function takeTheme(
+  name: string,
+  path: string,
+  json: unknown,
+  themes: ThemeFile[],
+  settle: (path: string, report: Report, failed?: FileState) => void,
+): void {
+  const parsed = parseTheme(json, path);
+  if (parsed.theme && parsed.theme.id !== name) {
+    const message = `the id ${JSON.stringify(parsed.theme.id)} is not the file's name ${JSON.stringify(name)}`;
+    parsed.report.error('id-not-name', ['id'], message);
+    settle(path, parsed.report, 'unreadable');
+    return;
+  }
+  if (parsed.theme) themes.push(parsed.theme);
+  settle(path, parsed.report, parsed.failed);
 }
 
 function unread(path: string): ParsedFacts {

@@ -1,7 +1,10 @@
 /** Everything about one commission, read and checked. */
+
+import type { Theme } from '../scene/theme';
 import type { Commission } from './commission';
 import type { Deck } from './deck';
 import { type KindId, kindIds } from './kinds';
+import type { ThemeFile } from './theme';
 
 /** An entry as it stands in its file. */
 export type Entry = { id: string } & Record<string, unknown>;
@@ -27,4 +30,8 @@ export interface Workspace {
   outlines: readonly Deck[];
   /** Size of every readable image file, by file name in `assets`. */
   images: ReadonlyMap<string, ImageInfo>;
+  /** Looks read from PowerPoint templates that lie beside them, by file; none when left out. */
+  themeFiles?: readonly ThemeFile[];
+  /** The same as themes that decks can wear. */
+  themes?: readonly Theme[];
 }

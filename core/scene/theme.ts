@@ -74,6 +74,63 @@ export interface ThemeFont {
   family: string;
   /** The metric twin that is measured and drawn here. */
   twin: string;
+  /** True when the name itself is written on slides, because the package's theme has another font there. */
+  named?: boolean;
+}
+
+export type Palette = Record<ColorToken, string>;
+
+export type Anchor = 'top' | 'middle' | 'bottom';
+export type Align = 'left' | 'center' | 'right';
+
+/** Where and how a layout sets a text. */
+export interface TextPlace {
+  frame: Frame;
+  align: Align;
+  anchor: Anchor;
+  /** Points. */
+  size: number;
+}
+
+/** The layouts that open and close, whose title and text stand where the template puts them. */
+export const openingRoles = ['cover', 'section', 'closing'] as const;
+export type OpeningRole = (typeof openingRoles)[number];
+
+export interface Opening {
+  title: TextPlace;
+  /** Room for everything that is said below the title. */
+  text: TextPlace;
+}
+
+/** What lies behind the texts of a layout, as hex, when it is not the page's own background. */
+export interface Behind {
+  title?: string;
+  footer?: string;
+  number?: string;
+}
+
+/**
+ * What a theme has that is read from somebody's own PowerPoint template. Its pages may have any size: scenes are laid
+ * out on a page that is 540 points high, and `unit` says how large such a point is in their file.
+ */
+export interface Borrowed {
+  /** Points of the file for each point of a scene. */
+  unit: number;
+  /** Free of logos and ornaments: pictures and panels that would fill a side of our own pages keep to it. */
+  stage: Frame;
+  title: { align: Align; anchor: Anchor; color: ColorToken };
+  footer: { align: Align; anchor: Anchor; color: ColorToken };
+  number: { align: Align; anchor: Anchor; color: ColorToken };
+  openings: Record<OpeningRole, Opening>;
+  /** Colours on layouts whose background differs from that of `content`. */
+  palettes: Partial<Record<LayoutRole, Palette>>;
+  behind: Partial<Record<LayoutRole, Behind>>;
+  /** Logos and ornaments by layout. */
+  zones: Partial<Record<LayoutRole, readonly Frame[]>>;
+  /** The name that slides give a colour of the package's scheme, by its hex. */
+  scheme: Readonly<Record<string, string>>;
+  /** Key of what a layout draws, for `AssetSource`. */
+  backdrops: Partial<Record<LayoutRole, string>>;
 }
 
 export interface Theme {
@@ -83,7 +140,7 @@ export interface Theme {
   /** Left and right margin, in points. */
   margin: number;
   /** Six-digit hex, upper case, without «#». */
-  colors: Record<ColorToken, string>;
+  colors: Palette;
   fonts: Record<FontSlot, ThemeFont>;
   frames: { title: Frame; body: Frame; footer: Frame; number: Frame };
   /** Preferred and least sizes in points. */
@@ -101,4 +158,23 @@ export interface Theme {
   };
   /** Titles are set in bold; quotations, in the same font, are not. */
   boldTitles?: boolean;
+  borrowed?: Borrowed;
+}
+
+/** Where pictures and panels may reach: the whole page, or what a template of somebody's leaves free. */
+export function stageOf({ page, borrowed }: Pick<Theme, 'page' | 'borrowed'>): Frame {
+  return borrowed?.stage ?? { x: 0, y: 0, w: page.width, h: page.height };
+}
+
+const onLayout = new WeakMap<Theme, Map<LayoutRole, Theme>>();
+
+/** The theme as it holds on a layout, whose background may ask for other colours. The same object for the same layout. */
+export function themeOn(theme: Theme, layout: LayoutRole): Theme {
+  const colors = theme.borrowed?.palettes[layout];
+  if (!colors) return theme;
+  const known = onLayout.get(theme) ?? new Map<LayoutRole, Theme>();
+  onLayout.set(theme, known);
+  const own = known.get(layout) ?? { ...theme, colors };
+  known.set(layout, own);
+  return own;
 }

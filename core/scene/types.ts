@@ -201,6 +201,8 @@ export interface Scene {
   language: Language;
   ground: Ground;
   background: ColorToken;
+  /** What the layout of somebody's own template draws behind everything: key into the `AssetSource`. */
+  backdrop?: string;
   layout: LayoutRole;
   /** Id of the deck's section. */
   section?: string;

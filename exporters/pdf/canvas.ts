@@ -33,7 +33,7 @@ export class Canvas {
   constructor(
     readonly doc: PdfDocument,
     readonly tree: StructTree,
-    private readonly theme: Pick<Theme, 'colors'>,
+    private theme: Pick<Theme, 'colors'>,
     private readonly size: { width: number; height: number },
   ) {
     this.page = doc.addPage(size.width, size.height);
@@ -77,6 +77,14 @@ export class Canvas {
     draw();
     this.op('EMC');
     this.marked = false;
+  }
+
+  /** Draws in the colours of a theme. */
+  colored(theme: Pick<Theme, 'colors'>, draw: () => void): void {
+    const outer = this.theme;
+    this.theme = theme;
+    draw();
+    this.theme = outer;
   }
 
   /** Draws a slide onto a part of the page. Its corners are `to`, whose proportions are the slide's. */

@@ -1,6 +1,7 @@
 /** The walk over a scene's nodes: what is read becomes structure, what only decorates becomes artifacts. */
 import { bcp47 } from '../../core/formats/language';
-import type { SceneNode, TextNode } from '../../core/scene/types';
+import { themeOn } from '../../core/scene/theme';
+import type { Frame, ImageNode, SceneNode, TextNode } from '../../core/scene/types';
 import type { ArtifactKind } from './canvas';
 import { drawUnseen } from './segments';
 import { drawShape, paint, rectPath } from './shapes';
@@ -10,12 +11,32 @@ import { fitted, type Walk } from './walk';
 
 /** Draws a whole slide, background first. */
 export function drawScene(walk: Walk, background: ArtifactKind = 'background'): void {
-  const { canvas, scene, theme } = walk;
+  const { canvas, scene, theme, images } = walk;
   const { width: w, height: h } = theme.page;
-  canvas.artifact(background, () =>
-    paint(canvas, rectPath({ x: 0, y: 0, w, h }), { fill: scene.background }),
-  );
-  for (const node of scene.nodes) writeNode(walk, node);
+  const page = { x: 0, y: 0, w, h };
+  const { backdrop } = scene;
+  canvas.colored(themeOn(theme, scene.layout), () => {
+    canvas.artifact(background, () => {
+      paint(canvas, rectPath(page), { fill: scene.background });
+      if (backdrop !== undefined) images.draw(canvas, behindAll(backdrop, page));
+    });
+    for (const node of scene.nodes) writeNode(walk, node);
+  });
+}
+
+/** What the layout of somebody's own template draws behind everything, as a picture of the whole page. */
+function behindAll(asset: string, frame: Frame): ImageNode {
+  const crop = { left: 0, top: 0, right: 1, bottom: 1 };
+  return {
+    kind: 'image',
+    id: 'backdrop',
+    role: 'decoration',
+    decorative: true,
+    frame,
+    asset,
+    crop,
+    geometry: 'rect',
+  };
 }
 
 function writeNode(walk: Walk, node: SceneNode): void {

@@ -53,3 +53,14 @@ function draw(svg: string, width: number, fontFiles: readonly string[]): Uint8Ar
   }).render();
   return new Uint8Array(image.asPng());
 }
+
+/** The points of a drawing, for those who must know what lies where: RGBA rows from the top left. */
+export function pixelsOf(svg: string, width: number): { width: number; height: number; pixels: Uint8Array } {
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    background: '#FFFFFF',
+    font: { loadSystemFonts: false },
+    logLevel: 'off',
+  }).render();
+  return { width: image.width, height: image.height, pixels: image.pixels };
+}

@@ -8,8 +8,14 @@ function isScheme(token: ColorToken): token is SchemeToken {
   return token in schemeSlots;
 }
 
-/** `a:schemeClr` or `a:srgbClr`. */
+/** `a:schemeClr` or `a:srgbClr`. A template of somebody's has our tokens only by the colours they happen to be. */
 export function color(theme: Theme, token: ColorToken): XmlElement {
+  if (theme.borrowed) {
+    const name = theme.borrowed.scheme[theme.colors[token]];
+    return name === undefined
+      ? el('a:srgbClr', { val: theme.colors[token] })
+      : el('a:schemeClr', { val: name });
+  }
   return isScheme(token)
     ? el('a:schemeClr', { val: schemeSlots[token] })
     : el('a:srgbClr', { val: theme.colors[token] });

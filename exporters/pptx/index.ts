@@ -13,6 +13,7 @@ import { listSlides } from './presentation';
 import { addProperties } from './properties';
 import { addSlide } from './slide';
 
+export { foreignBase } from './base/foreign';
 export type { BaseLayout, BasePackage, BasePlaceholder } from './base/index';
 export { readStamp, type Stamp, stampedTexts, textDigest } from './stamp';
 

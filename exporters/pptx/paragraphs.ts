@@ -26,6 +26,12 @@ const slotFonts: Readonly<Record<FontSlot, { latin: string; ea: string; cs: stri
   body: { latin: '+mn-lt', ea: '+mn-ea', cs: '+mn-cs' },
 };
 
+/** The theme's slot, or the font itself where a template's own texts have another than its theme. */
+export function fontsOf(theme: Theme, slot: FontSlot): (typeof slotFonts)[FontSlot] {
+  const { family, named } = theme.fonts[slot];
+  return named ? { ...slotFonts[slot], latin: family } : slotFonts[slot];
+}
+
 const alignments = { left: 'l', center: 'ctr', right: 'r' } as const;
 
 /** All paragraphs of a text body; never none, which PowerPoint would repair. */
@@ -91,7 +97,7 @@ function marker(p: SceneParagraph, theme: Theme): XmlElement[] {
   const look = [
     p.markerColor ? el('a:buClr', {}, color(theme, p.markerColor)) : el('a:buClrTx'),
     el('a:buSzPct', { val: 100_000 }),
-    el('a:buFont', { typeface: slotFonts[p.style.font].latin }),
+    el('a:buFont', { typeface: fontsOf(theme, p.style.font).latin }),
   ];
   switch (p.marker) {
     case 'bullet':
@@ -122,7 +128,7 @@ export function runProperties(
   context: ParagraphContext,
 ): XmlElement {
   const token = run.color ?? style.color;
-  const fonts = slotFonts[style.font];
+  const fonts = fontsOf(context.theme, style.font);
   const link = run.href === undefined ? undefined : context.link(run.href);
   return el(
     name,

@@ -1,4 +1,5 @@
 /** One slide moved into the base package: its XML, its relationships, its stamp. */
+import { themeOn } from '../../core/scene/theme';
 import { clone, el, NS, type OpcPackage, REL, SLIDE_TAGS_URI, TYPE, type XmlElement } from '../../ooxml';
 import { backgroundElement, shapeTree } from './base/layouts';
 import type { SlideContext, SlideInput } from './context';
@@ -6,11 +7,13 @@ import { nodeElement } from './nodes';
 import { addNotes } from './notes';
 import { finishPart } from './parts';
 import { relations } from './relations';
+import { scaleLengths } from './scale';
 import { stampOf, textDigest, writeStamp } from './stamp';
 
 /** Adds the slide, its notes and its tags to the package and returns the slide's part name. */
 export function addSlide(input: SlideInput): string {
-  const { scene, base, theme } = input;
+  const { scene, base } = input;
+  const theme = themeOn(input.theme, scene.layout);
   const pkg = base.package;
   const part = pkg.uniqueName('ppt/slides/slide', 'xml');
   // The name is taken before its relationships are made.
@@ -51,7 +54,9 @@ export function addSlide(input: SlideInput): string {
     el(
       'p:cSld',
       {},
-      scene.background !== layout.background && backgroundElement(theme, scene.background),
+      layout.background !== 'kept' &&
+        scene.background !== layout.background &&
+        backgroundElement(theme, scene.background),
       shapeTree(shapes),
       el('p:custDataLst', {}, el('p:tags', { 'r:id': tags })),
     ),
@@ -59,6 +64,7 @@ export function addSlide(input: SlideInput): string {
     // Some programs copy a slide's XML and leave its tags part behind; what stands in the slide itself goes along.
     el('p:extLst', {}, el('p:ext', { uri: SLIDE_TAGS_URI }, el('p:tagLst', {}, ...stamp.map(clone)))),
   );
+  if (theme.borrowed) scaleLengths(slide, theme.borrowed.unit);
   finishPart(pkg, part, slide);
   addNotes(input, part);
   return part;

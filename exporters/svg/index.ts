@@ -3,8 +3,9 @@
  * is the app's preview, the PNG (through resvg) and the file a user saves, so this module runs in browsers too.
  */
 import { bcp47 } from '../../core/formats/language';
-import type { ColorToken, Theme } from '../../core/scene/theme';
+import { type ColorToken, type Theme, themeOn } from '../../core/scene/theme';
 import type {
+  Asset,
   AssetSource,
   FittedLine,
   ImageNode,
@@ -50,10 +51,11 @@ interface Walk {
 /** @throws when a node's text is not fitted, or when the scene names an unknown asset or colour. */
 export function sceneToSvg(
   scene: Scene,
-  theme: Theme,
+  given: Theme,
   assets: AssetSource,
   options: SvgOptions = {},
 ): string {
+  const theme = themeOn(given, scene.layout);
   const { width: pageWidth, height: pageHeight } = theme.page;
   const width = options.width ?? (pageWidth * 96) / 72;
   const prefix = options.idPrefix ?? `scene-${scene.id}`;
@@ -95,12 +97,24 @@ export function sceneToSvg(
         height: pageHeight,
         fill: walk.paint(scene.background),
       },
-    )}\n${drawNodes(scene.nodes, walk)}`,
+    )}\n${drawBackdrop(walk)}${drawNodes(scene.nodes, walk)}`,
   );
 }
 
 function styled(css: string | undefined): string {
   return css === undefined ? '' : `${element('style', {}, escapeXml(css))}\n`;
+}
+
+/** What the layout of somebody's own template draws behind everything; nothing to be read. */
+function drawBackdrop({ scene, theme, assets, href }: Walk): string {
+  if (scene.backdrop === undefined) return '';
+  const address = href?.(scene.backdrop) ?? dataUri(assets.get(scene.backdrop));
+  const { width, height } = theme.page;
+  return `${element('image', { x: 0, y: 0, width, height, preserveAspectRatio: 'none', href: address, 'aria-hidden': 'true' })}\n`;
+}
+
+function dataUri({ mime, bytes }: Asset): string {
+  return `data:${mime};base64,${base64(bytes)}`;
 }
 
 function drawNodes(nodes: SceneNode[], walk: Walk): string {
@@ -194,7 +208,7 @@ function drawImage(node: ImageNode, walk: Walk): string {
       width: asset.width,
       height: asset.height,
       preserveAspectRatio: 'none',
-      href: walk.href?.(node.asset) ?? `data:${asset.mime};base64,${base64(asset.bytes)}`,
+      href: walk.href?.(node.asset) ?? dataUri(asset),
     }),
   );
   const ellipse = { cx: x + w / 2, cy: y + h / 2, rx: w / 2, ry: h / 2 };

@@ -10,7 +10,7 @@ import { imageNode, slideCredit } from '../kit/images';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { rect, rule } from '../kit/shapes';
 import { para, textNode, typeset, words } from '../kit/text';
-import { titleStyle } from '../kit/title';
+import { titleOf, titleStyle } from '../kit/title';
 
 const fields = { clipping: ref(kinds.clippings) };
 
@@ -27,6 +27,7 @@ export const clipping = defineTemplate({
   compose({ clipping: piece }, ctx) {
     const headline = ctx.slide.title ?? piece.headline;
     const readable = piece.image !== undefined && ctx.imageInfo(piece.image.file) !== undefined;
+    if (ctx.theme.borrowed) return underTitle(ctx, piece, headline);
     return headline || readable ? cards(ctx, piece, headline) : [masthead(ctx, piece)];
   },
 });
@@ -48,7 +49,8 @@ function draft(title: Rich, nodes: SceneNode[]): Draft {
 /** Headline, summary and picture on a card; a long summary goes on over further cards. */
 function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft[] {
   const { margin, page } = ctx.theme;
-  const card: Frame = { x: margin, y: 112, w: page.width - 2 * margin, h: 356 };
+  const { body: area } = ctx.theme.frames;
+  const card: Frame = { x: margin, y: area.y - 14, w: page.width - 2 * margin, h: area.h + 2 };
   const inner: Frame = { x: card.x + 48, y: card.y + 40, w: card.w - 96, h: card.h - 80 };
   const picture = pictureNodes(ctx, piece, card, inner);
   if (picture.length > 0) inner.w = card.w * 0.44;
@@ -121,6 +123,11 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
 function pictureNodes(ctx: Context, piece: Clipping, card: Frame, inner: Frame): SceneNode[] {
   const x = inner.x + card.w * 0.44 + 32;
   const frame = { x, y: card.y + 24, w: card.x + card.w - 24 - x, h: card.h - 72 };
+  return framed(ctx, piece, frame);
+}
+
+/** The picture as a whole, with its credit below. */
+function framed(ctx: Context, piece: Clipping, frame: Frame): SceneNode[] {
   const picture = imageNode(ctx, piece.image, {
     id: 'image',
     frame,
@@ -137,7 +144,7 @@ function pictureNodes(ctx: Context, piece: Clipping, card: Frame, inner: Frame):
     textNode({
       id: 'credit',
       role: 'credit',
-      frame: { x, y, w: frame.w, h: ctx.theme.sizes.small * 1.25 },
+      frame: { x: frame.x, y, w: frame.w, h: ctx.theme.sizes.small * 1.25 },
       paragraphs,
     }),
   ];
@@ -147,9 +154,9 @@ function pictureNodes(ctx: Context, piece: Clipping, card: Frame, inner: Frame):
  * A piece of which only paper and date are known is set as the head of a newspaper. Paper and date together are what
  * the piece is called, so both stand in the title.
  */
-function masthead(ctx: Context, piece: Clipping): Draft {
-  const { margin, page } = ctx.theme;
-  const w = page.width - 2 * margin;
+function masthead(ctx: Context, piece: Clipping, untitled = false): Draft {
+  const { body } = ctx.theme.frames;
+  const { x: margin, w } = body;
   const date = words(formatDate(piece.date, ctx.language), ctx);
   const set = pickSize(
     ctx,
@@ -172,18 +179,18 @@ function masthead(ctx: Context, piece: Clipping): Draft {
       )
     : undefined;
   const height = set.height + 30 + (below ? below.height + 34 : 0);
-  const top = 104 + Math.max(0, (370 - height) / 2);
+  const top = body.y - (untitled ? 0 : 22) + Math.max(0, (body.h + (untitled ? 0 : 16) - height) / 2);
   const nameHeight = set.height - 24 * 1.2 - 30;
   const nodes: SceneNode[] = [
     rect('rule.top', { x: margin, y: top - 18, w, h: 4 }, 'text'),
     rule('rule.middle', { x: margin, y: top + nameHeight + 16, w, h: 0 }, 'text', 1),
     rule('rule.bottom', { x: margin, y: top + set.height + 12, w, h: 0 }, 'text', 1),
     textNode({
-      id: 'title',
-      role: 'title',
+      ...(untitled
+        ? { id: 'masthead', role: 'quote' as const, placeholder: { type: 'body' as const, idx: 1 } }
+        : { id: 'title', role: 'title' as const, placeholder: { type: 'title' as const } }),
       frame: { x: margin, y: top, w, h: set.height },
       paragraphs: set.value,
-      placeholder: { type: 'title' },
     }),
   ];
   if (below) {
@@ -198,5 +205,56 @@ function masthead(ctx: Context, piece: Clipping): Draft {
       }),
     );
   }
-  return draft(where(ctx, piece), nodes);
+  return { ...draft(where(ctx, piece), nodes), title: { text: where(ctx, piece), visible: !untitled } };
+}
+
+/**
+ * In somebody's own template the headline stands where its titles stand. Below it: paper and date, the summary, and the
+ * picture beside them.
+ */
+function underTitle(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft[] {
+  const big = headline ?? where(ctx, piece);
+  const title = titleOf(ctx, big);
+  if (!headline && !piece.image && !piece.topic && !piece.summary) return [masthead(ctx, piece, true)];
+  const area = title.body;
+  const half = Math.round(area.w * 0.46);
+  const card = { ...area, x: area.x + half, w: area.w - half };
+  const frame = { x: card.x, y: card.y, w: card.w, h: card.h - 20 };
+  const picture = framed(ctx, piece, frame);
+  const w = picture.length > 0 ? half - 32 : Math.min(area.w, 720);
+  const summary = piece.summary && plain(piece.summary) !== '' ? piece.summary : piece.topic;
+  const head = headline
+    ? [para(where(ctx, piece), { font: 'body', size: 20, color: 'accent', bold: true })]
+    : [];
+  const body = (size: number): SceneParagraph[] => [
+    ...head,
+    ...(summary
+      ? [
+          para(
+            typeset(summary),
+            { font: 'body', size, color: 'text' },
+            head.length > 0 ? { spaceBefore: 12 } : {},
+          ),
+        ]
+      : []),
+  ];
+  const set = pickSize(ctx, [28, 26, 24, 22, 20], body, w, area.h);
+  const pages = set.fits ? [set.value] : flow(ctx.fonts, body(22), w * 0.985, area.h);
+  return (pages.length > 0 ? pages : [[]]).map((paragraphs, i) =>
+    draft(big, [
+      title.node,
+      ...(paragraphs.length === 0
+        ? []
+        : [
+            textNode({
+              id: 'summary',
+              role: 'body',
+              frame: { ...area, w },
+              paragraphs,
+              placeholder: { type: 'body', idx: 1 },
+            }),
+          ]),
+      ...(i === 0 ? picture : []),
+    ]),
+  );
 }

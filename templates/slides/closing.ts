@@ -1,7 +1,8 @@
 import { bool, optional, type Rich, text } from '../../core/model/field';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
-import { type Context, defineTemplate } from '../../core/template';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { pickSize, pt, steps } from '../kit/measure';
+import { openingNodes } from '../kit/opening';
 import { rect } from '../kit/shapes';
 import { joined, para, textNode, words } from '../kit/text';
 import { titleStyle } from '../kit/title';
@@ -21,6 +22,17 @@ export const closing = defineTemplate({
   compose(content, ctx) {
     const { margin, page } = ctx.theme;
     const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('thanks'), ctx);
+    const borrowed = openingNodes(ctx, 'closing', {
+      title: (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+      text: (size) =>
+        contactLines(ctx, content.contact === true).map((p) => ({
+          ...p,
+          style: { ...p.style, size, color: 'onGroundMuted' },
+        })),
+      textRole: 'attribution',
+      placeholder: { type: 'body', idx: 1 },
+    });
+    if (borrowed) return [draft(heading, borrowed)];
     const w = page.width - 2 * margin;
     const set = pickSize(
       ctx,
@@ -59,18 +71,20 @@ export const closing = defineTemplate({
         }),
       );
     }
-    return [
-      {
-        title: { text: heading, visible: true },
-        ground: 'fjord',
-        background: 'ground',
-        layout: 'closing',
-        nodes,
-        bare: true,
-      },
-    ];
+    return [draft(heading, nodes)];
   },
 });
+
+function draft(heading: Rich, nodes: SceneNode[]): Draft {
+  return {
+    title: { text: heading, visible: true },
+    ground: 'fjord',
+    background: 'ground',
+    layout: 'closing',
+    nodes,
+    bare: true,
+  };
+}
 
 function contactLines(ctx: Context, contact: boolean): SceneParagraph[] {
   const { speaker, contact: how } = ctx.deck;

@@ -7,6 +7,7 @@ import type { SceneNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { imageNode } from '../kit/images';
 import { heightOf, pickSize, pt, steps, widthOf } from '../kit/measure';
+import { openingNodes } from '../kit/opening';
 import { speakerName, speakerTitle } from '../kit/quotation';
 import { rect } from '../kit/shapes';
 import { capitalised, joined, para, quoted, textNode, words } from '../kit/text';
@@ -38,6 +39,8 @@ export const cover = defineTemplate({
     const x = theme.margin;
     const page = theme.page;
     const heading = ctx.slide.title ?? content.heading ?? ctx.deck.commission;
+    const borrowed = inTemplate(ctx, heading, content.subtitle ?? occasion(ctx));
+    if (borrowed) return coverDrafts(ctx, heading, borrowed, content.quote);
     const wide = page.width > 800;
     const image = wide ? (content.image ?? ctx.deck.coverImage) : undefined;
     const shown = image !== undefined && ctx.imageInfo(image.file) !== undefined;
@@ -88,19 +91,45 @@ export const cover = defineTemplate({
       shown &&
       imageNode(ctx, image, { id: 'image', frame: { x: left, y: 0, w: page.width - left, h: page.height } });
     if (picNode) nodes.push(picNode);
-    const front: Draft = {
-      title: { text: heading, visible: true },
-      ground: 'fjord',
-      background: 'ground',
-      layout: 'cover',
-      nodes,
-      bare: true,
-    };
-    // A quotation that the cover cannot hold is not squeezed and not dropped: it gets the next slide.
-    const rest = { ...ctx, slide: { id: ctx.slide.id } };
-    return moved ? [front, ...plainQuote.compose({ quote: moved }, rest)] : [front];
+    return coverDrafts(ctx, heading, nodes, moved);
   },
 });
+
+function coverDrafts(ctx: Context, heading: Rich, nodes: SceneNode[], moved: Quote | undefined): Draft[] {
+  const front: Draft = {
+    title: { text: heading, visible: true },
+    ground: 'fjord',
+    background: 'ground',
+    layout: 'cover',
+    nodes,
+    bare: true,
+  };
+  // A quotation that the cover cannot hold is not squeezed and not dropped: it gets the next slide.
+  const rest = { ...ctx, slide: { id: ctx.slide.id } };
+  return moved ? [front, ...plainQuote.compose({ quote: moved }, rest)] : [front];
+}
+
+/** The cover of somebody's own template has its own picture; ours stays away. */
+function inTemplate(ctx: Context, heading: Rich, subtitle: Rich): SceneNode[] | undefined {
+  const { speaker } = ctx.deck;
+  return openingNodes(ctx, 'cover', {
+    title: (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+    text: (size) => {
+      const out = [para(subtitle, { font: 'body', size, color: 'onGroundMuted' })];
+      if (speaker?.name) {
+        const name = { font: 'body', size, color: 'onGroundMuted', bold: true } as const;
+        out.push(para(words(speaker.name, ctx), name, { spaceBefore: Math.round(size * 0.8) }));
+        if (speaker.title) {
+          const title = { font: 'body', size: Math.max(14, size - 4), color: 'onGroundMuted' } as const;
+          out.push(para(capitalised(speaker.title), title, { spaceBefore: 2 }));
+        }
+      }
+      return out;
+    },
+    textRole: 'subtitle',
+    placeholder: { type: 'subTitle', idx: 1 },
+  });
+}
 
 /** «Statsforvalterens økonomiforum · 24. november 2025» */
 function occasion(ctx: Context): Rich {

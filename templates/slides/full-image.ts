@@ -2,6 +2,7 @@ import { plain } from '../../core/facts/digest';
 import { optional, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
+import { stageOf } from '../../core/scene/theme';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { imageNode, slideCredit } from '../kit/images';
@@ -22,12 +23,14 @@ export const fullImage = defineTemplate({
   },
   fields,
   compose(content, ctx) {
-    const { page, margin, sizes } = ctx.theme;
+    const { sizes, frames } = ctx.theme;
+    const stage = stageOf(ctx.theme);
+    const margin = frames.body.x - stage.x;
     const heading = ctx.slide.title ?? content.heading;
     const nodes: SceneNode[] = [];
     const picture = imageNode(ctx, content.image, {
       id: 'image',
-      frame: { x: 0, y: 0, w: page.width, h: page.height },
+      frame: stage,
     });
     if (picture) nodes.push(picture);
     const lines: SceneParagraph[] = [];
@@ -38,16 +41,16 @@ export const fullImage = defineTemplate({
       lines.push(para(credit, { font: 'body', size: sizes.small, color: 'muted' }, { spaceBefore: 4 }));
     if (lines.length > 0) {
       const pad = 18;
-      const most = page.width - 2 * margin - 2 * pad;
+      const most = frames.body.w - 2 * pad;
       const w = Math.min(most, widthOf(ctx, lines) * 1.02 + 2);
       const h = heightOf(ctx, lines, w);
-      const y = page.height - 40 - h - 2 * pad;
+      const y = stage.y + stage.h - 40 - h - 2 * pad;
       nodes.push(
-        rect('panel', { x: 0, y, w: margin + w + 2 * pad, h: h + 2 * pad }, 'paper'),
+        rect('panel', { x: stage.x, y, w: margin + w + 2 * pad, h: h + 2 * pad }, 'paper'),
         textNode({
           id: 'caption',
           role: 'caption',
-          frame: { x: margin, y: y + pad, w: w + 4, h },
+          frame: { x: stage.x + (margin > 0 ? margin : pad), y: y + pad, w: w + 4, h },
           paragraphs: lines,
           placeholder: { type: 'body', idx: 1 },
         }),

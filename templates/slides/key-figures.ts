@@ -60,12 +60,16 @@ interface Setting {
 const numeralSizes = [120, 108, 96, 84, 72, 64, 56, 48];
 /** From the body's top to the rule, and from the rule to the numeral, in points. */
 const air = { rule: 44, numeral: 24, label: 4 };
+/** A label of one line at its least size. */
+const leastLabel = 24;
 
 function settingFor(ctx: Context, figures: readonly Figure[], area: Frame): Setting {
   const cells = columns(area, Math.max(figures.length, figures.length === 1 ? 1 : 2), 24);
   const width = cells[0]!.w;
   const sizes = figures.length === 1 ? [160, 140, ...numeralSizes, 40, 34, 28] : numeralSizes;
+  const low = air.rule + air.numeral + air.label + leastLabel;
   const one = (size: number, unitBelow: boolean): boolean =>
+    size * 1.2 + low <= area.h &&
     figures.every(
       (figure) => pickSize(ctx, [size], (n) => numeral(ctx, figure, n, !unitBelow), width, 400, 1).fits,
     );

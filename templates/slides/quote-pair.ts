@@ -15,7 +15,7 @@ import {
 } from '../kit/quotation';
 import { columns, rule } from '../kit/shapes';
 import { textNode, words } from '../kit/text';
-import { titleOf } from '../kit/title';
+import { titleOf, withoutTitle } from '../kit/title';
 import { quote as single } from './quote';
 
 const fields = { heading: optional(text()), quotes: list(ref(kinds.quotes), 2) };
@@ -31,11 +31,11 @@ export const quotePair = defineTemplate({
   },
   fields,
   compose(content, ctx) {
-    const { frames, page } = ctx.theme;
+    const { frames } = ctx.theme;
     const heading = ctx.slide.title ?? content.heading;
     const pair = content.quotes;
     const title = heading ? titleOf(ctx, heading) : undefined;
-    const area = title?.body ?? { ...frames.body, y: 96, h: frames.body.y + frames.body.h - 96 };
+    const area = title?.body ?? withoutTitle(ctx);
     const cells = columns(area, 2, 64);
     const room = area.h - attributionHeight - 44;
     const longest = Math.max(...pair.map((quote) => plain(quote.text).length), 0);
@@ -83,7 +83,7 @@ export const quotePair = defineTemplate({
     nodes.push(
       rule(
         'divider',
-        { x: page.width / 2, y: top, w: 0, h: tallest + 40 + attributionHeight },
+        { x: frames.body.x + frames.body.w / 2, y: top, w: 0, h: tallest + 40 + attributionHeight },
         'paperLine',
         1,
       ),

@@ -1,10 +1,10 @@
 import { plain } from '../../core/facts/digest';
 import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
+import { stageOf } from '../../core/scene/theme';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { imageNode, slideCredit } from '../kit/images';
-import { pt } from '../kit/measure';
 import {
   accentBar,
   attribution,
@@ -14,6 +14,7 @@ import {
   shareQuote,
 } from '../kit/quotation';
 import { para, textNode, words } from '../kit/text';
+import { kickerFrame, kickerStyle } from '../kit/title';
 
 const fields = { quote: ref(kinds.quotes) };
 
@@ -28,18 +29,21 @@ export const quote = defineTemplate({
   },
   fields,
   compose({ quote: said }, ctx) {
-    const { margin, page, frames } = ctx.theme;
+    const { page, frames } = ctx.theme;
+    const stage = stageOf(ctx.theme);
+    const { x: left } = frames.body;
     const topic = ctx.slide.title ?? said.topic;
     const image = said.image;
     const panel = image && ctx.imageInfo(image.file) && page.width > 800 ? 300 : 0;
-    const w = page.width - 2 * margin - (panel > 0 ? panel - margin + 40 : 0);
+    const right = panel > 0 ? stage.x + stage.w - panel - 40 : left + frames.body.w;
+    const w = right - left;
     const kicker = topic && plain(topic) !== '';
     const name = said.speaker?.name;
     const hidden = name ? ctx.label('quoteBy', { name }) : ctx.label('quote');
     const low = frames.body.y + frames.body.h;
     const needs = attributionNeeds(ctx, said, w);
     const tail = needs > 0 ? 40 + Math.max(attributionHeight, needs) : 0;
-    const first = 110;
+    const first = frames.body.y - 16;
     const share = shareQuote(
       ctx,
       said.text,
@@ -58,8 +62,8 @@ export const quote = defineTemplate({
           textNode({
             id: 'title',
             role: 'kicker',
-            frame: { x: margin, y: 88 - pt(ctx, 16) * 1.25, w, h: pt(ctx, 16) * 1.25 },
-            paragraphs: [para(topic, { font: 'body', size: pt(ctx, 16), color: 'accent', bold: true })],
+            frame: kickerFrame(ctx, w),
+            paragraphs: [para(topic, kickerStyle(ctx))],
             placeholder: { type: 'title' },
           }),
         );
@@ -68,7 +72,7 @@ export const quote = defineTemplate({
         textNode({
           id: 'quote',
           role: 'quote',
-          frame: { x: margin, y: top, w: Math.min(w, 800), h: height },
+          frame: { x: left, y: top, w: Math.min(w, 800), h: height },
           paragraphs,
           placeholder: { type: 'body', idx: 1 },
           balance: share.pages.length === 1,
@@ -76,10 +80,10 @@ export const quote = defineTemplate({
         }),
       );
       if (last && tail > 0) {
-        nodes.push(accentBar('bar', margin, top + height + 22));
+        nodes.push(accentBar('bar', left, top + height + 22));
         nodes.push(
           ...attribution(ctx, said, 'speaker', {
-            x: margin,
+            x: left,
             y: top + height + 40,
             w,
             h: attributionHeight,
@@ -90,7 +94,7 @@ export const quote = defineTemplate({
         panel > 0
           ? imageNode(ctx, image, {
               id: 'image',
-              frame: { x: page.width - panel, y: 0, w: panel, h: page.height - 60 },
+              frame: { x: stage.x + stage.w - panel, y: stage.y, w: panel, h: low - stage.y },
             })
           : undefined;
       if (picture) nodes.push(picture);
@@ -100,9 +104,9 @@ export const quote = defineTemplate({
             id: 'credit',
             role: 'credit',
             frame: {
-              x: page.width - panel,
-              y: page.height - 54,
-              w: panel - margin,
+              x: stage.x + stage.w - panel,
+              y: low + 6,
+              w: left + frames.body.w - stage.x - stage.w + panel,
               h: ctx.theme.sizes.small * 1.25,
             },
             paragraphs: [para(credit, { font: 'body', size: ctx.theme.sizes.small, color: 'muted' })],

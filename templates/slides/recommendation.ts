@@ -3,14 +3,15 @@ import { formatDate } from '../../core/formats/dates';
 import type { Rich } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Recommendation } from '../../core/model/kinds';
+import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
-import { type Context, defineTemplate } from '../../core/template';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
 import { pickSize, pt, steps } from '../kit/measure';
 import { rect } from '../kit/shapes';
 import { joined, para, textNode, words } from '../kit/text';
-import { titleStyle } from '../kit/title';
+import { titleOf, titleStyle } from '../kit/title';
 
 const fields = { recommendation: ref(kinds.recommendations) };
 
@@ -27,16 +28,10 @@ export const recommendation = defineTemplate({
   compose({ recommendation: item }, ctx) {
     const { page, margin } = ctx.theme;
     const heading = ctx.slide.title ?? item.heading;
+    if (ctx.theme.borrowed) return underTitle(ctx, item, heading);
     const side = Math.round(page.width * 0.375);
     const area: Frame = { x: side + margin, y: 110, w: page.width - side - 2 * margin, h: 370 };
-    const make = (size: number): SceneParagraph[] =>
-      item.points.map((point) =>
-        para(
-          marked(ctx, point),
-          { font: 'body', size, color: 'text' },
-          { indent: 22, spaceBefore: Math.round(size * 1.3) },
-        ),
-      );
+    const make = (size: number): SceneParagraph[] => pointText(ctx, item, size);
     const set = pickSize(ctx, steps(ctx, 26, 24, 22, 20), make, area.w, area.h);
     const pages = set.fits ? [set.value] : flow(ctx.fonts, make(22), area.w * 0.985, area.h);
     return pages.map((paragraphs) => ({
@@ -50,6 +45,38 @@ export const recommendation = defineTemplate({
     }));
   },
 });
+
+function pointText(ctx: Context, item: Recommendation, size: number): SceneParagraph[] {
+  return item.points.map((point) =>
+    para(
+      marked(ctx, point),
+      { font: 'body', size, color: 'text' },
+      { indent: 22, spaceBefore: Math.round(size * 1.3) },
+    ),
+  );
+}
+
+/** Room at the foot for how far the series has come, in points. */
+const progressRoom = 40;
+
+/** In somebody's own template the heading stands where its titles stand, and the series goes on at the body's foot. */
+function underTitle(ctx: Context, item: Recommendation, heading: Rich): Draft[] {
+  const title = titleOf(ctx, heading);
+  const at = { x: title.body.x, w: title.body.w, y: title.body.y + title.body.h - 24 };
+  const tail = progress(ctx, item, at, { quiet: 'chartGrey', strong: 'accent', text: 'muted' });
+  const area = { ...title.body, h: title.body.h - (tail.length > 0 ? progressRoom : 0) };
+  const make = (size: number): SceneParagraph[] => pointText(ctx, item, size);
+  const set = pickSize(ctx, [26, 24, 22, 20], make, area.w, area.h);
+  const pages = set.fits ? [set.value] : flow(ctx.fonts, make(22), area.w * 0.985, area.h);
+  return pages.map((paragraphs) => ({
+    title: { text: heading, visible: true },
+    ground: 'white',
+    background: 'background',
+    layout: 'content',
+    footer: sourceLine(ctx, item),
+    nodes: [title.node, ...points(ctx, paragraphs, area), ...tail],
+  }));
+}
 
 /** «(flertall)» after a point that the majority alone stands behind, unless its words say so already. */
 function marked(ctx: Context, point: Recommendation['points'][number]): Rich {
@@ -104,18 +131,24 @@ function panel(ctx: Context, item: Recommendation, heading: Rich, side: number):
       }),
     );
   }
-  return [...ordered, ...progress(ctx, item, side)];
+  const at = { x: margin, w: side - 2 * margin, y: 503 - pt(ctx, 14) * 1.2 };
+  const look = { quiet: 'groundMid', strong: 'gold', text: 'onGroundMuted' } as const;
+  return [...ordered, ...progress(ctx, item, at, look)];
 }
 
-/** A bar for each recommendation of the series, this one in gold, and the same in words. */
-function progress(ctx: Context, item: Recommendation, side: number): SceneNode[] {
-  const { margin } = ctx.theme;
+/** A bar for each recommendation of the series, this one marked, and the same in words. */
+function progress(
+  ctx: Context,
+  item: Recommendation,
+  place: { x: number; y: number; w: number },
+  look: { quiet: ColorToken; strong: ColorToken; text: ColorToken },
+): SceneNode[] {
   const all = item.series
     ? ctx.facts.all('recommendations').filter((other) => other.series?.id === item.series!.id)
     : [];
   const at = all.findIndex((other) => other.id === item.id);
   if (all.length < 2 || at < 0) return [];
-  const room = side - 2 * margin;
+  const room = place.w;
   const gap = 8;
   const w = Math.min(36, (room - gap * (all.length - 1)) / all.length);
   const bars =
@@ -124,8 +157,8 @@ function progress(ctx: Context, item: Recommendation, side: number): SceneNode[]
       : all.map((_, i) =>
           rect(
             `progress.${i + 1}`,
-            { x: margin + i * (w + gap), y: 503 - pt(ctx, 14) * 1.2, w, h: 5 },
-            i === at ? 'gold' : 'groundMid',
+            { x: place.x + i * (w + gap), y: place.y, w, h: 5 },
+            i === at ? look.strong : look.quiet,
           ),
         );
   const each = item.series?.each ? plain(item.series.each) : undefined;
@@ -136,8 +169,8 @@ function progress(ctx: Context, item: Recommendation, side: number): SceneNode[]
     textNode({
       id: 'progress',
       role: 'label',
-      frame: { x: margin, y: 520 - pt(ctx, 14) * 1.2, w: room, h: pt(ctx, 14) * 1.2 },
-      paragraphs: [para(words(text, ctx), { font: 'body', size: pt(ctx, 14), color: 'onGroundMuted' })],
+      frame: { x: place.x, y: place.y + 5 + 12, w: room, h: pt(ctx, 14) * 1.2 },
+      paragraphs: [para(words(text, ctx), { font: 'body', size: pt(ctx, 14), color: look.text })],
     }),
   ];
 }

@@ -1,7 +1,8 @@
-import { optional, text } from '../../core/model/field';
+import { optional, type Rich, text } from '../../core/model/field';
 import type { SceneNode } from '../../core/scene/types';
-import { defineTemplate } from '../../core/template';
+import { type Draft, defineTemplate } from '../../core/template';
 import { pickSize, pt, steps } from '../kit/measure';
+import { openingNodes } from '../kit/opening';
 import { rect } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
 import { titleStyle } from '../kit/title';
@@ -26,6 +27,24 @@ export const section = defineTemplate({
   compose(content, ctx) {
     const { margin, page } = ctx.theme;
     const heading = ctx.slide.title ?? content.heading;
+    const borrowed = openingNodes(ctx, 'section', {
+      title: (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
+      text: (size) =>
+        [content.kicker, content.lead].flatMap((text, i) =>
+          text
+            ? [
+                para(
+                  text,
+                  { font: 'body', size, color: 'onGroundMuted', bold: i === 0 },
+                  { spaceBefore: size / 2 },
+                ),
+              ]
+            : [],
+        ),
+      textRole: 'body',
+      placeholder: { type: 'body', idx: 1 },
+    });
+    if (borrowed) return [draft(heading, borrowed)];
     const w = Math.min(page.width - 2 * margin, 760);
     const set = pickSize(
       ctx,
@@ -78,15 +97,17 @@ export const section = defineTemplate({
         }),
       );
     }
-    return [
-      {
-        title: { text: heading, visible: true },
-        ground: 'fjord',
-        background: 'ground',
-        layout: 'section',
-        nodes,
-        bare: true,
-      },
-    ];
+    return [draft(heading, nodes)];
   },
 });
+
+function draft(heading: Rich, nodes: SceneNode[]): Draft {
+  return {
+    title: { text: heading, visible: true },
+    ground: 'fjord',
+    background: 'ground',
+    layout: 'section',
+    nodes,
+    bare: true,
+  };
+}

@@ -2,6 +2,7 @@ import { plain } from '../../core/facts/digest';
 import type { Rich } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { type Illustration, kinds } from '../../core/model/kinds';
+import { stageOf } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { contain, imageNode, slideCredit } from '../kit/images';
@@ -53,23 +54,24 @@ export const speechBubbles = defineTemplate({
 const bubbleRoom = 150;
 
 function wholeWidth(ctx: Context): Frame {
-  return { x: 0, y: 0, w: ctx.theme.page.width - 2 * ctx.theme.margin, h: 0 };
+  return { x: 0, y: 0, w: ctx.theme.frames.body.w, h: 0 };
 }
 
 function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[]): Draft {
-  const { page, margin } = ctx.theme;
+  const { body, title } = ctx.theme.frames;
+  const low = body.y + body.h + 8;
   const heading = ctx.slide.title ?? illustration.title;
   const credit = slideCredit(ctx, illustration.image);
   const nodes: SceneNode[] = [];
   const across = Math.max(1, bubbles.length);
-  const bubbleTop = 52;
-  const full = { x: margin, y: bubbleTop, w: page.width - 2 * margin, h: 0 };
+  const bubbleTop = ctx.theme.borrowed ? stageOf(ctx.theme).y : title.y + 2;
+  const full = { x: body.x, y: bubbleTop, w: body.w, h: 0 };
   const set = sized(ctx, bubbles, full, across);
   const bubbleHeight = set.height + 36;
   const drawTop = bubbleTop + bubbleHeight + 40;
-  const room: Frame = { x: margin, y: drawTop, w: full.w, h: 488 - drawTop };
+  const room: Frame = { x: body.x, y: drawTop, w: full.w, h: low - drawTop };
   const info = illustration.image && ctx.imageInfo(illustration.image.file);
-  const place = info ? contain(info, room) : { ...room, w: 320, x: (page.width - 320) / 2 };
+  const place = info ? contain(info, room) : { ...room, w: 320, x: body.x + (body.w - 320) / 2 };
   const picture = imageNode(ctx, illustration.image, { id: 'image', frame: place });
   if (picture) nodes.push(picture);
   bubbles.forEach((_, i) => {
@@ -110,8 +112,8 @@ function drawn(ctx: Context, illustration: Illustration, bubbles: readonly Rich[
         id: 'credit',
         role: 'credit',
         frame: {
-          x: margin,
-          y: 503 - ctx.theme.sizes.small * 1.25,
+          x: body.x,
+          y: low + 15 - ctx.theme.sizes.small * 1.25,
           w: full.w,
           h: ctx.theme.sizes.small * 1.25,
         },

@@ -23,6 +23,9 @@ const aliases: [family: string, twin: string][] = [
   ['Cambria', 'Caladea'],
   ['Georgia', 'Gelasio'],
   ['Times New Roman', 'Tinos'],
+  // What a template names and nobody has: measured with the one that stands in.
+  ['Aptos', 'Arimo'],
+  ['Aptos Display', 'Arimo'],
 ];
 
 /** The project's root, wherever the tests are started from. */

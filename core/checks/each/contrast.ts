@@ -1,4 +1,5 @@
-import type { ColorToken } from '../../scene/theme';
+import { type ColorToken, type LayoutRole, type Theme, themeOn } from '../../scene/theme';
+import type { Role } from '../../scene/types';
 import { contrastRatio, neededRatio } from '../contrast';
 import { backingsOf, behindBox } from '../paint';
 import { defineRule } from '../rule';
@@ -18,16 +19,21 @@ export const contrast = defineRule({
   basis: 'WCAG 1.4.3, 1.4.11',
   find(ctx, report) {
     const ratios = new Map<string, number>();
-    const ratio = (a: ColorToken, b: ColorToken): number => {
+    const contrast = (a: string, b: string): number => {
       const key = `${a} ${b}`;
-      const known = ratios.get(key) ?? contrastRatio(ctx.theme.colors[a], ctx.theme.colors[b]);
+      const known = ratios.get(key) ?? contrastRatio(a, b);
       ratios.set(key, known);
       return known;
     };
     for (const on of ctx.seen) {
+      const theme = themeOn(ctx.theme, on.scene.layout);
+      const ratio = (a: ColorToken, b: ColorToken): number => contrast(theme.colors[a], theme.colors[b]);
       for (const { text, color, size, bold, behind, words } of backingsOf(on)) {
         if (behind === 'image') continue;
-        const has = ratio(color, behind);
+        // A template's own band lies between the page and the text.
+        const band =
+          behind === on.scene.background ? bandBehind(theme, on.scene.layout, text.node.role) : undefined;
+        const has = band === undefined ? ratio(color, behind) : contrast(theme.colors[color], band);
         const needed = neededRatio(size, bold);
         if (has >= needed) continue;
         report({
@@ -58,6 +64,21 @@ export const contrast = defineRule({
     }
   },
 });
+
+function bandBehind({ borrowed }: Theme, layout: LayoutRole, role: Role): string | undefined {
+  const behind = borrowed?.behind[layout];
+  switch (role) {
+    case 'title':
+    case 'kicker':
+      return behind?.title;
+    case 'footer':
+      return behind?.footer;
+    case 'number':
+      return behind?.number;
+    default:
+      return undefined;
+  }
+}
 
 /** WCAG 1.4.3: nothing can be promised about letters on a photograph, so text stands on solid panels. */
 export const textOnImage = defineRule({

@@ -76,6 +76,22 @@ export const elsewhereTexts: Readonly<Record<string, RuleText>> = {
       'The file is missing from the folder «assets», or is damaged. The slide is laid out without it.',
     ],
   ),
+  'font-substituted': text(
+    ['En skrift mangler her', 'Ei skrift manglar her', 'A font is missing here'],
+    [
+      'PowerPoint-malen bruker en skrift som denne maskinen ikke har. Linjene er målt med en annen, og kan brytes annerledes i PowerPoint. Installer skriften, og importer malen på nytt.',
+      'PowerPoint-malen bruker ei skrift som denne maskina ikkje har. Linjene er målte med ei anna, og kan brytast annleis i PowerPoint. Installer skrifta, og importer malen på nytt.',
+      'The PowerPoint template uses a font that this machine does not have. Lines are measured with another, and may break otherwise in PowerPoint. Install the font, and import the template again.',
+    ],
+  ),
+  'unknown-layout': text(
+    ['Ukjent oppsett i malen', 'Ukjent oppsett i malen', 'Unknown layout in the template'],
+    [
+      'Malen har ikke det oppsettet som er valgt, så et annet brukes. Velg et av dem som finnes.',
+      'Malen har ikkje det oppsettet som er valt, så eit anna blir brukt. Vel eit av dei som finst.',
+      'The template does not have the layout that is chosen, so another is used. Choose one that is there.',
+    ],
+  ),
   'theme-unknown': text(
     ['Ukjent utseende', 'Ukjend utsjånad', 'Unknown theme'],
     [

@@ -6,13 +6,14 @@
 import { commissionFormat } from '../commission';
 import { deckFormat } from '../deck';
 import { type KindId, kindIds } from '../kinds';
+import { themeFormat } from '../theme';
 import { deck1 } from './deck-1';
 import { images1 } from './images-1';
 import type { Json, Step } from './json';
 import { meetings1 } from './meetings-1';
 
 /** Files of one type share format numbers; outlines are decks. */
-export type FileType = 'commission' | 'deck' | `facts/${KindId}`;
+export type FileType = 'commission' | 'deck' | 'theme' | `facts/${KindId}`;
 
 export interface Migration {
   type: FileType;
@@ -50,5 +51,6 @@ export const migrations: readonly Migration[] = [
 ];
 
 export function currentFormat(type: FileType): number {
+  if (type === 'theme') return themeFormat;
   return type === 'commission' ? commissionFormat : type === 'deck' ? deckFormat : factsFormat;
 }

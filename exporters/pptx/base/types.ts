@@ -31,8 +31,11 @@ export interface BaseLayout {
     footer?: BasePlaceholder;
     number?: BasePlaceholder;
   };
-  /** The layout's plain background; undefined when it is another's or not known, and then every slide says its own. */
-  background?: ColorToken;
+  /**
+   * The layout's plain background; undefined when it is not known, and then every slide says its own. `kept`: whatever it
+   * is, it stays.
+   */
+  background?: ColorToken | 'kept';
   decorations: readonly BaseDecoration[];
 }
 

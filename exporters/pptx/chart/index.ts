@@ -4,6 +4,7 @@ import { el, NS, type OpcPackage, REL, TYPE, type XmlElement } from '../../../oo
 import type { SlideContext } from '../context';
 import { commonProperties } from '../nonvisual';
 import { finishPart } from '../parts';
+import { scaleLengths } from '../scale';
 import { boxOf, xfrm } from '../units';
 import { chartLayer } from './layer';
 import { chartPart } from './part';
@@ -46,8 +47,12 @@ function addParts(node: ChartNode, context: SlideContext): string {
   pkg.addPart(part, TYPE.chart, '');
   const rel = pkg.addRel(part, REL.package, workbook);
   const layer = chartLayer(node, context);
+  const unit = context.theme.borrowed?.unit ?? 1;
+  if (layer) scaleLengths(layer, unit);
   const layerRel = layer && addLayer(layer, part, pkg);
-  finishPart(pkg, part, chartPart(node, context, { workbook: rel, layer: layerRel }));
+  const chart = chartPart(node, context, { workbook: rel, layer: layerRel });
+  scaleLengths(chart, unit);
+  finishPart(pkg, part, chart);
   return part;
 }
 

@@ -3,6 +3,7 @@ import { bcp47, type Language } from '../../../core/formats/language';
 import type { ColorToken, Theme } from '../../../core/scene/theme';
 import { el, type XmlElement } from '../../../ooxml';
 import { solidFill } from '../colors';
+import { fontsOf } from '../paragraphs';
 import { hundredths } from '../units';
 
 export interface ChartTextStyle {
@@ -36,7 +37,7 @@ function runLook(name: 'a:defRPr', theme: Theme, { size, color, bold = false }: 
     name,
     { sz: hundredths(size), b: bold, i: false },
     solidFill(theme, color),
-    el('a:latin', { typeface: '+mn-lt' }),
+    el('a:latin', { typeface: fontsOf(theme, 'body').latin }),
     el('a:ea', { typeface: '+mn-ea' }),
     el('a:cs', { typeface: '+mn-cs' }),
   );
