@@ -12,6 +12,7 @@ import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
 import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
+import { runs } from '../../support/random-text';
 import { edited, randomEdit } from './edits';
 
 let example: Workspace;
@@ -73,7 +74,7 @@ describe('a deck that is followed', () => {
         }
         expectSame(one, workspace, id);
       }),
-      { numRuns: Number(process.env.LYSARK_RUNS ?? 1) * 12 },
+      { numRuns: runs(12).numRuns },
     );
   });
 

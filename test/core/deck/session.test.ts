@@ -13,6 +13,7 @@ import { templates } from '../../../templates';
 import { type OpenWorkspace, readWorkspace } from '../../../workspace';
 import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
+import { runs } from '../../support/random-text';
 import { edited, randomEdit } from './edits';
 
 let open: OpenWorkspace;
@@ -65,7 +66,7 @@ describe('the findings of a deck that is followed', () => {
           expect(severities).toEqual(whole.diagnostics.map(({ severity }) => severity));
         }
       }),
-      { numRuns: Number(process.env.LYSARK_RUNS ?? 1) * 6 },
+      { numRuns: runs(6).numRuns },
     );
   });
 
