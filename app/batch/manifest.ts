@@ -32,7 +32,7 @@ export function readManifest(folder: string): Map<string, Done> {
 
 export function noteDone(folder: string, done: Done): void {
   // A line of its own also after the half line that a killed run may have left.
-  appendFileSync(join(folder, manifestName), `\n${JSON.stringify(done)}`);
+  appendFileSync(join(folder, manifestName), `\n${JSON.stringify(done)}\n`);
 }
 
 /** Whether the files of a row are there as they were written. */
