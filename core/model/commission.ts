@@ -31,7 +31,7 @@ export const commissionSchema = z.strictObject({
 });
 export type Commission = z.infer<typeof commissionSchema>;
 
-/** The forms of what people may change; the look is chosen where there is more than one. */
+/** The forms of what people may change; the look is chosen by its pictures. */
 export const commissionForms: Readonly<Record<string, FieldForm>> = {
   name: { type: 'text' },
   language: { type: 'choice', options: ['nb', 'nn', 'se', 'en'] },

@@ -10,6 +10,7 @@ import { factsWords } from './facts';
 import { foldersWords } from './folders';
 import { formsWords } from './forms';
 import { imagesWords } from './images';
+import { looksWords } from './looks';
 import { searchWords } from './search';
 import { shell } from './shell';
 import { showWords } from './show';
@@ -29,6 +30,7 @@ export const areas = {
   errors: errorWords,
   folders: foldersWords,
   images: imagesWords,
+  looks: looksWords,
   search: searchWords,
   shell,
   show: showWords,

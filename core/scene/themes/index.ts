@@ -39,6 +39,31 @@ export function wantedTheme(deck: Wearer, { commission }: Wardrobe): string {
 
 const byId: ReadonlyMap<string, OwnTheme> = new Map(ownThemes.map((one) => [one.id, one]));
 
+export interface ThemeChoice {
+  id: string;
+  /** What the theme calls itself. */
+  name: string;
+  /** Names of its fonts, each once. */
+  fonts: string[];
+  /** One of our own, which hosts may call something else in the user's language. */
+  ours: boolean;
+}
+
+/** What a deck can choose among: our own, then what the workspace carries. */
+export function themeChoices({ themes = [] }: Wardrobe): ThemeChoice[] {
+  const choice = (theme: Theme, id: string, ours: boolean): ThemeChoice => ({
+    id,
+    name: theme.name,
+    fonts: [...new Set([theme.fonts.heading.family, theme.fonts.body.family])],
+    ours,
+  });
+  const own = ownThemes.filter(({ id }) => !themes.some((theme) => theme.id === id));
+  return [
+    ...own.map(({ id }) => choice(ownTheme(id), id, true)),
+    ...themes.map((theme) => choice(theme, theme.id, false)),
+  ];
+}
+
 const carried = (id: string, { themes }: Wardrobe): Theme | undefined => themes?.find((one) => one.id === id);
 
 export function hasTheme(id: string, wardrobe: Wardrobe): boolean {

@@ -7,6 +7,8 @@ import { ownFieldHelp, ownFieldLabel, ownOptionLabel } from '../../../core/words
 import { Fields, type FormSettings } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
 import { useSession } from '../../state/session';
+import { Looks } from '../../ui/looks';
+import { say } from '../../ui/toast';
 import { useWords } from '../../words';
 import { languagesOfWorkspace } from '../facts/rows';
 import { refsIn, useLang } from '../facts/settings';
@@ -59,13 +61,26 @@ function Form() {
       { type: 'commission.set', field, ...(value === undefined ? {} : { value: value as Json }) },
       group,
     )?.sentence(lang);
+  const latest = [...workspace.decks].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   return (
-    <Fields
-      forms={commissionForms}
-      values={workspace.commission}
-      settings={settings}
-      onChange={change}
-      group="commission"
-    />
+    <>
+      <Fields
+        forms={commissionForms}
+        values={workspace.commission}
+        settings={settings}
+        onChange={change}
+        group="commission"
+      />
+      <Looks
+        workspace={workspace}
+        deck={latest}
+        value={workspace.commission.theme}
+        readOnly={readOnly}
+        onChoose={(id) => {
+          const problem = change('theme', id, 'commission theme');
+          if (problem) say(problem, { tone: 'warning' });
+        }}
+      />
+    </>
   );
 }

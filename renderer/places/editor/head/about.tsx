@@ -1,9 +1,11 @@
 /** «Om presentasjonen»: what it is for, when, by whom, in which language and shape. Everything is saved as it is typed. */
 import { Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import type { Deck } from '../../../../core/model/deck';
+import { wantedTheme } from '../../../../core/scene/themes';
 import { useCommission } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useValue } from '../../../state/value';
+import { Looks } from '../../../ui/looks';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { about } from '../state/editor';
@@ -37,7 +39,7 @@ export function About({ view }: { view: DeckView }) {
 function Form({ view, focus }: { view: DeckView; focus?: string }) {
   const { deck } = view;
   const t = useWords('editor');
-  const { workspace } = useCommission();
+  const { workspace, readOnly } = useCommission();
   const home = workspace.commission.language;
   const words = (text: Deck['title'] | undefined): string => wordsIn(text, deck.language, home);
   return (
@@ -93,6 +95,14 @@ function Form({ view, focus }: { view: DeckView; focus?: string }) {
           onChoose={(value) => deckSet(deck, 'page', value === '16:9' ? undefined : value)}
         />
       </div>
+      <Looks
+        workspace={workspace}
+        deck={deck}
+        value={deck.theme}
+        inherited={wantedTheme({}, workspace)}
+        readOnly={readOnly}
+        onChoose={(id) => perform(() => deckSet(deck, 'theme', id), `theme ${deck.id}`)}
+      />
     </div>
   );
 }

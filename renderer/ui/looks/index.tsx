@@ -1,0 +1,111 @@
+/** «Utseende»: every look as pictures of the commission's own slides, one of which is chosen. */
+import './looks.css';
+import { Fieldset } from '@digdir/designsystemet-react';
+import { useId } from 'react';
+import type { Deck } from '../../../core/model/deck';
+import type { Workspace } from '../../../core/model/register';
+import { themeChoices } from '../../../core/scene/themes';
+import { useWords } from '../../words';
+import { LookPictures } from './pictures';
+
+export interface LooksProps {
+  workspace: Workspace;
+  /** Whose slides are shown. */
+  deck: Deck | undefined;
+  /** The chosen look; undefined when it is the commission's, or nobody has chosen. */
+  value: string | undefined;
+  /** For one presentation: it can also follow its commission. */
+  inherited?: string;
+  readOnly?: boolean;
+  /** Called for each one that the arrow keys pass; one group of edits, so that they are undone as one. */
+  onChoose(id: string | undefined): void;
+}
+
+export function Looks({ workspace, deck, value, inherited, readOnly, onChoose }: LooksProps) {
+  const t = useWords('looks');
+  const group = useId();
+  const choices = themeChoices(workspace);
+  const named = (id: string): string => {
+    const own = choices.find((one) => one.id === id);
+    if (!own) return t('gone', { name: id });
+    return own.ours ? t(`name_${id}` as 'name_fjord') : own.name;
+  };
+  const about = (id: string): string => {
+    const one = choices.find((each) => each.id === id);
+    if (!one) return '';
+    return one.ours ? t(`about_${id}` as 'about_fjord') : one.fonts.join(', ');
+  };
+  const ids = choices.map(({ id }) => id);
+  const shown = value === undefined || ids.includes(value) ? ids : [...ids, value];
+  return (
+    <Fieldset className="looks" data-field="theme">
+      <Fieldset.Legend>{t('look')}</Fieldset.Legend>
+      <Fieldset.Description>{inherited === undefined ? t('helpCommission') : t('help')}</Fieldset.Description>
+      <div className="looks-grid">
+        {inherited !== undefined && (
+          <Look
+            group={group}
+            name={t('asCommission')}
+            about={t('asCommissionNow', { name: named(inherited) })}
+            checked={value === undefined}
+            readOnly={readOnly}
+            onChoose={() => onChoose(undefined)}
+          >
+            {deck && <LookPictures id={inherited} deck={deck} workspace={workspace} delay={20} />}
+          </Look>
+        )}
+        {shown.map((id, i) => (
+          <Look
+            key={id}
+            group={group}
+            name={named(id)}
+            about={about(id)}
+            checked={(value ?? (inherited === undefined ? ids[0] : undefined)) === id}
+            readOnly={readOnly}
+            onChoose={() => onChoose(id)}
+          >
+            {deck && ids.includes(id) && (
+              <LookPictures id={id} deck={deck} workspace={workspace} delay={60 + 60 * i} />
+            )}
+          </Look>
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
+
+interface LookProps {
+  group: string;
+  name: string;
+  about: string;
+  checked: boolean;
+  readOnly?: boolean;
+  onChoose(): void;
+  children: React.ReactNode;
+}
+
+function Look({ group, name, about, checked, readOnly, onChoose, children }: LookProps) {
+  const id = useId();
+  return (
+    <label className="look">
+      <input
+        type="radio"
+        name={group}
+        checked={checked}
+        disabled={readOnly}
+        onChange={onChoose}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-about`}
+      />
+      {children}
+      <span className="look-words">
+        <span className="look-name" id={`${id}-name`}>
+          {name}
+        </span>
+        <span className="look-about" id={`${id}-about`}>
+          {about}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,61 @@
+import { memo, useEffect, useState } from 'react';
+import { LiveDeck } from '../../../core/deck/live';
+import type { Deck } from '../../../core/model/deck';
+import type { Workspace } from '../../../core/model/register';
+import type { Theme } from '../../../core/scene/theme';
+import { themeOf } from '../../../core/scene/themes';
+import type { Scene } from '../../../core/scene/types';
+import { templates } from '../../../templates';
+import { fontsOf, usePictures } from '../../state/decks';
+import { SlideDrawing } from '../slide';
+import { sampleSlides } from './samples';
+
+interface Shown {
+  scenes: readonly Scene[];
+  theme: Theme;
+}
+
+/** Two slides of a presentation as they would be in a look; laid out when there is time. */
+export const LookPictures = memo(function LookPictures({
+  id,
+  deck,
+  workspace,
+  delay,
+}: {
+  id: string;
+  deck: Deck;
+  workspace: Workspace;
+  /** Milliseconds, so that looks come one after the other and never all at once. */
+  delay: number;
+}) {
+  const pictures = usePictures();
+  const [shown, setShown] = useState<Shown>();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const worn = (one: Deck): Theme => themeOf({ ...one, theme: id }, workspace);
+      const live = new LiveDeck({ templates, theme: worn, fonts: fontsOf });
+      live.update(workspace, deck.id);
+      const scenes = sampleSlides(deck).flatMap((slide) => live.scenesOf(slide)[0] ?? []);
+      setShown({ scenes, theme: worn(deck) });
+    }, delay);
+    return () => clearTimeout(timer);
+  }, [id, deck, workspace, delay]);
+  return (
+    <span className="look-pictures" aria-hidden>
+      {shown && pictures ? (
+        shown.scenes.map((scene) => (
+          <SlideDrawing
+            key={scene.id}
+            scene={scene}
+            theme={shown.theme}
+            pictures={pictures}
+            prefix={`look-${id}`}
+            silent
+          />
+        ))
+      ) : (
+        <span className="look-waiting" />
+      )}
+    </span>
+  );
+});

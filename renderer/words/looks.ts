@@ -1,0 +1,47 @@
+import { words } from './words';
+
+/** Keys of themes are their ids; one that has none here is called what it calls itself. */
+export const looksWords = words({
+  nb: {
+    look: 'Utseende',
+    help: 'Bildene viser dine egne lysbilder. Valget kan angres.',
+    helpCommission: 'Gjelder alle presentasjoner som ikke har valgt et eget.',
+    asCommission: 'Som kommisjonen',
+    asCommissionNow: 'Nå {{name}}',
+    gone: '{{name}} (finnes ikke)',
+    name_fjord: 'Fjord',
+    about_fjord: 'Dyp blågrønn, Georgia og Calibri',
+    name_dagslys: 'Dagslys',
+    about_dagslys: 'Lyst hele veien, Cambria og Arial',
+    'name_hoy-kontrast': 'Høy kontrast',
+    'about_hoy-kontrast': 'Svart, hvitt og gult, større skrift',
+  },
+  nn: {
+    look: 'Utsjånad',
+    help: 'Bileta viser dine eigne lysbilete. Valet kan angrast.',
+    helpCommission: 'Gjeld alle presentasjonar som ikkje har valt ein eigen.',
+    asCommission: 'Som kommisjonen',
+    asCommissionNow: 'No {{name}}',
+    gone: '{{name}} (finst ikkje)',
+    name_fjord: 'Fjord',
+    about_fjord: 'Djup blågrøn, Georgia og Calibri',
+    name_dagslys: 'Dagslys',
+    about_dagslys: 'Lyst heile vegen, Cambria og Arial',
+    'name_hoy-kontrast': 'Høg kontrast',
+    'about_hoy-kontrast': 'Svart, kvitt og gult, større skrift',
+  },
+  en: {
+    look: 'Look',
+    help: 'The pictures show slides of your own. The choice can be undone.',
+    helpCommission: 'For all presentations that have not chosen one of their own.',
+    asCommission: 'As the commission',
+    asCommissionNow: 'Now {{name}}',
+    gone: '{{name}} (not there)',
+    name_fjord: 'Fjord',
+    about_fjord: 'Deep teal, Georgia and Calibri',
+    name_dagslys: 'Daylight',
+    about_dagslys: 'Light throughout, Cambria and Arial',
+    'name_hoy-kontrast': 'High contrast',
+    'about_hoy-kontrast': 'Black, white and yellow, larger type',
+  },
+});
