@@ -2,6 +2,7 @@
 import type { Theme } from '../../core/scene/theme';
 import type { Scene, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type FontFace, type FontSource, fallbackFamily } from '../../core/text/fonts';
+import { isBundled } from '../../workspace/fonts';
 import { SubsetFont } from './subset';
 
 /** Texts by face; the key has family, weight and slope. */
@@ -37,7 +38,7 @@ export class FontFaces {
       const text = (marker === undefined ? run.text : `${always}${run.text}`).normalize('NFC');
       add(used, face, text);
       const font = this.font(face);
-      const strange = [...text].filter((char) => !font?.covers(char)).join('');
+      const strange = font ? [...text].filter((char) => !font.covers(char)).join('') : '';
       if (strange !== '') add(used, { ...face, family: fallbackFamily }, strange);
     }
   }
@@ -45,7 +46,8 @@ export class FontFaces {
   private font(face: FontFace): SubsetFont | undefined {
     const key = keyOf(face);
     if (!this.fonts.has(key)) {
-      const bytes = this.source.load(face);
+      // A font of the machine's own may not be given on: it is named, and found where it is installed.
+      const bytes = isBundled(face.family) ? this.source.load(face) : undefined;
       this.fonts.set(key, bytes && new SubsetFont(bytes));
     }
     return this.fonts.get(key);
