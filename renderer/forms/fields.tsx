@@ -46,7 +46,7 @@ export function Fields(props: FieldsProps) {
   const [own, setOwn] = useState<Language>(settings.home);
   const box = useRef<HTMLDivElement>(null);
   /** The field one is in, and how many have been come to: an undo takes back one visit's typing. */
-  const visit = useRef<{ field?: string; count: number }>({ count: 0 });
+  const visit = useRef<{ field?: string; cell?: Element | null; count: number }>({ count: 0 });
   const { language, onLanguage } = props;
   const shared = useMemo(
     () => ({
@@ -72,13 +72,16 @@ export function Fields(props: FieldsProps) {
   }, [focus]);
   const enter = (event: FocusEvent) => {
     const field = event.target.closest<HTMLElement>('[data-slot]')?.dataset.slot;
-    if (field === visit.current.field) return;
-    visit.current = { field, count: visit.current.count + 1 };
-    afterPress(() => onFocusField?.(field));
+    // Each cell of a table is a visit of its own: a table typed in for an hour is not undone at once.
+    const cell = event.target.closest('td, th');
+    const { field: before, cell: last, count } = visit.current;
+    if (field === before && cell === last) return;
+    visit.current = { field, cell, count: count + 1 };
+    if (field !== before) afterPress(() => onFocusField?.(field));
   };
   const leave = (event: FocusEvent) => {
     if (event.relatedTarget === null || event.currentTarget.contains(event.relatedTarget)) return;
-    visit.current.field = undefined;
+    visit.current = { count: visit.current.count };
     afterPress(() => onFocusField?.(undefined));
   };
   const latest = useRef({ onChange, group });

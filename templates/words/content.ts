@@ -42,9 +42,9 @@ export const contentWords: Readonly<Record<string, FormWords>> = {
     }),
     dataset: f(['Datasett', 'Datasett', 'Dataset'], {
       help: [
-        'Fra Fakta. I stedet for å skrive tallene her.',
-        'Frå Fakta. I staden for å skrive tala her.',
-        'From the facts. Instead of writing the figures here.',
+        'Fra Fakta, i stedet for tallene over.',
+        'Frå Fakta, i staden for tala over.',
+        'From the facts, instead of the figures above.',
       ],
     }),
     show: f(['Vis bare', 'Vis berre', 'Show only'], {

@@ -113,6 +113,16 @@ const opened: Screen[] = [
     leave: stays,
   },
   {
+    name: 'editor-diagram',
+    async open({ page, go }) {
+      await go(`presentasjoner/${deck}/perspektivmeldingen`);
+      await page.locator('.stage .slide').first().waitFor();
+      const grid = page.getByRole('table', { name: 'Tall' });
+      await grid.scrollIntoViewIfNeeded();
+    },
+    leave: stays,
+  },
+  {
     name: 'editor-notater',
     open: async ({ page }) => await page.getByRole('tab', { name: 'Notater' }).click(),
     leave: async ({ page }) => await page.getByRole('tab', { name: 'Innhold' }).click(),
