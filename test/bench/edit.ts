@@ -30,7 +30,7 @@ export async function measureEdits(dir: string): Promise<EditTime[]> {
   const crowded = gallery
     .filter((one) => one.level !== 'short' && one.page === undefined)
     .filter(({ slide }) =>
-      ['composition', 'meeting-plan', 'table', 'long-quote'].includes(String(slide.template)),
+      ['composition', 'meeting-plan', 'table', 'chart', 'long-quote'].includes(String(slide.template)),
     )
     .map((one) => {
       const made = galleryWorkspace(one);
