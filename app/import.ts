@@ -19,7 +19,7 @@ import { apply, OperationError } from '../core/operations';
 import { nameKey, type Pasted, pasteOp, unsureSentence } from '../core/paste';
 import { entryContext, entryTitle } from '../core/words';
 import { templates } from '../templates';
-import { ImportError, readImport } from '../workspace/import';
+import { ImportError, readImport, tooManyBytes } from '../workspace/import';
 import { AppError, fileError } from './errors';
 import { save } from './hold';
 import { mapping } from './import-map';
@@ -60,37 +60,26 @@ export interface PlannedLine {
   unsure: string[];
 }
 
-/** Reads a file within bounds. @throws AppError */
-export async function readImportFile(path: string): Promise<ReadFile> {
-  let bytes: Uint8Array;
-  let changed: string;
+/** Reads a file within bounds. @param name as it is shown @throws ImportError, and the file system's own errors */
+export async function readDataFile(path: string, name = basename(path)): Promise<ReadFile> {
+  const info = statSync(path);
+  if (info.size > importLimits.bytes) throw tooManyBytes();
+  return await readImport({ name, bytes: readFileSync(path), changed: usersDay(info.mtime) });
+}
+
+async function readNamed(path: string): Promise<ReadFile> {
   try {
-    const info = statSync(path);
-    if (info.isDirectory()) throw new AppError('file', `${path} is a folder.`, 'Name a file.');
-    if (!info.isFile()) throw new AppError('file', `${path} is no ordinary file.`);
-    if (info.size > importLimits.bytes) {
-      throw new AppError(
-        'file',
-        `${path} is larger than ${importLimits.bytes / 1024 ** 2} MB.`,
-        'Take fewer regions or years at the source.',
-      );
-    }
-    bytes = readFileSync(path);
-    changed = usersDay(info.mtime);
+    if (statSync(path).isDirectory()) throw new AppError('file', `${path} is a folder.`, 'Name a file.');
+    return await readDataFile(path);
   } catch (error) {
+    if (error instanceof ImportError) throw new AppError('bad-import', `${path}: ${error.message}`);
     throw fileError(error, `read ${path}`);
-  }
-  try {
-    return await readImport({ name: basename(path), bytes, changed });
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    throw new AppError('bad-import', `${path}: ${error.message}`);
   }
 }
 
 /** What taking a file in would change; nothing is written. @throws AppError */
 export async function planFile(open: OpenWorkspace, request: ImportRequest): Promise<Planned> {
-  const file = await readImportFile(request.file);
+  const file = await readNamed(request.file);
   const { workspace } = open;
   const today = request.today ?? usersDay();
   const base = { workspace, today, ...choicesOf(request, file) };

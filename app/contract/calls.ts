@@ -4,10 +4,21 @@
  */
 import { z } from 'zod';
 import type { Diagnostic } from '../../core/diagnostics';
+import type { ReadFile } from '../../core/import/types';
 import { call, type InputOf, type OutputOf } from './call';
 import type { Answer } from './edits';
 import type { StaleAnswer } from './stale';
-import type { AddedImage, Chosen, Hello, Listing, Opened, Recent, Settings, Written } from './types';
+import type {
+  AddedImage,
+  Chosen,
+  Hello,
+  Listing,
+  Opened,
+  Recent,
+  Settings,
+  Written,
+  WrittenCalendar,
+} from './types';
 
 const nothing = z.strictObject({});
 const opaque = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -34,7 +45,7 @@ export const calls = {
   /** The system's own dialog; null when it was cancelled. Fails with `no-dialogs` where there are none. */
   'files.choose': call(
     z.strictObject({
-      purpose: z.enum(['workspace', 'packed', 'presentation', 'images', 'folder', 'save-packed']),
+      purpose: z.enum(['workspace', 'packed', 'presentation', 'images', 'data', 'folder', 'save-packed']),
       name: name.optional(),
     }),
   )<Chosen[] | null>(),
@@ -82,6 +93,13 @@ export const calls = {
 
   /** Takes an image file into the workspace's `assets`; the entry about it is an edit of its own. */
   'assets.add': call(z.strictObject({ place: opaque }))<AddedImage>(),
+
+  /** A sheet, statistics or a calendar, read and not yet taken in: that is an edit like any other. */
+  'import.read': call(z.strictObject({ place: opaque }))<ReadFile>(),
+  /** The same of text that was pasted. */
+  'import.text': call(z.strictObject({ text: z.string().max(1_000_000) }), 4 * 1024 * 1024)<ReadFile>(),
+  /** The commission's meetings as a calendar, where exports go. */
+  'calendar.write': call(nothing)<WrittenCalendar>(),
 
   'export.start': call(
     z.strictObject({

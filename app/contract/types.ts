@@ -114,6 +114,13 @@ export interface Written {
   download?: string;
 }
 
+/** Meetings that were written as a calendar. */
+export interface WrittenCalendar extends Written {
+  count: number;
+  /** How many have no day yet and are left out. */
+  undated: number;
+}
+
 export type JobState =
   | { state: 'running'; done: number; of: number }
   | { state: 'done'; files: Written[]; diagnostics: readonly Diagnostic[] }

@@ -1,5 +1,6 @@
 /** The one way in: every call of every host comes through here, and none gets further unchecked. */
 import { callNames, calls, isCallName, type Result } from '../contract';
+import { dataCalls } from './calls/data';
 import { editCalls } from './calls/edit';
 import { fileCalls } from './calls/files';
 import { openCalls } from './calls/open';
@@ -10,7 +11,14 @@ import type { Handlers } from './handler';
 import type { Session } from './session';
 
 /** A call without a handler does not compile. */
-const handlers: Handlers = { ...programCalls, ...fileCalls, ...openCalls, ...editCalls, ...outCalls };
+const handlers: Handlers = {
+  ...programCalls,
+  ...fileCalls,
+  ...openCalls,
+  ...editCalls,
+  ...outCalls,
+  ...dataCalls,
+};
 
 export interface DispatchOptions {
   /** Length of the input as JSON, in UTF-16 units, when it came as such: then it is not written out again to measure. */

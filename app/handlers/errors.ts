@@ -2,6 +2,7 @@
 import { OperationError } from '../../core/operations';
 import { DiskError } from '../../workspace/disk';
 import { AssetError, WorkspaceError } from '../../workspace/errors';
+import { ImportError } from '../../workspace/import/errors';
 import type { CallError } from '../contract';
 import { AppError } from '../errors';
 
@@ -83,9 +84,17 @@ export function callErrorOf(error: unknown, hide: (text: string) => string): Cal
     const kind = error instanceof AssetError ? 'image' : 'file';
     return made(`${kind}-${error.code}`, hide(error.message));
   }
+  if (error instanceof ImportError)
+    return made(`import-${error.code}`, hide(error.message), importParams(error));
   if (error instanceof OperationError) return made(error.code, hide(error.message), error.params);
   const system = systemError(error);
   return system instanceof HandlerError ? made(system.code, system.message) : undefined;
+}
+
+/** What is known of the place, so that the page can say it. */
+function importParams({ params }: ImportError): CallError['params'] {
+  const kind = ['row', 'line', 'most'].find((one) => params[one] !== undefined);
+  return kind === undefined ? params : { ...params, kind };
 }
 
 function made(code: string, message: string, params?: CallError['params']): CallError {

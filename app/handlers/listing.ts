@@ -12,7 +12,7 @@ const mostShown = 1000;
 /** Names looked at in one folder. */
 const mostSeen = 20_000;
 /** What can be done something with: other files are only in the way. */
-const useful = /\.(lysark|pptx|pptm|ppsx|ppsm|potx|potm|png|jpe?g|svg)$/i;
+const useful = /\.(lysark|pptx|pptm|ppsx|ppsm|potx|potm|png|jpe?g|svg|csv|tsv|txt|xlsx|xlsm|json|ics)$/i;
 
 /** The place that stands for several roots together; one of its own for each process, and never a path. */
 const top = opaqueId();

@@ -6,13 +6,14 @@ import { type AuthoredText, readText } from '../model/field';
 import type { Source } from '../model/kind';
 import type { Entry, Workspace } from '../model/register';
 import { batchOf, type Json, type NewEntry, type Operation, same, textIn, withText } from '../operations';
-import { nameKey, type Pasted } from '../paste';
+import { nameKey, type Pasted, pastedSource } from '../paste';
 import type { ImportDoubt, Statistics } from './types';
 
 export interface DatasetOptions {
   workspace: Workspace;
   /** The dataset to bring up to date, or the id of a new one; found by table number and title without it. */
   id?: string;
+  asNew?: boolean;
   title?: string;
   /** The language of titles, headings and names in the file; the workspace's own without it. */
   language?: Language;
@@ -25,11 +26,12 @@ export interface DatasetOptions {
 }
 
 const unknownSource: Readonly<Record<Language, (file: string) => string>> = {
-  nb: (file) => `Importert fra filen ${file}, som ikke sier hvor tallene er fra.`,
-  nn: (file) => `Importert frå fila ${file}, som ikkje seier kvar tala er frå.`,
+  nb: (file) => (file ? `Importert fra filen ${file}, som ikke sier hvor tallene er fra.` : pastedSource.nb),
+  nn: (file) => (file ? `Importert frå fila ${file}, som ikkje seier kvar tala er frå.` : pastedSource.nn),
   // Norwegian until a speaker has written it.
-  se: (file) => `Importert fra filen ${file}, som ikke sier hvor tallene er fra.`,
-  en: (file) => `Imported from the file ${file}, which does not say where the numbers are from.`,
+  se: (file) => (file ? `Importert fra filen ${file}, som ikke sier hvor tallene er fra.` : pastedSource.se),
+  en: (file) =>
+    file ? `Imported from the file ${file}, which does not say where the numbers are from.` : pastedSource.en,
 };
 
 /** One row of the preview: the dataset, with what was guessed about it. */
@@ -38,7 +40,7 @@ export function readDataset(data: Statistics, options: DatasetOptions): Pasted {
   const home = workspace.commission.language;
   const language = options.language ?? home;
   const title = (options.title ?? data.title).slice(0, 1000);
-  const known = knownDataset(workspace, { ...data, title }, options.id, language);
+  const known = options.asNew ? undefined : knownDataset(workspace, { ...data, title }, options.id, language);
   const { source, doubts } = sourceOf(data, known, options);
   const text = (words: string, before?: AuthoredText): AuthoredText =>
     withText(before, language, home, words) ?? words;

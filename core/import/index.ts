@@ -2,7 +2,7 @@
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
-import { type Pasted, readMeetings, readMembers } from '../paste';
+import { type Pasted, pastedSource, readMeetings, readMembers } from '../paste';
 import {
   type GuessedColumns,
   guessMeetingColumns,
@@ -48,6 +48,8 @@ export interface ImportChoices {
   /** Members and meetings: which column is what, by the place of the column. */
   columns?: GuessedColumns<string>;
   id?: string;
+  /** A dataset of its own, also where one that is there seems to be the same. */
+  asNew?: boolean;
   title?: string;
   language?: Language;
   source?: Source;
@@ -73,12 +75,14 @@ export interface ImportPlan {
 /** Why a file cannot become what was asked for; hosts have the words. */
 export type NotThis = 'no-numbers' | 'not-statistics' | 'not-people' | 'not-meetings' | 'empty';
 
+/** A table keeps the plan open: people may say what its columns hold. */
+export interface NoPlan {
+  not: NotThis;
+  understood?: Understood;
+}
+
 /** @returns the plan, or why the file cannot be this; nothing is saved */
-export function planImport(
-  kind: ImportKind,
-  file: ReadFile,
-  choices: ImportChoices,
-): ImportPlan | { not: NotThis } {
+export function planImport(kind: ImportKind, file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   switch (kind) {
     case 'datasets':
       return planDataset(file, choices);
@@ -105,7 +109,7 @@ export function guessKind(file: ReadFile): ImportKind {
   return 'datasets';
 }
 
-function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | { not: NotThis } {
+function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   if (content.is === 'calendar' || content.is === 'text') return { not: 'not-statistics' };
   let data: Statistics;
@@ -115,8 +119,11 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | { not
     const { table, sheet } = sheetOf(content.tables, choices.sheet);
     if (!table) return { not: 'empty' };
     const shape = shapeOf(table, choices.shape);
-    if (!shape?.roles.includes('numbers')) {
-      return choices.shape && shape ? { not: 'no-numbers' } : { not: 'not-statistics' };
+    if (!shape) return { not: 'not-statistics' };
+    const headings = headingsIn(table, shape.header.to > shape.header.from ? shape.header.to - 1 : undefined);
+    understood = { sheet, headings, shape };
+    if (!shape.roles.includes('numbers')) {
+      return { not: choices.shape ? 'no-numbers' : 'not-statistics', understood };
     }
     data = statisticsOf(
       table,
@@ -124,7 +131,6 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | { not
       nameOf(file, table),
       choices.language ?? choices.workspace.commission.language,
     );
-    understood = { sheet, headings: headingsIn(table, shape.header.to - 1), shape };
   }
   const { id, title, language, source, workspace } = choices;
   const day = choices.fetched ?? file.changed;
@@ -132,6 +138,7 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | { not
     workspace,
     file: file.name,
     ...(id === undefined ? {} : { id }),
+    ...(choices.asNew ? { asNew: true } : {}),
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
     ...(source === undefined ? {} : { source }),
@@ -140,7 +147,7 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | { not
   return { kind: 'datasets', entries: [entry], rest: [], ...(understood ? { understood } : {}) };
 }
 
-function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | { not: NotThis } {
+function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   const options = pasteOptions(file, choices);
   if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
@@ -152,7 +159,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | { not:
   return filled('people', readMemberTable(table, options, columns), 'not-people', understood);
 }
 
-function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | { not: NotThis } {
+function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   const options = pasteOptions(file, choices);
   if (content.is === 'text') return filled('meetings', readMeetings(content.text, options), 'not-meetings');
@@ -171,7 +178,7 @@ function filled(
   result: { entries: Pasted[]; rest: string[] },
   otherwise: NotThis,
   understood?: Understood,
-): ImportPlan | { not: NotThis } {
+): ImportPlan | NoPlan {
   if (result.entries.length === 0 && result.rest.length === 0) return { not: 'empty' };
   // Columns that can be pointed out keep the plan open: people may say what they are.
   if (result.entries.length === 0 && !understood) return { not: otherwise };
@@ -211,6 +218,7 @@ const importedFrom: Readonly<Record<Language, (file: string) => string>> = {
 };
 
 function pasteOptions({ name }: ReadFile, { workspace, today, source }: ImportChoices) {
-  const unknown = importedFrom[workspace.commission.language](name.slice(0, 200));
+  const { language } = workspace.commission;
+  const unknown = name === '' ? pastedSource[language] : importedFrom[language](name.slice(0, 200));
   return { workspace, today, source: source ?? { unknown } };
 }

@@ -3,34 +3,34 @@ import { type Words, w } from '../words';
 
 export const fileSentences = {
   formula: w(
-    '{count} celler har en formel. Tallet er det som sto der da filen ble lagret: {cells}.',
-    '{count} celler har ein formel. Talet er det som stod der då fila vart lagra: {cells}.',
-    '{count} cells have a formula. The number is the one that stood there when the file was saved: {cells}.',
+    'Celler med formel: {count} ({cells}). Tallet er det som sto der da filen ble lagret.',
+    'Celler med formel: {count} ({cells}). Talet er det som stod der då fila vart lagra.',
+    'Cells with a formula: {count} ({cells}). The number is the one that stood there when the file was saved.',
   ),
   'words-among-numbers': w(
-    '{count} celler i en kolonne med tall er ikke tall, og er regnet som manglende: {typed}.',
-    '{count} celler i ein kolonne med tal er ikkje tal, og er rekna som manglande: {typed}.',
-    '{count} cells in a column of numbers are no numbers and count as missing: {typed}.',
+    'Celler i kolonner med tall som ikke er tall, og er regnet som manglende: {count} ({typed}).',
+    'Celler i kolonnar med tal som ikkje er tal, og er rekna som manglande: {count} ({typed}).',
+    'Cells in columns of numbers that are no numbers and count as missing: {count} ({typed}).',
   ),
   'dash-is-zero': w(
-    '«-» er lest som null i {count} celler, slik SSB skriver det.',
-    '«-» er lese som null i {count} celler, slik SSB skriv det.',
-    '«-» was read as zero in {count} cells, as Statistics Norway writes it.',
+    '«-» er lest som null, slik SSB skriver det. Antall celler: {count}.',
+    '«-» er lese som null, slik SSB skriv det. Talet på celler: {count}.',
+    '«-» was read as zero, as Statistics Norway writes it. Number of cells: {count}.',
   ),
   'number-ambiguous': w(
-    '{count} tall kan leses på to måter: {typed}.',
-    '{count} tal kan lesast på to måtar: {typed}.',
-    '{count} numbers can be read in two ways: {typed}.',
+    'Tall som kan leses på to måter: {count} ({typed}).',
+    'Tal som kan lesast på to måtar: {count} ({typed}).',
+    'Numbers that can be read in two ways: {count} ({typed}).',
   ),
   'number-marked': w(
-    '{count} tall hadde et merke ved seg, som er tatt bort: {typed}.',
-    '{count} tal hadde eit merke ved seg, som er teke bort: {typed}.',
-    '{count} numbers had a mark beside them, which was taken away: {typed}.',
+    'Tall som hadde et merke ved seg, som er tatt bort: {count} ({typed}).',
+    'Tal som hadde eit merke ved seg, som er teke bort: {count} ({typed}).',
+    'Numbers that had a mark beside them, which was taken away: {count} ({typed}).',
   ),
   'name-repeated': w(
-    '{count} rader sto uten navn og har fått det over seg: {typed}.',
-    '{count} rader stod utan namn og har fått det over seg: {typed}.',
-    '{count} rows had no name and were given the one above: {typed}.',
+    'Rader som sto uten navn og har fått det over seg: {count} ({typed}).',
+    'Rader som stod utan namn og har fått det over seg: {count} ({typed}).',
+    'Rows that had no name and were given the one above: {count} ({typed}).',
   ),
   'heading-missing': w(
     'En kolonne med tall har ingen overskrift.',
@@ -53,9 +53,9 @@ export const fileSentences = {
     'The date it was fetched is the day that the file was last saved: {date}.',
   ),
   'source-missing': w(
-    'Filen sier ikke hvor tallene er fra.',
-    'Fila seier ikkje kvar tala er frå.',
-    'The file does not say where the numbers are from.',
+    'Det står ikke hvor tallene er fra.',
+    'Det står ikkje kvar tala er frå.',
+    'It does not say where the numbers are from.',
   ),
   recurring: w(
     'Møtet gjentas. Dette er nummer {number} av {count}.',

@@ -14,15 +14,18 @@ export function cellOf(typed: string, holds: 'names' | 'numbers' | undefined, la
   return read && !read.approx && !read.unit ? read.value : text;
 }
 
-/** A cell as it can be typed again. */
+/** A cell as it can be typed again. @param decimals a fixed number of them, where it is only read */
 export function writeCell(
   cell: AuthoredCell | undefined,
   holds: 'names' | 'numbers' | undefined,
   lang: Language,
+  decimals?: number,
 ): string {
   if (cell === undefined) return '';
   const read = readCell(cell, lang);
   if (typeof read === 'string') return read;
   // «2025» among names is a year.
-  return holds === 'numbers' && Number.isFinite(read) ? plainSpaces(formatNumber(read, lang)) : String(read);
+  return holds === 'numbers' && Number.isFinite(read)
+    ? plainSpaces(formatNumber(read, lang, decimals === undefined ? {} : { decimals }))
+    : String(read);
 }

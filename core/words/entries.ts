@@ -188,8 +188,10 @@ const subtitles: Record<KindId, (read: Reading) => string> = {
     const table = read.text('table');
     const word = { nb: 'tabell', nn: 'tabell', en: 'table' }[read.lang];
     const rows = counted(read, 'rows', ['rad', 'rad', 'row'], ['er', 'er', 's']);
-    const source = read.value<{ title?: string }>('source')?.title;
-    return dotted(clip(source ?? '', 60), table && `${word} ${table}`, rows);
+    const source = read.value<{ title?: string }>('source')?.title ?? '';
+    // Sources of statistics often name the table themselves.
+    const number = table && !source.includes(table) ? `${word} ${table}` : '';
+    return dotted(clip(source, 60), number, rows);
   },
   tables: ({ list }) => clip(list('columns').map(asText).filter(Boolean).join(', ')),
 };

@@ -25,6 +25,11 @@ function filtersOf(purpose: ChoosePurpose, said: Words): FileFilter[] | undefine
         { name: said.presentations, extensions: ['pptx', 'pptm', 'potx'] },
         { name: said.all, extensions: ['*'] },
       ];
+    case 'data':
+      return [
+        { name: said.data, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json', 'ics'] },
+        { name: said.all, extensions: ['*'] },
+      ];
     case 'images':
       return [{ name: said.images, extensions: ['png', 'jpg', 'jpeg', 'svg'] }];
   }
@@ -35,6 +40,7 @@ const kinds: Readonly<Record<Exclude<ChoosePurpose, 'save-packed'>, OpenDialogOp
   folder: ['openDirectory', 'createDirectory', 'promptToCreate'],
   packed: ['openFile'],
   presentation: ['openFile'],
+  data: ['openFile'],
   images: ['openFile', 'multiSelections'],
 };
 
@@ -53,7 +59,7 @@ function plainName(name: string | undefined): string {
 }
 
 /** Programs: a written file of another kind is shown and not run. */
-const opened = /\.(pptx|png|svg|lysark)$/i;
+const opened = /\.(pptx|png|svg|lysark|ics)$/i;
 
 export function electronDesk({ windows, language }: DeskTools): Desk {
   return {

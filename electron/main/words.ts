@@ -15,6 +15,7 @@ export interface Words {
   saveButton: string;
   packed: string;
   presentations: string;
+  data: string;
   images: string;
   all: string;
   /** Buttons: try again, close anyhow, stay. */
@@ -32,6 +33,7 @@ export const words: Readonly<Record<UiLanguage, Words>> = {
       workspace: 'Åpne en kommisjon: velg mappen',
       packed: 'Åpne en .lysark-fil',
       presentation: 'Velg en PowerPoint-fil',
+      data: 'Velg en fil med data, medlemmer eller møter',
       images: 'Velg bilder',
       folder: 'Velg mappe',
       'save-packed': 'Lag en kopi som én fil',
@@ -40,6 +42,7 @@ export const words: Readonly<Record<UiLanguage, Words>> = {
     saveButton: 'Lagre',
     packed: 'Lysark-filer',
     presentations: 'PowerPoint-filer',
+    data: 'Data og lister',
     images: 'Bilder',
     all: 'Alle filer',
     unsaved: {
@@ -71,6 +74,7 @@ export const words: Readonly<Record<UiLanguage, Words>> = {
       workspace: 'Opne ein kommisjon: vel mappa',
       packed: 'Opne ei .lysark-fil',
       presentation: 'Vel ei PowerPoint-fil',
+      data: 'Vel ei fil med data, medlemmer eller møte',
       images: 'Vel bilete',
       folder: 'Vel mappe',
       'save-packed': 'Lag ein kopi som éi fil',
@@ -79,6 +83,7 @@ export const words: Readonly<Record<UiLanguage, Words>> = {
     saveButton: 'Lagre',
     packed: 'Lysark-filer',
     presentations: 'PowerPoint-filer',
+    data: 'Data og lister',
     images: 'Bilete',
     all: 'Alle filer',
     unsaved: {
@@ -109,6 +114,7 @@ export const words: Readonly<Record<UiLanguage, Words>> = {
       workspace: 'Open a commission: choose its folder',
       packed: 'Open a .lysark file',
       presentation: 'Choose a PowerPoint file',
+      data: 'Choose a file of data, members or meetings',
       images: 'Choose pictures',
       folder: 'Choose a folder',
       'save-packed': 'Make a copy as one file',
@@ -117,6 +123,7 @@ export const words: Readonly<Record<UiLanguage, Words>> = {
     saveButton: 'Save',
     packed: 'Lysark files',
     presentations: 'PowerPoint files',
+    data: 'Data and lists',
     images: 'Pictures',
     all: 'All files',
     unsaved: {

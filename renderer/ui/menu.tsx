@@ -18,6 +18,8 @@ export function MainMenu({ children }: { children: ReactNode }) {
   const recent = usePart((now) => now.recent);
   const [settings, setSettings] = useState(false);
   const pack = usePack();
+  const calendar = useCalendar();
+  const importing = useWords('importing');
   const close = (): void => {
     // First away, or the address would open it again.
     go({ at: 'start' });
@@ -28,12 +30,14 @@ export function MainMenu({ children }: { children: ReactNode }) {
     { id: 'settings', label: t('settings'), keys: 'Mod+,', menu: 'settings', run: () => setSettings(true) },
     { id: 'about', label: t('about'), run: openAbout },
     { id: 'pack', label: t('pack'), menu: 'pack', run: pack },
+    { id: 'export-calendar', label: importing('exportCalendar'), run: calendar },
     { id: 'close', label: t('closeCommission'), menu: 'close', run: close },
     { id: 'check-file', label: t('checkFile'), run: check },
   ]);
   const actions = [
     { label: t('about'), run: openAbout },
     { label: t('pack'), run: pack },
+    { label: importing('exportCalendar'), run: calendar },
     { label: t('checkFile'), run: check },
     { label: t('settings'), run: () => setSettings(true) },
     { label: t('closeCommission'), run: close },
@@ -61,6 +65,27 @@ function usePack(): () => void {
     const { name, where, file, download } = answer.value;
     const show = () => (download ? location.assign(download) : void api.call('files.show', { file }));
     say(t('packed', { name, where }), { tone: 'success', action: { label: t('showFile'), run: show } });
+  };
+}
+
+/** The meetings as a calendar that others can take in. */
+function useCalendar(): () => void {
+  const t = useWords('importing');
+  const shell = useWords('shell');
+  return async () => {
+    await settled();
+    const answer = await api.call('calendar.write', {});
+    if (!answer.ok) {
+      sayError(answer.error);
+      return;
+    }
+    const { name, where, file, download, count, undated } = answer.value;
+    const show = () => (download ? location.assign(download) : void api.call('files.show', { file }));
+    const text = [
+      t('exported', { count, name, where }),
+      ...(undated > 0 ? [t('undated', { count: undated })] : []),
+    ];
+    say(text.join(' '), { tone: 'success', action: { label: shell('showFile'), run: show } });
   };
 }
 

@@ -10,6 +10,7 @@ import { factsWords } from './facts';
 import { foldersWords } from './folders';
 import { formsWords } from './forms';
 import { imagesWords } from './images';
+import { importWords } from './importing';
 import { looksWords } from './looks';
 import { searchWords } from './search';
 import { shell } from './shell';
@@ -30,6 +31,7 @@ export const areas = {
   errors: errorWords,
   folders: foldersWords,
   images: imagesWords,
+  importing: importWords,
   looks: looksWords,
   search: searchWords,
   shell,

@@ -5,6 +5,7 @@
 import { sentences } from '../../core/operations/words';
 import { columns, type Said } from './columns';
 import { fileErrors } from './errors-files';
+import { importErrors } from './errors-import';
 import { workErrors } from './errors-work';
 
 /** What an edit was refused with; its parameters stand in single braces there. */
@@ -15,4 +16,4 @@ const editErrors = Object.fromEntries(
   }),
 ) as Record<keyof typeof sentences, Said>;
 
-export const errorWords = columns({ ...editErrors, ...fileErrors, ...workErrors });
+export const errorWords = columns({ ...editErrors, ...fileErrors, ...importErrors, ...workErrors });

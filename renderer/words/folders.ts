@@ -3,6 +3,7 @@ import { columns } from './columns';
 export const foldersWords = columns({
   workspaceTitle: ['Åpne en kommisjon', 'Opne ein kommisjon', 'Open a commission'],
   presentationTitle: ['Velg en presentasjon', 'Vel ein presentasjon', 'Choose a presentation'],
+  dataTitle: ['Velg en fil', 'Vel ei fil', 'Choose a file'],
   imagesTitle: ['Velg bilder', 'Vel bilete', 'Choose pictures'],
   folderTitle: ['Velg en mappe', 'Vel ei mappe', 'Choose a folder'],
   kindQuestion: [
@@ -30,6 +31,11 @@ export const foldersWords = columns({
     'Det er ingen mapper eller PowerPoint-filer her.',
     'Det er ingen mapper eller PowerPoint-filer her.',
     'There are no folders or PowerPoint files here.',
+  ],
+  empty_data: [
+    'Det er ingen mapper, regneark eller kalenderfiler her.',
+    'Det er ingen mapper, rekneark eller kalenderfiler her.',
+    'There are no folders, sheets or calendars here.',
   ],
   empty_images: [
     'Det er ingen mapper eller bilder her.',

@@ -1,5 +1,6 @@
 /** Every screen, in light and dark, large and at 200 %: a picture for people, and axe for all that people may not see. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exampleFolder, oldDeck } from './data/mailed';
@@ -36,6 +37,16 @@ const pressEscape = async ({ page }: At) => await page.keyboard.press('Escape');
 
 async function pasteInto(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(text);
+}
+
+const fixture = (name: string): Uint8Array =>
+  readFileSync(join(import.meta.dirname, '../fixtures/data', name));
+
+async function importFile({ app, page }: At, name: string, bytes: Uint8Array): Promise<void> {
+  const path = receive(app.profile, name, bytes);
+  await choose(app, await handsFor('mouse', page), { what: 'data', path }, () =>
+    button(page, 'Hent inn fil …').click(),
+  );
 }
 
 /** Before a commission is open. */
@@ -253,6 +264,67 @@ const opened: Screen[] = [
   },
 ];
 
+/** Files and pasted tables, before they are taken in. */
+const imported: Screen[] = [
+  {
+    name: 'fakta-hent-inn-medlemmer',
+    async open(at) {
+      await at.go('fakta');
+      await at.page.getByRole('listbox').first().waitFor();
+      const list =
+        'Navn;Stilling;Etat;Verv\nKari Nordmann;Ordfører;Bodø;Medlem\nMette Nord;seniorrådgiver;;Observatør\n';
+      await importFile(at, 'medlemmer.csv', new TextEncoder().encode(list));
+      await dialog(at.page).getByRole('button', { name: 'Legg inn' }).waitFor();
+    },
+  },
+  {
+    name: 'fakta-hent-inn-datasett',
+    async open(at) {
+      await at.page
+        .getByRole('button', { name: /^Datasett/ })
+        .first()
+        .click();
+      await importFile(at, 'befolkningsvekst.csv', fixture('ssb-export-sample-cp1252.csv'));
+      await dialog(at.page).getByRole('button', { name: 'Legg inn' }).waitFor();
+    },
+  },
+  {
+    name: 'fakta-hent-inn-feil',
+    async open(at) {
+      await importFile(at, 'gammel.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array(600).fill(0)]));
+      await dialog(at.page).getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'fakta-hent-inn-jsonstat',
+    async open(at) {
+      await importFile(at, 'folkemengde.json', fixture('jsonstat2-synthetic.json'));
+      await dialog(at.page).getByRole('button', { name: 'Legg inn' }).waitFor();
+    },
+    async leave({ page }) {
+      await dialog(page).getByRole('button', { name: 'Legg inn' }).click();
+    },
+  },
+  {
+    name: 'fakta-datasett',
+    async open({ page }) {
+      await page.getByRole('textbox', { name: 'Tabellnummer' }).waitFor();
+      await page.getByRole('textbox', { name: 'Rad 1, kolonne 3' }).scrollIntoViewIfNeeded();
+    },
+    leave: stays,
+  },
+  {
+    name: 'fakta-lim-inn-tabell',
+    async open({ page }) {
+      await button(page, 'Lim inn tabell …').click();
+      await dialog(page)
+        .getByRole('textbox', { name: 'Tabell' })
+        .fill('år\tLav\tHøy\n2050\t4 600\t..\n2060\t-\t1,5');
+      await dialog(page).getByRole('button', { name: 'Legg inn' }).waitFor();
+    },
+  },
+];
+
 /** Sizes that a screen is looked at in; axe runs where the layout differs. */
 const looks: readonly { size: SizeName; axe: boolean }[] = [
   { size: 'full', axe: true },
@@ -320,6 +392,16 @@ for (const look of ['light', 'dark'] as const) {
       app.page.setDefaultTimeout(6000);
       await button(app.page, 'Ny presentasjon').waitFor({ timeout: 20_000 });
       expect(await looked(standing(app), opened, look)).toEqual([]);
+      expect(app.complaints).toEqual([]);
+    });
+
+    it('of files that are taken in', { timeout: 240_000 }, async () => {
+      const profile = emptyProfile();
+      const open = await exampleFolder(profile.documents);
+      const app = await launchApp({ host: 'browser', profile, open, dark: look === 'dark' });
+      app.page.setDefaultTimeout(6000);
+      await button(app.page, 'Ny presentasjon').waitFor({ timeout: 20_000 });
+      expect(await looked(standing(app), imported, look)).toEqual([]);
       expect(app.complaints).toEqual([]);
     });
 

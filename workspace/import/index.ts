@@ -16,16 +16,15 @@ export interface FileToRead {
   changed?: string;
 }
 
+export function tooManyBytes(): ImportError {
+  const most = importLimits.bytes / 1024 ** 2;
+  const message = `It is larger than ${most} MB. Take fewer regions or years at the source.`;
+  return new ImportError('file-too-big', message, { most });
+}
+
 /** @throws ImportError in words for people */
 export async function readImport({ name, bytes, changed }: FileToRead): Promise<ReadFile> {
-  if (bytes.length > importLimits.bytes) {
-    const most = importLimits.bytes / 1024 ** 2;
-    throw new ImportError(
-      'file-too-big',
-      `It is larger than ${most} MB. Take fewer regions or years at the source.`,
-      { most },
-    );
-  }
+  if (bytes.length > importLimits.bytes) throw tooManyBytes();
   const about = { name: cleanName(name), ...(changed ? { changed } : {}) };
   if (isZip(bytes) || isOle(bytes)) {
     // exceljs is large, and most files are text.
@@ -36,9 +35,9 @@ export async function readImport({ name, bytes, changed }: FileToRead): Promise<
   return { ...about, content: contentOf(decoded, extensionOf(name)) };
 }
 
-/** As a file of text: what was pasted. */
-export function readPastedText(text: string, name: string): ReadFile {
-  return { name, content: contentOf({ text: text.replaceAll('\0', ''), encoding: 'utf-8' }, '') };
+/** What was pasted, as a file without a name. @throws ImportError */
+export function readPastedText(text: string): ReadFile {
+  return { name: '', content: contentOf({ text: text.replaceAll('\0', ''), encoding: 'utf-8' }, '') };
 }
 
 function contentOf(decoded: ReturnType<typeof decodeText>, extension: string): ReadFile['content'] {

@@ -5,10 +5,12 @@ import { kindWord } from '../../../core/words';
 import { focusIn } from '../../forms';
 import { useCommission } from '../../state/commission';
 import { go } from '../../state/route';
+import { endingsOf, useDrop } from '../../ui/folders';
 import { useWords } from '../../words';
 import { type FactsRoute, kindAt, routeTo } from './at';
 import { Detail } from './detail';
 import { Empty } from './empty';
+import { dropImport, ImportDialog, importText } from './importing';
 import { FactList } from './list';
 import { NewFact } from './new';
 import { Paste } from './paste';
@@ -19,7 +21,13 @@ import { useLang } from './settings';
 export function Facts({ route }: { route: FactsRoute }) {
   const t = useWords('facts');
   const lang = useLang();
-  const { workspace, recent } = useCommission();
+  const { workspace, recent, readOnly } = useCommission();
+  const importing = useWords('importing');
+  useDrop((files) => void dropImport(files), {
+    label: importing('dropLabel'),
+    accept: endingsOf('data'),
+    disabled: readOnly,
+  });
   const kind = kindAt(route);
   const entry =
     route.id === undefined ? undefined : workspace.register[kind].find(({ id }) => id === route.id);
@@ -51,7 +59,9 @@ export function Facts({ route }: { route: FactsRoute }) {
         adding={isNew}
         onNew={begin}
         onEnter={intoForm}
-        onPaste={kind === 'people' || kind === 'meetings' ? setPasted : undefined}
+        onPaste={
+          kind === 'people' || kind === 'meetings' ? setPasted : kind === 'datasets' ? importText : undefined
+        }
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any of its fields goes back to the list. */}
       <div
@@ -81,6 +91,7 @@ export function Facts({ route }: { route: FactsRoute }) {
       {(kind === 'people' || kind === 'meetings') && (
         <Paste kind={kind} text={pasted} onClose={() => setPasted(undefined)} />
       )}
+      <ImportDialog kind={kind} />
       <ChangeQuestion />
     </main>
   );

@@ -1,6 +1,6 @@
 /** The entries of a kind: searched, sorted, and gone through with the arrow keys. Only those in sight are drawn. */
 import { Button, Heading, Input, Select } from '@digdir/designsystemet-react';
-import { ClipboardIcon, MagnifyingGlassIcon, PlusIcon } from '@navikt/aksel-icons';
+import { ClipboardIcon, MagnifyingGlassIcon, PlusIcon, UploadIcon } from '@navikt/aksel-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import type { KindId } from '../../../core/model/kinds';
@@ -10,6 +10,7 @@ import { go } from '../../state/route';
 import { useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
 import { routeTo } from './at';
+import { chooseImport } from './importing';
 import { removeEntry } from './remove';
 import { hasDates, type Row, type Sort, stepTo } from './rows';
 import { useLang, useNewLabel } from './settings';
@@ -32,6 +33,7 @@ const rowHeight = 58;
 
 export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste }: FactListProps) {
   const t = useWords('facts');
+  const importing = useWords('importing');
   const common = useWords('common');
   const lang = useLang();
   const { recent, readOnly } = useCommission();
@@ -42,6 +44,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
   const at = rows.findIndex((row) => row.id === selected);
   const many = kindWord(kind, lang, 2);
   const newLabel = useNewLabel(kind);
+  const pasteLabel = kind === 'datasets' ? importing('pasteTable') : t('paste');
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -83,7 +86,15 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
   useCommands([
     { id: 'new-fact', label: newLabel, keys: 'Alt+N', whileTyping: true, disabled: readOnly, run: onNew },
     ...(onPaste
-      ? [{ id: 'paste-facts', label: t('paste'), disabled: readOnly, run: () => onPaste('') }]
+      ? [
+          { id: 'paste-facts', label: pasteLabel, disabled: readOnly, run: () => onPaste('') },
+          {
+            id: 'import-facts',
+            label: importing('button'),
+            disabled: readOnly,
+            run: () => void chooseImport(),
+          },
+        ]
       : []),
   ]);
   return (
@@ -112,9 +123,15 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
           {newLabel}
         </Button>
         {onPaste && (
-          <Button variant="tertiary" disabled={readOnly} onClick={() => onPaste('')}>
+          <Button variant="tertiary" data-size="sm" disabled={readOnly} onClick={() => onPaste('')}>
             <ClipboardIcon aria-hidden />
-            {t('paste')}
+            {pasteLabel}
+          </Button>
+        )}
+        {onPaste && (
+          <Button variant="tertiary" data-size="sm" disabled={readOnly} onClick={() => void chooseImport()}>
+            <UploadIcon aria-hidden />
+            {importing('button')}
           </Button>
         )}
       </div>

@@ -11,6 +11,7 @@ import { fieldLabel, optionLabel } from '../../../core/words';
 import { Editor, type TextForm, useDraftField, writeDate } from '../../forms';
 import { useWorkspace } from '../../state/commission';
 import { useWords } from '../../words';
+import { ChangeList } from './importing/changes';
 import type { Look, PastedRow, PasteKind } from './pasted';
 import { titleOf, useLang } from './settings';
 
@@ -176,6 +177,7 @@ function PasteRow({ kind, row, columns, onLook }: PasteRowProps) {
                 </Button>
               </p>
             )}
+            {known !== undefined && !row.same && <ChangeList kind={kind} pasted={pasted} />}
             {pasted.unsure.map((doubt) => (
               <Doubt key={`${doubt.field} ${doubt.why}`} doubt={doubt} />
             ))}

@@ -35,6 +35,10 @@ export async function chooseImages(): Promise<Chosen[]> {
   return [...(await choose('images'))];
 }
 
+export async function chooseData(): Promise<Chosen | undefined> {
+  return (await choose('data'))[0];
+}
+
 export async function chooseFolder(): Promise<Chosen | undefined> {
   return (await choose('folder'))[0];
 }

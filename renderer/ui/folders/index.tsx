@@ -8,7 +8,7 @@ import { listenForDrops, useDropLabel } from './drop';
 import { Folders } from './folders';
 import { useRequest } from './request';
 
-export { chooseFolder, chooseImages, choosePresentation, chooseWorkspace } from './choose';
+export { chooseData, chooseFolder, chooseImages, choosePresentation, chooseWorkspace } from './choose';
 export { type DropOptions, useDrop } from './drop';
 export { giveFiles } from './give';
 export { endingsOf, hasEnding } from './purposes';

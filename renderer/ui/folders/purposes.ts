@@ -1,7 +1,7 @@
 /** What is chosen, and which of the files in a folder are of that sort. Pure. */
 import type { Chosen, Listing } from '../../../app/contract';
 
-export type Purpose = 'workspace' | 'presentation' | 'images' | 'folder';
+export type Purpose = 'workspace' | 'presentation' | 'images' | 'data' | 'folder';
 
 export type Shown = Listing['entries'][number];
 
@@ -9,6 +9,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   workspace: ['.lysark'],
   presentation: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx', '.potm'],
   images: ['.png', '.jpg', '.jpeg', '.svg'],
+  data: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.ics'],
   folder: [],
 };
 

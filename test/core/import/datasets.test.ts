@@ -121,7 +121,7 @@ describe('A sheet of statistics', () => {
   it('that holds no numbers is refused', () => {
     const file = { name: 'x.csv', content: { is: 'tables' as const, tables: [sheet('a;b', 'c;d')] } };
     const options = { workspace: workspaceOf(), today: '2025-11-24' };
-    expect(planImport('datasets', file, options)).toEqual({ not: 'not-statistics' });
+    expect(planImport('datasets', file, options)).toMatchObject({ not: 'not-statistics' });
     const empty = { name: 'x.csv', content: { is: 'tables' as const, tables: [sheet('', ';')] } };
     expect(planImport('datasets', empty, options)).toEqual({ not: 'empty' });
   });

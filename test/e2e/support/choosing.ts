@@ -4,13 +4,14 @@ import type { Hands } from './hands';
 import type { App } from './launch';
 
 export interface Choosing {
-  what: 'presentation' | 'images' | 'commission-file' | 'commission-folder';
+  what: 'presentation' | 'images' | 'data' | 'commission-file' | 'commission-folder';
   path: string;
 }
 
 const titles: Readonly<Record<Choosing['what'], string>> = {
   presentation: 'Velg en presentasjon',
   images: 'Velg bilder',
+  data: 'Velg en fil',
   'commission-file': 'Åpne en kommisjon',
   'commission-folder': 'Åpne en kommisjon',
 };

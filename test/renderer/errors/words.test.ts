@@ -6,12 +6,14 @@ import { sentences } from '../../../core/operations/words';
 import { errorWords } from '../../../renderer/words/errors';
 import type { DiskError } from '../../../workspace/disk';
 import type { AssetError, WorkspaceErrorCode } from '../../../workspace/errors';
+import type { ImportErrorCode } from '../../../workspace/import/errors';
 
 /** Every code that a page can be answered with; a new one does not compile until it stands here. */
 const codes: Record<
   | Exclude<HandlerErrorCode | AppErrorCode | WorkspaceErrorCode, OperationErrorCode>
   | `image-${AssetError['code']}`
-  | `file-${DiskError['code']}`,
+  | `file-${DiskError['code']}`
+  | `import-${ImportErrorCode}`,
   true
 > = {
   'unknown-call': true,
@@ -57,6 +59,25 @@ const codes: Record<
   'image-broken': true,
   'image-unsafe': true,
   nothing: true,
+  'bad-import': true,
+  'bad-map': true,
+  'import-file-too-big': true,
+  'import-too-many-rows': true,
+  'import-too-many-columns': true,
+  'import-too-many-cells': true,
+  'import-cell-too-long': true,
+  'import-not-text': true,
+  'import-quote-open': true,
+  'import-unknown-file': true,
+  'import-old-excel': true,
+  'import-encrypted': true,
+  'import-file-broken': true,
+  'import-file-unsafe': true,
+  'import-no-sheet': true,
+  'import-bad-json': true,
+  'import-not-jsonstat': true,
+  'import-bad-calendar': true,
+  'import-too-many-appointments': true,
   'no-workspace': true,
   unreadable: true,
   'changed-on-disk': true,

@@ -1,0 +1,36 @@
+/** Calls by which files become facts, and facts files for other programs. Nothing is saved here: taking in is an edit. */
+import { join } from 'node:path';
+import { makeCalendar } from '../../calendar';
+import { readDataFile } from '../../import';
+import { systemError } from '../errors';
+import type { HandlersOf } from '../handler';
+import { writeWhole } from '../write';
+
+export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.write'> = {
+  'import.read': async (session, { place }) => {
+    const { path, name } = session.places.file(place);
+    try {
+      return await readDataFile(path, name);
+    } catch (error) {
+      throw systemError(error, { name });
+    }
+  },
+
+  'import.text': async (_session, { text }) => {
+    const { readPastedText } = await import('../../../workspace/import');
+    return readPastedText(text);
+  },
+
+  'calendar.write': async (session) => {
+    const { shared } = session.require();
+    const { backend } = session;
+    const { workspace } = shared.host;
+    const { text, count, undated } = makeCalendar(workspace, backend.today());
+    const folder = await backend.exportsFolder();
+    const bytes = new TextEncoder().encode(text);
+    // Calendars know meetings by their names, so the newest file is the one to take: the old one goes.
+    const path = join(folder, `${workspace.commission.id}-moter.ics`);
+    await writeWhole(path, bytes);
+    return { ...(await session.wrote(path, bytes.length)), count, undated: undated.length };
+  },
+};

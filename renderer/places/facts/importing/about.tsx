@@ -1,0 +1,154 @@
+/** What the file is, which sheet of it, and what its columns hold: all of it guessed, and correctable. */
+import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { useId } from 'react';
+import {
+  type ColumnRole,
+  type ImportKind,
+  type ImportPlan,
+  importKinds,
+  type NoPlan,
+  type ReadFile,
+} from '../../../../core/import';
+import { fieldLabel, kindWord, type WordLanguage } from '../../../../core/words';
+import { useWords } from '../../../words';
+import { useLang } from '../settings';
+import { fieldsOf, type Said } from './choices';
+
+interface AboutProps {
+  file: ReadFile;
+  kind: ImportKind;
+  plan: ImportPlan | NoPlan;
+  said: Said;
+  onSay(more: Said): void;
+}
+
+export function About({ file, kind, plan, said, onSay }: AboutProps) {
+  const t = useWords('importing');
+  const lang = useLang();
+  const { content } = file;
+  const { understood } = plan;
+  const tables = content.is === 'tables' ? content.tables : [];
+  const open = content.is === 'tables' || content.is === 'text';
+  const headers = understood?.shape
+    ? understood.shape.header.to - understood.shape.header.from
+    : understood?.columns
+      ? (understood.columns.header ?? -1) + 1
+      : undefined;
+  return (
+    <div className="importing-about">
+      {open && (
+        <Choice
+          label={t('kind')}
+          value={kind}
+          options={importKinds.map((one) => [one, kindWord(one, lang, 2)])}
+          onChoose={(next) =>
+            onSay({ kind: next as ImportKind, headers: undefined, roles: undefined, fields: undefined })
+          }
+        />
+      )}
+      {tables.length > 1 && (
+        <Choice
+          label={t('sheet')}
+          value={String(understood?.sheet ?? said.sheet ?? 0)}
+          options={tables.map(({ name }, i) => [String(i), name || String(i + 1)])}
+          onChoose={(next) =>
+            onSay({ sheet: Number(next), headers: undefined, roles: undefined, fields: undefined })
+          }
+        />
+      )}
+      {headers !== undefined && (
+        <Choice
+          label={t('headers')}
+          value={String(headers)}
+          options={Array.from({ length: 9 }, (_, i) => [String(i), String(i)])}
+          onChoose={(next) => onSay({ headers: Number(next) })}
+        />
+      )}
+      {understood && (
+        <fieldset className="importing-columns">
+          <legend>
+            {t('columns')} <small>{t('columnsHow')}</small>
+          </legend>
+          <div data-scrolls-sideways>
+            {columnsIn(plan, kind).map(({ heading, value }, c) => (
+              <Choice
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.
+                key={c}
+                label={heading}
+                spoken={t('columnHolds', { column: heading })}
+                value={value}
+                options={optionsOf(kind, t, lang)}
+                onChoose={(next) =>
+                  kind === 'datasets'
+                    ? onSay({ roles: { ...said.roles, [c]: next as ColumnRole } })
+                    : onSay({ fields: { ...said.fields, [c]: next } })
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** Columns that are drawn; wider sheets are narrowed where they come from. */
+const mostColumns = 60;
+
+function columnsIn(
+  { understood }: ImportPlan | NoPlan,
+  kind: ImportKind,
+): { heading: string; value: string }[] {
+  const headings = understood?.headings ?? [];
+  const count = Math.min(
+    mostColumns,
+    kind === 'datasets' ? (understood?.shape?.roles.length ?? 0) : headings.length,
+  );
+  return Array.from({ length: count }, (_, c) => ({
+    heading: headings[c] || String(c + 1),
+    value: (kind === 'datasets' ? understood?.shape?.roles[c] : understood?.columns?.columns[c]) ?? '',
+  }));
+}
+
+function optionsOf(
+  kind: ImportKind,
+  t: ReturnType<typeof useWords<'importing'>>,
+  lang: WordLanguage,
+): [string, string][] {
+  if (kind === 'datasets')
+    return (['names', 'numbers', 'skip'] as const).map((role) => [role, t(`role_${role}`)]);
+  const said = fieldsOf(kind).map((field): [string, string] => {
+    if (kind === 'meetings')
+      return [field, field === 'what' ? fieldLabel(kind, field, lang) : t(`field_${field}` as 'field_date')];
+    if (field === 'first' || field === 'last') return [field, t(`field_${field}`)];
+    return [field, fieldLabel(kind, field === 'role' ? 'membership' : field, lang)];
+  });
+  return [['', t('field_none')], ...said];
+}
+
+interface ChoiceProps {
+  label: string;
+  /** For those who hear it, where the label alone says too little. */
+  spoken?: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  onChoose(value: string): void;
+}
+
+export function Choice({ label, spoken, value, options, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <Field>
+      <Label htmlFor={id} title={label}>
+        {label}
+      </Label>
+      <Select id={id} aria-label={spoken} value={value} onChange={(event) => onChoose(event.target.value)}>
+        {options.map(([option, text]) => (
+          <Select.Option key={option} value={option}>
+            {text}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,167 @@
+/** A dataset as it was read: what it is called, where it is from, its first rows, and what it changes. */
+import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
+import { useId } from 'react';
+import type { ImportPlan, ReadFile } from '../../../../core/import';
+import type { AuthoredCell } from '../../../../core/model/cells';
+import type { AuthoredText } from '../../../../core/model/field';
+import { isKnown, type Source, sourceSchema } from '../../../../core/model/kind';
+import { fieldHelp, fieldLabel } from '../../../../core/words';
+import { writeCell } from '../../../../core/words/cells';
+import { Editor, FormScope } from '../../../forms';
+import { useWorkspace } from '../../../state/commission';
+import { useWords } from '../../../words';
+import { titleOf, useFactSettings, useLang, wordsIn } from '../settings';
+import { Choice } from './about';
+import { ChangeList } from './changes';
+import type { Said } from './choices';
+import { Doubts } from './doubts';
+import { endImport } from './open';
+import { takeIn } from './take';
+
+interface DatasetProps {
+  file: ReadFile;
+  plan: ImportPlan;
+  said: Said;
+  onSay(more: Said): void;
+}
+
+export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
+  const t = useWords('importing');
+  const facts = useWords('facts');
+  const common = useWords('common');
+  const lang = useLang();
+  const workspace = useWorkspace();
+  const settings = useFactSettings('datasets');
+  const id = useId();
+  const [pasted] = plan.entries;
+  if (!pasted) return null;
+  const { entry, duplicateOf: known } = pasted;
+  const title = said.title ?? wordsIn(workspace, entry.title as AuthoredText, lang);
+  const news = known === undefined || pasted.update !== undefined;
+  const { datasets } = workspace.register;
+  const source = said.source ?? (entry.source as Source);
+  const done =
+    known === undefined
+      ? t('takenDataset', { title })
+      : t('updatedDataset', { title: titleOf(workspace, 'datasets', known, lang) });
+  return (
+    <FormScope settings={settings}>
+      <div className="importing-about">
+        {datasets.length > 0 && (
+          <Choice
+            label={t('into')}
+            value={known ?? ''}
+            options={[
+              ['', t('intoNew')],
+              ...datasets.map(
+                (one) =>
+                  [one.id, t('intoKnown', { title: titleOf(workspace, 'datasets', one.id, lang) })] as const,
+              ),
+            ]}
+            onChoose={(into) => onSay({ into })}
+          />
+        )}
+        {known === undefined && (
+          <Field className="importing-title">
+            <Label htmlFor={id}>{t('datasetTitle')}</Label>
+            <Input id={id} value={title} onChange={(event) => onSay({ title: event.target.value })} />
+          </Field>
+        )}
+      </div>
+      <div aria-live="polite">
+        <Doubts doubts={pasted.unsure} />
+        {known !== undefined && !news && <p className="facts-quiet">{t('unchanged')}</p>}
+        <ChangeList kind="datasets" pasted={pasted} />
+      </div>
+      <Rows columns={entry.columns as Column[]} rows={entry.rows as AuthoredCell[][]} />
+      <details className="importing-source" open={!isKnown(source) || said.source !== undefined || undefined}>
+        <summary>
+          {fieldLabel('datasets', 'source', lang)}
+          {isKnown(source) && <span className="facts-quiet">{`: ${source.title}`}</span>}
+        </summary>
+        <Editor
+          form={{ type: 'source' }}
+          path="source"
+          label={fieldLabel('datasets', 'source', lang)}
+          help={fieldHelp('datasets', 'source', lang)}
+          value={source}
+          onChange={(source) => {
+            // Half a source is kept in its field until it is one.
+            if (!sourceSchema.safeParse(source).success) return facts('mustFill');
+            onSay({ source: source as Source });
+            return undefined;
+          }}
+        />
+      </details>
+      <div className="facts-submit" data-sticky>
+        <Button
+          disabled={!news || title.trim() === ''}
+          onClick={() => takeIn('datasets', [pasted], lang, done)}
+        >
+          {t('take')}
+        </Button>
+        <Button variant="tertiary" onClick={endImport}>
+          {common('cancel')}
+        </Button>
+      </div>
+    </FormScope>
+  );
+}
+
+interface Column {
+  label: AuthoredText;
+  holds: 'names' | 'numbers';
+  decimals?: number;
+}
+
+/** Rows that are drawn: enough to see whether it was read as it was meant. */
+const most = 8;
+
+function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (readonly AuthoredCell[])[] }) {
+  const t = useWords('importing');
+  const lang = useLang();
+  const workspace = useWorkspace();
+  return (
+    <section
+      className="facts-paste-table importing-rows"
+      aria-label={t('read')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
+      tabIndex={0}
+      data-scrolls-sideways
+    >
+      <table>
+        <caption>
+          <b>{t('read')}</b>{' '}
+          {rows.length > most && <small>{t('rowsShown', { shown: most, count: rows.length })}</small>}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, holds }, c) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.
+              <th key={c} scope="col" data-holds={holds}>
+                {wordsIn(workspace, label, lang)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are their places.
+            <tr key={r}>
+              {columns.map(({ holds, decimals }, c) => {
+                const cell = row[c];
+                const missing = holds === 'numbers' && typeof cell !== 'number';
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.
+                  <td key={c} data-holds={holds} data-missing={missing || undefined}>
+                    {writeCell(cell, holds, lang, decimals)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

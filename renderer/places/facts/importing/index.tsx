@@ -1,0 +1,129 @@
+/** «Hent inn fil»: a file or a pasted table, looked through and corrected before anything is saved. */
+import './importing.css';
+import {
+  Alert,
+  Button,
+  Dialog,
+  Field,
+  Heading,
+  Label,
+  Paragraph,
+  Textarea,
+} from '@digdir/designsystemet-react';
+import { useId, useMemo, useState } from 'react';
+import type { ReadFile } from '../../../../core/import';
+import type { KindId } from '../../../../core/model/kinds';
+import { useWorkspace } from '../../../state/commission';
+import { session } from '../../../state/session';
+import { errorText } from '../../../ui/errors';
+import { Waiting } from '../../../ui/waiting';
+import { useWords } from '../../../words';
+import { About } from './about';
+import { planOf, type Said } from './choices';
+import { DatasetPreview } from './dataset';
+import { ListPreview } from './lists';
+import { endImport, type Incoming, useIncoming, useReading } from './open';
+
+export { chooseImport, dropImport, importText } from './open';
+
+export function ImportDialog({ kind }: { kind: KindId }) {
+  const common = useWords('common');
+  const source = useIncoming();
+  return (
+    <Dialog
+      open={source !== undefined}
+      onClose={endImport}
+      closeButton={common('close')}
+      closedby="closerequest"
+      className="facts-paste importing"
+      aria-labelledby="importing-title"
+    >
+      {source && <Source key={'place' in source ? source.place.place : 'text'} source={source} at={kind} />}
+    </Dialog>
+  );
+}
+
+const begin = (field: HTMLTextAreaElement | null) => field?.setAttribute('autofocus', '');
+
+function Source({ source, at }: { source: Incoming; at: KindId }) {
+  const t = useWords('importing');
+  const common = useWords('common');
+  const id = useId();
+  const pasted = 'text' in source;
+  const [text, setText] = useState(pasted ? source.text : '');
+  const { file, error } = useReading(source, text);
+  return (
+    <>
+      <Heading level={2} data-size="xs" id="importing-title">
+        {pasted ? t('titlePasted') : t('title', { name: source.place.name })}
+      </Heading>
+      {pasted && (
+        <Field>
+          <Label htmlFor={id}>{t('pasteText')}</Label>
+          <Textarea
+            id={id}
+            ref={text === '' ? begin : undefined}
+            aria-describedby={`${id}-how`}
+            rows={5}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p id={`${id}-how`} className="facts-quiet">
+            {t('pasteHow')}
+          </p>
+        </Field>
+      )}
+      {error && (
+        <Alert data-color="danger" role="alert">
+          {errorText(error)}
+        </Alert>
+      )}
+      {file && !error ? (
+        <Planned file={file} at={at} />
+      ) : (
+        <>
+          {!error &&
+            (pasted ? <Paragraph className="facts-quiet">{t('nothingYet')}</Paragraph> : <Waiting />)}
+          <div className="facts-submit">
+            <Button variant={error ? 'primary' : 'tertiary'} onClick={endImport}>
+              {common(error ? 'close' : 'cancel')}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Planned({ file, at }: { file: ReadFile; at: KindId }) {
+  const common = useWords('common');
+  const t = useWords('importing');
+  const workspace = useWorkspace();
+  const [said, setSaid] = useState<Said>({});
+  const { kind, plan } = useMemo(
+    () => planOf(file, said, at, workspace, session().today),
+    [file, said, at, workspace],
+  );
+  const change = (more: Said): void => setSaid({ ...said, ...more });
+  return (
+    <>
+      <About file={file} kind={kind} plan={plan} said={said} onSay={change} />
+      {'not' in plan ? (
+        <>
+          <Alert data-color="warning" role="status">
+            {t(`not_${plan.not}`)}
+          </Alert>
+          <div className="facts-submit">
+            <Button variant="tertiary" onClick={endImport}>
+              {common('cancel')}
+            </Button>
+          </div>
+        </>
+      ) : kind === 'datasets' ? (
+        <DatasetPreview file={file} plan={plan} said={said} onSay={change} />
+      ) : (
+        <ListPreview key={kind} kind={kind} plan={plan} />
+      )}
+    </>
+  );
+}

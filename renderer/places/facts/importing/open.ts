@@ -1,0 +1,64 @@
+/** The file or the text that is looked through, and reading it. */
+import { useEffect, useState } from 'react';
+import type { CallError, Chosen, Result } from '../../../../app/contract';
+import type { ReadFile } from '../../../../core/import';
+import { api } from '../../../host';
+import { useValue, value } from '../../../state/value';
+import { chooseData, giveFiles } from '../../../ui/folders';
+
+/** A file that the host has, or text that is being pasted. */
+export type Incoming = { place: Chosen } | { text: string };
+
+const incoming = value<Incoming | undefined>(undefined);
+
+export const useIncoming = (): Incoming | undefined => useValue(incoming);
+
+export function importText(text: string): void {
+  incoming.set({ text });
+}
+
+export function endImport(): void {
+  incoming.set(undefined);
+}
+
+export async function chooseImport(): Promise<void> {
+  const place = await chooseData();
+  if (place) incoming.set({ place });
+}
+
+/** One at a time: each is looked through by itself. */
+export async function dropImport(files: readonly File[]): Promise<void> {
+  const [place] = await giveFiles(files.slice(0, 1));
+  if (place) incoming.set({ place });
+}
+
+export interface Reading {
+  file?: ReadFile;
+  error?: CallError;
+}
+
+/** Milliseconds after the last letter before what was pasted is read. */
+const pause = 250;
+
+/** What the host made of it; of text again when it has changed. */
+export function useReading(source: Incoming, text: string): Reading {
+  const [reading, setReading] = useState<Reading>({});
+  const place = 'place' in source ? source.place.place : undefined;
+  useEffect(() => {
+    let current = true;
+    const take = (result: Result<ReadFile>): void => {
+      if (current) setReading(result.ok ? { file: result.value } : { error: result.error });
+    };
+    const ask = (): void => {
+      if (place !== undefined) void api.call('import.read', { place }).then(take);
+      else if (text.trim() !== '') void api.call('import.text', { text }).then(take);
+      else setReading({});
+    };
+    const wait = setTimeout(ask, place === undefined ? pause : 0);
+    return () => {
+      current = false;
+      clearTimeout(wait);
+    };
+  }, [place, text]);
+  return reading;
+}

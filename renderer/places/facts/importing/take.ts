@@ -1,0 +1,25 @@
+/** Takes in what was looked through: one edit, which can be undone. */
+import type { ImportKind } from '../../../../core/import';
+import { type Pasted, pasteOp } from '../../../../core/paste';
+import type { WordLanguage } from '../../../../core/words';
+import { commission, edit } from '../../../state/commission';
+import { go } from '../../../state/route';
+import { sayDone } from '../../../ui/done';
+import { say } from '../../../ui/toast';
+import { routeTo } from '../at';
+import { attempt, markFresh } from '../change';
+import { endImport } from './open';
+
+export function takeIn(kind: ImportKind, chosen: readonly Pasted[], lang: WordLanguage, done: string): void {
+  const { op, ids } = pasteOp(commission().workspace, kind, chosen);
+  const why = attempt(kind, lang, () => edit(op));
+  if (why !== undefined) {
+    say(why, { tone: 'danger' });
+    return;
+  }
+  const added = chosen.filter(({ duplicateOf }) => duplicateOf === undefined).length;
+  for (const one of ids.slice(0, added)) markFresh(kind, one);
+  endImport();
+  go(routeTo(commission().recent, kind, ids[0]));
+  sayDone(done);
+}
