@@ -1,9 +1,11 @@
 /** Calls by which files become facts, and facts files for other programs. Nothing is saved here: taking in is an edit. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCalendar } from '../../calendar';
 import { readDataFile } from '../../import';
 import { systemError } from '../errors';
 import type { HandlersOf } from '../handler';
+import { freePath } from '../names';
 import { writeWhole } from '../write';
 
 export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.write'> = {
@@ -28,9 +30,18 @@ export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.wri
     const { text, count, undated } = makeCalendar(workspace, backend.today());
     const folder = await backend.exportsFolder();
     const bytes = new TextEncoder().encode(text);
-    // Calendars know meetings by their names, so the newest file is the one to take: the old one goes.
-    const path = join(folder, `${workspace.commission.id}-moter.ics`);
+    const path = await placeFor(folder, `${workspace.commission.id}-moter.ics`);
     await writeWhole(path, bytes);
     return { ...(await session.wrote(path, bytes.length)), count, undated: undated.length };
   },
 };
+
+/**
+ * Calendars know meetings by their names, so the newest file is the one to take in, and goes over the one before it. A
+ * file of somebody else's stays.
+ */
+async function placeFor(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  const there = await readFile(path, 'utf8').catch(() => undefined);
+  return there === undefined || there.includes('PRODID:-//Lysark//') ? path : await freePath(folder, name);
+}
