@@ -205,6 +205,11 @@ export const workErrors = {
     'The picture file is damaged. Get it again from where it came.',
   ],
   'image-unfit': [
+    'Bildet kan ikke stå i en PDF: det er skadet, eller har farger for trykk (CMYK). Lagre det på nytt som PNG, eller som JPEG med farger for skjerm (RGB).',
+    'Biletet kan ikkje stå i ein PDF: det er skadd, eller har fargar for trykk (CMYK). Lagre det på nytt som PNG, eller som JPEG med fargar for skjerm (RGB).',
+    'The picture cannot stand in a PDF: it is damaged, or has colours for print (CMYK). Save it again as PNG, or as JPEG with colours for the screen (RGB).',
+  ],
+  'image-unfit_name': [
     'Bildet «{{name}}» kan ikke stå i en PDF: det er skadet, eller har farger for trykk (CMYK). Lagre det på nytt som PNG, eller som JPEG med farger for skjerm (RGB).',
     'Biletet «{{name}}» kan ikkje stå i ein PDF: det er skadd, eller har fargar for trykk (CMYK). Lagre det på nytt som PNG, eller som JPEG med fargar for skjerm (RGB).',
     'The picture «{{name}}» cannot stand in a PDF: it is damaged, or has colours for print (CMYK). Save it again as PNG, or as JPEG with colours for the screen (RGB).',
