@@ -7,7 +7,7 @@ import { cloudStorage, threads } from './build';
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * `electron/main.js` and the files of its threads with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
+ * `electron/main.js` and the file of its threads with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
  * @param outdir folder that gets the folder `electron`
  */
 export async function buildElectron(outdir = join(root, 'dist')): Promise<string> {
@@ -23,7 +23,7 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
   await Promise.all([
     build({
       ...common,
-      entryPoints: { main: 'electron/main/index.ts', ...threads },
+      entryPoints: { main: 'electron/main/index.ts', 'pictures-worker': threads['pictures-worker'] },
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       platform: 'node',

@@ -125,6 +125,7 @@ function expected(system: System): string[] {
     '/THIRD-PARTY-NOTICES.md',
     '/package.json',
     '/dist/electron/main.js',
+    '/dist/electron/pictures-worker.js',
     '/dist/electron/preload.cjs',
     '/dist/electron/chunks/*.js',
     ...['index.html', 'page.js', 'worker.js'].map((name) => `/dist/renderer/${name}`),
