@@ -49,6 +49,8 @@ export interface BatchSummary {
   kept: number;
   slides: number;
   counts: Counts;
+  /** What errors say, with the number of decks they are in. */
+  errors: Map<string, number>;
   failed: { line: number; name: string; error: unknown }[];
 }
 
@@ -116,6 +118,7 @@ export async function runBatch(open: OpenWorkspace, request: BatchRequest): Prom
     kept: 0,
     slides: 0,
     counts: { error: 0, warning: 0, tip: 0 },
+    errors: new Map(),
     failed: [],
   };
   const tell = (): void =>
@@ -152,6 +155,8 @@ export async function runBatch(open: OpenWorkspace, request: BatchRequest): Prom
           noteDone(setup.folder, { row: digest, files: done.files });
           summary.made++;
           summary.slides += done.slides;
+          for (const text of new Set(done.errors))
+            summary.errors.set(text, (summary.errors.get(text) ?? 0) + 1);
           for (const severity of ['error', 'warning', 'tip'] as const)
             summary.counts[severity] += done.counts[severity];
         } catch (error) {

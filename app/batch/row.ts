@@ -1,8 +1,10 @@
 /** One row made into its files: what a worker thread does. */
 import { join } from 'node:path';
-import { bindWorkspace, type Row, type RowFilter } from '../../core/batch/bind';
+import { BindError, bindWorkspace, type Row, type RowFilter } from '../../core/batch/bind';
 import { FactView, RegisterIndex } from '../../core/facts/view';
 import type { Language } from '../../core/formats/language';
+import type { Deck } from '../../core/model/deck';
+import type { Workspace } from '../../core/model/register';
 import type { SceneDeck } from '../../core/scene/types';
 import { templates } from '../../templates';
 import { sha256 } from '../../workspace/disk';
@@ -12,7 +14,7 @@ import { exportDeck, type Format } from '../export';
 import type { OpenWorkspace } from '../open';
 import { writeOutput } from '../output';
 import type { SvgFonts } from '../pictures/options';
-import { type Counts, countOf } from '../words';
+import { type Counts, countOf, findingText } from '../words';
 
 /** The same for every row; sent to each thread once. */
 export interface BatchSetup {
@@ -40,13 +42,15 @@ export interface RowDone {
   files: Record<string, string>;
   slides: number;
   counts: Counts;
+  /** What the errors say, a few of them. */
+  errors: string[];
 }
 
 /** @throws AppError in words for people */
 export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promise<RowDone> {
   const { workspace } = setup.open;
   const deck = workspace.decks.find(({ id }) => id === setup.deck)!;
-  const bound = bindWorkspace(workspace, deck, setup.filters, row);
+  const bound = boundTo(setup, deck, row);
   const open: OpenWorkspace = { ...setup.open, workspace: bound, templates };
   const { asOf, language, today, width, svgFonts } = setup;
   const compiled = compile(open, deck.id, { asOf, language, today });
@@ -66,7 +70,19 @@ export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promis
       files[own] = sha256(file.bytes);
     }
   }
-  return { files, slides: compiled.scenes.scenes.length, counts };
+  const errors = compiled.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, 5)
+    .map(findingText);
+  return { files, slides: compiled.scenes.scenes.length, counts, errors };
+}
+
+function boundTo({ open, filters }: BatchSetup, deck: Deck, row: Row): Workspace {
+  try {
+    return bindWorkspace(open.workspace, deck, filters, row);
+  } catch (error) {
+    throw error instanceof BindError ? new AppError('file', error.message) : error;
+  }
 }
 
 /** Stamps name the datasets as they stand in the register: a part of one is not another state of it. */

@@ -65,6 +65,10 @@ export async function batch(open: OpenWorkspace, options: BatchOptions): Promise
     complain(paint(process.stderr, 'red', `row ${line}, ${of}:`));
     fail(error);
   }
+  for (const [text, count] of [...summary.errors].slice(0, told))
+    complain(
+      `${paint(process.stderr, 'red', 'error')} in ${plural(count, 'deck')}: ${text.replace(/^error: /, '')}`,
+    );
   if (summary.failed.length > told) complain(`… and ${summary.failed.length - told} more rows that failed.`);
   say(
     `${paint(process.stdout, 'bold', shown)}: ${plural(summary.made, 'deck')} of ${plural(summary.slides, 'slide')} made in ${seconds.toFixed(1)} s` +

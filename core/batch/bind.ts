@@ -10,6 +10,9 @@ import type { Entry, Workspace } from '../model/register';
 /** A row of the table by column, as the table writes both. */
 export type Row = Readonly<Record<string, string>>;
 
+/** A row that a deck cannot be bound to, in words for people. */
+export class BindError extends Error {}
+
 /** `datasets/folketall`, only the rows whose column «Region» says what the template comes to. */
 export interface RowFilter {
   dataset: string;
@@ -109,7 +112,7 @@ export function filterFault(workspace: Workspace, filter: RowFilter): 'no-datase
 
 /**
  * The workspace with a deck and datasets bound to a row.
- * @throws Error when a dataset has no row about it: an empty chart would be no answer
+ * @throws BindError when a dataset has no row about it: an empty chart would be no answer
  */
 export function bindWorkspace(
   workspace: Workspace,
@@ -130,7 +133,7 @@ export function bindWorkspace(
       return names.some((name) => name !== undefined && keyOf(name) === wanted);
     });
     if (rows.length === 0)
-      throw new Error(
+      throw new BindError(
         `datasets/${filter.dataset} has no row where «${filter.column}» is «${bindText(filter.value, row)}».`,
       );
     datasets = datasets.map((one) => (one === dataset ? { ...one, rows } : one));
