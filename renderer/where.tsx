@@ -9,6 +9,7 @@ import { Start } from './places/start';
 import { commissionSource, take } from './state/commission';
 import { forgetDecks } from './state/decks';
 import { openPlace } from './state/enter';
+import { fontsReady } from './state/fonts';
 import { reopen } from './state/reopen';
 import { go, parseRoute, useRoute } from './state/route';
 import { useValue } from './state/value';
@@ -55,8 +56,11 @@ function useReopened(wanted: string | undefined, open: string | undefined): stri
       if (!current) return;
       if (!answer.ok) setFailed({ recent: wanted, text: errorText(answer.error) });
       else {
-        forgetDecks();
-        take(answer.value);
+        void fontsReady(answer.value.workspace.themes).then(() => {
+          if (!current) return;
+          forgetDecks();
+          take(answer.value);
+        });
       }
     });
     return () => {

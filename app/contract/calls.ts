@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { ReadFile } from '../../core/import/types';
+import { layoutRoles } from '../../core/scene/theme';
 import { call, type InputOf, type OutputOf } from './call';
 import type { Answer } from './edits';
 import type { StaleAnswer } from './stale';
@@ -12,6 +13,7 @@ import type {
   AddedImage,
   Chosen,
   Hello,
+  ImportedTheme,
   Listing,
   Opened,
   Recent,
@@ -100,6 +102,12 @@ export const calls = {
   'import.text': call(z.strictObject({ text: z.string().max(1_000_000) }), 4 * 1024 * 1024)<ReadFile>(),
   /** The commission's meetings as a calendar, where exports go. */
   'calendar.write': call(nothing)<WrittenCalendar>(),
+  /** Takes a PowerPoint template into the commission; its themes come by an event. */
+  'themes.import': call(z.strictObject({ place: opaque, name: name.optional() }))<ImportedTheme>(),
+  /** Another layout for one of our roles. */
+  'themes.choose': call(
+    z.strictObject({ theme: id, role: z.enum(layoutRoles), layout: id }),
+  )<ImportedTheme>(),
 
   'export.start': call(
     z.strictObject({

@@ -1,7 +1,10 @@
 /** Edits: what the host is asked, answers and tells. All of it is data: it goes over IPC and HTTP as it is. */
+
 import type { Place } from '../../core/diagnostics';
 import type { ImageInfo } from '../../core/model/register';
+import type { ThemeFile } from '../../core/model/theme';
 import type { Effects, ExplainedIn, Operation, Use } from '../../core/operations';
+import type { Theme } from '../../core/scene/theme';
 
 /** For people: the host does not know what language its windows are in. */
 export type Sentence = Readonly<Record<ExplainedIn, string>>;
@@ -69,5 +72,6 @@ export type HostEvent =
   | { type: 'applied'; revision: number; op: Operation; client: string; effects: Effects }
   | { type: 'save'; save: SaveState }
   | { type: 'outside'; revision: number; changes: readonly OutsideChange[] }
+  | { type: 'themes'; themeFiles: readonly ThemeFile[]; themes: readonly Theme[] }
   | { type: 'images'; images: readonly (readonly [string, ImageInfo])[] }
   | { type: 'mode'; readOnly: boolean };

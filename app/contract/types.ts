@@ -1,6 +1,8 @@
 /** What calls answer, besides edits. Places and files are opaque ids that the host made: no path comes from a page. */
+
 import type { Diagnostic } from '../../core/diagnostics';
 import type { ImageInfo, Workspace } from '../../core/model/register';
+import type { ThemeNote } from '../../core/model/theme';
 import type { Can, Recovered, SaveState } from './edits';
 
 export type UiLanguage = 'nb' | 'nn' | 'en';
@@ -129,3 +131,11 @@ export type JobState =
       state: 'failed';
       error: { code: string; params?: Readonly<Record<string, string | number>>; message: string };
     };
+
+/** A template that was taken in: its id, and what people should know of it. */
+export interface ImportedTheme {
+  id: string;
+  notes: ThemeNote[];
+  /** A template of the same name was there before. */
+  replaced: boolean;
+}

@@ -6,6 +6,7 @@ import { fileCalls } from './calls/files';
 import { openCalls } from './calls/open';
 import { outCalls } from './calls/out';
 import { programCalls } from './calls/program';
+import { themeCalls } from './calls/themes';
 import { callErrorOf, HandlerError } from './errors';
 import type { Handlers } from './handler';
 import type { Session } from './session';
@@ -16,6 +17,7 @@ const handlers: Handlers = {
   ...fileCalls,
   ...openCalls,
   ...editCalls,
+  ...themeCalls,
   ...outCalls,
   ...dataCalls,
 };

@@ -189,6 +189,10 @@ export class Guard {
       this.tellOutside(this.readOnly ? taken.changes : this.theirs.take(taken.changes));
       // Where it cannot be written now, the next save tries again.
       await this.writeTheirs().catch(() => undefined);
+      if (taken.themesChanged) {
+        const { themeFiles, themes } = taken.workspace;
+        this.owner.tell({ type: 'themes', themeFiles: themeFiles ?? [], themes: themes ?? [] });
+      }
       if (taken.imagesChanged) this.owner.tell({ type: 'images', images: [...taken.workspace.images] });
     }
     if (promoted) this.owner.tell({ type: 'mode', readOnly: false });

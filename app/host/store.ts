@@ -26,6 +26,7 @@ export interface Taken {
   workspace: Workspace;
   changes: OutsideChange[];
   imagesChanged: boolean;
+  themesChanged: boolean;
 }
 
 /** Synchronisation may remove a file and put the new one there a moment later. */
@@ -96,6 +97,8 @@ export class Store {
     const changes: OutsideChange[] = [];
     const files = new Map<string, ReadFile>(read.files);
     const keep: string[] = [];
+    // Nobody edits themes here: what lies in the folder holds, and is no news of what somebody else wrote.
+    let themesChanged = false;
     for (const path of new Set([...this.open.files.keys(), ...read.files.keys()])) {
       const was = this.open.files.get(path);
       const now = read.files.get(path);
@@ -111,15 +114,14 @@ export class Store {
       } else if (!now && this.mayComeBack(path, base, ours)) {
         keep.push(path);
         files.set(path, was!);
-      } else changes.push({ file: path, what: !now ? 'deleted' : was ? 'changed' : 'added' });
+      } else if (path.startsWith('themes/')) themesChanged = true;
+      else changes.push({ file: path, what: !now ? 'deleted' : was ? 'changed' : 'added' });
     }
     // What says the same stays the same objects, so that nothing is made or saved anew for it.
     const theirs = merge(ours, ours, withParts(read.workspace, keep, base)).workspace;
     const { workspace, conflicts } = merge(base, ours, theirs);
     const imagesChanged = !sameImages(ours.images, read.workspace.images);
     const images = imagesChanged ? read.workspace.images : ours.images;
-    // Nobody edits themes here: what lies in the folder holds.
-    const themesChanged = changes.some(({ file }) => file.startsWith('themes/'));
     const { themeFiles, themes } = themesChanged ? read.workspace : ours;
     const followed = { images, themeFiles, themes };
     this.open = { ...read, workspace: { ...theirs, ...followed }, files };
@@ -128,6 +130,7 @@ export class Store {
       workspace: unsaved ? { ...workspace, ...followed } : this.open.workspace,
       changes: withConflicts(changes, conflicts),
       imagesChanged,
+      themesChanged,
     };
   }
 

@@ -4,12 +4,16 @@
  */
 import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { backdropKey } from '../../core/scene/borrowed/theme';
 import { assetNameProblem, cleanSvg } from '../../workspace/assets';
-import { inside } from '../../workspace/disk';
+import { inside, sha256 } from '../../workspace/disk';
 import { fontFiles } from '../../workspace/fonts';
+import { machineFont } from '../../workspace/machine-fonts';
 import { imageLimit, svgText } from '../../workspace/probe';
 import type { Backend } from '../handlers';
-import { drawingPolicy, securityHeaders } from './headers';
+import type { WorkspaceHost } from '../host';
+import { backdrops } from '../themes/backdrops';
+import { backdropPolicy, drawingPolicy, securityHeaders } from './headers';
 
 export interface Content {
   type: string;
@@ -66,6 +70,9 @@ export async function contentAt(
   if (!segments) return undefined;
   const [first, second, third] = segments;
   if (first === 'assets' && segments.length === 3) return await assetContent(backend, second!, third!);
+  if (first === 'fonts' && second === 'machine' && segments.length === 4) {
+    return await machineContent(backend, third!, segments[3]!);
+  }
   if (first === 'fonts' && segments.length === 2) {
     const font = await fontContent(second!);
     if (font) return font;
@@ -106,6 +113,42 @@ export async function fontContent(name: string): Promise<Content | undefined> {
   );
 }
 
+/** A font of this machine, for a page whose commission has a template that is measured with it; no others. */
+async function machineContent(backend: Backend, family: string, style: string): Promise<Content | undefined> {
+  const themes = backend.all().flatMap(({ open: one }) => one?.shared.host.workspace.themes ?? []);
+  const asked = themes.some(({ fonts }) => [fonts.heading.twin, fonts.body.twin].includes(family));
+  if (!asked || !/^(regular|bold)(-italic)?$/.test(style)) return undefined;
+  const path = machineFont({ family, bold: style.startsWith('bold'), italic: style.endsWith('italic') });
+  if (path === undefined) return undefined;
+  return await fileContent(path, 'font/ttf', { 'Cache-Control': 'private, max-age=86400' }).catch(
+    () => undefined,
+  );
+}
+
+/** What a layout of a template draws: «backdrop~kontoret~tittel-og-innhold». */
+function backdropContent(host: WorkspaceHost, name: string): Content | undefined {
+  const [, theme, layout] = name.split('~');
+  try {
+    const draw = (): Uint8Array => new Uint8Array();
+    const asset = backdrops(host.dir, host.workspace, draw).get(backdropKey(theme ?? '', layout ?? ''));
+    if (!asset) return undefined;
+    return {
+      type: asset.mime,
+      size: asset.bytes.length,
+      tag: `"${asset.bytes.length.toString(36)}-${sha256(asset.bytes).slice(0, 16)}"`,
+      headers: {
+        ...securityHeaders,
+        'Cache-Control': 'private, no-cache',
+        'Content-Security-Policy': backdropPolicy,
+      },
+      body: { bytes: asset.bytes },
+    };
+  } catch {
+    // A template that is gone or has become another: the slide stands without it, and the export says why.
+    return undefined;
+  }
+}
+
 /** An image of a workspace that is open, by the key of whoever has it open. Its type is what its bytes say. */
 export async function assetContent(
   backend: Backend,
@@ -113,7 +156,9 @@ export async function assetContent(
   name: string,
 ): Promise<Content | undefined> {
   const here = backend.all().find(({ open: one }) => one?.key === key)?.open;
-  if (!here || assetNameProblem(name)) return undefined;
+  if (!here) return undefined;
+  if (name.startsWith('backdrop~')) return backdropContent(here.shared.host, name);
+  if (assetNameProblem(name)) return undefined;
   const headers = { 'Cache-Control': 'private, no-cache' };
   try {
     const path = assetPath(here.shared.host.dir, name);

@@ -15,6 +15,9 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Of what a template's layout draws, with the pictures in it. */
+export const backdropPolicy = "default-src 'none'; img-src data:; sandbox";
+
 /** For drawings, opened by themselves: they are pictures, and may do nothing. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 

@@ -3,10 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { nearestWords } from '../../core/model/nearest';
 import type { Workspace } from '../../core/model/register';
+import type { LayoutRole } from '../../core/scene/theme';
 import { ownThemes } from '../../core/scene/themes';
 import { OoxmlError } from '../../ooxml';
 import { onMachine } from '../../workspace/machine-fonts';
-import { writeTheme } from '../../workspace/themes';
+import { themePackage, writeTheme } from '../../workspace/themes';
 import { AppError, fileError } from '../errors';
 import { save } from '../hold';
 import { type OpenWorkspace, openWorkspace } from '../open';
@@ -132,4 +133,23 @@ export function findTheme(workspace: Workspace, id: string): ReadTheme {
   const ids = files.map((one) => one.id);
   const hint = ids.length === 0 ? 'Import one with: lysark theme import' : `There are: ${ids.join(', ')}.`;
   throw new AppError('unknown-theme', `There is no template ${quoted(id)}${nearestWords(id, ids)}.`, hint);
+}
+
+/**
+ * Another layout for one of our roles.
+ * @throws AppError when there is no such theme, or it has no such layout
+ */
+export async function chooseLayout(
+  { dir, workspace }: Pick<OpenWorkspace, 'dir' | 'workspace'>,
+  id: string,
+  role: LayoutRole,
+  layout: string,
+): Promise<ReadTheme> {
+  const { file } = findTheme(workspace, id);
+  if (!file.layouts.some((one) => one.id === layout)) {
+    throw new AppError('unknown-theme', `The template ${quoted(id)} has no layout ${quoted(layout)}.`);
+  }
+  const next = { ...file, roles: { ...file.roles, [role]: { layout, why: 'chosen' as const } } };
+  await writeTheme(dir, next, themePackage(dir, next));
+  return described(next);
 }

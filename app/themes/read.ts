@@ -1,7 +1,7 @@
 /** A PowerPoint template read: its package, checked, and what `themes/<id>.json` says of it. */
 import { createHash } from 'node:crypto';
 import { contrastRatio } from '../../core/checks/contrast';
-import { type ThemeFile, type ThemeLayout, themeFormat } from '../../core/model/theme';
+import { type ThemeFile, type ThemeLayout, type ThemeNote, themeFormat } from '../../core/model/theme';
 import { schemeNames } from '../../core/scene/borrowed/palette';
 import { themeOfFile } from '../../core/scene/borrowed/theme';
 import { twinOf } from '../../core/scene/borrowed/twins';
@@ -19,14 +19,6 @@ import {
 } from '../../ooxml';
 import { bodiesOf, chooseLayouts, chooseMaster, titleOf } from './choose';
 import { type SurveyInput, surveyLayout } from './survey';
-
-/** Something about the template that people should know; its words stand with those who show it. */
-export type ThemeNote =
-  | { note: 'font-substituted'; family: string; twin: string }
-  | { note: 'color-corrected'; what: 'title' | 'text' | 'accent'; from: string; to: string; ratio: number }
-  | { note: 'stand-in'; role: LayoutRole; layout: string }
-  | { note: 'lively'; layout: string }
-  | { note: 'small-body'; layout: string };
 
 export interface ReadTheme {
   file: ThemeFile;

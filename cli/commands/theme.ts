@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ReadTheme, ThemeNote } from '../../app/themes/read';
+import type { ReadTheme } from '../../app/themes/read';
 import { run } from '../fail';
 import { paint, progress, say } from '../terminal';
 
@@ -130,7 +130,7 @@ function show({ file, notes, colors }: ReadTheme): void {
   for (const note of notes) say(`${paint(process.stdout, 'yellow', 'note')}: ${noteText(note)}`);
 }
 
-function noteText(note: ThemeNote): string {
+function noteText(note: ReadTheme['notes'][number]): string {
   switch (note.note) {
     case 'font-substituted':
       return `The font ${note.family} is not on this machine and has no twin; ${note.twin} is measured and drawn in its place. In PowerPoint the slides say ${note.family}, and lines may break otherwise. Install ${note.family} here and import again.`;

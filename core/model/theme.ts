@@ -114,3 +114,11 @@ export const themeSchema = z.strictObject({
   layouts: z.array(layout).min(1).max(500),
 });
 export type ThemeFile = z.infer<typeof themeSchema>;
+
+/** Something about the template that people should know; its words stand with those who show it. */
+export type ThemeNote =
+  | { note: 'font-substituted'; family: string; twin: string }
+  | { note: 'color-corrected'; what: 'title' | 'text' | 'accent'; from: string; to: string; ratio: number }
+  | { note: 'stand-in'; role: LayoutRole; layout: string }
+  | { note: 'lively'; layout: string }
+  | { note: 'small-body'; layout: string };

@@ -7,7 +7,7 @@ import { OperationError } from '../../core/operations';
 import type { Scene } from '../../core/scene/types';
 import { afterPaint } from '../state/after-paint';
 import { commissionSource, onShown } from '../state/commission';
-import type { FontBytes } from '../state/fonts';
+import { type FontBytes, onFonts } from '../state/fonts';
 import { session } from '../state/session';
 import { useValue, value } from '../state/value';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
@@ -46,6 +46,7 @@ function begin(fonts: FontBytes): void {
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'laid-out' });
   worker.addEventListener('message', (event: MessageEvent<FromWorker>) => hear(event.data));
   post({ type: 'fonts', fonts: [...fonts] });
+  onFonts((all) => post({ type: 'fonts', fonts: [...all] }));
   tellWorkspace(commissionSource.get()?.workspace);
   onShown((workspace, op) => {
     if (op) postEdit(op);

@@ -10,6 +10,7 @@ import { type Operation, OperationError } from '../../core/operations';
 import { templates } from '../../templates';
 import { api } from '../host';
 import { afterPaint } from './after-paint';
+import { fontsReady } from './fonts';
 import { acknowledge, add, current, type Edits, rebase, receive, refuse } from './pending';
 import { session } from './session';
 import { useValue, value } from './value';
@@ -283,6 +284,19 @@ function withImages(images: readonly (readonly [string, ImageInfo])[]): void {
   });
 }
 
+/** Templates that were taken in or changed; their fonts come first. */
+function withThemes({ themeFiles, themes }: Pick<Workspace, 'themeFiles' | 'themes'>): void {
+  void fontsReady(themes).then(() => {
+    if (!edits) return;
+    const { confirmed, pending, revision } = edits;
+    publish({
+      revision,
+      confirmed: { ...confirmed, themeFiles, themes },
+      pending: pending.map((one) => ({ ...one, after: { ...one.after, themeFiles, themes } })),
+    });
+  });
+}
+
 export function followHost(): void {
   api.onReset(() => void resync());
   api.subscribe((event) => {
@@ -301,6 +315,9 @@ export function followHost(): void {
         return;
       case 'images':
         withImages(event.images);
+        return;
+      case 'themes':
+        withThemes(event);
         return;
       case 'outside':
         tell({ type: 'outside', changes: event.changes });

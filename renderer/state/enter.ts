@@ -4,10 +4,15 @@ import { api } from '../host';
 import { sayError } from '../ui/errors';
 import { take } from './commission';
 import { forgetDecks } from './decks';
+import { fontsReady } from './fonts';
 import { go, parseRoute, type Route } from './route';
 
 /** @param to instead of where one left */
 export function enter(opened: Opened, to?: Route): void {
+  void fontsReady(opened.workspace.themes).then(() => enterNow(opened, to));
+}
+
+function enterNow(opened: Opened, to?: Route): void {
   forgetDecks();
   take(opened);
   const left = opened.route ? parseRoute(opened.route) : undefined;

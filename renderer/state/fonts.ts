@@ -1,6 +1,7 @@
 /** The bundled fonts as bytes: text is measured in the page with the same files as on export. */
 import type { Theme } from '../../core/scene/theme';
-import { type FontFace, FontSet, type FontSource } from '../../core/text/fonts';
+import { type FontFace as Face, FontSet, type FontSource } from '../../core/text/fonts';
+import { api } from '../host';
 
 const files = import.meta.glob<string>(
   '/../node_modules/@expo-google-fonts/{arimo,caladea,carlito,gelasio,noto-sans,tinos}/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
@@ -12,7 +13,7 @@ const addresses = new Map(
   Object.entries(files).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1, -'.ttf'.length), url]),
 );
 
-function nameOf({ family, bold, italic }: FontFace): string {
+function nameOf({ family, bold, italic }: Face): string {
   return `${family.replaceAll(' ', '')}_${bold ? '700Bold' : '400Regular'}${italic ? '_Italic' : ''}`;
 }
 
@@ -27,7 +28,48 @@ export async function loadFonts(): Promise<FontBytes> {
       return [name, new Uint8Array(await response.arrayBuffer())] as const;
     }),
   );
-  return new Map(entries);
+  loaded = new Map(entries);
+  return loaded;
+}
+
+/** Families that are not bundled and that were asked for, until their faces are here. */
+const fetched = new Map<string, Promise<void>>();
+const later = new Set<(bytes: FontBytes) => void>();
+let loaded: Map<string, Uint8Array> | undefined;
+
+/** @param listener is told when the machine's own fonts were added to the bundled ones */
+export function onFonts(listener: (bytes: FontBytes) => void): void {
+  later.add(listener);
+}
+
+/** Resolves when every font that the themes are measured with is here; at once for our own. */
+export function fontsReady(themes: readonly Theme[] = []): Promise<unknown> {
+  const families = new Set(themes.flatMap(({ fonts }) => [fonts.heading.twin, fonts.body.twin]));
+  const strange = [...families].filter(
+    (family) => !addresses.has(nameOf({ family, bold: false, italic: false })),
+  );
+  return Promise.all(
+    strange.map((family) => {
+      const known = fetched.get(family) ?? fetchFamily(family);
+      fetched.set(family, known);
+      return known;
+    }),
+  );
+}
+
+/** The machine's own font, measured and drawn with the same file. */
+async function fetchFamily(family: string): Promise<void> {
+  const faces = [false, true].flatMap((bold) => [false, true].map((italic) => ({ family, bold, italic })));
+  for (const face of faces) {
+    const style = `${face.bold ? 'bold' : 'regular'}${face.italic ? '-italic' : ''}`;
+    const response = await fetch(`${api.base}fonts/machine/${encodeURIComponent(family)}/${style}`);
+    if (!response.ok) continue;
+    const buffer = await response.arrayBuffer();
+    loaded?.set(nameOf(face), new Uint8Array(buffer));
+    const look = { weight: face.bold ? '700' : '400', style: face.italic ? 'italic' : 'normal' };
+    document.fonts.add(await new FontFace(family, buffer, look).load());
+  }
+  if (loaded) for (const listener of later) listener(loaded);
 }
 
 function fontSource(bytes: FontBytes): FontSource {

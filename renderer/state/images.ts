@@ -10,6 +10,13 @@ export function assetUrl(key: string, file: string): string {
   return `${api.base}assets/${key}/${encodeURIComponent(file)}`;
 }
 
+/** Assets that are what a template's layout draws. */
+const behind = 'theme:';
+
+function backdropUrl(key: string, id: string): string {
+  return `${api.base}assets/${key}/${encodeURIComponent(`backdrop~${id.slice(behind.length).replace('/', '~')}`)}`;
+}
+
 export interface Pictures extends AssetSource {
   href(asset: string): string;
 }
@@ -25,6 +32,6 @@ export function pictures(key: string, workspace: Workspace): Pictures {
       const size = workspace.images.get(file.normalize('NFC')) ?? { width: 1, height: 1 };
       return { id, bytes: none, mime: 'image/png', ...size };
     },
-    href: (id) => assetUrl(key, fileOf(id)),
+    href: (id) => (id.startsWith(behind) ? backdropUrl(key, id) : assetUrl(key, fileOf(id))),
   };
 }

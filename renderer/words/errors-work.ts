@@ -219,6 +219,21 @@ export const workErrors = {
     'Teikninga har skript eller hentar noko frå nettet, og kan ikkje brukast. Lagre ho som PNG.',
     'The drawing has scripts or fetches things from the web and cannot be used. Save it as PNG.',
   ],
+  'template-unsafe': [
+    'PowerPoint-malen tas ikke imot, fordi den har makroer, innebygde objekter eller henter noe utenfra. Lagre den som en vanlig .potx eller .pptx uten det.',
+    'PowerPoint-malen blir ikkje teken imot, fordi han har makroar, innebygde objekt eller hentar noko utanfrå. Lagre han som ein vanleg .potx eller .pptx utan det.',
+    'The PowerPoint template is not taken, because it has macros, embedded objects, or fetches something from outside. Save it as an ordinary .potx or .pptx without that.',
+  ],
+  'template-broken': [
+    'PowerPoint-malen kan ikke leses. Den er skadet, har passord, eller er ikke en presentasjon. Åpne den i PowerPoint, og lagre den som .potx eller .pptx.',
+    'PowerPoint-malen kan ikkje lesast. Han er skadd, har passord, eller er ikkje ein presentasjon. Opne han i PowerPoint, og lagre han som .potx eller .pptx.',
+    'The PowerPoint template cannot be read. It is damaged, has a password, or is no presentation. Open it in PowerPoint and save it as .potx or .pptx.',
+  ],
+  'unknown-theme': [
+    'Malen finnes ikke lenger i kommisjonen. Importer den på nytt.',
+    'Malen finst ikkje lenger i kommisjonen. Importer han på nytt.',
+    'The template is no longer in the commission. Import it again.',
+  ],
   'image-name': [
     'Bildefilen kan ikke hete dette. Gi den et enklere navn.',
     'Biletfila kan ikkje heite dette. Gje ho eit enklare namn.',
