@@ -5,16 +5,16 @@ import type { ChartSpec } from './spec';
 
 /** Series beside each other, so that neighbours differ in lightness too. */
 const plain: readonly ColorToken[] = [
-  'ground',
+  'deep',
   'chartGrey',
   'muted',
   'moss',
   'text',
   'link',
-  'deep',
+  'accent',
   'visited',
 ];
-const besideAccent: readonly ColorToken[] = ['chartGrey', 'muted', 'text', 'moss', 'link', 'ground', 'deep'];
+const besideAccent: readonly ColorToken[] = ['chartGrey', 'muted', 'text', 'moss', 'link', 'deep', 'visited'];
 
 /** The colour of one bar, or of a series' line. */
 export function pointColor(spec: ChartSpec, series: number, category?: number): ColorToken {
@@ -27,7 +27,7 @@ export function pointColor(spec: ChartSpec, series: number, category?: number): 
   if (spec.series.length > 1) return plain[series % plain.length]!;
   if (highlight && 'series' in highlight) return 'accent';
   if (highlight && spec.kind !== 'line') return highlight.category === category ? 'accent' : 'chartGrey';
-  return 'ground';
+  return 'deep';
 }
 
 /** What can be read on a colour: the page's ink or its ground. */
