@@ -31,6 +31,12 @@ function setAt(spec: ChartSpec, fonts: FontSet, size: number, room: number, step
   };
 }
 
+/** The widest word, in points. */
+function wordsWidth(spec: ChartSpec, fonts: FontSet, size: number): number {
+  const words = spec.categories.flatMap((text) => text.split(/\s+|(?<=[-–])/u));
+  return Math.max(0, ...words.map((word) => widthOf(fonts, word, size)));
+}
+
 /** Under standing bars and lines: `slot` is the room of one category in points. */
 export function categoriesBelow(
   spec: ChartSpec,
@@ -39,19 +45,20 @@ export function categoriesBelow(
   sizes: readonly number[],
 ): CategorySet {
   const mostLines = 3;
-  let last: CategorySet | undefined;
-  for (const size of sizes) {
-    last = setAt(spec, fonts, size, slot - 6, 1);
-    if (last.whole && last.most <= mostLines) return last;
+  const room = slot - 6;
+  const least = sizes.at(-1)!;
+  const size = sizes.find((one) => wordsWidth(spec, fonts, one) <= room);
+  for (const one of size === undefined ? [] : sizes.slice(sizes.indexOf(size))) {
+    const set = setAt(spec, fonts, one, room, 1);
+    if (set.whole && set.most <= mostLines) return set;
   }
   if (spec.kind === 'line' || isRow(spec.categories)) {
-    const size = sizes.at(-1)!;
-    const widest = Math.max(...spec.categories.map((text) => widthOf(fonts, text, size)));
+    const widest = Math.max(...spec.categories.map((text) => widthOf(fonts, text, least)));
     const step = Math.min(spec.categories.length, Math.max(1, Math.ceil((widest + 12) / slot)));
-    const set = setAt(spec, fonts, size, Math.max(slot - 6, slot * step - 12), step);
+    const set = setAt(spec, fonts, least, Math.max(room, slot * step - 12), step);
     if (set.whole) return set;
   }
-  return { ...last!, whole: false };
+  return { ...setAt(spec, fonts, least, room, 1), whole: false };
 }
 
 /** Beside lying bars: `slot` is the height of a row and `room` the most width, in points. */

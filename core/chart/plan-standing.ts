@@ -73,7 +73,9 @@ export function planStanding(
     return { look, fits: set.whole && plot.h > 60 && plot.w > 120 };
   };
 
-  for (const valueSize of sizes.values) {
+  // Values over every point of several lines, or of a long one, would stand on one another.
+  const crowded = spec.kind === 'line' && (several || spec.categories.length > 12);
+  for (const valueSize of crowded ? [] : sizes.values) {
     // A line that does not begin at zero says so with its axis.
     const axisShown = spec.kind === 'line' && given.min !== 0;
     const plan = make({ valueSize, axisShown, labelled: every(spec) });
@@ -150,8 +152,6 @@ export function hasRoom(spec: ChartSpec, look: ChartLook, fonts: FontSet, s: num
 }
 
 function valuesFit(spec: ChartSpec, look: ChartLook, fonts: FontSet): boolean {
-  // Values over every point of several lines would stand on one another.
-  if (spec.kind === 'line' && (spec.series.length > 1 || spec.categories.length > 12)) return false;
   return spec.series.every((one, s) => one.values.every((_, c) => hasRoom(spec, look, fonts, s, c)));
 }
 
