@@ -53,7 +53,8 @@ export function paletteOn(scheme: SchemeColors, grounds: readonly string[], writ
     gold: readable(markOf(scheme, ground), [ground], large),
     muted,
     line: mix(background, text, 0.2),
-    deep: mix(ground, '000000', 0.3),
+    // Strong words and rules: where the ground is the page's own, as on openings, it is not they.
+    deep: ground,
     link: readable(scheme.hlink, grounds, running),
     visited: readable(scheme.folHlink, grounds, running),
     onGround,
