@@ -7,6 +7,7 @@ import type { Workspace } from '../../../core/model/register';
 import { themeChoices } from '../../../core/scene/themes';
 import { useWords } from '../../words';
 import { LookPictures } from './pictures';
+import { OwnTemplate } from './template';
 
 export interface LooksProps {
   workspace: Workspace;
@@ -70,6 +71,9 @@ export function Looks({ workspace, deck, value, inherited, readOnly, onChoose }:
           </Look>
         ))}
       </div>
+      {inherited === undefined && !readOnly && (
+        <OwnTemplate workspace={workspace} value={value} onChoose={onChoose} />
+      )}
     </Fieldset>
   );
 }

@@ -1,0 +1,122 @@
+/** The user's own PowerPoint template as a look: taken in from a file, and told which of its layouts is for what. */
+import { Button, Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { UploadIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import type { Result } from '../../../app/contract';
+import type { ImportedTheme } from '../../../app/contract/types';
+import type { Workspace } from '../../../core/model/register';
+import type { ThemeFile, ThemeNote } from '../../../core/model/theme';
+import { type LayoutRole, layoutRoles } from '../../../core/scene/theme';
+import { api } from '../../host';
+import { useWords } from '../../words';
+import { sayError } from '../errors';
+import { choosePresentation, giveFiles, useDrop } from '../folders';
+
+interface TemplateProps {
+  workspace: Workspace;
+  /** The look that is chosen now. */
+  value: string | undefined;
+  onChoose(id: string): void;
+}
+
+export function OwnTemplate({ workspace, value, onChoose }: TemplateProps) {
+  const t = useWords('looks');
+  const [busy, setBusy] = useState(false);
+  const [notes, setNotes] = useState<readonly ThemeNote[]>([]);
+  const answered = (answer: Result<ImportedTheme>): void => {
+    if (!answer.ok) {
+      sayError(answer.error);
+      return;
+    }
+    setNotes(answer.value.notes);
+    onChoose(answer.value.id);
+  };
+  const take = async (place: string | undefined): Promise<void> => {
+    if (place === undefined) return;
+    setBusy(true);
+    answered(await api.call('themes.import', { place }));
+    setBusy(false);
+  };
+  useDrop((files) => void giveFiles(files.slice(0, 1)).then(([given]) => take(given?.place)), {
+    label: t('dropTemplate'),
+    accept: ['.pptx', '.potx'],
+  });
+  const file = workspace.themeFiles?.find(({ id }) => id === value);
+  return (
+    <div className="looks-template">
+      <Button
+        variant="secondary"
+        data-size="sm"
+        loading={busy}
+        onClick={() => void choosePresentation().then((chosen) => take(chosen?.place))}
+      >
+        <UploadIcon aria-hidden />
+        {t('ownTemplate')}
+      </Button>
+      {notes.length > 0 && (
+        <div role="status">
+          <ul className="looks-notes">
+            {notes.map((note) => (
+              <li key={JSON.stringify(note)}>{noteText(note, t)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {file && (
+        <Layouts
+          file={file}
+          onChoose={(role, layout) =>
+            void api.call('themes.choose', { theme: file.id, role, layout }).then(answered)
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Layouts({ file, onChoose }: { file: ThemeFile; onChoose(role: LayoutRole, layout: string): void }) {
+  const t = useWords('looks');
+  return (
+    <Details>
+      <Details.Summary>{t('layouts')}</Details.Summary>
+      <Details.Content>
+        <div className="looks-layouts">
+          {layoutRoles.map((role) => {
+            const id = `layout-${role}`;
+            return (
+              <Field key={role}>
+                <Label htmlFor={id}>{t(`role_${role}` as 'role_cover')}</Label>
+                <Select
+                  id={id}
+                  value={file.roles[role].layout}
+                  onChange={(event) => onChoose(role, event.target.value)}
+                >
+                  {file.layouts.map((layout) => (
+                    <Select.Option key={layout.id} value={layout.id}>
+                      {layout.name}
+                    </Select.Option>
+                  ))}
+                </Select>
+              </Field>
+            );
+          })}
+        </div>
+      </Details.Content>
+    </Details>
+  );
+}
+
+function noteText(note: ThemeNote, t: ReturnType<typeof useWords<'looks'>>): string {
+  switch (note.note) {
+    case 'font-substituted':
+      return t('noteFont', { family: note.family, twin: note.twin });
+    case 'color-corrected':
+      return t('noteColor', { from: note.from, to: note.to });
+    case 'stand-in':
+      return t('noteStandIn', { role: t(`role_${note.role}` as 'role_cover'), layout: note.layout });
+    case 'lively':
+      return t('noteLively', { layout: note.layout });
+    case 'small-body':
+      return t('noteSmall', { layout: note.layout });
+  }
+}
