@@ -20,6 +20,8 @@ const shared = {
   environment: 'node' as const,
   testTimeout: 180_000,
   hookTimeout: 300_000,
+  // What comes to hold is waited for as long as a busy machine may need.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({
