@@ -12,7 +12,7 @@ import { apply, effectsOf, whereUsed } from '../../core/operations';
 import { themeOf } from '../../core/scene/themes';
 import type { Scene } from '../../core/scene/types';
 import { templates } from '../../templates';
-import { fontSets } from '../state/fonts';
+import { fontSets } from '../state/font-sets';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
 
 interface Followed {

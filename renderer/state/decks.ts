@@ -8,7 +8,7 @@ import { themeOf } from '../../core/scene/themes';
 import type { FontSet } from '../../core/text/fonts';
 import { templates } from '../../templates';
 import { commissionSource } from './commission';
-import { type FontBytes, fontSets } from './fonts';
+import { type FontBytes, fontSets } from './font-sets';
 import { type Pictures, pictures } from './images';
 
 let sets: ((theme: Theme) => FontSet) | undefined;

@@ -1,0 +1,30 @@
+/** Fonts to measure with, from bytes that are here already. The worker has no host, so nothing here may ask for one. */
+import type { Theme } from '../../core/scene/theme';
+import { type FontFace as Face, FontSet, type FontSource } from '../../core/text/fonts';
+
+/** By the names that `nameOf` gives. */
+export type FontBytes = ReadonlyMap<string, Uint8Array>;
+
+/** «Carlito_700Bold_Italic», as the files of the bundled fonts are called. */
+export function nameOf({ family, bold, italic }: Face): string {
+  return `${family.replaceAll(' ', '')}_${bold ? '700Bold' : '400Regular'}${italic ? '_Italic' : ''}`;
+}
+
+function fontSource(bytes: FontBytes): FontSource {
+  return { load: (face) => bytes.get(nameOf(face)) };
+}
+
+/** The same fonts for themes of the same families: measured widths are kept. */
+export function fontSets(bytes: FontBytes): (theme: Theme) => FontSet {
+  const source = fontSource(bytes);
+  const known = new Map<string, FontSet>();
+  return (theme) => {
+    const key = `${theme.fonts.heading.twin}\n${theme.fonts.body.twin}`;
+    let fonts = known.get(key);
+    if (!fonts) {
+      fonts = new FontSet(source, theme);
+      known.set(key, fonts);
+    }
+    return fonts;
+  };
+}
