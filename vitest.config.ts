@@ -52,6 +52,8 @@ export default defineConfig({
           ...shared,
           name: 'app',
           include: app,
+          // A browser on a busy machine may miss once; what is wrong misses again.
+          retry: 1,
           globalSetup: ['test/e2e/support/setup.ts'],
         },
       },
