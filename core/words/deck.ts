@@ -1,4 +1,5 @@
 /** Words for the fields of presentations, sections, slides, and the commission itself. */
+import { commonWords } from './fields/common';
 import { eachIn, type FormWords, f, helpIn, labelIn, optionIn, type WordLanguage } from './text';
 
 const languageNames = {
@@ -92,7 +93,12 @@ export const slideForm: FormWords = {
   }),
 };
 
+/** A source is filled in alike wherever one stands. */
+const sourceParts = Object.entries(commonWords).filter(([path]) => path.startsWith('source.'));
+
 export const commissionForm: FormWords = {
+  ...Object.fromEntries(sourceParts),
+  ...Object.fromEntries(sourceParts.map(([path, words]) => [`appointed.${path}`, words])),
   name: f(['Navn', 'Namn', 'Name']),
   language: f(['Språk', 'Språk', 'Language'], {
     help: [
