@@ -204,7 +204,7 @@ describe('two programs on one folder', () => {
     await expect.poll(() => name(two)).toBe('Ny');
     await one.host.close();
     await expect.poll(() => two.host.readOnly).toBe(false);
-    expect(two.events).toContainEqual({ type: 'mode', readOnly: false });
+    await expect.poll(() => two.events).toContainEqual({ type: 'mode', readOnly: false });
     expect(edit(two, setName('a', 'Nyere'))).toMatchObject({ ok: true });
     await two.host.flush();
     expect(json(one.dir, 'facts/people.json').entries[0]!.name).toBe('Nyere');
