@@ -22,8 +22,6 @@ const shared = {
   hookTimeout: 300_000,
   // What comes to hold is waited for as long as a busy machine may need.
   expect: { poll: { timeout: 20_000 } },
-  // Browsers, LibreOffice and clocks on a busy machine may miss once; what is wrong misses again.
-  retry: 1,
 };
 
 export default defineConfig({
