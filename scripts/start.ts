@@ -65,7 +65,11 @@ function run(command: string, args: string[], quiet: boolean, env = process.env)
         said = (said + String(part)).slice(-4000);
       });
     }
-    const forward = (signal: NodeJS.Signals) => void child.kill(signal);
+    let forwarded = false;
+    const forward = (signal: NodeJS.Signals) => {
+      forwarded = true;
+      child.kill(signal);
+    };
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, forward);
     // The terminal sends Ctrl+C to the child, too, which saves and ends; we wait for it.
     const wait = () => undefined;
@@ -82,7 +86,8 @@ function run(command: string, args: string[], quiet: boolean, env = process.env)
     child.once('exit', (code, signal) => {
       clean();
       clearTimeout(timer);
-      const told = signal !== null && toEnd.has(signal);
+      // A program that is told to end may do so with a code of its own.
+      const told = forwarded || (signal !== null && toEnd.has(signal));
       done({ code: code ?? 128 + constants.signals[signal!], told, said });
     });
   });

@@ -50,7 +50,7 @@ beforeAll(async () => {
     outfile: bundle,
     logLevel: 'error',
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as testRequire } from 'node:module'; const require = testRequire(import.meta.url);",
     },
   });
 });

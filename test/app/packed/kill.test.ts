@@ -35,7 +35,7 @@ beforeAll(async () => {
     logLevel: 'error',
     external: ['@resvg/resvg-js'],
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as testRequire } from 'node:module'; const require = testRequire(import.meta.url);",
     },
   });
 });

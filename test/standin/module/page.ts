@@ -120,18 +120,16 @@ export class Page {
       this.context = undefined;
       this.owner.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
     });
-    this.hear('Page.windowOpen', ({ url, windowName }) => {
-      const details = {
-        url: inward(url),
-        frameName: windowName,
-        features: '',
-        disposition: 'foreground-tab',
-      };
-      if (this.owner.opener(details).action !== 'deny') {
-        throw new Error('stand-in: a page that opens windows is not implemented');
-      }
-    });
+    // A link with a target; what a script opens comes from the page's own side.
+    this.hear('Page.windowOpen', ({ url, windowName }) => this.wantsWindow(url, windowName));
     this.hear('Fetch.requestPaused', (params) => void this.judge(params));
+  }
+
+  private wantsWindow(url: string, frameName: string): void {
+    const details = { url: inward(url), frameName, features: '', disposition: 'foreground-tab' };
+    if (this.owner.opener(details).action !== 'deny') {
+      throw new Error('stand-in: a page that opens windows is not implemented');
+    }
   }
 
   private navigated(id: string, parent: string | undefined, url: string): void {
@@ -196,6 +194,7 @@ export class Page {
     try {
       if (message.type === 'path') reply(true, await this.pathOf(message.name));
       else if (message.type === 'close') this.owner.emit('close-asked');
+      else if (message.type === 'open') this.wantsWindow(message.url, message.name);
       else if (message.type === 'send') sent.emit(message.channel, this.event(), ...message.given);
       else reply(true, await invoke(message.channel, this.event(), message.given));
     } catch (cause) {

@@ -82,6 +82,9 @@ hear('call', ({ id, given }: { id: number; given: { callback?: number; value?: u
 });
 
 hear('close', () => standinSend(encode({ type: 'close' })));
+hear('open', ({ url, name }: { url: string; name: string }) =>
+  standinSend(encode({ type: 'open', url, name })),
+);
 
 function fenced<T extends object>(name: string, value: T): T {
   return new Proxy(value, {

@@ -10,6 +10,7 @@ declare const document: {
   addEventListener(name: string, listener: (event: object) => void): void;
 };
 declare const window: { top: unknown; open(...given: unknown[]): unknown; close(): void };
+declare const location: { href: string };
 
 type Returned =
   | { kind: 'value'; value: unknown }
@@ -19,10 +20,10 @@ type Returned =
 
 (() => {
   if (window !== window.top) return;
-  // Electron gives null for a window that it was told not to make.
-  const open = window.open.bind(window);
-  window.open = (...given) => {
-    open(...given);
+  // Electron gives null for a window that it was told not to make. Chromium's own `open` is left alone: it holds the
+  // page still until every debugger that wants to see new pages has let go, and now and then one never does.
+  window.open = (url = '', name = '') => {
+    tell('open', { url: url === '' ? 'about:blank' : new URL(String(url), location.href).href, name });
     return null;
   };
   // In Electron a page may close its own window, whoever opened it.
