@@ -37,31 +37,45 @@ export function inChart(node: ChartNode, word: ChartWord): boolean {
 }
 
 export function compareChart(node: ChartNode, words: readonly ChartWord[]): ChartMismatch[] {
-  const left = words.flatMap(parts);
+  // Where not all years have room, readers leave out other ones than we do, and begin at the tick instead of around it.
+  const sparse = new Set(node.look.categoryStep > 1 ? node.spec.categories.flatMap(pieces) : []);
+  const wanted = expected(node);
+  const { pairs, surplus } = paired(wanted, words.flatMap(parts));
   const out: ChartMismatch[] = [];
-  for (const want of expected(node)) {
-    const same = left.filter((word) => word.text === want.text);
-    const [best] = same.sort((a, b) => distance(a, want) - distance(b, want));
-    if (!best) {
-      // Readers leave out other years than we do when not all have room.
-      if (!(node.look.categoryStep > 1 && want.node.includes('axis')))
-        out.push({ node: want.node, kind: 'missing', what: want.text });
+  for (const want of wanted) {
+    const word = pairs.get(want);
+    if (!word) {
+      if (!sparse.has(want.text)) out.push({ node: want.node, kind: 'missing', what: want.text });
       continue;
     }
-    left.splice(left.indexOf(best), 1);
-    if (distance(best, want) > chartTolerance + want.slack) {
-      out.push({
-        node: want.node,
-        kind: 'moved',
-        what: `${want.text} by ${distance(best, want).toFixed(1)} points`,
-      });
+    const off = distance(word, want);
+    if (off > chartTolerance + (sparse.has(want.text) ? word.width / 2 : 0)) {
+      out.push({ node: want.node, kind: 'moved', what: `${want.text} by ${off.toFixed(1)} points` });
     }
   }
-  const skipped = new Set(node.look.categoryStep > 1 ? node.spec.categories.flatMap(pieces) : []);
-  for (const word of left) {
-    if (!skipped.has(word.text)) out.push({ node: node.id, kind: 'surplus', what: word.text });
+  for (const word of surplus) {
+    if (!sparse.has(word.text)) out.push({ node: node.id, kind: 'surplus', what: word.text });
   }
   return out;
+}
+
+/** The nearest go together first, so that of many alike («er», «og») none takes the one of another line. */
+function paired(wanted: readonly Expected[], words: readonly ChartWord[]) {
+  const near = wanted
+    .flatMap((want) =>
+      words
+        .filter((word) => word.text === want.text)
+        .map((word) => ({ want, word, off: distance(word, want) })),
+    )
+    .sort((a, b) => a.off - b.off);
+  const pairs = new Map<Expected, ChartWord>();
+  const left = new Set(words);
+  for (const { want, word } of near) {
+    if (pairs.has(want) || !left.has(word)) continue;
+    pairs.set(want, word);
+    left.delete(word);
+  }
+  return { pairs, surplus: [...left] };
 }
 
 function expected(node: ChartNode): Expected[] {
@@ -101,6 +115,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\u00AD/g, '');
 }
 
+/** Points, beyond what the guess at the word's place in its line may be wrong. */
 function distance(word: ChartWord, want: Expected): number {
-  return Math.hypot(word.x - want.x, word.baseline - want.baseline);
+  return Math.hypot(Math.max(0, Math.abs(word.x - want.x) - want.slack), word.baseline - want.baseline);
 }
