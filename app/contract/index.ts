@@ -13,6 +13,7 @@ export type {
   Sentence,
   UnsavedReason,
 } from './edits';
+export { isUseful, usefulEndings } from './endings';
 export { type AppEvent, type MenuCommand, menuCommands } from './events';
 export type { FactChange, ForeignReason, StaleAnswer, StaleReport, StaleSlide, StaleStatus } from './stale';
 export type {

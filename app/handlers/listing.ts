@@ -1,7 +1,7 @@
 /** Folders as a page sees them where there are no dialogs: beneath the roots, and nothing else. */
 import { mkdir, opendir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import type { Chosen, Listing } from '../contract';
+import { type Chosen, isUseful, type Listing } from '../contract';
 import { HandlerError, systemError } from './errors';
 import { isFolderName } from './names';
 import { opaqueId } from './places';
@@ -11,8 +11,6 @@ import type { Session } from './session';
 const mostShown = 1000;
 /** Names looked at in one folder. */
 const mostSeen = 20_000;
-/** What can be done something with: other files are only in the way. */
-const useful = /\.(lysark|pptx|pptm|ppsx|ppsm|potx|potm|png|jpe?g|svg|csv|tsv|txt|xlsx|xlsm|json|ics)$/i;
 
 /** The place that stands for several roots together; one of its own for each process, and never a path. */
 const top = opaqueId();
@@ -107,8 +105,7 @@ async function readFolder(
       const path = join(folder, entry.name);
       if (entry.isDirectory()) found.push({ path, name: entry.name, kind: 'folder' });
       else if (entry.isSymbolicLink()) found.push(...(await linked(path, entry.name, roots)));
-      else if (entry.isFile() && useful.test(entry.name))
-        found.push({ path, name: entry.name, kind: 'file' });
+      else if (entry.isFile() && isUseful(entry.name)) found.push({ path, name: entry.name, kind: 'file' });
     }
   } catch (error) {
     throw systemError(error, { name: basename(folder) });
@@ -123,7 +120,7 @@ async function linked(path: string, name: string, roots: readonly string[]): Pro
     if (!roots.some((root) => isWithin(root, real))) return [];
     const info = await stat(real);
     if (info.isDirectory()) return [{ path: real, name, kind: 'folder' }];
-    return info.isFile() && useful.test(name) ? [{ path: real, name, kind: 'file' }] : [];
+    return info.isFile() && isUseful(name) ? [{ path: real, name, kind: 'file' }] : [];
   } catch {
     return [];
   }

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, dialog, type FileFilter, nativeTheme, type OpenDialogOptions, shell } from 'electron';
+import { usefulEndings } from '../../app/contract';
 import type { ChoosePurpose, ChooseRequest, Desk } from '../../app/handlers';
 import { titleOf, type Windows } from './windows';
 import { type Words, words } from './words';
@@ -11,6 +12,10 @@ export interface DeskTools {
   /** Menus follow the language. */
   language(language: ChooseRequest['language']): void;
 }
+
+/** Dialogs want endings without their dot. */
+const plain = (purpose: keyof typeof usefulEndings): string[] =>
+  usefulEndings[purpose].map((ending) => ending.slice(1));
 
 function filtersOf(purpose: ChoosePurpose, said: Words): FileFilter[] | undefined {
   switch (purpose) {
@@ -22,16 +27,16 @@ function filtersOf(purpose: ChoosePurpose, said: Words): FileFilter[] | undefine
       return [{ name: said.packed, extensions: ['lysark'] }];
     case 'presentation':
       return [
-        { name: said.presentations, extensions: ['pptx', 'pptm', 'potx'] },
+        { name: said.presentations, extensions: plain('presentation') },
         { name: said.all, extensions: ['*'] },
       ];
     case 'data':
       return [
-        { name: said.data, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'json', 'ics'] },
+        { name: said.data, extensions: plain('data') },
         { name: said.all, extensions: ['*'] },
       ];
     case 'images':
-      return [{ name: said.images, extensions: ['png', 'jpg', 'jpeg', 'svg'] }];
+      return [{ name: said.images, extensions: plain('images') }];
   }
 }
 

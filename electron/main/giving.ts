@@ -3,19 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { extname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { type Chosen, mostGiven, type Result } from '../../app/contract';
+import { type Chosen, isUseful, mostGiven, type Result } from '../../app/contract';
 import type { Session } from '../../app/handlers';
 import { partSize } from '../preload/channels';
 
 /**
- * What people drop on a program like this. Many of these cannot be used, and the call that gets them says so better than
- * could be said here; programs, keys and settings are not even looked at, whoever asks.
+ * What else people drop on a program like this. None of these can be used, and the call that gets them says so better
+ * than could be said here; programs, keys and settings are not even looked at, whoever asks.
  */
-const extensions: ReadonlySet<string> = new Set(
-  (
-    'lysark pptx ppt pptm ppsx pps potx odp key pdf png jpg jpeg jfif svg gif webp avif heic heif bmp tif tiff eps ' +
-    'csv txt md json docx doc xlsx xls zip'
-  )
+const mistaken: ReadonlySet<string> = new Set(
+  'ppt pps odp key pdf jfif gif webp avif heic heif bmp tif tiff eps md docx doc xls ods zip'
     .split(' ')
     .map((one) => `.${one}`),
 );
@@ -58,7 +55,10 @@ export class Giving {
     const { path } = read.data;
     const info = await stat(path).catch(() => undefined);
     if (!info) return refuse('missing', 'The file is not there.');
-    if (!info.isDirectory() && !(info.isFile() && extensions.has(extname(path).toLowerCase()))) {
+    if (
+      !info.isDirectory() &&
+      !(info.isFile() && (isUseful(path) || mistaken.has(extname(path).toLowerCase())))
+    ) {
       return refuse('unknown-kind', 'Lysark takes no such file.');
     }
     return { ok: true, value: await this.session.give(path) };

@@ -3,9 +3,9 @@ import type { Said } from './columns';
 
 export const fileErrors = {
   'unknown-kind': [
-    'Lysark kan ikke bruke denne filen. Slipp en PowerPoint-fil, en .lysark-fil eller et bilde.',
-    'Lysark kan ikkje bruke denne fila. Slepp ei PowerPoint-fil, ei .lysark-fil eller eit bilete.',
-    'Lysark cannot use this file. Drop a PowerPoint file, a .lysark file or an image.',
+    'Lysark kan ikke bruke denne filen. Slipp en PowerPoint-fil, en .lysark-fil, et bilde eller en fil med tall eller møter.',
+    'Lysark kan ikkje bruke denne fila. Slepp ei PowerPoint-fil, ei .lysark-fil, eit bilete eller ei fil med tal eller møte.',
+    'Lysark cannot use this file. Drop a PowerPoint file, a .lysark file, an image, or a file of numbers or meetings.',
   ],
   missing: [
     'Filen eller mappen finnes ikke lenger. Den kan være flyttet, slettet eller ligge på en disk som ikke er koblet til.',

@@ -123,6 +123,16 @@ describe('files that are handed over', () => {
     expect(await call('workspace.open', { place: two!.value.place })).toMatchObject({ ok: true });
   });
 
+  test('are taken whatever they are useful for', async () => {
+    const { usefulEndings } = await import('../../app/contract');
+    const files = Object.values(usefulEndings)
+      .flat()
+      .map((ending) => join(profile, `fil${ending.toUpperCase()}`));
+    for (const file of files) writeFileSync(file, 'x');
+    const answers = await give(files);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
   test('of kinds that Lysark does not take are refused', async () => {
     const file = join(profile, 'program.sh');
     writeFileSync(file, '');

@@ -1,15 +1,12 @@
 /** What is chosen, and which of the files in a folder are of that sort. Pure. */
-import type { Chosen, Listing } from '../../../app/contract';
+import { type Chosen, type Listing, usefulEndings } from '../../../app/contract';
 
 export type Purpose = 'workspace' | 'presentation' | 'images' | 'data' | 'folder';
 
 export type Shown = Listing['entries'][number];
 
 const endings: Readonly<Record<Purpose, readonly string[]>> = {
-  workspace: ['.lysark'],
-  presentation: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx', '.potm'],
-  images: ['.png', '.jpg', '.jpeg', '.svg'],
-  data: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.ics'],
+  ...usefulEndings,
   folder: [],
 };
 

@@ -1,5 +1,7 @@
 /** The slides that a look is shown by: a beginning and something with words or numbers on it. Pure. */
 import type { Deck } from '../../../core/model/deck';
+import { type LayoutRole, layoutRoles, type Theme } from '../../../core/scene/theme';
+import type { Scene } from '../../../core/scene/types';
 
 /** What shows most of a look, in the order in which it is taken. */
 const telling = ['key-figures', 'statements', 'chart', 'meeting-plan', 'mandate', 'composition', 'quote'];
@@ -16,4 +18,38 @@ export function sampleSlides({ slides }: Pick<Deck, 'slides'>): string[] {
   };
   const second = [...others].sort((a, b) => rank(a) - rank(b))[0];
   return [first, second].flatMap((slide) => slide?.id ?? []);
+}
+
+/** The first slide to be seen on each layout, which says more of a layout than any made-up one. */
+export function firstOnLayouts(
+  { slides }: Pick<Deck, 'slides'>,
+  scenesOf: (slide: string) => readonly Scene[],
+): Map<LayoutRole, Scene> {
+  const found = new Map<LayoutRole, Scene>();
+  for (const { id, hidden } of slides) {
+    if (hidden) continue;
+    for (const scene of scenesOf(id)) if (!found.has(scene.layout)) found.set(scene.layout, scene);
+    if (found.size === layoutRoles.length) break;
+  }
+  return found;
+}
+
+/** A layout with nothing of ours on it: what a template draws, for the layouts that no slide needs yet. */
+export function bareSlide(theme: Theme, layout: LayoutRole): Scene {
+  const backdrop = theme.borrowed?.backdrops[layout];
+  return {
+    id: `bare-${layout}`,
+    slide: '',
+    template: '',
+    part: { index: 1, of: 1 },
+    title: { text: layout, visible: false },
+    language: 'nb',
+    ground: 'paper',
+    background: 'background',
+    ...(backdrop === undefined ? {} : { backdrop }),
+    layout,
+    notes: [],
+    nodes: [],
+    facts: [],
+  };
 }

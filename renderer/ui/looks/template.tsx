@@ -1,16 +1,16 @@
 /** The user's own PowerPoint template as a look: taken in from a file, and told which of its layouts is for what. */
-import { Button, Details, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { UploadIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { Result } from '../../../app/contract';
 import type { ImportedTheme } from '../../../app/contract/types';
 import type { Workspace } from '../../../core/model/register';
-import type { ThemeFile, ThemeNote } from '../../../core/model/theme';
-import { type LayoutRole, layoutRoles } from '../../../core/scene/theme';
+import type { ThemeNote } from '../../../core/model/theme';
 import { api } from '../../host';
 import { useWords } from '../../words';
 import { sayError } from '../errors';
 import { choosePresentation, giveFiles, useDrop } from '../folders';
+import { Layouts } from './layouts';
 
 interface TemplateProps {
   workspace: Workspace;
@@ -41,6 +41,8 @@ export function OwnTemplate({ workspace, value, onChoose }: TemplateProps) {
     label: t('dropTemplate'),
     accept: ['.pptx', '.potx'],
   });
+  // More slides stand on more of the layouts.
+  const [fullest] = [...workspace.decks].sort((a, b) => b.slides.length - a.slides.length);
   const file = workspace.themeFiles?.find(({ id }) => id === value);
   return (
     <div className="looks-template">
@@ -65,44 +67,14 @@ export function OwnTemplate({ workspace, value, onChoose }: TemplateProps) {
       {file && (
         <Layouts
           file={file}
+          workspace={workspace}
+          deck={fullest}
           onChoose={(role, layout) =>
-            void api.call('themes.choose', { theme: file.id, role, layout }).then(answered)
+            api.call('themes.choose', { theme: file.id, role, layout }).then(answered)
           }
         />
       )}
     </div>
-  );
-}
-
-function Layouts({ file, onChoose }: { file: ThemeFile; onChoose(role: LayoutRole, layout: string): void }) {
-  const t = useWords('looks');
-  return (
-    <Details>
-      <Details.Summary>{t('layouts')}</Details.Summary>
-      <Details.Content>
-        <div className="looks-layouts">
-          {layoutRoles.map((role) => {
-            const id = `layout-${role}`;
-            return (
-              <Field key={role}>
-                <Label htmlFor={id}>{t(`role_${role}` as 'role_cover')}</Label>
-                <Select
-                  id={id}
-                  value={file.roles[role].layout}
-                  onChange={(event) => onChoose(role, event.target.value)}
-                >
-                  {file.layouts.map((layout) => (
-                    <Select.Option key={layout.id} value={layout.id}>
-                      {layout.name}
-                    </Select.Option>
-                  ))}
-                </Select>
-              </Field>
-            );
-          })}
-        </div>
-      </Details.Content>
-    </Details>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Hands } from '../support/hands';
 import type { App } from '../support/launch';
+import { begins, say } from '../support/speech';
 
 interface At {
   hands: Hands;
@@ -24,7 +25,7 @@ export async function slideWords(page: Page): Promise<string> {
 }
 
 export async function openTab({ hands, page }: At, name: 'Innhold' | 'Notater'): Promise<void> {
-  await hands.press(page.getByRole('tab', { name }));
+  await hands.press(page.getByRole('tab', { name: say(name) }));
 }
 
 /** Does something that opens a window. @returns the window’s page */
@@ -47,19 +48,19 @@ export async function exportNow(
   { hands, page }: At & { app: App },
   what?: 'PDF' | 'Notatsider (PDF)',
 ): Promise<void> {
-  await hands.press(page.getByRole('main').getByRole('button', { name: 'Eksporter' }));
-  const dialog = page.getByRole('dialog', { name: 'Eksporter' });
+  await hands.press(page.getByRole('main').getByRole('button', { name: say('Eksporter') }));
+  const dialog = page.getByRole('dialog', { name: say('Eksporter') });
   expect(await dialog.getByRole('radio', { name: 'PowerPoint' }).isChecked()).toBe(true);
-  if (what) await hands.press(dialog.getByRole('radio', { name: what, exact: true }));
-  await hands.press(dialog.getByRole('button', { name: 'Eksporter' }));
-  await dialog.getByText(/^Ferdig: /).waitFor({ timeout: 60_000 });
-  await hands.press(dialog.getByRole('button', { name: 'Lukk' }));
+  if (what) await hands.press(dialog.getByRole('radio', { name: say(what), exact: true }));
+  await hands.press(dialog.getByRole('button', { name: say('Eksporter') }));
+  await dialog.getByText(begins('Ferdig: {{name}}')).waitFor({ timeout: 60_000 });
+  await hands.press(dialog.getByRole('button', { name: say('Lukk') }));
 }
 
 /** One of the three places. */
 export async function goTo({ hands, page }: At, place: 'Presentasjoner' | 'Fakta' | 'Bilder'): Promise<void> {
-  const nav = page.getByRole('navigation', { name: 'Hovedmeny' });
-  await hands.press(nav.getByRole('button', { name: place }));
+  const nav = page.getByRole('navigation', { name: say('Hovedmeny') });
+  await hands.press(nav.getByRole('button', { name: say(place) }));
 }
 
 /** Finds an entry in a field that looks up in the facts. */

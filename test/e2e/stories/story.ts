@@ -5,6 +5,7 @@ import { electronBinary } from '../support/electron-host';
 import { expectNoMouse, type Hands, type HandsName, handsFor } from '../support/hands';
 import { type App, closeAll, type HostName, launchApp } from '../support/launch';
 import { shot } from '../support/screens';
+import { type Language, speak } from '../support/speech';
 
 export interface Story {
   app: App;
@@ -26,15 +27,31 @@ const ways: HandsName[] = ['mouse', 'keyboard'];
 const hosts: HostName[] = electronBinary() ? ['browser', 'standin', 'electron'] : ['browser', 'standin'];
 if (!electronBinary()) console.info('The real Electron is not tried: ELECTRON names no binary.');
 
-export function story(title: string, { first, again, holds }: Chapters): void {
+export interface StoryOptions {
+  /** Told in each of the interface's languages, one for each way; in bokmål only when left out. */
+  inLanguages?: boolean;
+}
+
+/** Every language comes about, and each of mouse, keyboard and hosts has more than one. */
+const languageOf = (host: HostName, way: HandsName): Language =>
+  host === 'browser' ? (way === 'mouse' ? 'nb' : 'nn') : way === 'mouse' ? 'en' : 'nb';
+
+export function story(
+  title: string,
+  { first, again, holds }: Chapters,
+  { inLanguages = false }: StoryOptions = {},
+): void {
   afterEach(closeAll);
+  afterEach(() => speak('nb'));
   describe(title, () => {
     for (const host of hosts) {
       for (const way of ways) {
-        it(`${way === 'mouse' ? 'by mouse' : 'by keyboard alone'}, in ${host}`, {
-          timeout: 240_000,
+        const language = inLanguages ? languageOf(host, way) : 'nb';
+        it(`${way === 'mouse' ? 'by mouse' : 'by keyboard alone'}, in ${host}, in ${language}`, {
+          timeout: 480_000,
         }, async () => {
-          const app = await launchApp({ host });
+          speak(language);
+          const app = await launchApp({ host, ...(inLanguages ? { language } : {}) });
           await lived(app, way, first, holds, title);
           const later = await app.restart();
           await lived(later, way, again, holds, title);

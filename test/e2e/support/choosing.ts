@@ -2,6 +2,7 @@
 import { relative, sep } from 'node:path';
 import type { Hands } from './hands';
 import type { App } from './launch';
+import { begins, say } from './speech';
 
 export interface Choosing {
   what: 'presentation' | 'images' | 'data' | 'commission-file' | 'commission-folder';
@@ -29,21 +30,25 @@ export async function choose(
     await ask();
     // No system's dialog takes folders and files alike, so the page asks which.
     if (what === 'commission-file')
-      await hands.press(page.getByRole('button', { name: 'Fil …', exact: true }));
+      await hands.press(page.getByRole('button', { name: say('Fil …'), exact: true }));
     if (what === 'commission-folder')
-      await hands.press(page.getByRole('button', { name: 'Mappe …', exact: true }));
+      await hands.press(page.getByRole('button', { name: say('Mappe …'), exact: true }));
     return;
   }
   await ask();
-  const dialog = page.getByRole('dialog', { name: titles[what] });
+  const dialog = page.getByRole('dialog', { name: say(titles[what]) });
   const option = (name: string) => dialog.getByRole('listbox').getByRole('option', { name }).first();
   const names = relative(app.profile.home, path).split(sep);
   await dialog.getByRole('listbox').waitFor();
   // It opens where one was last.
-  const here = (await dialog.getByRole('listbox').getAttribute('aria-label'))?.replace('Innhold i ', '');
+  const here = (await dialog.getByRole('listbox').getAttribute('aria-label'))?.replace(
+    say('Innhold i {{name}}', { name: '' }),
+    '',
+  );
   const from = names.slice(0, -1).lastIndexOf(here ?? '') + 1;
   for (const name of names.slice(from, -1)) await hands.enter(option(name));
   await hands.press(option(names.at(-1)!));
   // Enter opens it; a click marks it.
-  if (hands.name === 'mouse') await hands.press(dialog.getByRole('button', { name: /^(Åpne|Velg) «/ }));
+  if (hands.name === 'mouse')
+    await hands.press(dialog.getByRole('button', { name: begins('Åpne «{{name}}»') }));
 }

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchBrowserHost } from './browser-host';
 import { launchElectron } from './electron-host';
-import { emptyProfile, type Profile } from './profile';
+import { chooseLanguage, emptyProfile, type Profile } from './profile';
+import type { Language } from './speech';
 import { launchStandinHost } from './standin-host';
 
 export type HostName = 'browser' | 'standin' | 'electron';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** In the browser host: runs as a user who may not write everywhere, also when the tests are run by root. */
   humble?: boolean;
+  /** The interface's, as chosen in the settings; the system's when left out. */
+  language?: Language;
 }
 
 /** What each host must be able to do; `App` is the same for all. */
@@ -56,6 +59,7 @@ const running = new Set<Running>();
 
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const profile = options.profile ?? emptyProfile();
+  if (options.language) chooseLanguage(profile, options.language);
   const complaints: string[] = [];
   const watch = (page: Page) => {
     page.on('pageerror', (error) => complaints.push(error.stack ?? String(error)));

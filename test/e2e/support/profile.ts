@@ -1,8 +1,9 @@
 /** Somebody's machine, as far as Lysark knows it: a home folder with documents and downloads, and private state. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Language } from './speech';
 
 export interface Profile {
   home: string;
@@ -35,6 +36,14 @@ export function emptyProfile(): Profile {
   };
   for (const folder of Object.values(profile)) mkdirSync(folder, { recursive: true });
   return profile;
+}
+
+/** As if it had been chosen in the settings, where none have been saved yet. */
+export function chooseLanguage({ state }: Profile, language: Language): void {
+  const file = join(state, 'lysark/settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ format: 1, language, colours: 'system' }));
 }
 
 /** Puts a file into the downloads, as a mail program does. @returns its path */

@@ -4,10 +4,9 @@ import { useId } from 'react';
 import type { ImportPlan, ReadFile } from '../../../../core/import';
 import type { AuthoredCell } from '../../../../core/model/cells';
 import type { AuthoredText } from '../../../../core/model/field';
-import { isKnown, type Source, sourceSchema } from '../../../../core/model/kind';
-import { fieldHelp, fieldLabel } from '../../../../core/words';
+import type { Source } from '../../../../core/model/kind';
 import { writeCell } from '../../../../core/words/cells';
-import { Editor, FormScope } from '../../../forms';
+import { FormScope } from '../../../forms';
 import { useWorkspace } from '../../../state/commission';
 import { useWords } from '../../../words';
 import { titleOf, useFactSettings, useLang, wordsIn } from '../settings';
@@ -16,6 +15,7 @@ import { ChangeList } from './changes';
 import type { Said } from './choices';
 import { Doubts } from './doubts';
 import { endImport } from './open';
+import { SourceChoice } from './source';
 import { takeIn } from './take';
 
 interface DatasetProps {
@@ -27,7 +27,6 @@ interface DatasetProps {
 
 export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
   const t = useWords('importing');
-  const facts = useWords('facts');
   const common = useWords('common');
   const lang = useLang();
   const workspace = useWorkspace();
@@ -39,7 +38,6 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
   const title = said.title ?? wordsIn(workspace, entry.title as AuthoredText, lang);
   const news = known === undefined || pasted.update !== undefined;
   const { datasets } = workspace.register;
-  const source = said.source ?? (entry.source as Source);
   const done =
     known === undefined
       ? t('takenDataset', { title })
@@ -74,25 +72,7 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
         <ChangeList kind="datasets" pasted={pasted} />
       </div>
       <Rows columns={entry.columns as Column[]} rows={entry.rows as AuthoredCell[][]} />
-      <details className="importing-source" open={!isKnown(source) || said.source !== undefined || undefined}>
-        <summary>
-          {fieldLabel('datasets', 'source', lang)}
-          {isKnown(source) && <span className="facts-quiet">{`: ${source.title}`}</span>}
-        </summary>
-        <Editor
-          form={{ type: 'source' }}
-          path="source"
-          label={fieldLabel('datasets', 'source', lang)}
-          help={fieldHelp('datasets', 'source', lang)}
-          value={source}
-          onChange={(source) => {
-            // Half a source is kept in its field until it is one.
-            if (!sourceSchema.safeParse(source).success) return facts('mustFill');
-            onSay({ source: source as Source });
-            return undefined;
-          }}
-        />
-      </details>
+      <SourceChoice kind="datasets" given={entry.source as Source} said={said} onSay={onSay} asked />
       <div className="facts-submit" data-sticky>
         <Button
           disabled={!news || title.trim() === ''}

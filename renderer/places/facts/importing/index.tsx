@@ -122,7 +122,7 @@ function Planned({ file, at }: { file: ReadFile; at: KindId }) {
       ) : kind === 'datasets' ? (
         <DatasetPreview file={file} plan={plan} said={said} onSay={change} />
       ) : (
-        <ListPreview key={kind} kind={kind} plan={plan} />
+        <ListPreview key={kind} kind={kind} plan={plan} said={said} onSay={change} />
       )}
     </>
   );

@@ -2,15 +2,25 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
 import type { ImportPlan } from '../../../../core/import';
+import type { Source } from '../../../../core/model/kind';
 import { FormScope } from '../../../forms';
 import { useWords } from '../../../words';
 import { PasteTable } from '../paste-table';
 import { chosenOf, type Looks, type PasteKind, rowsOf } from '../pasted';
 import { useFactSettings, useLang } from '../settings';
+import type { Said } from './choices';
 import { endImport } from './open';
+import { SourceChoice } from './source';
 import { takeIn } from './take';
 
-export function ListPreview({ kind, plan }: { kind: PasteKind; plan: ImportPlan }) {
+interface ListProps {
+  kind: PasteKind;
+  plan: ImportPlan;
+  said: Said;
+  onSay(more: Said): void;
+}
+
+export function ListPreview({ kind, plan, said, onSay }: ListProps) {
   const t = useWords('importing');
   const facts = useWords('facts');
   const common = useWords('common');
@@ -48,6 +58,15 @@ export function ListPreview({ kind, plan }: { kind: PasteKind; plan: ImportPlan 
           </div>
         )}
       </div>
+      {plan.entries[0] && (
+        <SourceChoice
+          kind={kind}
+          given={plan.entries[0].entry.source as Source}
+          said={said}
+          onSay={onSay}
+          asked={false}
+        />
+      )}
       <div className="facts-submit" data-sticky>
         <Button
           disabled={chosen.length === 0}
