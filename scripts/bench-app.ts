@@ -42,9 +42,11 @@ addPeople(facts, 5000);
 const search = await withApp({ pages, workspace: facts, home: join(folder, 'home-facts') }, measureSearch);
 console.log(`5 000 facts searched: ${keys(search)}`);
 
-function print({ slides, firstSlide, typing, scrolling }: PageResult): void {
+function print({ slides, firstSlide, afterShown, typing, scrolling }: PageResult): void {
   console.log(`${slides} slides`);
-  console.log(`  first slide after the window begins: ${ms(firstSlide.median)} (goal under 1000 ms)`);
+  console.log(
+    `  first slide ${ms(afterShown.median)} after the window shows (goal under 1000 ms), ${ms(firstSlide.median)} after it begins`,
+  );
   console.log(`  a letter typed: ${keys(typing)} (goals 16 and 50 ms)`);
   console.log(
     `  all thumbnails scrolled by: ${scrolling.frames} frames, ${ms(scrolling.median)} (p95 ${ms(scrolling.p95)}, longest ${ms(scrolling.longest)})`,

@@ -56,7 +56,42 @@ export function drawChart(
   };
 }
 
+/**
+ * Drawn charts, for a theme and its fonts by what they show: while a slide is edited its chart mostly stays as it is, and
+ * Chart.js takes most of the time that a letter may.
+ */
+const painted = new WeakMap<Theme, WeakMap<FontSet, Map<string, SceneNode[]>>>();
+/** Kept of each: more than a person edits at a time. */
+const mostKept = 16;
+
+function kept(theme: Theme, fonts: FontSet): Map<string, SceneNode[]> {
+  const byFonts = painted.get(theme) ?? new WeakMap<FontSet, Map<string, SceneNode[]>>();
+  painted.set(theme, byFonts);
+  const drawings = byFonts.get(fonts) ?? new Map<string, SceneNode[]>();
+  byFonts.set(fonts, drawings);
+  return drawings;
+}
+
 function paint(
+  spec: ChartSpec,
+  look: ChartLook,
+  id: string,
+  frame: Frame,
+  theme: Theme,
+  fonts: FontSet,
+): SceneNode[] {
+  const drawings = kept(theme, fonts);
+  // The title is the slide's, or what PowerPoint calls the chart, and never part of the drawing.
+  const key = JSON.stringify([id, frame, { ...spec, title: '' }, look]);
+  const nodes = drawings.get(key) ?? painting(spec, look, id, frame, theme, fonts);
+  drawings.delete(key);
+  drawings.set(key, nodes);
+  const [oldest] = drawings.keys();
+  if (drawings.size > mostKept) drawings.delete(oldest!);
+  return nodes;
+}
+
+function painting(
   spec: ChartSpec,
   look: ChartLook,
   id: string,

@@ -8,6 +8,7 @@ import {
   MagnifyingGlassIcon,
   MenuHamburgerIcon,
 } from '@navikt/aksel-icons';
+import { memo } from 'react';
 import type { Workspace } from '../../core/model/register';
 import { useFindings } from '../background';
 import type { CommissionRoute } from '../places';
@@ -134,7 +135,7 @@ export function TopBar({ route }: { route: CommissionRoute }) {
   );
 }
 
-function ChecksButton({ route }: { route: CommissionRoute }) {
+const ChecksButton = memo(function ChecksButton({ route }: { route: CommissionRoute }) {
   const t = useWords('shell');
   const count = useFindingCount(route.at === 'presentasjoner' ? route.deck : undefined);
   return (
@@ -142,7 +143,7 @@ function ChecksButton({ route }: { route: CommissionRoute }) {
       {count > 0 ? t('checksCount', { count }) : t('checks')}
     </Button>
   );
-}
+});
 
 /** Errors and warnings of the deck one is in, or of all; the same one about facts counts once. */
 export function useFindingCount(deck: string | undefined): number {

@@ -1,9 +1,10 @@
 /** A slide as it will be exported: the scene's own drawing, scaled. */
-import { memo, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Theme } from '../../core/scene/theme';
 import type { Scene } from '../../core/scene/types';
 import { sceneToSvg } from '../../exporters/svg';
 import type { Pictures } from '../state/images';
+import { patchMarkup } from './patch';
 
 export interface SlideProps {
   scene: Scene;
@@ -22,23 +23,34 @@ export const SlideDrawing = memo(function SlideDrawing({
   prefix,
   silent,
 }: SlideProps) {
-  const svg = useMemo(() => {
-    const drawn = sceneToSvg(scene, theme, pictures, {
-      fonts: 'twin',
-      idPrefix: `${prefix}-${scene.id}`,
-      href: pictures.href,
-    });
-    return { __html: drawn };
-  }, [scene, theme, pictures, prefix]);
+  const ref = useRef<HTMLDivElement>(null);
+  const svg = useMemo(
+    () =>
+      sceneToSvg(scene, theme, pictures, {
+        fonts: 'twin',
+        idPrefix: `${prefix}-${scene.id}`,
+        href: pictures.href,
+      }),
+    [scene, theme, pictures, prefix],
+  );
+  // The first drawing stands in the page from the start; later ones change in it what is another.
+  const [first] = useState({ __html: svg });
+  const shown = useRef(svg);
+  useLayoutEffect(() => {
+    if (shown.current === svg) return;
+    shown.current = svg;
+    patchMarkup(ref.current!, svg);
+  }, [svg]);
   return (
     <div
+      ref={ref}
       className="slide"
       data-scene={scene.id}
       style={{ aspectRatio: `${theme.page.width} / ${theme.page.height}` }}
       aria-hidden={silent || undefined}
       inert={silent}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which every text and attribute is escaped.
-      dangerouslySetInnerHTML={svg}
+      dangerouslySetInnerHTML={first}
     />
   );
 });

@@ -2,8 +2,9 @@
 import './editor.css';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { prefer, useFindings } from '../../background';
+import { useAfterPaint } from '../../state/after-paint';
 import { useCommission } from '../../state/commission';
 import { type DeckView, useDeck } from '../../state/decks';
 import { go } from '../../state/route';
@@ -15,6 +16,7 @@ import { Head } from './head';
 import { Side } from './side';
 import { Stage } from './stage';
 import { useRows, useSelection } from './state/editor';
+import type { Row } from './state/rows';
 import { Thumbs } from './thumbs';
 import { useClipboard } from './use-clipboard';
 import { useEditorCommands } from './use-commands';
@@ -37,6 +39,8 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
   const selection = useSelection(rows, deck, wanted);
   const findings = useFindings().get(deck.id);
   const slide = deck.slides.find(({ id }) => id === selection.active);
+  const listed = useListed(view, rows);
+  const toStage = useCallback(() => ref.current?.querySelector<HTMLElement>('.stage .target')?.focus(), []);
   useWork(view);
   useEditorCommands(deck.id, ref);
   useClipboard(deck.id, ref);
@@ -47,13 +51,7 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
       {slide ? (
         <div className="editor-panes">
           <nav className="thumbs-pane" data-pane aria-label={t('slides')}>
-            <Thumbs
-              view={view}
-              rows={rows}
-              selection={selection}
-              findings={findings}
-              onEnter={() => ref.current?.querySelector<HTMLElement>('.stage .target')?.focus()}
-            />
+            <Thumbs view={listed} rows={rows} selection={selection} findings={findings} onEnter={toStage} />
           </nav>
           <section className="stage-pane" data-pane aria-label={t('stage')}>
             <Stage
@@ -76,6 +74,16 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
       <ContextMenu />
     </main>
   );
+}
+
+/** The list follows a letter that is typed in the next frame, and a slide that comes or goes at once. */
+function useListed(view: DeckView, rows: readonly Row[]): DeckView {
+  const calm = useAfterPaint(view);
+  const known = useRef(rows);
+  useEffect(() => {
+    if (calm === view) known.current = rows;
+  }, [calm, view, rows]);
+  return known.current === rows ? calm : view;
 }
 
 function Empty() {

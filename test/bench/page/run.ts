@@ -19,6 +19,8 @@ export interface PageResult {
   slides: number;
   /** From the navigation to the first slide, of a page whose host is running. */
   firstSlide: Spread;
+  /** From the first that is painted, which is when Electron shows the window, to the first slide. */
+  afterShown: Spread;
   typing: KeyTimes;
   /** Frames while all thumbnails go by. */
   scrolling: Spread & { longest: number; frames: number };
@@ -68,11 +70,14 @@ export async function measureDeck(
 ): Promise<PageResult> {
   const address = `${base}presentasjoner/${deck}/${slide}`;
   const opened: number[] = [];
+  const shown: number[] = [];
   for (let round = 0; round < 5; round++) {
     const page = await open();
     await page.addInitScript(watchFirstSlide);
     await page.goto(address);
-    opened.push(await page.evaluate(firstSlide));
+    const slide = await page.evaluate(firstSlide);
+    opened.push(slide.at);
+    shown.push(slide.at - slide.shown);
     await page.close();
   }
   const page = await open();
@@ -86,17 +91,18 @@ export async function measureDeck(
   return {
     slides,
     firstSlide: spread(opened),
+    afterShown: spread(shown),
     typing,
     scrolling: { ...spread(frames), longest: Math.max(...frames), frames: frames.length },
   };
 }
 
-function firstSlide(): Promise<number> {
+function firstSlide(): Promise<{ at: number; shown: number }> {
   return new Promise((resolve) => {
     const look = (): void => {
-      const { firstSlide: at } = window as unknown as { firstSlide?: number };
+      const { firstSlide: at, shown } = window as unknown as { firstSlide?: number; shown?: number };
       if (at === undefined) setTimeout(look, 10);
-      else resolve(at);
+      else resolve({ at, shown: shown ?? at });
     };
     look();
   });

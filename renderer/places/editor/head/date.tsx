@@ -6,7 +6,7 @@ import type { Deck } from '../../../../core/model/deck';
 import { changeDeckDate, type DateEffect, dateEffects } from '../../../../core/operations';
 import { scenesOfDeck } from '../../../background';
 import { readDate, writeDate } from '../../../forms/read';
-import { commission, useCommission } from '../../../state/commission';
+import { commission, usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useSession } from '../../../state/session';
 import { uiLanguage, useWords } from '../../../words';
@@ -20,7 +20,7 @@ export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
   const forms = useWords('forms');
   const common = useWords('common');
   const { today } = useSession();
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   const [typed, setTyped] = useState<string>();
   const id = useId();
   const read = typed === undefined ? undefined : readDate(typed, { today, partial: false });

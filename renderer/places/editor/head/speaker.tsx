@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FactView, RegisterIndex } from '../../../../core/facts/view';
 import type { Deck } from '../../../../core/model/deck';
 import type { Workspace } from '../../../../core/model/register';
-import { useCommission, useWorkspace } from '../../../state/commission';
+import { usePart, useWorkspace } from '../../../state/commission';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { wordsIn } from '../state/texts';
@@ -16,7 +16,7 @@ const other = ' other';
 export function Speaker({ deck, focus }: { deck: Deck; focus?: string }) {
   const t = useWords('editor');
   const workspace = useWorkspace();
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   const home = workspace.commission.language;
   const { speaker } = deck;
   // Chosen and not yet typed: an empty name is nobody.

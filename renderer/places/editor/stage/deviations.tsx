@@ -2,14 +2,14 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { resetDeviation } from '../../../../core/operations';
-import { commission, useCommission } from '../../../state/commission';
+import { commission, usePart } from '../../../state/commission';
 import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { deviationOrigin, originLabel } from './labels';
 
 export function Deviations({ deck, slide }: { deck: Deck; slide: Slide }) {
   const t = useWords('editor');
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   const refs = Object.keys(slide.deviations ?? {});
   if (refs.length === 0) return null;
   const { workspace } = commission();

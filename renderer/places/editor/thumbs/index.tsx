@@ -3,9 +3,9 @@
  * the Tab key: arrows walk in it, and the row that the keyboard stands on is named by `aria-activedescendant`.
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnostic } from '../../../../core/diagnostics';
-import { useCommission } from '../../../state/commission';
+import { usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useValue } from '../../../state/value';
 import { useWords } from '../../../words';
@@ -32,10 +32,10 @@ export interface ThumbsProps {
   onEnter(): void;
 }
 
-export function Thumbs({ view, rows, selection, findings, onEnter }: ThumbsProps) {
+export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, onEnter }: ThumbsProps) {
   const { deck, live, theme, pictures } = view;
   const t = useWords('editor');
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
   const ratio = theme.page.width / theme.page.height;
@@ -211,7 +211,7 @@ export function Thumbs({ view, rows, selection, findings, onEnter }: ThumbsProps
       </div>
     </div>
   );
-}
+});
 
 function elementId(row: Row): string {
   return row.type === 'slide' ? `thumb-${row.id}` : `section-${row.id}`;
