@@ -55,12 +55,21 @@ function follow(): void {
   schedule();
 }
 
+/** Milliseconds after an edit in which the next letter may come: the page has the processors to itself meanwhile. */
+const pause = 150;
+/** When the pause ends, by the clock of `performance`. */
+let quiet = 0;
+
 function schedule(): void {
   if (timer !== undefined) return;
-  timer = setTimeout(() => {
-    timer = undefined;
-    step();
-  }, 0);
+  timer = setTimeout(
+    () => {
+      timer = undefined;
+      if (performance.now() < quiet) schedule();
+      else step();
+    },
+    Math.max(0, quiet - performance.now()),
+  );
 }
 
 /** Some milliseconds of work, then whatever came meanwhile. */
@@ -151,6 +160,7 @@ function receive(message: ToWorker): void {
     case 'edit':
       if (!workspace) return;
       workspace = apply(workspace, message.op, templates).workspace;
+      quiet = performance.now() + pause;
       follow();
       return;
     case 'closed':

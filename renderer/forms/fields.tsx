@@ -5,6 +5,7 @@ import {
   memo,
   type ReactNode,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -84,6 +85,8 @@ export function Fields(props: FieldsProps) {
     visit.current = { count: visit.current.count };
     afterPress(() => onFocusField?.(undefined));
   };
+  // Editors that look at other fields follow them when what is typed has been drawn.
+  const around = useDeferredValue(values);
   const latest = useRef({ onChange, group });
   latest.current = { onChange, group };
   const send = useCallback((field: string, value: unknown): string | undefined => {
@@ -92,7 +95,7 @@ export function Fields(props: FieldsProps) {
   }, []);
   return (
     <FormProvider value={shared}>
-      <FormValues value={values}>
+      <FormValues value={around}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in. */}
         <div className="f-form" ref={box} onFocus={enter} onBlur={leave}>
           {Object.entries(forms).map(([field, form]) => (

@@ -41,8 +41,10 @@ type Plain<K> = K extends `${infer Base}_${'one' | 'other' | 'zero'}` ? Base | K
 type KeyOf<A extends Area> = Plain<keyof (typeof areas)[A]['nb'] & string>;
 export type Say<A extends Area> = (key: KeyOf<A>, params?: Record<string, unknown>) => string;
 
-/** What is said without parameters is kept: forms ask for hundreds of words at every letter typed. */
+/** What was said is kept: forms ask for hundreds of words at every letter typed. */
 const sayings = new Map<string, Say<Area>>();
+/** Of one area; parameters hold what people type. */
+const mostSaid = 2000;
 
 /** The same function for the same language and area. */
 function saying(language: string, area: Area): Say<Area> {
@@ -51,11 +53,12 @@ function saying(language: string, area: Area): Say<Area> {
   if (made) return made;
   const said = new Map<string, string>();
   const say = (key: string, params?: Record<string, unknown>): string => {
-    if (params) return i18next.t(key, { ns: area, lng: language, ...params });
-    const text = said.get(key);
+    const name = params ? `${key}\n${JSON.stringify(params)}` : key;
+    const text = said.get(name);
     if (text !== undefined) return text;
-    const found = i18next.t(key, { ns: area, lng: language });
-    said.set(key, found);
+    const found = i18next.t(key, { ns: area, lng: language, ...params });
+    if (said.size >= mostSaid) said.clear();
+    said.set(name, found);
     return found;
   };
   sayings.set(name, say);
