@@ -1,8 +1,10 @@
 /** Toasts and questions, above everything. */
+
 import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { useWords } from '../words';
 import { useAsked } from './ask';
+import { beginHere } from './begin';
 import { hush, useToasts } from './toast';
 
 export function Messages() {
@@ -63,7 +65,7 @@ function Question() {
               <Button
                 key={id}
                 // The browser gives a dialog's first focus to it, and not to the button that closes.
-                ref={i === 0 ? (button) => button?.setAttribute('autofocus', '') : undefined}
+                ref={i === 0 ? beginHere : undefined}
                 variant={i === 0 ? 'primary' : 'secondary'}
                 data-color={tone}
                 onClick={() => asked.answer(id)}

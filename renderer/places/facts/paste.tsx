@@ -1,4 +1,5 @@
 /** A pasted list, read and looked through before anything is saved; then one edit that can be undone. */
+
 import { Button, Dialog, Heading, Label, Paragraph, Textarea } from '@digdir/designsystemet-react';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { pasteOp, readMeetings, readMembers } from '../../../core/paste';
@@ -7,6 +8,7 @@ import { FormScope } from '../../forms';
 import { commission, edit, useWorkspace } from '../../state/commission';
 import { go } from '../../state/route';
 import { session } from '../../state/session';
+import { beginHere } from '../../ui/begin';
 import { sayDone } from '../../ui/done';
 import { say } from '../../ui/toast';
 import { useWords } from '../../words';
@@ -37,9 +39,6 @@ export function Paste({ kind, text, onClose }: PasteProps) {
     </Dialog>
   );
 }
-
-/** Where the dialog begins. */
-const begin = (field: HTMLTextAreaElement | null) => field?.setAttribute('autofocus', '');
 
 function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; onClose(): void }) {
   const t = useWords('facts');
@@ -88,7 +87,7 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
           <Label htmlFor={id}>{t('pasteText')}</Label>
           <Textarea
             id={id}
-            ref={first === '' ? begin : undefined}
+            ref={first === '' ? beginHere : undefined}
             aria-describedby={`${id}-how`}
             value={text}
             onChange={(event) => setText(event.target.value)}

@@ -10,6 +10,7 @@ import { Editor, FormScope, lookedAt, sayValue } from '../../forms';
 import { commission, edit, useWorkspace } from '../../state/commission';
 import { session } from '../../state/session';
 import { useValue } from '../../state/value';
+import { beginHere } from '../../ui/begin';
 import { useWords } from '../../words';
 import { type Asked, asked, useAskable } from './asked';
 import { changeOp, correctOp, whyNot } from './change';
@@ -33,9 +34,6 @@ export function ChangeQuestion() {
     </Dialog>
   );
 }
-
-/** Where a dialog begins; React's own `autoFocus` comes before the dialog is shown. */
-const firstAnswer = (button: HTMLButtonElement | null) => button?.setAttribute('autofocus', '');
 
 function Question({ kind, id, field, value, day, answer }: Asked) {
   const t = useWords('facts');
@@ -99,7 +97,7 @@ function Question({ kind, id, field, value, day, answer }: Asked) {
         <div>
           <Button
             variant="secondary"
-            ref={firstAnswer}
+            ref={beginHere}
             onClick={() => act(() => correctOp(commission().workspace, at, value, day))}
           >
             {t('wrong')}

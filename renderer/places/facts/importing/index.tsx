@@ -1,4 +1,5 @@
 /** «Hent inn fil»: a file or a pasted table, looked through and corrected before anything is saved. */
+import { beginHere } from '../../../ui/begin';
 import './importing.css';
 import {
   Alert,
@@ -43,8 +44,6 @@ export function ImportDialog({ kind }: { kind: KindId }) {
   );
 }
 
-const begin = (field: HTMLTextAreaElement | null) => field?.setAttribute('autofocus', '');
-
 function Source({ source, at }: { source: Incoming; at: KindId }) {
   const t = useWords('importing');
   const common = useWords('common');
@@ -62,7 +61,7 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
           <Label htmlFor={id}>{t('pasteText')}</Label>
           <Textarea
             id={id}
-            ref={text === '' ? begin : undefined}
+            ref={text === '' ? beginHere : undefined}
             aria-describedby={`${id}-how`}
             rows={5}
             value={text}

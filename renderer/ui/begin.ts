@@ -1,0 +1,10 @@
+/**
+ * Where a dialog begins, as a `ref`. React's own `autoFocus` comes before the dialog is shown. The attribute goes when it
+ * has been followed: Designsystemet's dialog moves the focus there once more when it has slid in, and whoever was quick
+ * is by then in another field.
+ */
+export function beginHere(element: HTMLElement | null): void {
+  if (!element) return;
+  element.setAttribute('autofocus', '');
+  element.addEventListener('focus', () => element.removeAttribute('autofocus'), { once: true });
+}
