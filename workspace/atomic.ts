@@ -3,20 +3,24 @@
  * the disk, then renamed. write-file-atomic is not used, because it does not look at how much of the text was written:
  * on a full disk it would rename a stump over the good file.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './process';
 
-const temporary = /^\..+\.[0-9a-f]{12}\.lysark-tmp$/;
+/** Whose it is stands in its name: the machine and its process. Without them it was written by an older edition. */
+const temporary = /^\..+?\.(?:([0-9a-f]{8})-(\d+)\.)?[0-9a-f]{12}\.lysark-tmp$/;
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** A temporary file this old belongs to nobody any more. */
+/** A temporary file this old belongs to nobody any more, whoever wrote it. */
 const abandonedAfter = 10 * 60_000;
 
 /** @param contents text is written as UTF-8 */
 export async function writeAtomic(path: string, contents: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
-  const temp = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.lysark-tmp`);
+  const temp = join(folder, temporaryName(basename(target)));
   const mode = (await stat(target).catch(() => undefined))?.mode;
   try {
     const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : contents;
@@ -36,6 +40,16 @@ export async function writeAtomic(path: string, contents: string | Uint8Array): 
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** Beside the file `name`. */
+export function temporaryName(name: string, pid = process.pid): string {
+  return `.${name}.${machine}-${pid}.${randomBytes(6).toString('hex')}.lysark-tmp`;
+}
+
+/** Of other machines that share the folder nobody can tell. */
+function hasEnded(owner: string | undefined, pid: string | undefined): boolean {
+  return owner === machine && !isRunning(Number(pid));
 }
 
 /** Makes a rename or removal survive a power cut; Windows has no such call and needs none. */
@@ -66,13 +80,15 @@ export async function renameStubbornly(from: string, to: string): Promise<void> 
   }
 }
 
-/** Removes temporary files that a killed program left behind. */
+/** Removes temporary files that a killed program left behind: at once when it was of this machine, otherwise in time. */
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  for (const name of names.filter((one) => temporary.test(one))) {
+  for (const name of names) {
+    const read = temporary.exec(name);
+    if (!read) continue;
     const path = join(folder, name);
     const info = await lstat(path).catch(() => undefined);
-    if (info?.isFile() && Date.now() - info.mtimeMs > abandonedAfter) {
+    if (info?.isFile() && (hasEnded(read[1], read[2]) || Date.now() - info.mtimeMs > abandonedAfter)) {
       await rm(path, { force: true }).catch(() => undefined);
     }
   }

@@ -10,6 +10,7 @@ import { removeAbandoned, syncFolder, writeAtomic } from './atomic';
 import { DiskError, readInside, sha256, target } from './disk';
 import { decodeUtf8, parseJson } from './json';
 import { commissionFile, folders, isWorkspaceFile, journalFile } from './layout';
+import { isRunning } from './process';
 
 export interface Change {
   /** Relative to the workspace, with forward slashes. */
@@ -78,12 +79,7 @@ const patience = 3000;
 function isAtWork(journal: Journal): boolean {
   const { owner } = journal;
   if (owner?.host !== hostname() || owner.pid === process.pid) return false;
-  try {
-    process.kill(owner.pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isRunning(owner.pid);
 }
 
 async function waitForOthers(root: string): Promise<Journal | 'none' | 'broken'> {

@@ -14,6 +14,7 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
+import { isRunning } from '../../workspace/process';
 
 interface Holder {
   pid: number;
@@ -40,7 +41,7 @@ export class FolderLock {
     for (let attempt = 0; attempt < 5; attempt++) {
       if (create(path, token)) return new FolderLock(path, token);
       const holder = holderOf(path);
-      if (holder && isAlive(holder.pid) && !(await isAsleep(path, holder))) return undefined;
+      if (holder && isRunning(holder.pid) && !(await isAsleep(path, holder))) return undefined;
       if (holder || ageOf(path) > renewEvery) removeStale(path, holder, token);
       // Someone is just writing it.
       else await new Promise((resolve) => setTimeout(resolve, 50));
@@ -96,15 +97,6 @@ function ageOf(path: string): number {
     return Date.now() - statSync(path).mtimeMs;
   } catch {
     return 0;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

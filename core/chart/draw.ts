@@ -83,26 +83,16 @@ function paint(
   const drawings = kept(theme, fonts);
   // The title is the slide's, or what PowerPoint calls the chart, and never part of the drawing.
   const key = JSON.stringify([id, frame, { ...spec, title: '' }, look]);
-  const nodes = drawings.get(key) ?? painting(spec, look, id, frame, theme, fonts);
-  drawings.delete(key);
-  drawings.set(key, nodes);
-  const [oldest] = drawings.keys();
-  if (drawings.size > mostKept) drawings.delete(oldest!);
-  return nodes;
-}
-
-function painting(
-  spec: ChartSpec,
-  look: ChartLook,
-  id: string,
-  frame: Frame,
-  theme: Theme,
-  fonts: FontSet,
-): SceneNode[] {
+  const known = drawings.get(key);
+  if (known) return known;
   const on = new RecordingContext(frame.w, frame.h, fonts);
   const config = configOf(spec, look, frame, painterOf(spec, look, frame, theme));
   const chart = new Chart(on as never, config);
   // Chart.js keeps every chart of a canvas until it is told to forget it.
   chart.destroy();
-  return nodesOf(on.recorded, id, frame, spec.language, fonts);
+  const nodes = nodesOf(on.recorded, id, frame, spec.language, fonts);
+  const [oldest] = drawings.keys();
+  if (drawings.size >= mostKept) drawings.delete(oldest!);
+  drawings.set(key, nodes);
+  return nodes;
 }

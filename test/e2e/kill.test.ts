@@ -101,10 +101,9 @@ describe.concurrent('Lysark killed with kill -9 while somebody edits', () => {
     const folder = join(profile.documents, 'Kommisjonen');
     cpSync(exampleDir(), folder, { recursive: true });
     const told = await killed(profile, folder, 100);
-    // Otherwise it was mostly killed before anything was answered; how much is answered is the machine's affair.
-    expect(told.edits).toBeGreaterThan(100);
+    expect(told.edits).toBeGreaterThan(500);
     // Otherwise it was always killed when everything had been saved.
-    expect(told.recovered).toBeGreaterThan(5);
+    expect(told.recovered).toBeGreaterThan(20);
     expect(readdirSync(join(folder, 'decks')).sort()).toEqual(
       readdirSync(join(exampleDir(), 'decks')).sort(),
     );
@@ -118,8 +117,8 @@ describe.concurrent('Lysark killed with kill -9 while somebody edits', () => {
     const file = join(profile.documents, 'Kommisjonen.lysark');
     writeFileSync(file, await packFolder(exampleDir()));
     const told = await killed(profile, file, 100);
-    expect(told.edits).toBeGreaterThan(100);
-    expect(told.recovered).toBeGreaterThan(5);
+    expect(told.edits).toBeGreaterThan(500);
+    expect(told.recovered).toBeGreaterThan(20);
     expect(readdirSync(profile.documents)).toEqual(['Kommisjonen.lysark']);
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -19,6 +20,7 @@ import {
   saveWorkspace,
   stringify,
 } from '../../workspace';
+import { temporaryName } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
 import { templates } from '../core/model/templates';
 import { deck, facts, folder, person, source, workspace } from './samples';
@@ -340,6 +342,20 @@ describe('an interrupted save', () => {
     expect((await readWorkspace(dir, templates)).diagnostics).toEqual([]);
     expect(existsSync(old!)).toBe(false);
     expect(existsSync(young!)).toBe(true);
+  });
+});
+
+describe('temporary files of this machine', () => {
+  it('are cleared away as soon as their process has ended, and not while it runs', async () => {
+    const dir = workspace(sound);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const [ended, running] = [pid, process.pid].map((one) =>
+      join(dir, 'facts', temporaryName('people.json', one)),
+    );
+    for (const path of [ended!, running!]) writeFileSync(path, '{');
+    expect((await readWorkspace(dir, templates)).diagnostics).toEqual([]);
+    expect(existsSync(ended!)).toBe(false);
+    expect(existsSync(running!)).toBe(true);
   });
 });
 
