@@ -205,6 +205,8 @@ const opened: Screen[] = [
     async open({ page }) {
       await page.getByRole('option', { name: /^Mette Nord/ }).click();
       await page.getByRole('textbox', { name: 'Tittel (bokmål)', exact: true }).waitFor();
+      // Where it is used is drawn when nothing else is to be done.
+      await page.locator('.facts-thumb .slide').nth(1).waitFor();
     },
     leave: stays,
   },
