@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../workspace';
 import { templates } from '../core/model/templates';
+import { childProgram } from '../support/child-program';
 import { folder, workspace } from './samples';
 
 /** Saves one generation after the other, in three files at once and in one alone, and says when each is done. */
@@ -27,15 +27,7 @@ for (let n = from; ; n++) {
 let bundle: string;
 
 beforeAll(async () => {
-  bundle = join(folder(), 'saver.mjs');
-  await build({
-    stdin: { contents: program, resolveDir: join(import.meta.dirname, '../..'), loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: bundle,
-    logLevel: 'error',
-  });
+  bundle = await childProgram(program, folder());
 });
 
 /** Starts the saver, kills it some moments after its first save, and gives the last save it said was done. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { childProgram } from '../../support/child-program';
 import { folder, workspace } from '../../workspace/samples';
 import { benchOn, edit, json, setName, sound } from './samples';
 
@@ -41,18 +41,7 @@ for (let n = from; ; n++) {
 let bundle: string;
 
 beforeAll(async () => {
-  bundle = join(folder(), 'host.mjs');
-  await build({
-    stdin: { contents: program, resolveDir: join(import.meta.dirname, '../../..'), loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: bundle,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as testRequire } from 'node:module'; const require = testRequire(import.meta.url);",
-    },
-  });
+  bundle = await childProgram(program, folder());
 });
 
 function start(dir: string, state: string, from: number): { child: ChildProcess; first: Promise<void> } {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PackedFile } from '../../../app/packed';
 import { packFolder, readPacked } from '../../../workspace/pack';
+import { childProgram } from '../../support/child-program';
 import { folder, workspace } from '../../workspace/samples';
 
 /** Opens the file and saves a counter in its folder without pause; says each number once it is saved. */
@@ -25,19 +25,7 @@ for (let n = Number(readFileSync(packed.dir + '/tall.txt', 'utf8')) + 1; ; n++) 
 let bundle: string;
 
 beforeAll(async () => {
-  bundle = join(folder(), 'packed.mjs');
-  await build({
-    stdin: { contents: program, resolveDir: join(import.meta.dirname, '../../..'), loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: bundle,
-    logLevel: 'error',
-    external: ['@resvg/resvg-js'],
-    banner: {
-      js: "import { createRequire as testRequire } from 'node:module'; const require = testRequire(import.meta.url);",
-    },
-  });
+  bundle = await childProgram(program, folder());
 });
 
 async function killedAfter(file: string, state: string, moments: number): Promise<number> {
