@@ -9,6 +9,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
+import { Remembered } from '../remembered';
 import type { Theme } from '../scene/theme';
 import type { ChartNode, Frame, SceneNode } from '../scene/types';
 import type { FontSet } from '../text/fonts';
@@ -60,14 +61,14 @@ export function drawChart(
  * Drawn charts, for a theme and its fonts by what they show: while a slide is edited its chart mostly stays as it is, and
  * Chart.js takes most of the time that a letter may.
  */
-const painted = new WeakMap<Theme, WeakMap<FontSet, Map<string, SceneNode[]>>>();
+const painted = new WeakMap<Theme, WeakMap<FontSet, Remembered<SceneNode[]>>>();
 /** Kept of each: more than a person edits at a time. */
 const mostKept = 16;
 
-function kept(theme: Theme, fonts: FontSet): Map<string, SceneNode[]> {
-  const byFonts = painted.get(theme) ?? new WeakMap<FontSet, Map<string, SceneNode[]>>();
+function kept(theme: Theme, fonts: FontSet): Remembered<SceneNode[]> {
+  const byFonts = painted.get(theme) ?? new WeakMap<FontSet, Remembered<SceneNode[]>>();
   painted.set(theme, byFonts);
-  const drawings = byFonts.get(fonts) ?? new Map<string, SceneNode[]>();
+  const drawings = byFonts.get(fonts) ?? new Remembered<SceneNode[]>(mostKept);
   byFonts.set(fonts, drawings);
   return drawings;
 }
@@ -80,19 +81,14 @@ function paint(
   theme: Theme,
   fonts: FontSet,
 ): SceneNode[] {
-  const drawings = kept(theme, fonts);
   // The title is the slide's, or what PowerPoint calls the chart, and never part of the drawing.
   const key = JSON.stringify([id, frame, { ...spec, title: '' }, look]);
-  const known = drawings.get(key);
-  if (known) return known;
-  const on = new RecordingContext(frame.w, frame.h, fonts);
-  const config = configOf(spec, look, frame, painterOf(spec, look, frame, theme));
-  const chart = new Chart(on as never, config);
-  // Chart.js keeps every chart of a canvas until it is told to forget it.
-  chart.destroy();
-  const nodes = nodesOf(on.recorded, id, frame, spec.language, fonts);
-  const [oldest] = drawings.keys();
-  if (drawings.size >= mostKept) drawings.delete(oldest!);
-  drawings.set(key, nodes);
-  return nodes;
+  return kept(theme, fonts).of(key, () => {
+    const on = new RecordingContext(frame.w, frame.h, fonts);
+    const config = configOf(spec, look, frame, painterOf(spec, look, frame, theme));
+    const chart = new Chart(on as never, config);
+    // Chart.js keeps every chart of a canvas until it is told to forget it.
+    chart.destroy();
+    return nodesOf(on.recorded, id, frame, spec.language, fonts);
+  });
 }

@@ -1,4 +1,5 @@
 /** Decides how a chart stands in its frame: axis, sizes, which values are written, and where the plot is. */
+import { Remembered } from '../remembered';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { type ChartLook, sizesOf } from './look';
@@ -20,6 +21,11 @@ export interface PlanOptions {
   more?: number;
 }
 
+/** Plans for a set of fonts by what is planned: a letter in the slide's title leaves its chart as it stands. */
+const plans = new WeakMap<FontSet, Remembered<ChartPlan>>();
+/** More than a person edits at a time, with what was tried for each. */
+const mostKept = 64;
+
 /**
  * @param frame where the chart may stand, in points on the page.
  */
@@ -30,6 +36,9 @@ export function planChart(
   options: PlanOptions = {},
 ): ChartPlan {
   const { axis = axisOf(spec), more = 0 } = options;
+  const key = JSON.stringify([{ ...spec, title: '' }, frame, axis, more]);
+  const known = plans.get(fonts) ?? new Remembered<ChartPlan>(mostKept);
+  plans.set(fonts, known);
   const plan = lies(spec) ? planLying : planStanding;
-  return plan(spec, frame, fonts, axis, sizesOf(more));
+  return known.of(key, () => plan(spec, frame, fonts, axis, sizesOf(more)));
 }

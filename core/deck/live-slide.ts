@@ -87,7 +87,7 @@ export class LiveSlide implements Titled {
     this.reads = new Reads(setting);
     this.use = use;
     this.composed = composeSlide(setting, this.slide, this.late ? use : emptyUse(), this.reads);
-    this.parts = partsOf(this.composed);
+    this.parts = partsOf(this.composed, this.parts);
     this.lookAtShown(setting);
     this.state = 'fresh';
     this.dressedFor = -1;

@@ -63,7 +63,7 @@ export class LiveDeck {
         if (!slide.fresh) this.pending.add(slide);
       }
     }
-    if (next.afresh || deck.slides !== slides) this.takeSlides(deck.slides);
+    if (next.afresh || deck.slides !== slides) this.takeSlides(deck.slides, next.afresh ? undefined : slides);
   }
 
   private forget(): void {
@@ -74,9 +74,12 @@ export class LiveDeck {
     this.relaid();
   }
 
-  private takeSlides(list: readonly Slide[]): void {
+  /** @param before the slides that were taken last */
+  private takeSlides(list: readonly Slide[], before: readonly Slide[] | undefined): void {
     let moved = list.length !== this.slides.length;
     const next = list.map((slide, position) => {
+      const kept = this.slides[position];
+      if (kept && slide === before?.[position]) return kept;
       const late = this.input.templates.get(slide.template)?.needsDeckUse === true;
       let one = this.byId.get(slide.id);
       if (one?.late === late) one.take(slide);

@@ -6,9 +6,11 @@ import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
 import { label } from '../formats/labels';
 import type { Rich } from '../model/field';
+import { same } from '../operations/json';
 import type { Scene, SceneNode, SceneParagraph } from '../scene/types';
 import type { Draft } from '../template';
 import { fitScene } from '../text/fit';
+import type { FontSet } from '../text/fonts';
 import { type Composed, noteParagraphs } from './compose';
 import { deckLine, hiddenTitle, isTitle, slideNumber, withMark } from './furniture';
 import type { DeckSetting } from './setting';
@@ -24,6 +26,13 @@ interface FittedNodes {
   findings: readonly Diagnostic[];
 }
 
+/** Nodes as they were given and as they were fitted, and with what. */
+interface Kept extends FittedNodes {
+  given: readonly SceneNode[];
+  fonts: FontSet;
+  page: DeckSetting['theme']['page'];
+}
+
 const nothing: FittedNodes = { nodes: [], findings: [] };
 
 export class Part {
@@ -32,16 +41,20 @@ export class Part {
   /** Titles that differ in case only are the same to who hears them. */
   readonly key: string;
   private readonly draft: Draft;
-  private readonly drawn = new Map<SceneNode, FittedNodes>();
-  private marked: { mark: string; fitted: FittedNodes } | undefined;
-  private head: { text: string; fitted: FittedNodes } | undefined;
-  private line: { lines: readonly Rich[]; fitted: FittedNodes } | undefined;
+  /** By what they are: nodes by their ids. */
+  private readonly kept = new Map<string, Kept>();
+  private marked: { mark: string; node: SceneNode } | undefined;
+  private line: { lines: readonly Rich[]; nodes: SceneNode[] } | undefined;
   private last: { number: number; mark: string; lines: readonly Rich[]; dressed: Dressed } | undefined;
 
-  /** @param index of the draft among the slide's, from 0 */
+  /**
+   * @param index of the draft among the slide's, from 0
+   * @param before the same part as it was before an edit: what comes out the same stays the same objects
+   */
   constructor(
     private readonly composed: Composed,
     private readonly index: number,
+    private before?: Part,
   ) {
     this.draft = composed.drafts[index]!;
     this.title = plain(this.draft.title.text).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
@@ -69,6 +82,7 @@ export class Part {
       findings: groups.flatMap(({ findings }) => findings),
     };
     this.last = { number, mark, lines: setting.lines, dressed };
+    this.before = undefined;
     return dressed;
   }
 
@@ -105,45 +119,57 @@ export class Part {
 
   private body(setting: DeckSetting, bare: Scene, mark: string): FittedNodes[] {
     return this.draft.nodes.flatMap((node) => {
-      if (!isTitle(node)) {
-        let known = this.drawn.get(node);
-        if (!known) {
-          known = fitted(setting, bare, [node]);
-          this.drawn.set(node, known);
-        }
-        return known;
-      }
+      if (!isTitle(node)) return this.fit(setting, bare, `node ${node.id}`, [node]);
       if (this.title === '') return [];
       if (this.marked?.mark !== mark) {
-        const own = mark === '' ? node : withMark(node, mark, setting);
-        this.marked = { mark, fitted: fitted(setting, bare, [own]) };
+        this.marked = { mark, node: mark === '' ? node : withMark(node, mark, setting) };
       }
-      return this.marked.fitted;
+      return this.fit(setting, bare, 'title', [this.marked.node]);
     });
   }
 
   private hidden(setting: DeckSetting, bare: Scene): FittedNodes {
-    const { text } = bare.title;
-    if (this.head?.text !== text) {
-      this.head = { text, fitted: fitted(setting, bare, [hiddenTitle(setting, text)]) };
-    }
-    return this.head.fitted;
+    return this.fit(setting, bare, 'hidden title', [hiddenTitle(setting, bare.title.text)]);
   }
 
   private foot(setting: DeckSetting, bare: Scene, number: number): FittedNodes[] {
+    this.line ??= this.lineBefore();
     if (this.line?.lines !== setting.lines) {
-      this.line = { lines: setting.lines, fitted: fitted(setting, bare, deckLine(setting, this.draft)) };
+      this.line = { lines: setting.lines, nodes: deckLine(setting, this.draft) };
     }
-    return [this.line.fitted, fitted(setting, bare, [slideNumber(setting, this.draft, number)])];
+    return [
+      this.fit(setting, bare, 'line', this.line.nodes),
+      this.fit(setting, bare, 'number', [slideNumber(setting, this.draft, number)]),
+    ];
+  }
+
+  /** The line as it was, if the template asks for the same one. */
+  private lineBefore(): Part['line'] {
+    const asked = ({ footer, foot, background }: Draft) => ({ footer, foot, background });
+    const { before } = this;
+    return before && same(asked(before.draft), asked(this.draft)) ? before.line : undefined;
+  }
+
+  /** Nodes broken into lines; the same objects when the same nodes come again. */
+  private fit(setting: DeckSetting, bare: Scene, what: string, nodes: SceneNode[]): FittedNodes {
+    const { fonts, theme } = setting;
+    const known = this.kept.get(what) ?? this.before?.kept.get(what);
+    if (known && known.fonts === fonts && known.page === theme.page && same(known.given, nodes)) {
+      this.kept.set(what, known);
+      return known;
+    }
+    const { value, diagnostics } = fitScene({ ...bare, nodes }, fonts, theme.page);
+    const made = { given: nodes, fonts, page: theme.page, nodes: value.nodes, findings: diagnostics };
+    this.kept.set(what, made);
+    return made;
   }
 }
 
-function fitted(setting: DeckSetting, bare: Scene, nodes: SceneNode[]): FittedNodes {
-  const { value, diagnostics } = fitScene({ ...bare, nodes }, setting.fonts, setting.theme.page);
-  return { nodes: value.nodes, findings: diagnostics };
-}
-
-/** The scenes that a composed slide has, before they are given what depends on the rest of the deck. */
-export function partsOf(composed: Composed): Part[] {
-  return composed.drafts.map((_, i) => new Part(composed, i));
+/**
+ * The scenes that a composed slide has, before they are given what depends on the rest of the deck.
+ *
+ * @param before the parts of the same slide before an edit
+ */
+export function partsOf(composed: Composed, before: readonly Part[] = []): Part[] {
+  return composed.drafts.map((_, i) => new Part(composed, i, before[i]));
 }

@@ -80,12 +80,37 @@ function fitNode(node: SceneNode, scene: Scene, fonts: FontSet, out: Diagnostic[
     case 'table':
       return fitTable(node, scene, fonts, out);
     case 'group':
-    case 'chart':
       return { ...node, children: node.children.map((child) => fitNode(child, scene, fonts, out)) };
+    case 'chart':
+      return { ...node, children: fitDrawing(node.children, scene, fonts, out) };
     case 'image':
     case 'shape':
       return node;
   }
+}
+
+interface FittedDrawing {
+  fonts: FontSet;
+  slide: string;
+  children: SceneNode[];
+  findings: readonly Diagnostic[];
+}
+
+/** By the drawing as it was given: a chart keeps it as long as it shows the same. */
+const drawings = new WeakMap<readonly SceneNode[], FittedDrawing>();
+
+/** What a chart is drawn of; the same objects for the same drawing. */
+function fitDrawing(given: SceneNode[], scene: Scene, fonts: FontSet, out: Diagnostic[]): SceneNode[] {
+  const { slide } = scene;
+  let known = drawings.get(given);
+  if (known?.fonts !== fonts || known.slide !== slide) {
+    const findings: Diagnostic[] = [];
+    const children = given.map((child) => fitNode(child, scene, fonts, findings));
+    known = { fonts, slide, children, findings };
+    drawings.set(given, known);
+  }
+  out.push(...known.findings);
+  return known.children;
 }
 
 /** The fitted lines of a text in page coordinates. */

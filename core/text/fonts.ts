@@ -4,6 +4,7 @@
  * but three-letter ligatures.
  */
 import * as fontkit from 'fontkit';
+import { Remembered } from '../remembered';
 import type { FontSlot, Theme } from '../scene/theme';
 
 export interface FontFace {
@@ -117,11 +118,23 @@ class Face {
   }
 }
 
+/** Heading or body, bold, italic. */
+const faceCount = 8;
+
+function faceOf(slot: FontSlot, bold: boolean, italic: boolean): number {
+  return (slot === 'heading' ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0);
+}
+
+function perFace<T>(make: () => T): readonly T[] {
+  return Array.from({ length: faceCount }, make);
+}
+
 /** The faces of a theme's two slots. */
 export class FontSet {
   private readonly faces = new Map<string, Face>();
-  /** Widths of words by face: heading or body, bold, italic. */
-  private readonly words = Array.from({ length: 8 }, () => new Map<string, number>());
+  /** Widths of words by face. */
+  private readonly words = perFace(() => new Remembered<number>(50_000));
+  private readonly lacking = perFace(() => new Remembered<readonly string[]>(5_000));
 
   constructor(
     private readonly source: FontSource,
@@ -130,17 +143,16 @@ export class FontSet {
 
   /** Width of a text without line breaks, in em of the given face. */
   em(text: string, slot: FontSlot, bold: boolean, italic: boolean): number {
-    const words = this.words[(slot === 'heading' ? 4 : 0) + (bold ? 2 : 0) + (italic ? 1 : 0)]!;
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    const value = this.face(slot, bold, italic).width(text.normalize('NFC'));
-    if (words.size > 50_000) words.clear();
-    words.set(text, value);
-    return value;
+    return this.words[faceOf(slot, bold, italic)]!.of(text, () =>
+      this.face(slot, bold, italic).width(text.normalize('NFC')),
+    );
   }
 
-  missing(text: string, slot: FontSlot, bold: boolean, italic: boolean): string[] {
-    return this.face(slot, bold, italic).missing(text.normalize('NFC'));
+  /** Characters that no font of the slot shows. */
+  missing(text: string, slot: FontSlot, bold: boolean, italic: boolean): readonly string[] {
+    return this.lacking[faceOf(slot, bold, italic)]!.of(text, () =>
+      this.face(slot, bold, italic).missing(text.normalize('NFC')),
+    );
   }
 
   private face(slot: FontSlot, bold: boolean, italic: boolean): Face {

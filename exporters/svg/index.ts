@@ -14,7 +14,8 @@ import type {
   SceneParagraph,
   TableNode,
 } from '../../core/scene/types';
-import { type Attributes, base64, element, escapeXml } from './markup';
+import type { DrawnBefore } from './again';
+import { type Attributes, base64, element, escapeXml, startTag } from './markup';
 import { drawShape, strokeOf } from './shape';
 import { drawLines, type FontChoice } from './text';
 
@@ -32,6 +33,8 @@ export interface SvgOptions {
   idPrefix?: string;
   /** Where an image lies, for pages that show it from its own address; otherwise its bytes stand in the drawing. */
   href?(asset: string): string;
+  /** Nodes that are the same objects as the last time are not drawn anew. */
+  again?: DrawnBefore;
 }
 
 /** Width of a table's rules, in points. */
@@ -44,85 +47,114 @@ interface Walk {
   fonts: FontChoice;
   paint(token: ColorToken): string;
   href?(asset: string): string;
+  again: DrawnBefore | undefined;
+  /** How many have been given. */
+  ids: { count: number };
   /** A new id, the same in every run. */
   id(kind: string): string;
+}
+
+/** A drawing in pieces: what changes in one leaves the others the same, letter by letter. */
+export interface SvgParts {
+  /** The start tag of the `<svg>`. */
+  open: string;
+  /** One element each, in the order they are painted. */
+  parts: readonly string[];
 }
 
 /** @throws when a node's text is not fitted, or when the scene names an unknown asset or colour. */
 export function sceneToSvg(
   scene: Scene,
-  given: Theme,
+  theme: Theme,
   assets: AssetSource,
   options: SvgOptions = {},
 ): string {
+  return svgOf(sceneToSvgParts(scene, theme, assets, options));
+}
+
+export function svgOf({ open, parts }: SvgParts): string {
+  return `${open}${parts.join('\n')}\n</svg>`;
+}
+
+/** For who draws a scene again and again. @throws as `sceneToSvg` */
+export function sceneToSvgParts(
+  scene: Scene,
+  given: Theme,
+  assets: AssetSource,
+  options: SvgOptions = {},
+): SvgParts {
   const theme = themeOn(given, scene.layout);
   const { width: pageWidth, height: pageHeight } = theme.page;
   const width = options.width ?? (pageWidth * 96) / 72;
   const prefix = options.idPrefix ?? `scene-${scene.id}`;
-  let count = 0;
   const walk: Walk = {
     scene,
     theme,
     assets,
     fonts: options.fonts ?? 'named',
     href: options.href,
+    again: options.again,
+    ids: { count: 0 },
     paint(token) {
       const color = theme.colors[token];
       if (!/^[0-9A-F]{6}$/i.test(color ?? '')) throw new Error(`The theme has no colour «${token}».`);
       return `#${color}`;
     },
     // Ids are used in url(#…), where nothing but plain characters is safe.
-    id: (kind) => `${prefix.replace(/[^A-Za-z0-9_-]/g, '-')}-${kind}-${++count}`,
+    id: (kind) => `${prefix.replace(/[^A-Za-z0-9_-]/g, '-')}-${kind}-${++walk.ids.count}`,
   };
   const titleId = walk.id('title');
   const language = bcp47[scene.language];
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: Math.round(width),
-      height: Math.round((width * pageHeight) / pageWidth),
-      viewBox: `0 0 ${pageWidth} ${pageHeight}`,
-      lang: language,
-      'xml:lang': language,
-      // Not «img»: that would hide the text from screen readers.
-      role: 'group',
-      'aria-labelledby': titleId,
-      'text-rendering': 'geometricPrecision',
-    },
-    `${element('title', { id: titleId }, escapeXml(scene.title.text))}\n${styled(options.css)}${element(
-      'rect',
-      {
-        width: pageWidth,
-        height: pageHeight,
-        fill: walk.paint(scene.background),
-      },
-    )}\n${drawBackdrop(walk)}${drawNodes(scene.nodes, walk)}`,
-  );
-}
-
-function styled(css: string | undefined): string {
-  return css === undefined ? '' : `${element('style', {}, escapeXml(css))}\n`;
+  const open = startTag('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: Math.round(width),
+    height: Math.round((width * pageHeight) / pageWidth),
+    viewBox: `0 0 ${pageWidth} ${pageHeight}`,
+    lang: language,
+    'xml:lang': language,
+    // Not «img»: that would hide the text from screen readers.
+    role: 'group',
+    'aria-labelledby': titleId,
+    'text-rendering': 'geometricPrecision',
+  });
+  options.again?.begin(theme, assets);
+  const page = { width: pageWidth, height: pageHeight, fill: walk.paint(scene.background) };
+  return {
+    open,
+    parts: [
+      element('title', { id: titleId }, escapeXml(scene.title.text)),
+      ...(options.css === undefined ? [] : [element('style', {}, escapeXml(options.css))]),
+      element('rect', page),
+      ...drawBackdrop(walk),
+      ...drawNodes(scene.nodes, walk),
+    ],
+  };
 }
 
 /** What the layout of somebody's own template draws behind everything; nothing to be read. */
-function drawBackdrop({ scene, theme, assets, href }: Walk): string {
-  if (scene.backdrop === undefined) return '';
+function drawBackdrop({ scene, theme, assets, href }: Walk): string[] {
+  if (scene.backdrop === undefined) return [];
   const address = href?.(scene.backdrop) ?? dataUri(assets.get(scene.backdrop));
   const { width, height } = theme.page;
-  return `${element('image', { x: 0, y: 0, width, height, preserveAspectRatio: 'none', href: address, 'aria-hidden': 'true' })}\n`;
+  const filling = { x: 0, y: 0, width, height, preserveAspectRatio: 'none' };
+  return [element('image', { ...filling, href: address, 'aria-hidden': 'true' })];
 }
 
 function dataUri({ mime, bytes }: Asset): string {
   return `data:${mime};base64,${base64(bytes)}`;
 }
 
-function drawNodes(nodes: SceneNode[], walk: Walk): string {
-  return nodes
-    .map((node) => drawNode(node, walk))
-    .filter((markup) => markup !== '')
+function drawNodes(nodes: SceneNode[], walk: Walk): string[] {
+  const { again, ids } = walk;
+  const draw = (node: SceneNode): string =>
+    again ? again.draw(node, ids, () => drawNode(node, walk)) : drawNode(node, walk);
+  return nodes.map(draw).filter((markup) => markup !== '');
+}
+
+function drawChildren(nodes: SceneNode[], walk: Walk): string {
+  return `\n${drawNodes(nodes, walk)
     .map((markup) => `${markup}\n`)
-    .join('');
+    .join('')}`;
 }
 
 function drawNode(node: SceneNode, walk: Walk): string {
@@ -147,13 +179,13 @@ function drawNode(node: SceneNode, walk: Walk): string {
       return wrap(
         node,
         { role: 'img', ...(node.alt === undefined ? {} : { 'aria-label': node.alt }) },
-        `\n${drawNodes(node.children, walk)}`,
+        drawChildren(node.children, walk),
       );
     case 'group':
       return wrap(
         node,
         node.decorative || !node.alt ? {} : { role: 'img', 'aria-label': node.alt },
-        `\n${drawNodes(node.children, walk)}`,
+        drawChildren(node.children, walk),
       );
     default:
       return unknownKind(node);

@@ -40,11 +40,15 @@ export function attributes(values: Attributes): string {
   return out;
 }
 
+export function startTag(name: string, values: Attributes): string {
+  return `<${name}${attributes(values)}>`;
+}
+
 /** One element. `content` is markup already: text must have passed `escapeXml`. */
 export function element(name: string, values: Attributes, content?: string): string {
   return content === undefined
     ? `<${name}${attributes(values)}/>`
-    : `<${name}${attributes(values)}>${content}</${name}>`;
+    : `${startTag(name, values)}${content}</${name}>`;
 }
 
 /** Bytes as base64 without Node's Buffer: the preview runs this in a browser. */

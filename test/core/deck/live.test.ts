@@ -84,6 +84,37 @@ describe('a deck that is followed', () => {
     expect(one.work(never)).toBe(true);
   });
 
+  it('keeps every part of a slide that a letter does not reach, as the same objects', () => {
+    const { one, start } = counting();
+    const nodesOf = (id: string) => new Map(one.scenesOf(id)[0]!.nodes.map((node) => [node.id, node]));
+    const kept: Record<string, string[]> = {};
+    for (const id of ['perspektivmeldingen', 'sammensetning', 'mandat']) {
+      const before = nodesOf(id);
+      one.update(edited(start, set('okonomiforum', id, 'title', 'En annen tittel')), 'okonomiforum');
+      const after = nodesOf(id);
+      kept[id] = [...after.keys()].filter((key) => after.get(key) !== before.get(key));
+      one.update(start, 'okonomiforum');
+    }
+    // What the chart is called changes with the title, and what it is drawn of does not.
+    expect(kept).toEqual({
+      perspektivmeldingen: ['title', 'chart'],
+      sammensetning: ['title'],
+      mandat: ['title'],
+    });
+  });
+
+  it('keeps what a chart is drawn of while its slide is called something else', () => {
+    const { one, start } = counting();
+    const drawing = () => {
+      const chart = one.scenesOf('perspektivmeldingen')[0]!.nodes.find(({ kind }) => kind === 'chart');
+      return chart?.kind === 'chart' ? chart.children : [];
+    };
+    const before = drawing();
+    expect(before.length).toBeGreaterThan(5);
+    one.update(edited(start, set('okonomiforum', 'perspektivmeldingen', 'title', 'Arbeid')), 'okonomiforum');
+    expect(drawing()).toBe(before);
+  });
+
   it('composes again exactly the slides that show what was changed', () => {
     const name: Operation = {
       type: 'entry.set',

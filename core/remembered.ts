@@ -1,0 +1,16 @@
+/** What was worked out for a text before. While somebody types, nearly all of a slide comes again with every letter. */
+export class Remembered<T> {
+  private readonly known = new Map<string, T>();
+
+  /** @param most kept before all is forgotten, so that a day's work does not fill the memory */
+  constructor(private readonly most: number) {}
+
+  of(key: string, make: () => T): T {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const value = make();
+    if (this.known.size >= this.most) this.known.clear();
+    this.known.set(key, value);
+    return value;
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { Remembered } from '../../core/remembered';
+
+describe('what was worked out before', () => {
+  it('is worked out once for the same text', () => {
+    const lengths = new Remembered<number>(10);
+    let asked = 0;
+    const of = (text: string): number =>
+      lengths.of(text, () => {
+        asked++;
+        return text.length;
+      });
+    expect([of('kommune'), of('fylke'), of('kommune')]).toEqual([7, 5, 7]);
+    expect(asked).toBe(2);
+  });
+
+  it('never holds more than it may', () => {
+    const kept = new Remembered<object>(3);
+    const first = kept.of('a', () => ({}));
+    expect(kept.of('a', () => ({}))).toBe(first);
+    for (const key of ['b', 'c', 'd']) kept.of(key, () => ({}));
+    expect(kept.of('a', () => ({}))).not.toBe(first);
+  });
+});
