@@ -1,5 +1,5 @@
 /** What is shown: the start, or an open commission at one of its places. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Hello } from '../app/contract';
 import { api } from './host';
 import { Places } from './places';
@@ -12,7 +12,6 @@ import { openPlace } from './state/enter';
 import { fontsReady } from './state/fonts';
 import { reopen } from './state/reopen';
 import { go, parseRoute, useRoute } from './state/route';
-import { useValue } from './state/value';
 import { Boundary } from './ui/boundary';
 import { runMenu } from './ui/commands';
 import { errorText } from './ui/errors';
@@ -35,13 +34,13 @@ export function App({ hello }: { hello: Hello }) {
 
 function Where() {
   const route = useRoute();
-  const open = useValue(commissionSource);
+  const open = useSyncExternalStore(commissionSource.subscribe, () => commissionSource.get()?.recent);
   const wanted = 'recent' in route ? route.recent : undefined;
-  const failed = useReopened(wanted, open?.recent);
+  const failed = useReopened(wanted, open);
   if (route.at === 'start') return <Start />;
   if (route.at === 'sjekk' && (!wanted || failed)) return <CheckFile />;
   if (failed) return <Start problem={failed} />;
-  if (!open || open.recent !== wanted) return <Waiting />;
+  if (open === undefined || open !== wanted) return <Waiting />;
   if (route.at === 'sjekk') return <CheckFile />;
   return route.at === 'vis' || route.at === 'foredrag' ? <Show route={route} /> : <Places route={route} />;
 }

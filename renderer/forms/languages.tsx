@@ -1,4 +1,5 @@
 /** Small buttons for the languages of a text, with a mark where one is missing. One choice for the whole form. */
+import { memo } from 'react';
 import type { Language } from '../../core/formats/language';
 import type { AuthoredText } from '../../core/model/field';
 import { useWords } from '../words';
@@ -12,30 +13,53 @@ interface LanguageTabsProps {
 }
 
 export function LanguageTabs({ label, texts }: LanguageTabsProps) {
-  const t = useWords('forms');
-  const common = useWords('common');
   const { languages, textLanguage, setTextLanguage, home } = useForm();
   // The list as a whole has them.
   const inList = useInList();
   const each = texts.map((text) => writtenIn(text, home)).filter((written) => written.size > 0);
   const offered = languagesOf(languages, new Set(each.flatMap((written) => [...written])));
   if (offered.length < 2 || inList) return null;
-  const isMissing = (language: Language): boolean => each.some((written) => !written.has(language));
+  const missing = offered.filter((language) => each.some((written) => !written.has(language)));
+  return (
+    <Buttons
+      label={label}
+      offered={offered.join(' ')}
+      missing={missing.join(' ')}
+      chosen={textLanguage}
+      choose={setTextLanguage}
+    />
+  );
+}
+
+interface ButtonsProps {
+  label: string;
+  /** Languages with spaces between, so that the same ones are the same to React. */
+  offered: string;
+  missing: string;
+  chosen: Language;
+  choose(language: Language): void;
+}
+
+/** Not drawn again with every letter of the text. */
+const Buttons = memo(function Buttons({ label, offered, missing: lacking, chosen, choose }: ButtonsProps) {
+  const t = useWords('forms');
+  const common = useWords('common');
+  const missingIn = lacking.split(' ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of small buttons beside a label, not a form of its own.
     <div className="f-languages" role="group" aria-label={t('languageOf', { label })}>
-      {offered.map((language) => {
+      {(offered.split(' ') as Language[]).map((language) => {
         const name = common(`language_${language}`);
-        const missing = isMissing(language);
+        const missing = missingIn.includes(language);
         return (
           <button
             key={language}
             type="button"
-            aria-pressed={textLanguage === language}
+            aria-pressed={chosen === language}
             aria-label={missing ? t('languageMissing', { language: name }) : name}
             title={missing ? t('languageMissing', { language: name }) : name}
             data-missing={missing || undefined}
-            onClick={() => setTextLanguage(language)}
+            onClick={() => choose(language)}
           >
             {language}
           </button>
@@ -43,4 +67,4 @@ export function LanguageTabs({ label, texts }: LanguageTabsProps) {
       })}
     </div>
   );
-}
+});

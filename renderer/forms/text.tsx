@@ -1,10 +1,11 @@
 /** Text in the commission's languages, which keeps its links and emphasis. */
-import { Button, Textarea } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import type { AuthoredText } from '../../core/model/field';
 import { textIn, withText } from '../../core/operations/localised';
 import { inLine } from '../../core/words';
 import { useWords } from '../words';
+import { Area } from './area';
 import { useDraft } from './draft';
 import { Frame } from './frame';
 import { LanguageTabs } from './languages';
@@ -39,7 +40,7 @@ export function TextEditor(props: EditorProps) {
     >
       {(tied) => (
         <>
-          <Textarea
+          <Area
             {...tied}
             aria-label={offered.length > 1 || props.bare ? label : undefined}
             ref={box}

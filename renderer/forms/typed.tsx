@@ -1,8 +1,9 @@
 /** Fields of one line that is read: words, dates, numbers, addresses. */
-import { Button, Input, Textarea } from '@digdir/designsystemet-react';
+import { Button, Input } from '@digdir/designsystemet-react';
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { useRef } from 'react';
 import { useWords } from '../words';
+import { Area } from './area';
 import { type TextForm, useDraftField } from './draft';
 import { Frame } from './frame';
 import { afterPress } from './pointer';
@@ -25,7 +26,7 @@ export function StringEditor(props: EditorProps) {
   };
   return (
     <Frame {...props} error={field.error ?? props.error}>
-      {(tied) => (many ? <Textarea {...tied} {...control} rows={2} /> : <Input {...tied} {...control} />)}
+      {(tied) => (many ? <Area {...tied} {...control} rows={2} /> : <Input {...tied} {...control} />)}
     </Frame>
   );
 }

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-
 /** Work that nobody sees: done when what was typed has been drawn. A hidden page draws nothing and does it soon. */
 export function afterPaint(work: () => void): void {
   if (document.hidden) {
@@ -15,17 +13,4 @@ export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => setTimeout(once, 0));
   // Should the page be hidden just now, there is no next frame.
   setTimeout(once, 200);
-}
-
-/** The value as it was when the last frame was drawn: for what may follow what is typed a moment later. */
-export function useAfterPaint<T>(value: T): T {
-  const [shown, setShown] = useState(value);
-  useEffect(() => {
-    let wanted = true;
-    if (value !== shown) afterPaint(() => wanted && setShown(value));
-    return () => {
-      wanted = false;
-    };
-  }, [value, shown]);
-  return shown;
 }

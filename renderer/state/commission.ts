@@ -13,7 +13,8 @@ import { afterPaint } from './after-paint';
 import { fontsReady } from './fonts';
 import { acknowledge, add, current, type Edits, rebase, receive, refuse } from './pending';
 import { session } from './session';
-import { useValue, value } from './value';
+import { trailing } from './trailing';
+import { useValue, type Value, value } from './value';
 
 export interface Commission {
   key: string;
@@ -35,6 +36,7 @@ export type Notice =
   | { type: 'host-gone' };
 
 const opened = value<Commission | undefined>(undefined);
+const followed = trailing<Commission | undefined>(undefined);
 /** Apart from the rest: they change at every letter, and are seen in the bar alone. */
 const saving = value<SaveState>({ state: 'saved' });
 const possible = value<Can>({ undo: false, redo: false });
@@ -46,10 +48,25 @@ const noticeListeners = new Set<(notice: Notice) => void>();
 type Shown = (workspace: Workspace | undefined, op?: Operation) => void;
 const shownListeners = new Set<Shown>();
 
-export const commissionSource = opened;
+export const commissionSource: Pick<Value<Commission | undefined>, 'get' | 'subscribe'> = opened;
+/** A frame behind while somebody types. */
+export const trailingCommission = followed;
+
+/** @param typed a letter in a text */
+function set(next: Commission | undefined, typed = false): void {
+  opened.set(next);
+  followed.follow(next, typed);
+}
 
 export function useCommission(): Commission {
   const now = useValue(opened);
+  if (!now) throw new Error('No commission is open.');
+  return now;
+}
+
+/** For what stands around a text that is typed, and is drawn when the letter has been seen. */
+export function useTrailingCommission(): Commission {
+  const now = useValue(followed);
   if (!now) throw new Error('No commission is open.');
   return now;
 }
@@ -105,7 +122,7 @@ export function take(from: Opened): void {
   busy = false;
   saving.set(save);
   possible.set(can);
-  opened.set({ ...rest, workspace });
+  set({ ...rest, workspace });
   show(workspace);
   if (recovered && (recovered.operations > 0 || recovered.conflicts.length > 0)) {
     tell({ type: 'recovered', operations: recovered.operations, conflicts: recovered.conflicts.length });
@@ -116,7 +133,7 @@ export async function leave(): Promise<boolean> {
   await settled();
   const answer = await api.call('workspace.close', {});
   edits = undefined;
-  opened.set(undefined);
+  set(undefined);
   show(undefined);
   return answer.ok && answer.value.saved;
 }
@@ -129,7 +146,7 @@ export async function leave(): Promise<boolean> {
 export function edit(op: Operation, group?: string): OperationError | undefined {
   if (!edits || commission().readOnly) return undefined;
   try {
-    publish(add(edits, op, templates, group), op);
+    publish(add(edits, op, templates, group), op, group !== undefined);
   } catch (error) {
     if (error instanceof OperationError) return error;
     throw error;
@@ -225,7 +242,7 @@ export async function resync(): Promise<void> {
   const { workspace, revision, save, can, readOnly, key, diagnostics } = answer.value;
   saving.set(save);
   possible.set(can);
-  opened.set({ ...now, key, readOnly, diagnostics });
+  set({ ...now, key, readOnly, diagnostics });
   const fresh = { ...workspace, images: new Map(workspace.images) };
   const { edits: next, lost } = rebase(edits.pending, fresh, revision, templates);
   // What was on its way when the line broke may have come through, and then it does not fit a second time.
@@ -239,20 +256,20 @@ function follow({ edits: next, lost }: { edits: Edits; lost: readonly unknown[] 
   if (lost.length > 0) tell({ type: 'lost', count: lost.length });
 }
 
-/** @param op when it alone makes the difference */
-function publish(next: Edits, op?: Operation): void {
+/** @param op when it alone makes the difference @param typed it is a letter in a text */
+function publish(next: Edits, op?: Operation, typed?: boolean): void {
   edits = next;
   const now = opened.get();
   if (!now) return;
   const workspace = current(next);
   if (workspace === now.workspace) return;
-  opened.set({ ...now, workspace });
+  set({ ...now, workspace }, typed);
   show(workspace, op);
 }
 
 function patch(part: Partial<Commission>): void {
   const now = opened.get();
-  if (now) opened.set({ ...now, ...part });
+  if (now) set({ ...now, ...part });
 }
 
 function applied(event: Extract<AppEvent, { type: 'applied' }>): void {

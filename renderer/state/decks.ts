@@ -1,15 +1,16 @@
 /** Laid out presentations of the page itself: what is looked at, at once. The worker lays out everything else. */
 import { useMemo, useSyncExternalStore } from 'react';
 import { LiveDeck } from '../../core/deck/live';
-import type { Deck } from '../../core/model/deck';
+import type { Deck, Slide } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
 import type { Theme } from '../../core/scene/theme';
 import { themeOf } from '../../core/scene/themes';
 import type { FontSet } from '../../core/text/fonts';
 import { templates } from '../../templates';
-import { commissionSource } from './commission';
+import { type Commission, commission, commissionSource, trailingCommission, usePart } from './commission';
 import { type FontBytes, fontSets } from './font-sets';
 import { type Pictures, pictures } from './images';
+import { useValue } from './value';
 
 let sets: ((theme: Theme) => FontSet) | undefined;
 
@@ -58,23 +59,48 @@ export interface DeckView {
 
 /** A deck of the open commission and its slides, following every edit. */
 export function useDeck(id: string | undefined): DeckView | undefined {
-  const now = useSyncExternalStore(commissionSource.subscribe, commissionSource.get);
-  const workspace = now?.workspace;
+  return useView(id, useValue(commissionSource));
+}
+
+/** The same a frame later while somebody types: for what stands around the text and its slide. */
+export function useTrailingDeck(id: string | undefined): DeckView | undefined {
+  return useView(id, useValue(trailingCommission));
+}
+
+function useView(id: string | undefined, shown: Commission | undefined): DeckView | undefined {
+  const workspace = shown?.workspace;
   const images = usePictures();
   return useMemo(() => {
     const deck = workspace?.decks.find((one) => one.id === id);
-    const live = workspace && id !== undefined ? liveDeck(workspace, id) : undefined;
+    // There is one that is laid out, and it is never laid out for what was.
+    const live = workspace && id !== undefined ? liveDeck(commission().workspace, id) : undefined;
     if (!workspace || !deck || !live || !images) return undefined;
     return { deck, live, theme: themeOf(deck, workspace), pictures: images };
   }, [workspace, id, images]);
 }
 
+/** A slide as it is now; whoever shows it is drawn anew when it is another, and not when its neighbours are. */
+export function useSlide(deck: string, slide: string): Slide | undefined {
+  return usePart(({ workspace }) =>
+    workspace.decks.find(({ id }) => id === deck)?.slides.find(({ id }) => id === slide),
+  );
+}
+
 /** Changes only when an image does, so that drawings are kept while facts are edited. */
 export function usePictures(): Pictures | undefined {
-  const now = useSyncExternalStore(commissionSource.subscribe, commissionSource.get);
-  const key = now?.key;
-  const register = now?.workspace.register.images;
-  const files = now?.workspace.images;
+  const key = usePictured((now) => now.key);
+  const register = usePictured((now) => now.workspace.register.images);
+  const files = usePictured((now) => now.workspace.images);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the workspace that drawings look at.
-  return useMemo(() => (now && key ? pictures(key, now.workspace) : undefined), [key, register, files]);
+  return useMemo(() => {
+    const now = commissionSource.get();
+    return now && key ? pictures(now.key, now.workspace) : undefined;
+  }, [key, register, files]);
+}
+
+function usePictured<T>(part: (now: Commission) => T): T | undefined {
+  return useSyncExternalStore(commissionSource.subscribe, () => {
+    const now = commissionSource.get();
+    return now && part(now);
+  });
 }

@@ -2,12 +2,32 @@
  * Brings a drawing up to date by changing only what differs. Setting it all anew for a letter in a title makes the browser
  * parse, lay out and paint a whole slide, with its pictures; mostly one line has changed.
  */
+import { type SvgParts, svgOf } from '../../exporters/svg';
 
-/** Makes the children of `at` those that `markup` describes. @param markup of our own making, already escaped */
-export function patchMarkup(at: Element, markup: string): void {
-  const wanted = document.createElement('template');
-  wanted.innerHTML = markup;
-  patchChildren(at, wanted.content);
+/**
+ * Makes the drawing in `at` another one. @param at holds the drawing and nothing else
+ * @param was what it was made of: a part that is the same is not even read
+ */
+export function patchDrawing(at: Element, was: SvgParts, now: SvgParts): void {
+  const drawn = at.firstElementChild?.children;
+  if (was.open !== now.open || was.parts.length !== now.parts.length || drawn?.length !== was.parts.length) {
+    patchChildren(at, read(svgOf(now)));
+    return;
+  }
+  const changed = now.parts.flatMap((part, i) => (part === was.parts[i] ? [] : [i]));
+  if (changed.length === 0) return;
+  const fresh = read(`${now.open}${changed.map((i) => now.parts[i]).join('')}</svg>`).firstElementChild!;
+  const pairs = changed.map((i, j) => [drawn[i]!, fresh.children[j]!] as const);
+  for (const [here, there] of pairs) patchNode(here, there);
+}
+
+let reader: HTMLTemplateElement | undefined;
+
+/** What is read is moved out of it or thrown away. @param markup of our own making, already escaped */
+function read(markup: string): DocumentFragment {
+  reader ??= document.createElement('template');
+  reader.innerHTML = markup;
+  return reader.content;
 }
 
 function patchChildren(at: ParentNode & Node, wanted: ParentNode & Node): void {

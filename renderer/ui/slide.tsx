@@ -2,9 +2,10 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Theme } from '../../core/scene/theme';
 import type { Scene } from '../../core/scene/types';
-import { sceneToSvg } from '../../exporters/svg';
+import { sceneToSvgParts, svgOf } from '../../exporters/svg';
+import { DrawnBefore } from '../../exporters/svg/again';
 import type { Pictures } from '../state/images';
-import { patchMarkup } from './patch';
+import { patchDrawing } from './patch';
 
 export interface SlideProps {
   scene: Scene;
@@ -24,22 +25,24 @@ export const SlideDrawing = memo(function SlideDrawing({
   silent,
 }: SlideProps) {
   const ref = useRef<HTMLDivElement>(null);
+  const [again] = useState(() => new DrawnBefore());
   const svg = useMemo(
     () =>
-      sceneToSvg(scene, theme, pictures, {
+      sceneToSvgParts(scene, theme, pictures, {
         fonts: 'twin',
         idPrefix: `${prefix}-${scene.id}`,
         href: pictures.href,
+        again,
       }),
-    [scene, theme, pictures, prefix],
+    [scene, theme, pictures, prefix, again],
   );
   // The first drawing stands in the page from the start; later ones change in it what is another.
-  const [first] = useState({ __html: svg });
+  const [first] = useState(() => ({ __html: svgOf(svg) }));
   const shown = useRef(svg);
   useLayoutEffect(() => {
     if (shown.current === svg) return;
+    patchDrawing(ref.current!, shown.current, svg);
     shown.current = svg;
-    patchMarkup(ref.current!, svg);
   }, [svg]);
   return (
     <div

@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { UiLanguage } from '../../app/contract';
+import { Remembered } from '../../core/remembered';
 import { areas } from './areas';
 
 export type Area = keyof typeof areas;
@@ -51,15 +52,10 @@ function saying(language: string, area: Area): Say<Area> {
   const name = `${language} ${area}`;
   const made = sayings.get(name);
   if (made) return made;
-  const said = new Map<string, string>();
+  const said = new Remembered<string>(mostSaid);
   const say = (key: string, params?: Record<string, unknown>): string => {
     const name = params ? `${key}\n${JSON.stringify(params)}` : key;
-    const text = said.get(name);
-    if (text !== undefined) return text;
-    const found = i18next.t(key, { ns: area, lng: language, ...params });
-    if (said.size >= mostSaid) said.clear();
-    said.set(name, found);
-    return found;
+    return said.of(name, () => i18next.t(key, { ns: area, lng: language, ...params }));
   };
   sayings.set(name, say);
   return say;

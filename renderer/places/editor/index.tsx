@@ -4,9 +4,8 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { useCallback, useEffect, useRef } from 'react';
 import { prefer, useFindings } from '../../background';
-import { useAfterPaint } from '../../state/after-paint';
-import { useCommission } from '../../state/commission';
-import { type DeckView, useDeck } from '../../state/decks';
+import { usePart } from '../../state/commission';
+import { type DeckView, useTrailingDeck } from '../../state/decks';
 import { go } from '../../state/route';
 import { useWords } from '../../words';
 import { ContextMenu } from './context-menu';
@@ -16,14 +15,14 @@ import { Head } from './head';
 import { Side } from './side';
 import { Stage } from './stage';
 import { useRows, useSelection } from './state/editor';
-import type { Row } from './state/rows';
 import { Thumbs } from './thumbs';
 import { useClipboard } from './use-clipboard';
 import { useEditorCommands } from './use-commands';
 import { useWork } from './use-work';
 
+/** The stage and the fields follow each letter by themselves; everything else here follows when it has been drawn. */
 export function Editor({ deck, slide }: { deck: string; slide?: string }) {
-  const view = useDeck(deck);
+  const view = useTrailingDeck(deck);
   useEffect(() => {
     prefer(deck);
     return () => prefer(undefined);
@@ -32,36 +31,27 @@ export function Editor({ deck, slide }: { deck: string; slide?: string }) {
 }
 
 function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) {
-  const { deck, live, theme, pictures } = view;
+  const { deck } = view;
   const t = useWords('editor');
   const ref = useRef<HTMLElement>(null);
   const rows = useRows(deck);
   const selection = useSelection(rows, deck, wanted);
   const findings = useFindings().get(deck.id);
   const slide = deck.slides.find(({ id }) => id === selection.active);
-  const listed = useListed(view, rows);
   const toStage = useCallback(() => ref.current?.querySelector<HTMLElement>('.stage .target')?.focus(), []);
   useWork(view);
   useEditorCommands(deck.id, ref);
   useClipboard(deck.id, ref);
-  const scenes = slide ? live.scenesOf(slide.id) : [];
   return (
     <main id="content" className="editor" ref={ref}>
-      <Head view={view} selection={selection} />
+      <Head deck={deck} selection={selection} />
       {slide ? (
         <div className="editor-panes">
           <nav className="thumbs-pane" data-pane aria-label={t('slides')}>
-            <Thumbs view={listed} rows={rows} selection={selection} findings={findings} onEnter={toStage} />
+            <Thumbs view={view} rows={rows} selection={selection} findings={findings} onEnter={toStage} />
           </nav>
           <section className="stage-pane" data-pane aria-label={t('stage')}>
-            <Stage
-              key={slide.id}
-              deck={deck}
-              slide={slide}
-              scenes={scenes}
-              theme={theme}
-              pictures={pictures}
-            />
+            <Stage key={slide.id} deck={deck.id} slide={slide.id} />
           </section>
           <div className="side-pane" data-pane>
             <Side deck={deck} slide={slide} />
@@ -76,19 +66,9 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
   );
 }
 
-/** The list follows a letter that is typed in the next frame, and a slide that comes or goes at once. */
-function useListed(view: DeckView, rows: readonly Row[]): DeckView {
-  const calm = useAfterPaint(view);
-  const known = useRef(rows);
-  useEffect(() => {
-    if (calm === view) known.current = rows;
-  }, [calm, view, rows]);
-  return known.current === rows ? calm : view;
-}
-
 function Empty() {
   const t = useWords('editor');
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   return (
     <section className="editor-empty">
       <Heading level={2} data-size="sm">
@@ -110,7 +90,7 @@ function Empty() {
 
 function Gone() {
   const t = useWords('editor');
-  const { recent } = useCommission();
+  const recent = usePart((now) => now.recent);
   return (
     <main id="content" className="editor-empty">
       <Heading level={1} data-size="sm">

@@ -1,6 +1,6 @@
 /** The editor's commands, with the keys that PowerPoint's users know. */
 import type { RefObject } from 'react';
-import { useCommission } from '../../state/commission';
+import { usePart } from '../../state/commission';
 import { type Command, useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
 import { openExport } from '../exporting/open';
@@ -19,7 +19,7 @@ import { about, editorNow } from './state/editor';
 
 export function useEditorCommands(deck: string, ref: RefObject<HTMLElement | null>): void {
   const t = useWords('editor');
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   const active = () => editorNow(deck)?.selection.active;
   const swap = () => {
     const slide = active();

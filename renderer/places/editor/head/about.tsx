@@ -3,7 +3,7 @@ import { Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-re
 import type { Deck } from '../../../../core/model/deck';
 import { wantedTheme } from '../../../../core/scene/themes';
 import { useCommission } from '../../../state/commission';
-import type { DeckView } from '../../../state/decks';
+import { useDeck } from '../../../state/decks';
 import { useValue } from '../../../state/value';
 import { Looks } from '../../../ui/looks';
 import { useWords } from '../../../words';
@@ -17,7 +17,7 @@ import { Typed } from './typed';
 
 const languages = ['nb', 'nn', 'se', 'en'] as const;
 
-export function About({ view }: { view: DeckView }) {
+export function About({ deck }: { deck: string }) {
   const t = useWords('editor');
   const common = useWords('common');
   const open = useValue(about);
@@ -31,16 +31,18 @@ export function About({ view }: { view: DeckView }) {
       className="about"
       aria-label={t('about')}
     >
-      {open && <Form view={view} focus={open.field} />}
+      {open && <Form deck={deck} focus={open.field} />}
     </Dialog>
   );
 }
 
-function Form({ view, focus }: { view: DeckView; focus?: string }) {
-  const { deck } = view;
+function Form({ deck: id, focus }: { deck: string; focus?: string }) {
+  const view = useDeck(id);
   const t = useWords('editor');
   const { workspace, readOnly } = useCommission();
   const home = workspace.commission.language;
+  if (!view) return null;
+  const { deck } = view;
   const words = (text: Deck['title'] | undefined): string => wordsIn(text, deck.language, home);
   return (
     <div className="form">

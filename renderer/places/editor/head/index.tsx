@@ -7,11 +7,10 @@ import {
   PlayIcon,
   PlusIcon,
 } from '@navikt/aksel-icons';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
-import { commission, useCommission } from '../../../state/commission';
-import type { DeckView } from '../../../state/decks';
+import { commission, usePart } from '../../../state/commission';
 import { uiLanguage, useWords } from '../../../words';
 import { openExport } from '../../exporting/open';
 import { startShow } from '../../show/start';
@@ -26,17 +25,16 @@ import { titleOp } from './setting';
 import { speakerName } from './speaker';
 import { useTyped } from './typed';
 
-export function Head({ view, selection }: { view: DeckView; selection: Selection }) {
-  const { deck } = view;
+export function Head({ deck, selection }: { deck: Deck; selection: Selection }) {
   const t = useWords('editor');
-  const { readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
   const active = selection.active;
   const some = selection.ids.size > 1 ? deck.slides.filter(({ id }) => selection.ids.has(id)) : [];
   return (
     <header className="editor-head">
       <div className="editor-names">
-        <Title view={view} />
-        <Meta deck={useDeferredValue(deck)} />
+        <Title deck={deck.id} />
+        <Meta deck={deck} />
       </div>
       <fieldset className="editor-tools" aria-label={t('tools')}>
         <Button
@@ -79,17 +77,21 @@ export function Head({ view, selection }: { view: DeckView; selection: Selection
           {t('exporting')}
         </Button>
       </fieldset>
-      <About view={view} />
+      <About deck={deck.id} />
     </header>
   );
 }
 
-function Title({ view: { deck } }: { view: DeckView }) {
+const Title = memo(function Title({ deck: id }: { deck: string }) {
   const t = useWords('editor');
-  const { workspace } = useCommission();
-  const home = workspace.commission.language;
-  const stored = wordsIn(deck.title, deck.language, home);
-  const { text, type, end, readOnly } = useTyped(stored, (words) => titleOp(deck, words, home));
+  const home = usePart((now) => now.workspace.commission.language);
+  const title = usePart(({ workspace }) => workspace.decks.find((one) => one.id === id)?.title);
+  const language = usePart(({ workspace }) => workspace.decks.find((one) => one.id === id)?.language);
+  const stored = wordsIn(title, language ?? home, home);
+  const { text, type, end, readOnly } = useTyped(stored, (words) => {
+    const deck = commission().workspace.decks.find((one) => one.id === id);
+    return deck && titleOp(deck, words, home);
+  });
   return (
     <h1 className="editor-title">
       <input
@@ -98,7 +100,7 @@ function Title({ view: { deck } }: { view: DeckView }) {
         value={text}
         readOnly={readOnly}
         maxLength={200}
-        lang={deck.language}
+        lang={language}
         onChange={(event) => type(event.target.value)}
         onBlur={end}
         onKeyDown={(event) => {
@@ -107,9 +109,9 @@ function Title({ view: { deck } }: { view: DeckView }) {
       />
     </h1>
   );
-}
+});
 
-/** Counts the notes of all slides: after what is typed is seen, and not before. */
+/** Counts the notes of all slides. */
 const Meta = memo(function Meta({ deck }: { deck: Deck }) {
   const t = useWords('editor');
   const common = useWords('common');

@@ -1,12 +1,13 @@
 /** «Innhold»: the template's form, what every slide has, what is to be mended, and the facts that are shown. */
 import { Alert } from '@digdir/designsystemet-react';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../../../core/formats/language';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { formsOf } from '../../../../core/model/field';
 import { templates } from '../../../../templates';
-import { Fields } from '../../../forms';
+import { Fields, type FieldsProps } from '../../../forms';
 import { edit } from '../../../state/commission';
+import { useSlide } from '../../../state/decks';
 import { uiLanguage, useWords } from '../../../words';
 import { setField, settable, whyNot } from './edits';
 import { SlideFacts } from './facts';
@@ -17,7 +18,7 @@ import { useSlideForm } from './settings';
 
 const ownForms = { title: { type: 'text' } } as const;
 
-export function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
+export const Content = memo(function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
   const t = useWords('side');
   const lang = uiLanguage();
   const template = templates.get(slide.template);
@@ -25,25 +26,34 @@ export function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
   const forms = useMemo(() => (template ? formsOf(template.fields) : {}), [template]);
   const [language, setLanguage] = useState<Language>(deck.language);
   const { label } = settings.texts;
+  const deckId = deck.id;
+  const slideId = slide.id;
   const change = useCallback(
     (field: string, value: unknown, group: string): string | undefined => {
       const can = settable(template, field, value);
       if ('empty' in can) return t(can.empty, { label: label(field) });
-      const refused = edit(setField(deck, slide, field, can.value), group);
+      const refused = edit(setField({ id: deckId }, { id: slideId }, field, can.value), group);
       return refused && whyNot(refused, lang, label);
     },
-    [deck, slide, template, lang, label, t],
+    [deckId, slideId, template, lang, label, t],
   );
   const seen = useSeen(deck, slide);
   const group = `${deck.id}/${slide.id}`;
-  const shared = { values: slide, settings, onChange: change, language, onLanguage: setLanguage };
+  const shared = {
+    deck: deckId,
+    slide: slideId,
+    settings,
+    onChange: change,
+    language,
+    onLanguage: setLanguage,
+  };
   return (
     <div className="side-content">
       {template ? (
         <section aria-label={t('contentForm')}>
           <h2 className="side-template">{template.name[lang]}</h2>
           {Object.keys(forms).length > 0 ? (
-            <Fields key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} />
+            <Now key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} />
           ) : (
             <p className="side-quiet">{t('noFields')}</p>
           )}
@@ -55,9 +65,15 @@ export function Content({ deck, slide }: { deck: Deck; slide: Slide }) {
       <SlideFacts seen={seen} />
       <section aria-label={t('ownWords')} className="side-own">
         <h2>{t('ownWords')}</h2>
-        {template && <Fields key={group} {...shared} forms={ownForms} group={`${group} own`} />}
+        {template && <Now key={group} {...shared} forms={ownForms} group={`${group} own`} />}
         <Own deck={deck} slides={[slide.id]} />
       </section>
     </div>
   );
+});
+
+/** The form of the slide as it is now: what is typed in must not be a letter behind. */
+function Now({ deck, slide: id, ...props }: Omit<FieldsProps, 'values'> & { deck: string; slide: string }) {
+  const slide = useSlide(deck, id);
+  return slide && <Fields values={slide} {...props} />;
 }

@@ -6,7 +6,8 @@ import type { Deck, Slide } from '../../../../core/model/deck';
 import { setSlideText, textIn } from '../../../../core/operations';
 import { inLine } from '../../../../core/words';
 import { type OneText, retype, wordsOf } from '../../../forms';
-import { commission, useCommission } from '../../../state/commission';
+import { commission, usePart } from '../../../state/commission';
+import { useSlide } from '../../../state/decks';
 import { keysText, useCommands } from '../../../ui/commands';
 import { plainText } from '../../../ui/plain';
 import { useWords } from '../../../words';
@@ -15,11 +16,13 @@ import { select } from '../state/editor';
 import { one } from '../state/selection';
 import { SpeakingTimes } from './times';
 
-export function Notes({ deck, slide }: { deck: Deck; slide: Slide }) {
+export function Notes({ deck, slide: shown }: { deck: Deck; slide: Slide }) {
   const t = useWords('side');
   const common = useWords('common');
-  const { workspace, readOnly } = useCommission();
-  const home = workspace.commission.language;
+  const readOnly = usePart((now) => now.readOnly);
+  const home = usePart((now) => now.workspace.commission.language);
+  // What is typed in must not be a letter behind.
+  const slide = useSlide(deck.id, shown.id) ?? shown;
   const id = useId();
   const visit = useRef(0);
   const text = textIn(slide.notes, deck.language, home);

@@ -3,7 +3,7 @@ import { Field, Label, Select, Switch } from '@digdir/designsystemet-react';
 import type { Deck } from '../../../../core/model/deck';
 import { hideSlides } from '../../../../core/operations';
 import { ownFieldHelp, ownFieldLabel } from '../../../../core/words';
-import { commission, useCommission } from '../../../state/commission';
+import { commission, usePart } from '../../../state/commission';
 import { plainText } from '../../../ui/plain';
 import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
@@ -15,13 +15,13 @@ const mixed = '*';
 export function Own({ deck, slides }: { deck: Deck; slides: readonly string[] }) {
   const t = useWords('side');
   const lang = uiLanguage();
-  const { workspace, readOnly } = useCommission();
+  const readOnly = usePart((now) => now.readOnly);
+  const home = usePart((now) => now.workspace.commission.language);
   const chosen = new Set(slides);
   const own = deck.slides.filter(({ id }) => chosen.has(id));
   const hidden = own.length > 0 && own.every((slide) => slide.hidden);
   const sections = new Set(own.map(({ section }) => section));
   const section = sections.size === 1 ? ([...sections][0] ?? '') : mixed;
-  const home = workspace.commission.language;
   return (
     <>
       {deck.sections.length > 0 && (

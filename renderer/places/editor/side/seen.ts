@@ -3,8 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import type { Workspace } from '../../../../core/model/register';
 import type { UsedFact } from '../../../../core/scene/types';
-import { useCommission } from '../../../state/commission';
-import { useDeck } from '../../../state/decks';
+import { useTrailingCommission } from '../../../state/commission';
+import { useTrailingDeck } from '../../../state/decks';
 
 export interface Seen {
   workspace: Workspace;
@@ -17,8 +17,8 @@ export interface Seen {
 }
 
 export function useSeen(deck: Deck, slide: Slide): Seen {
-  const { workspace, recent, readOnly } = useCommission();
-  const facts = useDeck(deck.id)?.live.scenesOf(slide.id)[0]?.facts;
+  const { workspace, recent, readOnly } = useTrailingCommission();
+  const facts = useTrailingDeck(deck.id)?.live.scenesOf(slide.id)[0]?.facts;
   const now = useMemo(
     () => ({ workspace, deck, slide, facts, recent, readOnly }),
     [workspace, deck, slide, facts, recent, readOnly],

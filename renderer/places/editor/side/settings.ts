@@ -22,7 +22,7 @@ import {
   templateOptionLabel,
 } from '../../../../templates/words';
 import type { FormSettings, RefChoice, Refs } from '../../../forms';
-import { useCommission } from '../../../state/commission';
+import { useTrailingCommission } from '../../../state/commission';
 import { assetUrl } from '../../../state/images';
 import { go } from '../../../state/route';
 import { useSession } from '../../../state/session';
@@ -70,7 +70,7 @@ export function refsOf(
 
 /** @param template of the slide; without it, the words of every slide's own fields */
 export function useSlideForm(deck: Deck, template: AnyTemplate | undefined): FormSettings {
-  const { workspace, key, recent, readOnly } = useCommission();
+  const { workspace, key, recent, readOnly } = useTrailingCommission();
   const { today } = useSession();
   const lang = uiLanguage();
   const { register } = workspace;

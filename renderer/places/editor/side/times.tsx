@@ -2,7 +2,7 @@
 import { Field, Input, Label } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Deck, Slide } from '../../../../core/model/deck';
-import { useWorkspace } from '../../../state/commission';
+import { usePart } from '../../../state/commission';
 import { type Say, useWords } from '../../../words';
 import { setTarget, useTarget } from './target';
 import { against, rounded, timeOfDeck, timeOfSlide, wordsPerMinute } from './time';
@@ -10,7 +10,7 @@ import { against, rounded, timeOfDeck, timeOfSlide, wordsPerMinute } from './tim
 export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
   const t = useWords('side');
   const common = useWords('common');
-  const { commission } = useWorkspace();
+  const commission = usePart((now) => now.workspace.commission);
   const home = commission.language;
   const minutes = useTarget(commission.id, deck.id);
   const whole = timeOfDeck(deck, home);

@@ -7,6 +7,7 @@ import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
 import { templates } from '../../../../templates';
 import { commission } from '../../../state/commission';
+import { useDeck } from '../../../state/decks';
 import type { Pictures } from '../../../state/images';
 import { useWords } from '../../../words';
 import { editorNow, pointed } from '../state/editor';
@@ -22,7 +23,18 @@ import { targetsOf } from './targets';
 import { useZoom } from './use-zoom';
 import { pixel } from './zoom';
 
-export interface StageProps {
+/** @param props ids: it finds the slide itself, with every letter, while nothing around it is drawn anew */
+export const Stage = memo(function Stage(props: { deck: string; slide: string }) {
+  const view = useDeck(props.deck);
+  const slide = view?.deck.slides.find(({ id }) => id === props.slide);
+  if (!view || !slide) return null;
+  const { deck, live, theme, pictures } = view;
+  return (
+    <Slides deck={deck} slide={slide} scenes={live.scenesOf(slide.id)} theme={theme} pictures={pictures} />
+  );
+});
+
+interface SlidesProps {
   deck: Deck;
   slide: Slide;
   scenes: readonly Scene[];
@@ -37,7 +49,7 @@ interface Chosen {
 
 const none: ReadonlySet<string> = new Set();
 
-export const Stage = memo(function Stage({ deck, slide, scenes, theme, pictures }: StageProps) {
+const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: SlidesProps) {
   const t = useWords('editor');
   const ref = useRef<HTMLDivElement>(null);
   const { scale, chosen: zoomed, step, fit } = useZoom(ref, theme.page);
@@ -89,6 +101,7 @@ export const Stage = memo(function Stage({ deck, slide, scenes, theme, pictures 
             scenes.map((scene) => (
               <div key={scene.id} className="stage-part">
                 <Sheet
+                  deck={deck.id}
                   scene={scene}
                   theme={theme}
                   pictures={pictures}

@@ -3,6 +3,7 @@ import { type MouseEvent, memo, useRef } from 'react';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Frame, Scene } from '../../../../core/scene/types';
 import { kindWord } from '../../../../core/words';
+import { useTrailingDeck } from '../../../state/decks';
 import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { uiLanguage } from '../../../words';
@@ -21,6 +22,8 @@ export interface Pointer {
 }
 
 export interface SheetProps {
+  /** Its id. */
+  deck: string;
   scene: Scene;
   theme: Theme;
   pictures: Pictures;
@@ -36,12 +39,12 @@ export interface SheetProps {
   onEnd(): void;
 }
 
-export function Sheet({ scene, theme, pictures, width, typing, onEnd, ...pointing }: SheetProps) {
+export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...pointing }: SheetProps) {
   const ref = useRef<HTMLDivElement>(null);
   return (
     <div ref={ref} className="sheet" style={{ inlineSize: width }} data-sheet={scene.id}>
       <SlideDrawing scene={scene} theme={theme} pictures={pictures} prefix="stage" silent />
-      <Targets scene={scene} page={theme.page} {...pointing} />
+      <Pointing deck={deck} slide={scene.slide} id={scene.id} page={theme.page} {...pointing} />
       {typing && (
         <Inline
           key={`${typing.target} ${typing.origin.field}`}
@@ -59,6 +62,16 @@ export function Sheet({ scene, theme, pictures, width, typing, onEnd, ...pointin
 type TargetsProps = Pick<SheetProps, 'scene' | 'chosen' | 'deviating' | 'onPoint' | 'onEdit'> & {
   page: Theme['page'];
 };
+
+type PointingProps = Omit<TargetsProps, 'scene'> & { deck: string; slide: string; id: string };
+
+/** What can be pointed at is not seen, and follows when the letter that is typed has been. */
+const Pointing = memo(function Pointing({ deck, slide, id, ...props }: PointingProps) {
+  const scene = useTrailingDeck(deck)
+    ?.live.scenesOf(slide)
+    .find((one) => one.id === id);
+  return scene && <Targets scene={scene} {...props} />;
+});
 
 const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint, onEdit }: TargetsProps) {
   const targets = targetsOf(scene);

@@ -1,7 +1,7 @@
 /** What the editor remembers beside the presentation: selection, collapsed sections, zoom, what is pointed at. */
 import { useMemo, useRef } from 'react';
 import type { Deck } from '../../../../core/model/deck';
-import { commission, useCommission } from '../../../state/commission';
+import { commission, usePart } from '../../../state/commission';
 import { go, route } from '../../../state/route';
 import { useValue, value } from '../../../state/value';
 import type { Zoom } from '../stage/zoom';
@@ -28,7 +28,7 @@ function collapsedIn(deck: string, all: ReadonlySet<string>): ReadonlySet<string
 
 export function useRows(deck: Deck): readonly Row[] {
   const all = useValue(collapsed);
-  const home = useCommission().workspace.commission.language;
+  const home = usePart((now) => now.workspace.commission.language);
   const last = useRef<readonly Row[]>(undefined);
   return useMemo(() => {
     last.current = sameRows(last.current, rowsOf(deck, collapsedIn(deck.id, all), home));

@@ -1,11 +1,10 @@
 /** One slide in the list, or a heading. What happens to them is listened for by the list as a whole. */
 import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
-import { useAfterPaint } from '../../../state/after-paint';
 import type { Pictures } from '../../../state/images';
-import { SlideDrawing, type SlideProps } from '../../../ui/slide';
+import { SlideDrawing } from '../../../ui/slide';
 import { useWords } from '../../../words';
 import type { Mark } from '../state/marks';
 import type { SectionRow } from '../state/rows';
@@ -63,7 +62,7 @@ export const Thumb = memo(function Thumb(props: ThumbProps) {
       </span>
       <span className="thumb-picture" data-parts={scenes.length > 1 || undefined}>
         {scene ? (
-          <Picture scene={scene} theme={props.theme} pictures={props.pictures} />
+          <SlideDrawing scene={scene} theme={props.theme} pictures={props.pictures} prefix="thumb" silent />
         ) : (
           <span className="thumb-nothing">{title}</span>
         )}
@@ -71,17 +70,6 @@ export const Thumb = memo(function Thumb(props: ThumbProps) {
     </div>
   );
 });
-
-/** What is typed is seen on the stage; its thumbnail follows in the next frame. */
-function Picture(props: Pick<SlideProps, 'scene' | 'theme' | 'pictures'>) {
-  const { scene, theme, pictures } = useAfterPaint(useTogether(props));
-  return <SlideDrawing scene={scene} theme={theme} pictures={pictures} prefix="thumb" silent />;
-}
-
-/** The same object while what it holds is the same. */
-function useTogether({ scene, theme, pictures }: Pick<SlideProps, 'scene' | 'theme' | 'pictures'>) {
-  return useMemo(() => ({ scene, theme, pictures }), [scene, theme, pictures]);
-}
 
 export interface HeadingProps {
   row: SectionRow;
