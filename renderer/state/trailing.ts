@@ -10,7 +10,9 @@ import { type Value, value } from './value';
 export interface Trailing<T> extends Pick<Value<T>, 'get' | 'subscribe'> {
   /** @param typed a letter in a text: may be seen a frame later than the rest */
   follow(next: T, typed: boolean): void;
-  /** Takes in what is still behind. */
+  /** Whether something typed has not been taken in. */
+  behind(): boolean;
+  /** Takes it in. */
   catchUp(): void;
 }
 
@@ -18,15 +20,17 @@ export function trailing<T>(first: T): Trailing<T> {
   const seen = value(first);
   let next = first;
   const catchUp = (): void => seen.set(next);
+  const behind = (): boolean => !Object.is(next, seen.get());
   return {
     get: seen.get,
     subscribe: seen.subscribe,
     follow(to, typed) {
-      const waits = !Object.is(next, seen.get());
+      const waits = behind();
       next = to;
       if (!typed) catchUp();
       else if (!waits) afterPaint(catchUp);
     },
+    behind,
     catchUp,
   };
 }
@@ -36,5 +40,8 @@ const acts = ['keydown', 'beforeinput', 'pointerdown', 'click', 'paste', 'drop']
 
 /** From now on, `source` has caught up before the page answers whatever somebody does. */
 export function catchUpBeforeActs(source: Trailing<unknown>, page: Pick<Window, 'addEventListener'>): void {
-  for (const act of acts) page.addEventListener(act, () => flushSync(source.catchUp), { capture: true });
+  const take = (): void => {
+    if (source.behind()) flushSync(source.catchUp);
+  };
+  for (const act of acts) page.addEventListener(act, take, { capture: true });
 }
