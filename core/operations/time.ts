@@ -78,9 +78,12 @@ export function changeFrom(workspace: Workspace, change: Change): Operation {
     throw new OperationError('no-change', at, { field });
   }
   // A value with an end makes way; one without ends by itself where the next begins.
-  const next = periods.map((period, i) => {
+  const next = periods.flatMap((period, i) => {
     const inTheWay = i === index && (value === undefined || period.to !== undefined);
-    return inTheWay ? { ...period, to: dayBefore(first) } : period;
+    if (!inTheWay) return [period];
+    // An older value that would hold again from this very day has no day left.
+    const begins = period.from !== undefined && firstDay(period.from) >= first;
+    return begins ? [] : [{ ...period, to: dayBefore(first) }];
   });
   if (value !== undefined) {
     const ends = current?.to === undefined ? {} : { to: current.to };

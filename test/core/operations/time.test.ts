@@ -101,6 +101,17 @@ describe('a change from a date', () => {
     ).toBe('not-timed');
   });
 
+  it('leaves nothing of an older value that would hold again from the very day that there is none', () => {
+    const periods: Json = [
+      { value: 'eldst', from: '2022-12-18' },
+      { value: 'sist', from: '2027-07-11', to: '2028-03-16' },
+    ];
+    const next = changed(periods, '2028-03-17', undefined) as unknown as Period<string>[];
+    expect(valueOn(next, '2027-07-10')).toBe('eldst');
+    expect(valueOn(next, '2028-03-16')).toBe('sist');
+    expect(valueOn(next, '2028-03-17')).toBeUndefined();
+  });
+
   it('keeps the value of every day before, and gives the new one that day, for any periods that are sound', () => {
     const day = fc
       .integer({ min: 0, max: 3000 })
