@@ -14,11 +14,12 @@ describe('what was worked out before', () => {
     expect(asked).toBe(2);
   });
 
-  it('never holds more than it may', () => {
+  it('never holds more than it may, and forgets the oldest first', () => {
     const kept = new Remembered<object>(3);
     const first = kept.of('a', () => ({}));
-    expect(kept.of('a', () => ({}))).toBe(first);
-    for (const key of ['b', 'c', 'd']) kept.of(key, () => ({}));
+    const second = kept.of('b', () => ({}));
+    for (const key of ['c', 'd']) kept.of(key, () => ({}));
+    expect(kept.of('b', () => ({}))).toBe(second);
     expect(kept.of('a', () => ({}))).not.toBe(first);
   });
 });
