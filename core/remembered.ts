@@ -1,17 +1,27 @@
 /** What was worked out for a text before. While somebody types, nearly all of a slide comes again with every letter. */
 export class Remembered<T> {
-  private readonly known = new Map<string, T>();
+  /** What was asked for since the last change of shelves, and what was asked for before that. */
+  private fresh = new Map<string, T>();
+  private old = new Map<string, T>();
+  private readonly shelf: number;
 
-  /** @param most kept: the oldest is forgotten first, so that a day's work does not fill the memory */
-  constructor(private readonly most: number) {}
+  /**
+   * @param most kept. What has not been asked for longest is forgotten first, half of it at a time: taking single entries
+   * from the front of a map gets slower the more were taken.
+   */
+  constructor(most: number) {
+    this.shelf = Math.max(1, Math.floor(most / 2));
+  }
 
   of(key: string, make: () => T): T {
-    const known = this.known.get(key);
+    const known = this.fresh.get(key);
     if (known !== undefined) return known;
-    const value = make();
-    const [oldest] = this.known.keys();
-    if (oldest !== undefined && this.known.size >= this.most) this.known.delete(oldest);
-    this.known.set(key, value);
+    const value = this.old.get(key) ?? make();
+    if (this.fresh.size >= this.shelf) {
+      this.old = this.fresh;
+      this.fresh = new Map();
+    }
+    this.fresh.set(key, value);
     return value;
   }
 }

@@ -14,12 +14,13 @@ describe('what was worked out before', () => {
     expect(asked).toBe(2);
   });
 
-  it('never holds more than it may, and forgets the oldest first', () => {
-    const kept = new Remembered<object>(3);
-    const first = kept.of('a', () => ({}));
-    const second = kept.of('b', () => ({}));
-    for (const key of ['c', 'd']) kept.of(key, () => ({}));
-    expect(kept.of('b', () => ({}))).toBe(second);
-    expect(kept.of('a', () => ({}))).not.toBe(first);
+  it('never holds more than it may, and forgets first what was asked for longest ago', () => {
+    const kept = new Remembered<object>(4);
+    const [first, second] = [kept.of('a', () => ({})), kept.of('b', () => ({}))];
+    kept.of('c', () => ({}));
+    expect(kept.of('a', () => ({}))).toBe(first);
+    for (const key of ['d', 'e']) kept.of(key, () => ({}));
+    expect(kept.of('a', () => ({}))).toBe(first);
+    expect(kept.of('b', () => ({}))).not.toBe(second);
   });
 });
