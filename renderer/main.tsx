@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { startBackground } from './background';
 import { followHost, trailingCommission } from './state/commission';
 import { setFonts } from './state/decks';
+import { begin } from './state/enter';
 import { loadFonts } from './state/fonts';
 import { reopenEarly } from './state/reopen';
 import { route } from './state/route';
@@ -37,9 +38,10 @@ async function start(): Promise<void> {
   followNotices();
   followLook();
   listenForKeys();
+  begin(hello.start);
   createRoot(document.getElementById('page')!).render(
     <StrictMode>
-      <App hello={hello} />
+      <App />
     </StrictMode>,
   );
 }

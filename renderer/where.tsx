@@ -1,6 +1,5 @@
 /** What is shown: the start, or an open commission at one of its places. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Hello } from '../app/contract';
 import { api } from './host';
 import { Places } from './places';
 import { Show } from './places/show';
@@ -11,7 +10,7 @@ import { forgetDecks } from './state/decks';
 import { openPlace } from './state/enter';
 import { fontsReady } from './state/fonts';
 import { reopen } from './state/reopen';
-import { go, parseRoute, useRoute } from './state/route';
+import { useRoute } from './state/route';
 import { Boundary } from './ui/boundary';
 import { runMenu } from './ui/commands';
 import { errorText } from './ui/errors';
@@ -19,8 +18,8 @@ import { FolderDialog } from './ui/folders';
 import { Messages } from './ui/messages';
 import { Waiting } from './ui/waiting';
 
-export function App({ hello }: { hello: Hello }) {
-  useHost(hello);
+export function App() {
+  useHost();
   return (
     <>
       <Boundary>
@@ -69,26 +68,16 @@ function useReopened(wanted: string | undefined, open: string | undefined): stri
   return failed?.recent === wanted ? failed?.text : undefined;
 }
 
-/** What the host begins with, and what it asks for by itself: menus, files that were double-clicked. */
-function useHost(hello: Hello): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the start is taken once.
-  useEffect(() => {
-    const { start } = hello;
-    if (start && location.hash.length < 3) {
-      if ('recent' in start) {
-        const left = start.route ? parseRoute(start.route) : undefined;
-        go(left && left.at !== 'start' ? left : { at: 'presentasjoner', recent: start.recent }, {
-          replace: true,
-        });
-      } else {
-        void openPlace(start.place.place);
-      }
-    }
-    return api.subscribe((event) => {
-      if (event.type === 'menu') runMenu(event.command);
-      if (event.type === 'open') void openPlace(event.place.place);
-      if (event.type === 'closing' && document.activeElement instanceof HTMLElement)
-        document.activeElement.blur();
-    });
-  }, []);
+/** What the host asks for by itself: menus, files that were double-clicked. */
+function useHost(): void {
+  useEffect(
+    () =>
+      api.subscribe((event) => {
+        if (event.type === 'menu') runMenu(event.command);
+        if (event.type === 'open') void openPlace(event.place.place);
+        if (event.type === 'closing' && document.activeElement instanceof HTMLElement)
+          document.activeElement.blur();
+      }),
+    [],
+  );
 }

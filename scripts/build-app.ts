@@ -56,13 +56,30 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
 export async function buildRenderer(outdir = join(root, 'dist')): Promise<string> {
   const { build: buildPage } = await import('vite');
   const folder = join(outdir, 'renderer');
-  await buildPage({
-    root: join(root, 'renderer'),
-    configFile: join(root, 'renderer/vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  await forUsers(() =>
+    buildPage({
+      root: join(root, 'renderer'),
+      configFile: join(root, 'renderer/vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: folder, emptyOutDir: true },
+    }),
+  );
   return folder;
+}
+
+/**
+ * What is built is always what users get. Vite asks the environment, where a test runner says `test`, and would bundle the
+ * development version of React: slower, and with every effect run twice.
+ */
+async function forUsers<T>(build: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await build();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 export async function buildApp(outdir = join(root, 'dist')): Promise<void> {

@@ -1,5 +1,5 @@
 /** Into a commission: what the host opened is taken, and one goes to where one left. */
-import type { Opened } from '../../app/contract';
+import type { Hello, Opened } from '../../app/contract';
 import { api } from '../host';
 import { sayError } from '../ui/errors';
 import { take } from './commission';
@@ -29,4 +29,15 @@ export async function openPlace(place: string, to?: (recent: string) => Route): 
   }
   enter(answer.value, to?.(answer.value.recent));
   return true;
+}
+
+/** Once for each page, before it is shown: where one left, or what the program was started with. An address goes before. */
+export function begin(start: Hello['start']): void {
+  if (!start || location.hash.length >= 3) return;
+  if ('place' in start) {
+    void openPlace(start.place.place);
+    return;
+  }
+  const left = start.route ? parseRoute(start.route) : undefined;
+  go(left && left.at !== 'start' ? left : { at: 'presentasjoner', recent: start.recent }, { replace: true });
 }
