@@ -168,7 +168,7 @@ describe('a folder that can no longer be written', () => {
     for (const name of ['.', 'decks']) chmodSync(join(folder, name), 0o755);
     const later = await launchApp({ host: 'browser', profile, humble: true });
     await later.page.getByText(/som ikke rakk å bli lagret sist, er tatt med/).waitFor({ timeout: 30_000 });
-    await later.page.getByRole('tab', { name: 'Notater' }).click();
+    await atNotes(later.page, 'mandat');
     expect(await notesOf(later.page).inputValue()).toBe('Skrevet mens mappen var låst.');
     await expect.poll(() => savedNotes(folder, 'mandat')).toBe('Skrevet mens mappen var låst.');
     expect(await later.close()).toBe(true);

@@ -64,6 +64,28 @@ export async function focusOf(target: Locator): Promise<Focus> {
   });
 }
 
+/** What has the focus, for people. */
+export async function focused(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const one = document.activeElement as El;
+    const within = one?.closest('dialog')?.textContent.slice(0, 30);
+    return one
+      ? `<${one.tagName.toLowerCase()}> «${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 60)}»${within ? ` in «${within}»` : ''}`
+      : 'nothing';
+  });
+}
+
+/** What stands in a field, undefined when there is no such field any more, and whether it has the focus. */
+export async function wordsIn(target: Locator): Promise<{ words: string | undefined; focused: boolean }> {
+  const [found] = await target.evaluateAll((all: El[]) =>
+    all.map((el) => ({
+      words: (el.value ?? el.textContent) as string,
+      focused: el.contains(document.activeElement) as boolean,
+    })),
+  );
+  return found ?? { words: undefined, focused: false };
+}
+
 export async function selectOptions(target: Locator): Promise<{ labels: string[]; at: number }> {
   return await target.evaluate((el: El) => ({
     labels: [...el.options].map((one: El) => one.label as string),

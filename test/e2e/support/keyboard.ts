@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Hands } from './hands';
 import { type Focus, focusOf, selectOptions } from './in-page';
+import { typeOver } from './typing';
 
 /** More stops than any screen has. */
 const mostStops = 250;
@@ -25,8 +26,7 @@ export class Keys implements Hands {
 
   async write(target: Locator, text: string): Promise<void> {
     await this.reach(target);
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(text);
+    await typeOver(this.page, target, text);
   }
 
   async date(target: Locator, day: string): Promise<void> {

@@ -1,8 +1,9 @@
 /** `launchApp`: the whole app on somebody's machine, in one of its hosts, driven through its real pages. */
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, type TestContext } from 'vitest';
 import { launchBrowserHost } from './browser-host';
 import { launchElectron } from './electron-host';
+import { tellWhatWasSeen } from './evidence';
 import { chooseLanguage, emptyProfile, type Profile } from './profile';
 import type { Language } from './speech';
 import { launchStandinHost } from './standin-host';
@@ -55,7 +56,7 @@ export interface App extends Running {
 export const usualViewport = { width: 1440, height: 900 };
 
 const starters = { browser: launchBrowserHost, standin: launchStandinHost, electron: launchElectron };
-const running = new Set<Running>();
+const running = new Map<Running, readonly string[]>();
 
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const profile = options.profile ?? emptyProfile();
@@ -77,7 +78,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     humble: options.humble ?? false,
     viewport: options.viewport ?? usualViewport,
   });
-  running.add(started);
+  running.set(started, complaints);
   const gone = () => running.delete(started);
   return {
     ...started,
@@ -101,9 +102,10 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
   };
 }
 
-/** For `afterEach`: whatever a failed test left behind. */
-export async function closeAll(): Promise<void> {
+/** For `afterEach`: ends whatever a failed test left behind, and adds what could be seen there to what is said of it. */
+export async function closeAll({ task }: Pick<TestContext, 'task'>): Promise<void> {
   const left = [...running];
   running.clear();
-  await Promise.all(left.map((one) => one.kill().catch(() => undefined)));
+  if (task.result?.state === 'fail') await tellWhatWasSeen(task, left);
+  await Promise.all(left.map(([one]) => one.kill().catch(() => undefined)));
 }

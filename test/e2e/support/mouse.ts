@@ -1,6 +1,7 @@
 /** The mouse for everything but letters. */
 import type { Locator, Page } from 'playwright-core';
 import type { Hands } from './hands';
+import { typeOver } from './typing';
 
 /** A dialog that is still coming in moves under the pointer: people write when it stands. */
 async function still(target: Locator): Promise<void> {
@@ -22,8 +23,7 @@ export class Mouse implements Hands {
   async write(target: Locator, text: string): Promise<void> {
     await still(target);
     await target.click();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(text);
+    await typeOver(this.page, target, text);
   }
 
   async date(target: Locator, day: string): Promise<void> {
