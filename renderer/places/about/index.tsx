@@ -1,6 +1,6 @@
 /** «Om kommisjonen»: its name, language, contact and the picture on covers, in the same form as facts. */
 import { Dialog, Heading } from '@digdir/designsystemet-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { commissionForms } from '../../../core/model/commission';
 import type { Json } from '../../../core/operations';
 import { ownFieldHelp, ownFieldLabel, ownOptionLabel } from '../../../core/words';
@@ -18,6 +18,8 @@ export function About() {
   const t = useWords('shell');
   const common = useWords('common');
   const open = useAboutOpen();
+  // Whoever leaves the places leaves this too.
+  useEffect(() => closeAbout, []);
   return (
     <Dialog open={open} onClose={closeAbout} closeButton={common('close')} aria-labelledby="about-title">
       {open && (

@@ -38,6 +38,8 @@ export function Checks({ route }: { route: Route }) {
   const t = useWords('checks');
   const common = useWords('common');
   const open = useChecksOpen();
+  // Whoever leaves the places leaves this too.
+  useEffect(() => closeChecks, []);
   return (
     <Dialog
       open={open}

@@ -17,6 +17,8 @@ export function Export() {
   const t = useWords('exporting');
   const common = useWords('common');
   const exporting = useExporting();
+  // Whoever leaves the places leaves this: where one has just pressed Escape, nobody would hear that it was closed.
+  useEffect(() => closeExport, []);
   return (
     <Dialog
       open={exporting !== undefined}

@@ -15,6 +15,8 @@ export function Search() {
   const t = useWords('search');
   const common = useWords('common');
   const open = useSearchOpen();
+  // Whoever leaves the places leaves this too.
+  useEffect(() => closeSearch, []);
   return (
     <Dialog
       open={open}

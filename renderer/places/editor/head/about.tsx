@@ -1,5 +1,6 @@
 /** «Om presentasjonen»: what it is for, when, by whom, in which language and shape. Everything is saved as it is typed. */
 import { Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import { useEffect } from 'react';
 import type { Deck } from '../../../../core/model/deck';
 import { wantedTheme } from '../../../../core/scene/themes';
 import { useCommission } from '../../../state/commission';
@@ -17,14 +18,18 @@ import { Typed } from './typed';
 
 const languages = ['nb', 'nn', 'se', 'en'] as const;
 
+const close = (): void => about.set(undefined);
+
 export function About({ deck }: { deck: string }) {
   const t = useWords('editor');
   const common = useWords('common');
   const open = useValue(about);
+  // Whoever leaves the editor leaves its dialogs.
+  useEffect(() => close, []);
   return (
     <Dialog
       open={open !== undefined}
-      onClose={() => about.set(undefined)}
+      onClose={close}
       closedby="any"
       closeButton={common('close')}
       placement="right"
