@@ -52,11 +52,18 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
   return join(folder, 'main.js');
 }
 
-/** The page, with the settings of renderer/vite.config.ts. @param outdir folder that gets the folder `renderer` */
-export async function buildRenderer(outdir = join(root, 'dist')): Promise<string> {
+/**
+ * The page, with the settings of renderer/vite.config.ts.
+ * @param outdir folder that gets the folder `renderer`
+ * @param whom developers' pages complain of what is wrong in them, are slower, and run every effect twice
+ */
+export async function buildRenderer(
+  outdir = join(root, 'dist'),
+  whom: 'users' | 'developers' = 'users',
+): Promise<string> {
   const { build: buildPage } = await import('vite');
   const folder = join(outdir, 'renderer');
-  await forUsers(() =>
+  await builtFor(whom, () =>
     buildPage({
       root: join(root, 'renderer'),
       configFile: join(root, 'renderer/vite.config.ts'),
@@ -68,12 +75,12 @@ export async function buildRenderer(outdir = join(root, 'dist')): Promise<string
 }
 
 /**
- * What is built is always what users get. Vite asks the environment, where a test runner says `test`, and would bundle the
- * development version of React: slower, and with every effect run twice.
+ * Vite asks the environment for whom it builds. A test runner says `test` there, and what users get must not depend on who
+ * builds it.
  */
-async function forUsers<T>(build: () => Promise<T>): Promise<T> {
+async function builtFor<T>(whom: 'users' | 'developers', build: () => Promise<T>): Promise<T> {
   const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
+  process.env.NODE_ENV = whom === 'users' ? 'production' : 'development';
   try {
     return await build();
   } finally {

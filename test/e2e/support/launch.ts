@@ -21,6 +21,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** In the browser host: runs as a user who may not write everywhere, also when the tests are run by root. */
   humble?: boolean;
+  /** Folder of another build than that of `setup.ts`. */
+  app?: string;
   /** The interface's, as chosen in the settings; the system's when left out. */
   language?: Language;
 }
@@ -69,7 +71,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     });
   };
   const started = await starters[options.host]({
-    app: inject('lysarkApp'),
+    app: options.app ?? inject('lysarkApp'),
     profile,
     watch,
     open: options.open,
