@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { focused, wordsIn } from './in-page';
 
-/** Attempts: on a busy machine the browser at times drops a text that the driver puts in. */
+/** Attempts, should the browser drop a text that the driver puts in while the field keeps the focus. */
 const attempts = 3;
 
 /**
