@@ -76,11 +76,12 @@ export class LiveDeck {
 
   /** @param before the slides that were taken last */
   private takeSlides(list: readonly Slide[], before: readonly Slide[] | undefined): void {
+    if (before?.length === list.length && this.takeInPlace(list, before)) return;
     let moved = list.length !== this.slides.length;
     const next = list.map((slide, position) => {
       const kept = this.slides[position];
       if (kept && slide === before?.[position]) return kept;
-      const late = this.input.templates.get(slide.template)?.needsDeckUse === true;
+      const late = this.isLate(slide);
       let one = this.byId.get(slide.id);
       if (one?.late === late) one.take(slide);
       else {
@@ -93,6 +94,25 @@ export class LiveDeck {
       return one;
     });
     if (moved) this.reorder(next);
+  }
+
+  /** After most edits each slide stands where it stood, and one of them says something else. @returns false when not so */
+  private takeInPlace(list: readonly Slide[], before: readonly Slide[]): boolean {
+    const others: number[] = [];
+    for (let i = 0; i < list.length; i++) if (list[i] !== before[i]) others.push(i);
+    const stays = (i: number): boolean =>
+      this.slides[i]?.id === list[i]!.id && this.slides[i]!.late === this.isLate(list[i]!);
+    if (this.slides.length !== list.length || !others.every(stays)) return false;
+    for (const i of others) {
+      const one = this.slides[i]!;
+      one.take(list[i]!);
+      if (!one.fresh) this.pending.add(one);
+    }
+    return true;
+  }
+
+  private isLate(slide: Slide): boolean {
+    return this.input.templates.get(slide.template)?.needsDeckUse === true;
   }
 
   private reorder(next: readonly LiveSlide[]): void {

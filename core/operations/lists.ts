@@ -79,9 +79,12 @@ export function moved<T extends Item>(list: readonly T[], id: string, spot: Spot
   return [rest.toSpliced(indexFor(rest, spot, at), 0, item), was];
 }
 
-/** The list with one thing made anew. */
+/** The list with one thing made anew. While it keeps its id everything stands where it stood, and is not counted again. */
 export function replaced<T extends Item>(list: readonly T[], position: number, item: T): T[] {
-  return list.with(position, item);
+  const next = list.with(position, item);
+  const known = positions.get(list);
+  if (known && list[position]?.id === item.id) positions.set(next, known);
+  return next;
 }
 
 /** Whether things can be found in it by id; what else may be wrong with them is seen elsewhere. */

@@ -21,6 +21,13 @@ export function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"'\t\n\r]/g, (character) => entities[character]!);
 }
 
+const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
+
+/** The text that was escaped. */
+export function unescapeXml(markup: string): string {
+  return markup.replace(/&[^;]*;/g, (entity) => characters.get(entity) ?? entity);
+}
+
 /** A length in points: a thousandth is far below what anyone sees, and keeps files small and stable. */
 export function num(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`A length in the scene is ${value}.`);

@@ -56,7 +56,7 @@ function follow(): void {
 }
 
 /** Milliseconds after an edit in which the next letter may come: the page has the processors to itself meanwhile. */
-const pause = 150;
+const pause = 400;
 /** When the pause ends, by the clock of `performance`. */
 let quiet = 0;
 

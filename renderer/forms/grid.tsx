@@ -1,15 +1,16 @@
 /** Rows of cells: a small table. Cells copied from a sheet or a document are put in as they stand. */
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import { type ClipboardEvent, useContext, useState } from 'react';
+import { type ClipboardEvent, memo, useContext, useRef, useState } from 'react';
 import type { FieldForm } from '../../core/model/field';
+import { same } from '../../core/operations/json';
 import { cellOf } from '../../core/words/cells';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { GridTable } from './grid-table';
 import { LanguageTabs } from './languages';
-import { type EditorProps, FormValues, useForm } from './settings';
+import { type EditorProps, type FormSettings, FormValues, useForm } from './settings';
 import { pasteInto, readCells } from './sheet';
 import { isEmpty } from './values';
 import { textsIn } from './written';
@@ -28,11 +29,33 @@ function cleanRows(rows: Rows | undefined, headed: boolean): Rows | undefined {
 /** Rows that are drawn at once: each cell is a field, and thousands of them are slow. */
 const step = 40;
 
+/** Looks at the form's other fields, and draws its cells anew only when these make other columns. */
 export function GridEditor(props: EditorProps) {
-  const t = useWords('forms');
-  const { readOnly, columns, holds, headed, lang } = useForm();
-  const [drawn, setDrawn] = useState(step);
+  const { columns, holds } = useForm();
   const values = useContext(FormValues);
+  const heads = useSame(columns?.(props.path, values));
+  const kinds = useSame(holds?.(props.path, values));
+  return <Grid field={props} heads={heads} kinds={kinds} />;
+}
+
+/** The value that was, as long as the new one says the same. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value);
+  if (!same(kept.current, value)) kept.current = value;
+  return kept.current;
+}
+
+interface GridProps {
+  /** One object for as long as the field is the same. */
+  field: EditorProps;
+  heads: ReturnType<NonNullable<FormSettings['columns']>>;
+  kinds: ReturnType<NonNullable<FormSettings['holds']>>;
+}
+
+const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
+  const t = useWords('forms');
+  const { readOnly, headed, lang } = useForm();
+  const [drawn, setDrawn] = useState(step);
   const { form, path } = props;
   const own = headed?.(path) ?? false;
   const draft = useDraft<Rows>(props.value as Rows | undefined, props.onChange, (rows) =>
@@ -48,8 +71,6 @@ export function GridEditor(props: EditorProps) {
           ['', ''],
         ]
       : []);
-  const heads = columns?.(path, values);
-  const kinds = holds?.(path, values);
   const width = Math.max(own ? 2 : 1, heads?.length ?? 0, ...rows.map((row) => row.length));
   const formAt = (r: number, c: number): FieldForm => {
     if (cell.type !== 'cell') return cell;
@@ -123,4 +144,4 @@ export function GridEditor(props: EditorProps) {
       )}
     </Group>
   );
-}
+});

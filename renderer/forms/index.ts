@@ -1,6 +1,7 @@
 /** Forms made from fields: used wherever something of the commission is filled in. */
 
 export { type Saying, sayValue } from '../../core/words/say';
+export { Area } from './area';
 export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDraftField } from './draft';
 export { Editor } from './editor';
 export { Fields, type FieldsProps } from './fields';

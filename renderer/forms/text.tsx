@@ -47,9 +47,10 @@ export function TextEditor(props: EditorProps) {
             lang={language}
             rows={1}
             readOnly={readOnly}
-            onSelect={(event) =>
-              setSelecting(event.currentTarget.selectionStart !== event.currentTarget.selectionEnd)
-            }
+            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+              // The caret moves with each letter: React would draw the field anew to find out that nothing is otherwise.
+              if ((selectionStart !== selectionEnd) !== selecting) setSelecting(!selecting);
+            }}
             value={wordsOf(text)}
             onChange={(event) => set(retype(text, event.target.value))}
           />

@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { LiveDeck } from '../../core/deck/live';
 import type { Deck, Slide } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
+import { find } from '../../core/operations/lists';
 import type { Theme } from '../../core/scene/theme';
 import { themeOf } from '../../core/scene/themes';
 import type { FontSet } from '../../core/text/fonts';
@@ -81,9 +82,7 @@ function useView(id: string | undefined, shown: Commission | undefined): DeckVie
 
 /** A slide as it is now; whoever shows it is drawn anew when it is another, and not when its neighbours are. */
 export function useSlide(deck: string, slide: string): Slide | undefined {
-  return usePart(({ workspace }) =>
-    workspace.decks.find(({ id }) => id === deck)?.slides.find(({ id }) => id === slide),
-  );
+  return usePart(({ workspace }) => find(find(workspace.decks, deck)?.slides ?? [], slide));
 }
 
 /** Changes only when an image does, so that drawings are kept while facts are edited. */

@@ -61,17 +61,35 @@ export function keysText(keys: string): string {
 }
 
 function matches(keys: string, event: KeyboardEvent): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1)!;
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const other = isMac ? event.ctrlKey : event.metaKey;
+  const { key, mod, alt, shift } = pressed(keys);
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    mod === parts.includes('Mod') &&
-    !other &&
-    event.altKey === parts.includes('Alt') &&
-    event.shiftKey === parts.includes('Shift')
+    event.key.toLowerCase() === key &&
+    mod === (isMac ? event.metaKey : event.ctrlKey) &&
+    !(isMac ? event.ctrlKey : event.metaKey) &&
+    event.altKey === alt &&
+    event.shiftKey === shift
   );
+}
+
+interface Pressed {
+  key: string;
+  mod: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+/** Every letter that is typed is compared with every command's keys: these are read once. */
+const read = new Map<string, Pressed>();
+
+function pressed(keys: string): Pressed {
+  let known = read.get(keys);
+  if (!known) {
+    const parts = keys.split('+');
+    const has = (name: string): boolean => parts.includes(name);
+    known = { key: parts.at(-1)!.toLowerCase(), mod: has('Mod'), alt: has('Alt'), shift: has('Shift') };
+    read.set(keys, known);
+  }
+  return known;
 }
 
 export function isTyping(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@
  * parse, lay out and paint a whole slide, with its pictures; mostly one line has changed.
  */
 import { type SvgParts, svgOf } from '../../exporters/svg';
+import { unescapeXml } from '../../exporters/svg/markup';
 
 /**
  * Makes the drawing in `at` another one. @param at holds the drawing and nothing else
@@ -14,11 +15,44 @@ export function patchDrawing(at: Element, was: SvgParts, now: SvgParts): void {
     patchChildren(at, read(svgOf(now)));
     return;
   }
-  const changed = now.parts.flatMap((part, i) => (part === was.parts[i] ? [] : [i]));
+  const changed = now.parts.flatMap((part, i) =>
+    part === was.parts[i] || retext(drawn[i]!, was.parts[i]!, part) ? [] : [i],
+  );
   if (changed.length === 0) return;
   const fresh = read(`${now.open}${changed.map((i) => now.parts[i]).join('')}</svg>`).firstElementChild!;
   const pairs = changed.map((i, j) => [drawn[i]!, fresh.children[j]!] as const);
   for (const [here, there] of pairs) patchNode(here, there);
+}
+
+/**
+ * Sets the words between tags that are the same: mostly all that a letter changes, and then nothing has to be parsed.
+ *
+ * @returns false, with nothing changed, when there is more to it
+ */
+function retext(at: Element, was: string, now: string): boolean {
+  const before = tokens(was);
+  const after = tokens(now);
+  if (before.length !== after.length) return false;
+  const words = document.createTreeWalker(at, NodeFilter.SHOW_TEXT);
+  const found: (readonly [Text, string])[] = [];
+  for (const [i, token] of after.entries()) {
+    const old = before[i]!;
+    if (token.startsWith('<') || old.startsWith('<')) {
+      if (token !== old) return false;
+      continue;
+    }
+    const node = words.nextNode() as Text | null;
+    // Never a guess: what stands there must be what the drawing was made of.
+    if (node?.data !== unescapeXml(old)) return false;
+    if (token !== old) found.push([node, unescapeXml(token)]);
+  }
+  for (const [node, text] of found) node.data = text;
+  return true;
+}
+
+/** Tags, and the words between them. @param markup of our own making: `<` and `>` stand in tags alone */
+function tokens(markup: string): readonly string[] {
+  return markup.match(/<[^>]*>|[^<]+/g) ?? [];
 }
 
 let reader: HTMLTemplateElement | undefined;

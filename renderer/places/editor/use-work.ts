@@ -9,7 +9,7 @@ const most = 6;
 const often = 400;
 
 /** Milliseconds after an edit in which the next letter may come: a slide that is begun is not left half done. */
-const pause = 250;
+const pause = 400;
 
 /** @returns goes up when more is laid out */
 export function useWork(view: DeckView | undefined): number {

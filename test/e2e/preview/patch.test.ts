@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SvgParts } from '../../../exporters/svg';
 import { sceneToSvgParts } from '../../../exporters/svg';
 import { DrawnBefore } from '../../../exporters/svg/again';
+import { escapeXml } from '../../../exporters/svg/markup';
 import { galleryAssets } from '../../gallery/case';
 import { compiledGallery } from '../../gallery/compiled';
 import { chromiumFlags, chromiumPath } from '../support/chromium';
@@ -76,6 +77,28 @@ describe('a drawing that is changed in the page', () => {
     }
     expect(wrong).toEqual([]);
     expect(drawn.length).toBeGreaterThan(100);
+  });
+
+  it('takes words of any signs, and any words in their place', async () => {
+    const { deck, theme } = compiledGallery()[0]!;
+    const was = sceneToSvgParts(deck.scenes[0]!, theme, assets, { idPrefix: 'one' });
+    const said = (words: string): SvgParts => ({
+      open: was.open,
+      parts: was.parts.map((part) => part.replace(/>[^<]+<\/tspan>/u, `>${escapeXml(words)}</tspan>`)),
+    });
+    const all = [
+      'Å «ta» 1 < 2 > 0',
+      'R&D &amp; &lt;b&gt;',
+      `"'\t'"`,
+      ' 10\u00a0% ',
+      '😀 Kárášjohka',
+      'a',
+      '',
+    ];
+    for (const [i, words] of all.entries()) {
+      const before = said(all.at(i - 1)!);
+      expect(await patched(before, said(words)), words).toMatchObject({ right: true });
+    }
   });
 
   it('keeps every element when only words are others', async () => {

@@ -3,14 +3,6 @@ import type { Locator, Page } from 'playwright-core';
 import type { Hands } from './hands';
 import { typeOver } from './typing';
 
-/** A dialog that is still coming in moves under the pointer: people write when it stands. */
-async function still(target: Locator): Promise<void> {
-  await target.evaluate(async (element) => {
-    const coming = element.closest('dialog')?.getAnimations() ?? [];
-    await Promise.allSettled(coming.map(({ finished }: { finished: Promise<unknown> }) => finished));
-  });
-}
-
 export class Mouse implements Hands {
   readonly name = 'mouse';
 
@@ -21,7 +13,6 @@ export class Mouse implements Hands {
   }
 
   async write(target: Locator, text: string): Promise<void> {
-    await still(target);
     await target.click();
     await typeOver(this.page, target, text);
   }

@@ -5,12 +5,14 @@ import type { Workspace } from '../../../core/model/register';
 import { apply } from '../../../core/operations';
 import { marksOf, printedNumber } from '../../../renderer/places/editor/state/marks';
 import { type DeckSpot, moveTo, nextGap, spotAtGap } from '../../../renderer/places/editor/state/moving';
-import { rowsOf, sameRows, slideOrder } from '../../../renderer/places/editor/state/rows';
+import { hasSameRows, rowsOf, sameRows, slideOrder } from '../../../renderer/places/editor/state/rows';
 import { newSection, renameSection, sectionStep } from '../../../renderer/places/editor/state/sections';
 import { choose, neighbour, nothing, one, settled } from '../../../renderer/places/editor/state/selection';
 import { intentOf, rowAfter } from '../../../renderer/places/editor/thumbs/keys';
 import { gapAt } from '../../../renderer/places/editor/thumbs/measure';
 import { templates } from '../../../templates';
+import { edited, randomEdit } from '../../core/deck/edits';
+import { Chance } from '../../seeds/random';
 import { deckIn, example } from './support';
 
 let workspace: Workspace;
@@ -53,6 +55,26 @@ describe('the list of slides', () => {
     const before = rows();
     expect(sameRows(before, rows())).toBe(before);
     expect(sameRows(before, rows(new Set(['oppdraget'])))).not.toBe(before);
+  });
+
+  it('is not made anew for what cannot change it, and for nothing else', () => {
+    let kept = 0;
+    let made = 0;
+    fc.assert(
+      fc.property(fc.nat(1_000_000), (seed) => {
+        const next = edited(workspace, randomEdit(workspace, id, new Chance(seed)));
+        const after = next.decks.find((one) => one.id === id);
+        if (!after) return;
+        if (!hasSameRows(deck(), after)) made++;
+        else {
+          kept++;
+          expect(rowsOf(after, open, 'nb')).toEqual(rows());
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(kept).toBeGreaterThan(20);
+    expect(made).toBeGreaterThan(5);
   });
 
   it('gives a slide that continues both its numbers', () => {

@@ -1,11 +1,11 @@
 /** «Notater»: what is said to the slide, and how long it takes. */
-import { Button, Label, Textarea } from '@digdir/designsystemet-react';
+import { Button, Label } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import { useId, useRef } from 'react';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { setSlideText, textIn } from '../../../../core/operations';
 import { inLine } from '../../../../core/words';
-import { type OneText, retype, wordsOf } from '../../../forms';
+import { Area, type OneText, retype, wordsOf } from '../../../forms';
 import { commission, usePart } from '../../../state/commission';
 import { useSlide } from '../../../state/decks';
 import { keysText, useCommands } from '../../../ui/commands';
@@ -102,7 +102,8 @@ export function Notes({ deck, slide: shown }: { deck: Deck; slide: Slide }) {
           </Button>
         </span>
       </div>
-      <Textarea
+      <Area
+        fills
         id={id}
         aria-describedby={`${id}-help`}
         lang={deck.language}

@@ -18,12 +18,18 @@ export interface SpeakingTime {
   known: boolean;
 }
 
-interface Spoken extends SpeakingTime {
-  notes: Slide['notes'];
-}
+/** By «language home»: counted once for each slide, which stays the same object while it is not edited. */
+const counted = new Map<string, WeakMap<Slide, SpeakingTime>>();
 
-/** Counted once for each slide, which stays the same object while it is not edited. */
-const counted = new WeakMap<Slide, Map<string, Spoken>>();
+function countedIn(language: Language, home: Language): WeakMap<Slide, SpeakingTime> {
+  const key = `${language} ${home}`;
+  let known = counted.get(key);
+  if (!known) {
+    known = new WeakMap();
+    counted.set(key, known);
+  }
+  return known;
+}
 
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -31,29 +37,33 @@ export function countWords(text: string): number {
 
 /** Seconds for one slide, whether it is hidden or not. @param home the commission's language */
 export function timeOfSlide(slide: Slide, language: Language, home: Language): SpeakingTime {
-  const key = `${language} ${home}`;
-  let known = counted.get(slide);
-  if (!known) {
-    known = new Map();
-    counted.set(slide, known);
-  }
-  let spoken = known.get(key);
+  return spokenOf(slide, language, home, countedIn(language, home));
+}
+
+function spokenOf(
+  slide: Slide,
+  language: Language,
+  home: Language,
+  known: WeakMap<Slide, SpeakingTime>,
+): SpeakingTime {
+  let spoken = known.get(slide);
   if (!spoken) {
     const words = slide.notes === undefined ? 0 : countWords(plainText(slide.notes, home, language));
     spoken =
       words === 0
-        ? { notes: slide.notes, seconds: withoutNotes, known: false }
-        : { notes: slide.notes, seconds: (words / wordsPerMinute[language]) * 60, known: true };
-    known.set(key, spoken);
+        ? { seconds: withoutNotes, known: false }
+        : { seconds: (words / wordsPerMinute[language]) * 60, known: true };
+    known.set(slide, spoken);
   }
   return spoken;
 }
 
 /** Seconds for what is shown of a presentation: hidden slides are not spoken to. */
 export function timeOfDeck(deck: Pick<Deck, 'slides' | 'language'>, home: Language): number {
+  const known = countedIn(deck.language, home);
   let seconds = 0;
   for (const slide of deck.slides) {
-    if (!slide.hidden) seconds += timeOfSlide(slide, deck.language, home).seconds;
+    if (!slide.hidden) seconds += spokenOf(slide, deck.language, home, known).seconds;
   }
   return seconds;
 }

@@ -3,6 +3,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { MinusIcon, PlusIcon } from '@navikt/aksel-icons';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Deck, Slide } from '../../../../core/model/deck';
+import { find } from '../../../../core/operations/lists';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
 import { templates } from '../../../../templates';
@@ -26,7 +27,7 @@ import { pixel } from './zoom';
 /** @param props ids: it finds the slide itself, with every letter, while nothing around it is drawn anew */
 export const Stage = memo(function Stage(props: { deck: string; slide: string }) {
   const view = useDeck(props.deck);
-  const slide = view?.deck.slides.find(({ id }) => id === props.slide);
+  const slide = view && find(view.deck.slides, props.slide);
   if (!view || !slide) return null;
   const { deck, live, theme, pictures } = view;
   return (

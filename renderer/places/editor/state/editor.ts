@@ -5,7 +5,7 @@ import { commission, usePart } from '../../../state/commission';
 import { go, route } from '../../../state/route';
 import { useValue, value } from '../../../state/value';
 import type { Zoom } from '../stage/zoom';
-import { type Row, rowsOf, sameRows, slideOrder } from './rows';
+import { hasSameRows, type Row, rowsOf, sameRows, slideOrder } from './rows';
 import { nothing, type Selection, settled } from './selection';
 
 const selection = value<Selection>(nothing);
@@ -29,10 +29,13 @@ function collapsedIn(deck: string, all: ReadonlySet<string>): ReadonlySet<string
 export function useRows(deck: Deck): readonly Row[] {
   const all = useValue(collapsed);
   const home = usePart((now) => now.workspace.commission.language);
-  const last = useRef<readonly Row[]>(undefined);
+  const last = useRef<{ deck: Deck; all: unknown; home: unknown; rows: readonly Row[] }>(undefined);
   return useMemo(() => {
-    last.current = sameRows(last.current, rowsOf(deck, collapsedIn(deck.id, all), home));
-    return last.current;
+    const was = last.current;
+    const stays = was?.all === all && was.home === home && hasSameRows(was.deck, deck);
+    const rows = stays ? was.rows : sameRows(was?.rows, rowsOf(deck, collapsedIn(deck.id, all), home));
+    last.current = { deck, all, home, rows };
+    return rows;
   }, [deck, all, home]);
 }
 

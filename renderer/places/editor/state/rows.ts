@@ -69,6 +69,16 @@ export function rowsOf(deck: Deck, collapsed: ReadonlySet<string>, home: Languag
   return rows;
 }
 
+/** Whether the rows of both are the same: what is typed in slides makes no others. Sooner seen than made. */
+export function hasSameRows(a: Deck, b: Deck): boolean {
+  if (a.id !== b.id || a.sections !== b.sections || a.language !== b.language) return false;
+  if (a.slides.length !== b.slides.length) return false;
+  return a.slides.every((slide, i) => {
+    const other = b.slides[i]!;
+    return slide === other || (slide.id === other.id && slide.section === other.section);
+  });
+}
+
 /** The rows as they were, where nothing of them is otherwise: so after most letters that are typed. */
 export function sameRows(before: readonly Row[] | undefined, after: readonly Row[]): readonly Row[] {
   if (before?.length !== after.length) return after;

@@ -3,8 +3,18 @@
  * the Tab key: arrows walk in it, and the row that the keyboard stands on is named by `aria-activedescendant`.
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Diagnostic } from '../../../../core/diagnostics';
+import { find } from '../../../../core/operations/lists';
 import { usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useValue } from '../../../state/value';
@@ -42,7 +52,6 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, on
   const section = useValue(heading);
   const naming = useValue(renaming);
   const marks = marksOf(findings);
-  const slides = useMemo(() => new Map(deck.slides.map((slide) => [slide.id, slide])), [deck]);
   const starts = useMemo(() => {
     const out = [0];
     for (const row of rows) out.push(out.at(-1)! + rowHeight(row, width, ratio));
@@ -54,11 +63,14 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, on
       ? row.type === 'slide' && row.id === selection.active
       : row.type === 'section' && row.id === section,
   );
+  // The same functions for the same rows: another one makes it measure them all again.
+  const estimateSize = useCallback((i: number) => starts[i + 1]! - starts[i]!, [starts]);
+  const getItemKey = useCallback((i: number) => `${rows[i]!.type} ${rows[i]!.id}`, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => ref.current,
-    estimateSize: (i) => starts[i + 1]! - starts[i]!,
-    getItemKey: (i) => `${rows[i]!.type} ${rows[i]!.id}`,
+    estimateSize,
+    getItemKey,
     overscan: 3,
     scrollPaddingStart: 12,
     scrollPaddingEnd: 20,
@@ -179,7 +191,7 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, on
               />
             );
           }
-          const slide = slides.get(row.id);
+          const slide = find(deck.slides, row.id);
           const scenes = live.scenesOf(row.id);
           return (
             <Thumb
