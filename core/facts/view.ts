@@ -6,10 +6,22 @@
 import type { Language } from '../formats/language';
 import type { AnyField, Reader } from '../model/field';
 import { type FactOfKind, type KindId, kindOf } from '../model/kinds';
+import {
+  allRef,
+  type FactRef,
+  factRef,
+  fieldRef,
+  parseField,
+  parseQuery,
+  type QueryName,
+  type QueryParts,
+  queryKinds,
+  queryRef,
+} from '../model/ref';
 import type { Entry, Register } from '../model/register';
 import type { UsedFact } from '../scene/types';
 import { canonical, digest, factMark, short } from './digest';
-import { type QueryName, queries } from './queries';
+import { type Answer, queries } from './queries';
 
 /** The register indexed for look-ups; made once per workspace and shared by all views. */
 export class RegisterIndex {
@@ -19,12 +31,12 @@ export class RegisterIndex {
     readonly home: Language,
   ) {
     for (const [kind, entries] of Object.entries(register)) {
-      for (const entry of entries) this.byId.set(`${kind}/${entry.id}`, entry);
+      for (const entry of entries) this.byId.set(factRef(kind, entry.id), entry);
     }
   }
 
   entry(kind: string, id: string): Entry | undefined {
-    return this.byId.get(`${kind}/${id}`);
+    return this.byId.get(factRef(kind, id));
   }
 
   list(kind: KindId): readonly Entry[] {
@@ -58,7 +70,7 @@ export class FactView {
 
   /** A fact, or undefined when the register has none of that id. */
   get<K extends KindId>(kind: K, id: string): FactOfKind<K> | undefined {
-    const ref = `${kind}/${id}`;
+    const ref: FactRef = factRef(kind, id);
     const known = this.entries.get(ref);
     if (known) return known as FactOfKind<K>;
     const entry = this.index.entry(kind, id);
@@ -81,7 +93,7 @@ export class FactView {
 
   /** All facts of a kind in register order. That they are these is itself a fact the slide depends on. */
   all<K extends KindId>(kind: K): FactOfKind<K>[] {
-    this.ask(`all:${kind}`);
+    this.ask({ type: 'all', kind });
     return this.list(kind);
   }
 
@@ -91,12 +103,10 @@ export class FactView {
   }
 
   /** A question to the register: its answer is remembered like a value. */
-  query<Q extends QueryName>(name: Q): FactOfKind<(typeof queries)[Q]['kind']>[] {
-    this.ask(name);
-    const { kind, run } = queries[name];
-    return run(this.quiet()).map(
-      (fact) => this.get(kind, fact.id) as FactOfKind<(typeof queries)[Q]['kind']>,
-    );
+  query<Q extends QueryName>(name: Q): Answer<Q>[] {
+    const kind = queryKinds[name];
+    this.ask({ type: 'query', name, kind });
+    return queries[name].run(this.quiet()).map(({ id }) => this.get(kind, id) as Answer<Q>);
   }
 
   /** A view of the same register that remembers nothing of what is read through it. */
@@ -114,11 +124,12 @@ export class FactView {
     field: F,
     day: string,
   ): FactOfKind<K>[F] | undefined {
-    const name = `${kind}/${id}#${field}@${day}`;
+    const name = fieldRef(factRef(kind, id), field, day);
     if (!this.values.has(name)) {
       const past = this.on(day);
       this.values.set(name, past.get(kind, id)?.[field]);
-      for (const { got } of past.missingTranslations()) this.fallbacks.set(`${kind}/${id}#${field}`, got);
+      const present = fieldRef(factRef(kind, id), field);
+      for (const { got } of past.missingTranslations()) this.fallbacks.set(present, got);
     }
     return this.values.get(name) as FactOfKind<K>[F] | undefined;
   }
@@ -160,19 +171,17 @@ export class FactView {
 
   /** The value and digest of a remembered reference as this view sees it; undefined when it no longer exists. */
   lookUp(ref: string): UsedFact | undefined {
-    if (ref.startsWith('query:')) return this.answer(ref.slice('query:'.length));
-    const [entryRef, rest] = ref.split('#') as [string, string | undefined];
-    const [field, day] = (rest?.split('@') ?? []) as [string?, string?];
-    const [kind, id] = entryRef.split('/') as [string, string | undefined];
-    const entry = id === undefined ? undefined : this.index.entry(kind, id);
-    if (!entry || field === undefined) return undefined;
-    const view = day === undefined ? this : this.on(day);
-    const fact = view.get(kind as KindId, id!) as Record<string, unknown> | undefined;
-    return usedFact(ref, fact?.[field]);
+    const asked = parseQuery(ref);
+    if (asked) return this.answer(asked);
+    const parts = parseField(ref);
+    if (!parts) return undefined;
+    const view = parts.day === undefined ? this : this.on(parts.day);
+    const fact = view.get(parts.kind, parts.id) as Record<string, unknown> | undefined;
+    return fact && usedFact(ref, fact[parts.field]);
   }
 
-  private value(ref: string, entry: Entry, key: string, field: AnyField): unknown {
-    const name = `${ref}#${key}`;
+  private value(ref: FactRef, entry: Entry, key: string, field: AnyField): unknown {
+    const name = fieldRef(ref, key);
     if (this.values.has(name)) return this.values.get(name);
     const own = this.options.deviations?.[name];
     const value = field.read(own === undefined ? entry[key] : own, this.reader(name));
@@ -180,21 +189,19 @@ export class FactView {
     return value;
   }
 
-  private ask(name: string): void {
-    const answer = this.answer(name);
-    if (answer) this.asked.set(answer.ref, answer);
+  private ask(asked: QueryParts): void {
+    const answer = this.answer(asked);
+    this.asked.set(answer.ref, answer);
   }
 
-  private answer(name: string): UsedFact | undefined {
-    const quiet = this.quiet();
-    const ref = `query:${name}`;
-    if (name.startsWith('all:')) {
-      const ids = this.index.list(name.slice(4) as KindId)?.map((entry) => entry.id);
-      return ids && usedFact(ref, ids);
+  private answer(asked: QueryParts): UsedFact {
+    if (asked.type === 'all') {
+      const ids = this.index.list(asked.kind).map((entry) => entry.id);
+      return usedFact(allRef(asked.kind), ids);
     }
-    if (!Object.hasOwn(queries, name)) return undefined;
-    const query = queries[name as QueryName];
-    return { ...usedFact(ref, query.run(quiet)), short: query.describe(quiet) };
+    const quiet = this.quiet();
+    const query = queries[asked.name];
+    return { ...usedFact(queryRef(asked.name), query.run(quiet)), short: query.describe(quiet) };
   }
 }
 

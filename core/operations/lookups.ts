@@ -1,9 +1,10 @@
 /** Values of facts before and after an edit, each looked up once for a date and language. */
-import { type QueryName, queries } from '../facts/queries';
+import { queries } from '../facts/queries';
 import { FactView, RegisterIndex } from '../facts/view';
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
 import { type KindId, kindIds } from '../model/kinds';
+import { factRef, fieldRef, parseFact, parseQuery } from '../model/ref';
 import { type Entry, emptyRegister, type Register, type Workspace } from '../model/register';
 import { changedEntries, indexOf } from './changed';
 import { find } from './lists';
@@ -45,7 +46,7 @@ export class Lookups {
   }
 
   private mayAnswerOtherwise(query: string): boolean {
-    const kind = kindOfQuery(query);
+    const kind = parseQuery(query)?.kind;
     return kind !== undefined && this.before.register[kind] !== this.after.register[kind];
   }
 
@@ -65,17 +66,19 @@ export class Lookups {
   /** The speaker's name and title stand on the cover without being among its facts. */
   speakerChanged(deck: Deck): boolean {
     const person = deck.speaker?.person;
-    if (person === undefined || !this.changed.has(`people/${person}`)) return false;
-    return ['name', 'title'].some((field) => this.compare(`people/${person}#${field}`, deck, deck));
+    if (person === undefined) return false;
+    const ref = factRef('people', person);
+    if (!this.changed.has(ref)) return false;
+    return ['name', 'title'].some((field) => this.compare(fieldRef(ref, field), deck, deck));
   }
 
   /** Dates that give the same answer have the same name; which facts there are does not depend on a date at all. */
   private when(ref: string, { date, language }: Spoken): string {
-    if (!ref.startsWith('query:')) return ` ${date} ${language}`;
-    if (ref.startsWith('query:all:')) return '';
-    const kind = kindOfQuery(ref);
-    const lists = kind ? [this.before.register[kind], this.after.register[kind]] : [];
-    return ` ${kind ? stretchOf(date, lists) : date} ${language}`;
+    const asked = parseQuery(ref);
+    if (!asked) return ` ${date} ${language}`;
+    if (asked.type === 'all') return '';
+    const lists = [this.before.register[asked.kind], this.after.register[asked.kind]];
+    return ` ${stretchOf(date, lists)} ${language}`;
   }
 
   /**
@@ -84,16 +87,14 @@ export class Lookups {
    * the question does not read.
    */
   private questionUntouched(ref: string, old: Spoken, now: Spoken): boolean {
-    const name = ref.slice('query:'.length);
-    if (!ref.startsWith('query:') || !Object.hasOwn(queries, name) || spoken(old) !== spoken(now))
-      return false;
+    const asked = parseQuery(ref);
+    if (asked?.type !== 'query' || spoken(old) !== spoken(now)) return false;
     this.few ??= this.onlyChanged();
-    const { kind, run } = queries[name as QueryName];
-    if (!this.few.sameList.has(kind)) return false;
+    if (!this.few.sameList.has(asked.kind)) return false;
     const read = (register: Register): string => {
       const index = new RegisterIndex(register, this.before.commission.language);
       const view = new FactView(index, now.date, now.language);
-      run(view);
+      queries[asked.name].run(view);
       return JSON.stringify(view.used());
     };
     return read(this.few.before) === read(this.few.after);
@@ -104,7 +105,7 @@ export class Lookups {
     const pick = (register: Register): Register => {
       const out: Record<string, Entry[]> = {};
       for (const ref of this.changed) {
-        const [kind, id] = ref.split('/') as [KindId, string];
+        const { kind, id } = parseFact(ref)!;
         const entry = find(register[kind], id);
         if (entry) out[kind] = [...(out[kind] ?? []), entry];
       }
@@ -132,10 +133,4 @@ export class Lookups {
 
 function spoken({ date, language }: Spoken): string {
   return ` ${date} ${language}`;
-}
-
-function kindOfQuery(ref: string): KindId | undefined {
-  const name = ref.slice('query:'.length);
-  if (name.startsWith('all:')) return name.slice('all:'.length) as KindId;
-  return Object.hasOwn(queries, name) ? queries[name as QueryName].kind : undefined;
 }

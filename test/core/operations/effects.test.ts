@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDeck } from '../../../core/deck/compile';
-import { queries } from '../../../core/facts/queries';
 import { FactView, RegisterIndex } from '../../../core/facts/view';
 import type { Deck } from '../../../core/model/deck';
+import { queryKinds } from '../../../core/model/ref';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { apply, changeFrom, effectsOf, type Operation, type UsedFacts } from '../../../core/operations';
 import { stretchOf } from '../../../core/operations/stretches';
@@ -163,7 +163,7 @@ describe('the effects of an edit', () => {
       fc.property(fc.nat(100_000), day, day, (seed, a, b) => {
         const { register } = randomWorkspace(seed);
         const index = new RegisterIndex(register, 'nb');
-        for (const [name, { kind }] of Object.entries(queries)) {
+        for (const [name, kind] of Object.entries(queryKinds)) {
           if (stretchOf(a, [register[kind]]) !== stretchOf(b, [register[kind]])) continue;
           alike++;
           const answer = (date: string) => new FactView(index, date, 'nb').lookUp(`query:${name}`);
