@@ -6,6 +6,7 @@ import type { Diagnostic } from './diagnostics';
 import type { FactView } from './facts/view';
 import type { LabelKey } from './formats/labels';
 import type { Language, PerLanguage } from './formats/language';
+import type { slideBase } from './model/deck';
 import type { Fields, PlainOf, Rich } from './model/field';
 import type { Source } from './model/kind';
 import type { Image } from './model/kinds';
@@ -70,8 +71,13 @@ export interface Context {
   report(diagnostic: Omit<Diagnostic, 'at'> & { at?: Diagnostic['at'] }): void;
 }
 
+/** What templates are for: where they stand in «Legg til», in this order. */
+export const templateGroups = ['frame', 'voices', 'commission', 'content'] as const;
+export type TemplateGroup = (typeof templateGroups)[number];
+
 export interface Template<F extends Fields = Fields> {
   id: string;
+  group: TemplateGroup;
   name: PerLanguage<string>;
   /** What it is for, in one sentence. */
   about: PerLanguage<string>;
@@ -89,8 +95,44 @@ export interface Template<F extends Fields = Fields> {
   compose(content: PlainOf<F>, context: Context): Draft[];
 }
 
-export function defineTemplate<F extends Fields>(template: Template<F>): Template<F> {
+/** Fields that every slide has besides its template's own. The compiler shows the sentence where one is used. */
+type NotTaken<F extends Fields> = string extends keyof F
+  ? unknown
+  : {
+      [K in keyof F &
+        keyof typeof slideBase]: `«${K}» is a field of every slide: call the template's own something else, such as «heading».`;
+    };
+
+export function defineTemplate<F extends Fields>(
+  template: Template<F> & { fields: NotTaken<F> },
+): Template<F> {
   return template;
+}
+
+/** @throws Error when a template gives a node the id of one that every slide gets besides its template's nodes */
+export function refuseTakenIds(template: string, drafts: readonly Draft[]): void {
+  for (const node of drafts.flatMap(({ nodes }) => nodes.flatMap(withChildren))) {
+    const instead = insteadOf(node);
+    if (instead) throw new Error(`The template «${template}» calls a node «${node.id}». ${instead}`);
+  }
+}
+
+function withChildren(node: SceneNode): SceneNode[] {
+  return node.kind === 'group' ? [node, ...node.children.flatMap(withChildren)] : [node];
+}
+
+function insteadOf(node: SceneNode): string | undefined {
+  switch (node.id) {
+    case 'footer':
+      return "Every slide has a footer of its own: set the draft's «footer», or call the node «source».";
+    case 'number':
+      return 'Every slide has its number under that id: call the node «figure».';
+    case 'title':
+      if (node.kind === 'text' && node.placeholder?.type === 'title') return undefined;
+      return 'A title must fill the title placeholder: set «placeholder», or call the node «heading».';
+    default:
+      return undefined;
+  }
 }
 
 /** A template without its exact fields, for code that walks all of them. */

@@ -7,7 +7,7 @@ import type { Slide } from '../model/deck';
 import { type AnyField, type Rich, readFields, readText } from '../model/field';
 import type { ImageInfo } from '../model/register';
 import type { SceneParagraph, UsedFact } from '../scene/types';
-import type { AnyTemplate, Context, DeckUse, Draft } from '../template';
+import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
 import { type DeckKey, type DeckSetting, deckInfo } from './setting';
 
 /** A finding before it is known where the slide stands in the deck. */
@@ -77,6 +77,7 @@ export function composeSlide(
     const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader));
     const context = contextOf(setting, { view, use, report, slide: { id: slide.id, title } }, follower);
     const drafts = template.compose(content, context);
+    refuseTakenIds(template.id, drafts);
     if (drafts.length === 0) {
       report({
         rule: 'nothing-to-show',

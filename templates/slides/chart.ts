@@ -67,6 +67,7 @@ const sampleWords: PerLanguage<{ heading: string; finding: string; unit: string 
 
 export const chart = defineTemplate({
   id: 'chart',
+  group: 'content',
   name: { nb: 'Diagram', nn: 'Diagram', se: 'Diagrámma', en: 'Chart' },
   about: {
     nb: 'Stolper eller linjer, med tallene der de hører til og én ting framhevet.',

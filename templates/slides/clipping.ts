@@ -16,6 +16,7 @@ const fields = { clipping: ref(kinds.clippings) };
 
 export const clipping = defineTemplate({
   id: 'clipping',
+  group: 'voices',
   name: { nb: 'Avisutklipp', nn: 'Avisutklipp', se: 'Áviisačuohppa', en: 'Press clipping' },
   about: {
     nb: 'Et utklipp fra avisen: bildet i ramme, eller overskriften satt som tekst.',

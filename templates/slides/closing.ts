@@ -11,6 +11,7 @@ const fields = { heading: optional(text()), contact: optional(bool()) };
 
 export const closing = defineTemplate({
   id: 'closing',
+  group: 'frame',
   name: { nb: 'Avslutning', nn: 'Avslutning', se: 'Loahppa', en: 'Closing' },
   about: {
     nb: 'Takk for oppmerksomheten, taleren og kommisjonens kontakt.',

@@ -19,6 +19,7 @@ const fields = {
 
 export const composition = defineTemplate({
   id: 'composition',
+  group: 'commission',
   name: { nb: 'Sammensetning', nn: 'Samansetjing', se: 'Čoahkádus', en: 'Members' },
   about: {
     nb: 'Medlemmene på datoen, lederen først; med portretter, etter organisasjon eller som liste.',

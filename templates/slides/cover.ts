@@ -26,6 +26,7 @@ const panel = { least: 240, most: 320, gap: 28 };
 
 export const cover = defineTemplate({
   id: 'cover',
+  group: 'frame',
   name: { nb: 'Forside', nn: 'Framside', se: 'Ovdasiidu', en: 'Cover' },
   about: {
     nb: 'Kommisjonens navn, anledning, dato og taler, gjerne med et sitat og et bilde.',

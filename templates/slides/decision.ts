@@ -14,6 +14,7 @@ const fields = { decision: ref(kinds.decisions) };
 
 export const decision = defineTemplate({
   id: 'decision',
+  group: 'voices',
   name: { nb: 'Vedtak', nn: 'Vedtak', se: 'Mearrádus', en: 'Decision' },
   about: {
     nb: 'Et politisk vedtak, ordrett, med nummer, dato og partiene bak.',

@@ -14,6 +14,7 @@ const fields = { image: ref(kinds.images), heading: optional(text()), caption: o
 
 export const fullImage = defineTemplate({
   id: 'full-image',
+  group: 'content',
   name: { nb: 'Helt bilde', nn: 'Heilt bilete', se: 'Olles govva', en: 'Full image' },
   about: {
     nb: 'Ett bilde over hele lysbildet; bildeteksten står på en egen flate.',

@@ -15,6 +15,7 @@ const fields = {
 
 export const imageBullets = defineTemplate({
   id: 'image-bullets',
+  group: 'content',
   name: { nb: 'Bilde og punkter', nn: 'Bilete og punkt', se: 'Govva ja čuoggát', en: 'Image and points' },
   about: {
     nb: 'Punkter med et bilde som fyller høyre side.',

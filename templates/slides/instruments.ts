@@ -14,6 +14,7 @@ const fields = { heading: text(), instruments: list(ref(kinds.instruments), 40) 
 
 export const instruments = defineTemplate({
   id: 'instruments',
+  group: 'commission',
   name: { nb: 'Virkemidler', nn: 'Verkemiddel', se: 'Váikkuhangaskaoamit', en: 'Instruments' },
   about: {
     nb: 'Virkemidler etter hvilken utredning som behandler dem.',

@@ -22,6 +22,7 @@ const fields = {
 
 export const interpretation = defineTemplate({
   id: 'interpretation',
+  group: 'commission',
   name: { nb: 'Mandattolkning', nn: 'Mandattolking', se: 'Mandáhta dulkon', en: 'Reading of the mandate' },
   about: {
     nb: 'Hvordan kommisjonen leser mandatet, og hva arbeidet skal munne ut i.',

@@ -14,6 +14,7 @@ const fields = { heading: text(), figures: list(ref(kinds.figures), 12) };
 
 export const keyFigures = defineTemplate({
   id: 'key-figures',
+  group: 'content',
   name: { nb: 'Nøkkeltall', nn: 'Nøkkeltal', se: 'Lohkočoavdagat', en: 'Key figures' },
   about: {
     nb: 'Ett til fire tall, så store at de sees bakerst i salen.',

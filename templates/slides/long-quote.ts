@@ -15,6 +15,7 @@ const fields = { quote: ref(kinds.quotes), heading: optional(text()) };
 
 export const longQuote = defineTemplate({
   id: 'long-quote',
+  group: 'voices',
   name: { nb: 'Langt sitat', nn: 'Langt sitat', se: 'Guhkes sitáhtta', en: 'Long quotation' },
   about: {
     nb: 'Et langt sitat under en tittel; det fortsetter på flere lysbilder om det må.',

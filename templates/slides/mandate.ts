@@ -13,6 +13,7 @@ const fields = { heading: text(), points: list(ref(kinds.mandate), 12) };
 
 export const mandate = defineTemplate({
   id: 'mandate',
+  group: 'commission',
   name: { nb: 'Mandat', nn: 'Mandat', se: 'Mandáhtta', en: 'Mandate' },
   about: {
     nb: 'Mandatets hovedoppgaver i to til fire kolonner.',

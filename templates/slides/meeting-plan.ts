@@ -20,6 +20,7 @@ const fields = {
 
 export const meetingPlan = defineTemplate({
   id: 'meeting-plan',
+  group: 'commission',
   name: { nb: 'Møteplan', nn: 'Møteplan', se: 'Čoahkkinplána', en: 'Meetings' },
   about: {
     nb: 'Møtene etter år, med det neste merket på datoen presentasjonen vises.',

@@ -16,6 +16,7 @@ const fields = { heading: text(), topics: list(ref(kinds.topics), 40) };
 
 export const pairs = defineTemplate({
   id: 'pairs',
+  group: 'commission',
   name: { nb: 'Motsetninger', nn: 'Motsetnader', se: 'Vuostálasvuođat', en: 'Pairs' },
   about: {
     nb: 'Begreper som står mot hverandre over en akse, med andre spørsmål under.',

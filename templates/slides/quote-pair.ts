@@ -22,6 +22,7 @@ const fields = { heading: optional(text()), quotes: list(ref(kinds.quotes), 2) }
 
 export const quotePair = defineTemplate({
   id: 'quote-pair',
+  group: 'voices',
   name: { nb: 'To sitater', nn: 'To sitat', se: 'Guokte sitáhta', en: 'Two quotations' },
   about: {
     nb: 'To sitater som svarer hverandre.',

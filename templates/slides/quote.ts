@@ -20,6 +20,7 @@ const fields = { quote: ref(kinds.quotes) };
 
 export const quote = defineTemplate({
   id: 'quote',
+  group: 'voices',
   name: { nb: 'Sitat', nn: 'Sitat', se: 'Sitáhtta', en: 'Quotation' },
   about: {
     nb: 'Ett sitat, stort, med hvem som sa det.',

@@ -17,6 +17,7 @@ const fields = { recommendation: ref(kinds.recommendations) };
 
 export const recommendation = defineTemplate({
   id: 'recommendation',
+  group: 'commission',
   name: { nb: 'Anbefaling', nn: 'Tilråding', se: 'Rávvehus', en: 'Recommendation' },
   about: {
     nb: 'En anbefaling i en rekke, med hvor langt rekken er kommet og hvem som står bak.',

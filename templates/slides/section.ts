@@ -16,6 +16,7 @@ const fields = {
 
 export const section = defineTemplate({
   id: 'section',
+  group: 'frame',
   name: { nb: 'Del', nn: 'Del', se: 'Oassi', en: 'Section' },
   about: {
     nb: 'Begynnelsen på en ny del, med en tittel og gjerne en setning.',

@@ -16,6 +16,7 @@ const fields = { heading: optional(text()) };
 
 export const sources = defineTemplate({
   id: 'sources',
+  group: 'frame',
   name: { nb: 'Kilder og bilder', nn: 'Kjelder og bilete', se: 'Gáldut ja govat', en: 'Sources and images' },
   about: {
     nb: 'Lages av kildene og bildene som presentasjonen virkelig bruker.',

@@ -15,6 +15,7 @@ const fields = { illustration: ref(kinds.illustrations) };
 
 export const speechBubbles = defineTemplate({
   id: 'speech-bubbles',
+  group: 'voices',
   name: { nb: 'Snakkebobler', nn: 'Snakkebobler', se: 'Hállanbulljarasat', en: 'Speech bubbles' },
   about: {
     nb: 'En tegning med det figurene sier.',

@@ -17,6 +17,7 @@ const fields = {
 
 export const statements = defineTemplate({
   id: 'statements',
+  group: 'content',
   name: { nb: 'Punkter', nn: 'Punkt', se: 'Čuoggát', en: 'Points' },
   about: {
     nb: 'Inntil tre utsagn med streker, eller punkter med underpunkter.',

@@ -13,6 +13,7 @@ const fields = { table: ref(kinds.tables), heading: optional(text()), columns: o
 
 export const table = defineTemplate({
   id: 'table',
+  group: 'content',
   name: { nb: 'Tabell', nn: 'Tabell', se: 'Tabealla', en: 'Table' },
   about: {
     nb: 'En liten tabell med overskriftsrad; den fortsetter på flere lysbilder om den må.',

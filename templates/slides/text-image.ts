@@ -20,6 +20,7 @@ const fields = {
 
 export const textImage = defineTemplate({
   id: 'text-image',
+  group: 'content',
   name: { nb: 'Tekst og bilde', nn: 'Tekst og bilete', se: 'Teaksta ja govva', en: 'Text and image' },
   about: {
     nb: 'Fri tekst med et bilde som fyller venstre side.',

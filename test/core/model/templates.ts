@@ -9,7 +9,7 @@ import { type AnyTemplate, defineTemplate, templateSet } from '../../../core/tem
 
 function template(id: string, fields: Fields): AnyTemplate {
   const words = { nb: id, nn: id, se: id, en: id };
-  return defineTemplate({ id, name: words, about: words, fields, compose: () => [] });
+  return defineTemplate({ id, group: 'content', name: words, about: words, fields, compose: () => [] });
 }
 
 export const templates = templateSet([

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { finderOf } from '../../../renderer/places/editor/dialogs/find';
-import { purposeOf } from '../../../renderer/places/editor/dialogs/purposes';
 import { templates } from '../../../templates';
 import { example } from './support';
 
@@ -28,9 +27,4 @@ test('a name finds the quotations that the person is quoted with', () => {
 test('nothing is offered for words that stand nowhere', () => {
   expect(finder.facts('xyzzy')).toEqual([]);
   expect(finder.templates('xyzzy')).toEqual([]);
-});
-
-test('every template has its place among the purposes', () => {
-  const homeless = [...templates.keys()].filter((id) => purposeOf(id) === 'Other');
-  expect(homeless).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { Button, Heading, Search } from '@digdir/designsystemet-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Deck } from '../../../../core/model/deck';
+import { templateGroups } from '../../../../core/template';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
 import { uiLanguage, useWords } from '../../../words';
@@ -12,7 +13,6 @@ import { addChosen } from './insert';
 import { type BestOffers, bestOf, type Offer, useBest, useLayouts } from './laid';
 import { type Need, Needs } from './needs';
 import { openFetch } from './open';
-import { purposeOf, purposes } from './purposes';
 import { tilesFor } from './tiles';
 import { useFirstFocus } from './use-focus';
 
@@ -37,11 +37,11 @@ export function Add({ deck, after }: { deck: Deck; after: string | null }) {
   const tiles = useMemo(() => tilesFor({ workspace, deck, lang, t }), [workspace, deck, lang, t]);
 
   const groups = useMemo(() => {
-    const out: TileGroup[] = purposes.map((purpose) => ({
-      id: purpose,
-      title: t(`purpose${purpose}`),
+    const out: TileGroup[] = templateGroups.map((group) => ({
+      id: group,
+      title: t(`group_${group}`),
       tiles: tiles(
-        offers.filter(({ template }) => purposeOf(template.id) === purpose && named.has(template)),
+        offers.filter(({ template }) => template.group === group && named.has(template)),
         best,
       ),
     }));
