@@ -1,6 +1,7 @@
 /** The images of an open workspace for exporters, with pictures in place of drawings for readers without SVG. */
 import type { Workspace } from '../core/model/register';
-import type { AssetSource, Scene, SceneNode } from '../core/scene/types';
+import type { AssetSource, Scene } from '../core/scene/types';
+import { nodesIn } from '../core/scene/walk';
 import { loadAssets } from '../workspace/assets';
 import type { OpenWorkspace } from './open';
 import { backdrops } from './themes/backdrops';
@@ -63,13 +64,10 @@ function drawingsIn(open: OpenWorkspace, scenes: readonly Scene[]): string[] {
       .filter(({ file }) => typeof file === 'string' && /\.svg$/i.test(file))
       .map(({ id }) => id),
   );
-  const used = new Set<string>();
-  const walk = (nodes: readonly SceneNode[]): void => {
-    for (const node of nodes) {
-      if (node.kind === 'image') used.add(node.asset);
-      else if (node.kind === 'group' || node.kind === 'chart') walk(node.children);
-    }
-  };
-  for (const scene of scenes) walk(scene.nodes);
+  const used = new Set(
+    scenes
+      .flatMap(({ nodes }) => nodesIn(nodes))
+      .flatMap((node) => (node.kind === 'image' ? node.asset : [])),
+  );
   return [...used].filter((id) => svgs.has(id));
 }

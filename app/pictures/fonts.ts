@@ -1,6 +1,7 @@
 /** The fonts of a drawing, in the drawing: every face it uses with the glyphs it uses, as `@font-face` rules. */
 import type { Theme } from '../../core/scene/theme';
-import type { Scene, SceneNode, SceneParagraph } from '../../core/scene/types';
+import type { Scene, SceneParagraph } from '../../core/scene/types';
+import { nodesIn, textBlocks } from '../../core/scene/walk';
 import { type FontFace, type FontSource, fallbackFamily } from '../../core/text/fonts';
 import { isBundled } from '../../workspace/fonts';
 import { SubsetFont } from './subset';
@@ -20,7 +21,8 @@ export class FontFaces {
   /** CSS that brings every font a scene needs along; the same for the same scene. */
   css(scene: Scene, theme: Theme): string {
     const used: Used = new Map();
-    visit(scene.nodes, (p) => this.collect(p, theme, used));
+    for (const { paragraphs } of nodesIn(scene.nodes).flatMap(textBlocks))
+      for (const paragraph of paragraphs) this.collect(paragraph, theme, used);
     return [...used]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, { face, texts }]) => {
@@ -65,15 +67,6 @@ function add(used: Used, face: FontFace, text: string): void {
     used.set(key, one);
   }
   one.texts.add(text);
-}
-
-function visit(nodes: readonly SceneNode[], each: (p: SceneParagraph) => void): void {
-  for (const node of nodes) {
-    if (node.kind === 'text') node.paragraphs.forEach(each);
-    else if (node.kind === 'table')
-      for (const { cells } of node.rows) for (const { paragraphs } of cells) paragraphs.forEach(each);
-    else if ('children' in node) visit(node.children, each);
-  }
 }
 
 function rule({ family, bold, italic }: FontFace, woff: Uint8Array): string {

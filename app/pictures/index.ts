@@ -1,5 +1,6 @@
 /** The slides of a compiled deck as pictures, drawn on all cores. */
 import type { Asset, AssetSource, Scene, SceneNode } from '../../core/scene/types';
+import { nodesIn } from '../../core/scene/walk';
 import { assetsFor } from '../assets';
 import type { CompiledDeck } from '../compile';
 import type { OpenWorkspace } from '../open';
@@ -72,11 +73,10 @@ function behind({ backdrop }: Scene, source: AssetSource, format: 'svg' | 'png')
 /** The pictures that nodes show, without the rasters that only other programs need. */
 function shownIn(nodes: readonly SceneNode[], source: AssetSource): Record<string, Asset> {
   const out: Record<string, Asset> = {};
-  for (const node of nodes) {
-    if (node.kind === 'image') {
-      const { id, bytes, mime, width, height } = source.get(node.asset);
-      out[node.asset] = { id, bytes, mime, width, height };
-    } else if ('children' in node) Object.assign(out, shownIn(node.children, source));
+  for (const node of nodesIn(nodes)) {
+    if (node.kind !== 'image') continue;
+    const { id, bytes, mime, width, height } = source.get(node.asset);
+    out[node.asset] = { id, bytes, mime, width, height };
   }
   return out;
 }

@@ -1,5 +1,6 @@
 /** Scenes flattened: nodes in paint order, which is reading order, and every text in them. */
 import type { FittedLine, Frame, Role, SceneNode, SceneParagraph, TableNode, TextNode } from '../scene/types';
+import { childrenOf, textBlocks } from '../scene/walk';
 
 export interface FlatNode {
   node: SceneNode;
@@ -7,45 +8,16 @@ export interface FlatNode {
   decorative: boolean;
   /** A group around it has alternative text that speaks for it. */
   spokenFor: boolean;
-  depth: number;
-}
-
-/** The nodes inside a node. The one switch over kinds here: a new kind is decided on in this place. */
-export function childrenOf(node: SceneNode): readonly SceneNode[] {
-  switch (node.kind) {
-    case 'group':
-    case 'chart':
-      return node.children;
-    case 'text':
-    case 'image':
-    case 'shape':
-    case 'table':
-      return [];
-    default:
-      return unknownKind(node);
-  }
-}
-
-function unknownKind(node: never): never {
-  throw new Error(`The checks do not know the node kind «${(node as SceneNode).kind}».`);
 }
 
 export function flatten(nodes: readonly SceneNode[]): FlatNode[] {
   const out: FlatNode[] = [];
-  const visit = (
-    list: readonly SceneNode[],
-    decorative: boolean,
-    spokenFor: boolean,
-    depth: number,
-  ): void => {
-    for (const node of list) {
-      const own = decorative || node.decorative === true;
-      out.push({ node, decorative: own, spokenFor, depth });
-      const children = childrenOf(node);
-      if (children.length > 0) visit(children, own, spokenFor || !blank(node.alt), depth + 1);
-    }
+  const visit = (node: SceneNode, inDecorative: boolean, spokenFor: boolean): void => {
+    const decorative = inDecorative || node.decorative === true;
+    out.push({ node, decorative, spokenFor });
+    for (const child of childrenOf(node)) visit(child, decorative, spokenFor || !blank(node.alt));
   };
-  visit(nodes, false, false, 0);
+  for (const node of nodes) visit(node, false, false);
   return out;
 }
 
@@ -67,40 +39,22 @@ export interface SeenText {
 }
 
 export function textsOf(nodes: readonly FlatNode[]): SeenText[] {
-  const out: SeenText[] = [];
-  nodes.forEach(({ node, decorative }, order) => {
-    if (node.kind === 'text') {
-      out.push({
-        node,
-        order,
-        role: node.role,
-        paragraphs: node.paragraphs,
-        words: node.paragraphs.map(paragraphText),
-        lines: node.lines ?? [],
-        decorative,
-        verbatim: node.verbatim === true,
-        offPage: node.offPage === true,
-      });
-    } else if (node.kind === 'table') {
-      node.rows.forEach((row, r) => {
-        row.cells.forEach((cell, column) => {
-          out.push({
-            node,
-            order,
-            role: 'table',
-            paragraphs: cell.paragraphs,
-            words: cell.paragraphs.map(paragraphText),
-            lines: cell.lines ?? [],
-            decorative,
-            verbatim: false,
-            offPage: false,
-            cell: { row: r, column },
-          });
-        });
-      });
-    }
+  return nodes.flatMap(({ node, decorative }, order) => {
+    if (node.kind !== 'text' && node.kind !== 'table') return [];
+    const text = node.kind === 'text' ? node : undefined;
+    return textBlocks(node).map(({ paragraphs, lines = [], cell }) => ({
+      node,
+      order,
+      role: text?.role ?? 'table',
+      paragraphs,
+      words: paragraphs.map(paragraphText),
+      lines,
+      decorative,
+      verbatim: text?.verbatim === true,
+      offPage: text?.offPage === true,
+      ...(cell ? { cell } : {}),
+    }));
   });
-  return out;
 }
 
 export function paragraphText(p: SceneParagraph): string {
@@ -120,10 +74,6 @@ export function isQuotation(text: SeenText): boolean {
 /** Footer, number, sources and credits: they name things, and are no part of what the slide says. */
 export function isReference(role: Role): boolean {
   return role === 'footer' || role === 'number' || role === 'source' || role === 'credit';
-}
-
-export function isTitle(node: SceneNode): boolean {
-  return node.kind === 'text' && node.placeholder?.type === 'title';
 }
 
 /** What is to be seen of a node: the box around its lines, or its frame. */

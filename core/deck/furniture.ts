@@ -1,15 +1,11 @@
 /** What every slide gets besides its template's nodes: a title of its own, the deck's line and a number. */
 import type { Rich } from '../model/field';
 import type { Borrowed } from '../scene/theme';
-import type { SceneNode, SceneParagraph, SceneRun, TextNode, TextStyle } from '../scene/types';
+import type { SceneParagraph, SceneRun, TextNode, TextStyle } from '../scene/types';
 import type { Draft } from '../template';
 import { chooseBreaking } from '../text/choose';
 import { setText } from '../text/layout';
 import type { DeckSetting } from './setting';
-
-export function isTitle(node: SceneNode): node is TextNode {
-  return node.kind === 'text' && node.placeholder?.type === 'title';
-}
 
 /**
  * The mark is printed after a visible title. The template chose the title's size without it, so the title steps down

@@ -8,11 +8,12 @@ import { label } from '../formats/labels';
 import type { Rich } from '../model/field';
 import { same } from '../operations/json';
 import type { Scene, SceneNode, SceneParagraph } from '../scene/types';
+import { isTitle } from '../scene/walk';
 import type { Draft } from '../template';
 import { fitScene } from '../text/fit';
 import type { FontSet } from '../text/fonts';
 import { type Composed, noteParagraphs } from './compose';
-import { deckLine, hiddenTitle, isTitle, slideNumber, withMark } from './furniture';
+import { deckLine, hiddenTitle, slideNumber, withMark } from './furniture';
 import type { DeckSetting } from './setting';
 
 export interface Dressed {

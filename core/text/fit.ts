@@ -12,6 +12,7 @@ import type {
   TableNode,
   TextNode,
 } from '../scene/types';
+import { nodesIn, textBlocks } from '../scene/walk';
 import { chooseBreaking, widest } from './choose';
 import { sizeFloor } from './floors';
 import type { FontSet } from './fonts';
@@ -34,28 +35,19 @@ export function fitScene(
 ): Fitted<Scene> {
   const diagnostics: Diagnostic[] = [];
   const nodes = scene.nodes.map((node) => fitNode(node, scene, fonts, diagnostics));
-  if (page) for (const node of nodes) checkPage(node, page, scene, diagnostics);
+  if (page) for (const node of nodesIn(nodes)) checkPage(node, page, scene, diagnostics);
   return { value: { ...scene, nodes }, diagnostics };
 }
 
-/** Whatever a template does: a line that leaves the page is told. */
+/** Reports lines that leave the page, whatever the template did. */
 function checkPage(
   node: SceneNode,
   page: { width: number; height: number },
   scene: Scene,
   out: Diagnostic[],
 ): void {
-  if (node.kind === 'group' || node.kind === 'chart') {
-    for (const child of node.children) checkPage(child, page, scene, out);
-    return;
-  }
   if (node.kind === 'text' && node.offPage) return;
-  const lines =
-    node.kind === 'text'
-      ? (node.lines ?? [])
-      : node.kind === 'table'
-        ? node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines ?? []))
-        : [];
+  const lines = textBlocks(node).flatMap((block) => block.lines ?? []);
   const outside = lines.some(
     (line) =>
       line.x < -tolerance ||

@@ -6,6 +6,7 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Theme } from '../../core/scene/theme';
 import type { Frame, Scene, SceneNode, ShapeNode } from '../../core/scene/types';
+import { nodesIn } from '../../core/scene/walk';
 import { child, children, cleanText, parseXml, path, readZip, type XmlElement } from '../../ooxml';
 
 /** The object elements of one slide (`p:sp`, `p:pic`, `p:graphicFrame`) by the name they were given. */
@@ -31,22 +32,15 @@ const presets: Readonly<Record<ShapeNode['geometry'], string>> = {
 export function objectNames(scene: Scene): Map<SceneNode, string> {
   const names = new Map<SceneNode, string>();
   const used = new Set<string>();
-  const visit = (nodes: readonly SceneNode[]): void => {
-    for (const node of nodes) {
-      if (node.kind === 'group') {
-        visit(node.children);
-        continue;
-      }
-      // Written by us from the first to the last element: see `chart/`.
-      if (node.kind === 'chart') continue;
-      const id = cleanText(node.id).replace(/\s+/g, ' ').trim();
-      let name = id;
-      for (let n = 2; name === '' || used.has(name); n++) name = `${id} ${n}`;
-      used.add(name);
-      names.set(node, name);
-    }
-  };
-  visit(scene.nodes);
+  for (const node of nodesIn(scene.nodes, { drawings: false })) {
+    // Charts are written by us from the first to the last element: see `chart/`.
+    if (node.kind === 'group' || node.kind === 'chart') continue;
+    const id = cleanText(node.id).replace(/\s+/g, ' ').trim();
+    let name = id;
+    for (let n = 2; name === '' || used.has(name); n++) name = `${id} ${n}`;
+    used.add(name);
+    names.set(node, name);
+  }
   return names;
 }
 

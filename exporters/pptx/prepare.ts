@@ -1,6 +1,7 @@
 /** Scenes as they are exported: with a title whatever happens, and without what the layout draws itself. */
 import type { Theme } from '../../core/scene/theme';
 import type { Scene, SceneNode, TextNode } from '../../core/scene/types';
+import { isTitle } from '../../core/scene/walk';
 import type { BaseDecoration, BaseLayout } from './base/types';
 import { plainText, withoutSoftHyphens } from './text';
 
@@ -51,8 +52,6 @@ function isCopy(node: SceneNode, decoration: BaseDecoration): boolean {
 
 /** Every slide has a title; one that is not seen stands above the page. */
 function withTitle(nodes: readonly SceneNode[], scene: Scene, theme: Theme): SceneNode[] {
-  const isTitle = (node: SceneNode): node is TextNode =>
-    node.kind === 'text' && node.placeholder?.type === 'title';
   if (nodes.some(isTitle)) {
     return nodes.map((node) => (isTitle(node) && !scene.title.visible ? { ...node, offPage: true } : node));
   }

@@ -1,7 +1,8 @@
 import type { SceneNode } from '../../scene/types';
+import { childrenOf, isTitle } from '../../scene/walk';
 import type { Seen } from '../context';
 import { defineRule, type Report } from '../rule';
-import { childrenOf, common, inkBox, isReference, isTitle } from '../walk';
+import { common, inkBox, isReference } from '../walk';
 
 /** Columns share less than this part of their breadth; rows less than this part of their height. */
 const half = 0.5;

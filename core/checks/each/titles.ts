@@ -1,8 +1,9 @@
 /** Titles and names: how people who do not see the slides find their way. */
 import { label } from '../../formats/labels';
 import { isLanguage, languages } from '../../formats/language';
+import { isTitle } from '../../scene/walk';
 import { defineRule } from '../rule';
-import { blank, isTitle, paragraphText } from '../walk';
+import { blank, paragraphText } from '../walk';
 
 /** WCAG 2.4.2, 1.3.1: every slide has a title in its title placeholder; a large text is not a title. */
 export const titleMissing = defineRule({
@@ -14,8 +15,8 @@ export const titleMissing = defineRule({
     // What compile writes where a slide gives no title.
     const standIn = new RegExp(`^(${languages.map((lang) => label(lang, 'slide')).join('|')}) \\d+$`, 'u');
     for (const on of ctx.seen) {
-      const title = on.nodes.find(({ node }) => isTitle(node))?.node;
-      const words = title?.kind === 'text' ? title.paragraphs.map(paragraphText).join(' ') : '';
+      const title = on.nodes.map(({ node }) => node).find(isTitle);
+      const words = title?.paragraphs.map(paragraphText).join(' ');
       if (blank(words) || blank(on.scene.title.text)) {
         report({ on, message: 'This slide has no title.', hint: 'Give it one; it need not be shown.' });
       } else if (standIn.test(on.scene.title.text)) {

@@ -4,7 +4,8 @@
  * are not those of its cells, and an empty value for every one that is missing.)
  */
 import type { ChartSpec } from '../../../core/chart';
-import type { Scene, SceneNode } from '../../../core/scene/types';
+import type { Scene } from '../../../core/scene/types';
+import { nodesIn } from '../../../core/scene/walk';
 import { cleanText, readZip, writeZip } from '../../../ooxml';
 import { columnsOf, sheetName } from './cells';
 import { formatCode } from './formats';
@@ -17,15 +18,9 @@ export type Workbooks = ReadonlyMap<ChartSpec, Uint8Array>;
 /** Workbooks of all charts in some scenes; they are written asynchronously, and slides are not. */
 export async function writeWorkbooks(scenes: readonly Scene[]): Promise<Workbooks> {
   const out = new Map<ChartSpec, Uint8Array>();
-  for (const spec of scenes.flatMap((scene) => specsIn(scene.nodes))) out.set(spec, await workbookOf(spec));
+  for (const node of scenes.flatMap(({ nodes }) => nodesIn(nodes, { drawings: false })))
+    if (node.kind === 'chart') out.set(node.spec, await workbookOf(node.spec));
   return out;
-}
-
-function specsIn(nodes: readonly SceneNode[]): ChartSpec[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'chart') return [node.spec];
-    return node.kind === 'group' ? specsIn(node.children) : [];
-  });
 }
 
 async function workbookOf(spec: ChartSpec): Promise<Uint8Array> {
