@@ -9,6 +9,7 @@ import {
   MenuHamburgerIcon,
 } from '@navikt/aksel-icons';
 import { memo } from 'react';
+import { plainText } from '../../core/facts/plain-text';
 import type { Workspace } from '../../core/model/register';
 import { useFindings } from '../background';
 import type { CommissionRoute } from '../places';
@@ -20,7 +21,6 @@ import { go, type Route } from '../state/route';
 import { uiLanguage, useWords } from '../words';
 import { keysText, useCommands } from './commands';
 import { MainMenu } from './menu';
-import { plainText } from './plain';
 
 /** The commission's name in its own language. */
 export function commissionName({ commission }: Workspace): string {

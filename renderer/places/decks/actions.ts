@@ -1,5 +1,6 @@
 /** What can be done with a presentation as a whole. Everything can be undone, so nothing is asked first. */
 
+import { plainText } from '../../../core/facts/plain-text';
 import type { Language } from '../../../core/formats/language';
 import type { Deck } from '../../../core/model/deck';
 import {
@@ -13,7 +14,6 @@ import {
 import { scenesOfDeck } from '../../background';
 import { commission, edit } from '../../state/commission';
 import { sayDone } from '../../ui/done';
-import { plainText } from '../../ui/plain';
 import { say } from '../../ui/toast';
 import { sayIn, uiLanguage } from '../../words';
 

@@ -1,12 +1,12 @@
 import { Tag } from '@digdir/designsystemet-react';
 import { MenuElipsisHorizontalIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import { plainText } from '../../../core/facts/plain-text';
 import { formatDate } from '../../../core/formats/dates';
 import type { Deck } from '../../../core/model/deck';
 import { useCommission } from '../../state/commission';
 import { useDeck } from '../../state/decks';
 import { go } from '../../state/route';
 import { Actions } from '../../ui/actions';
-import { plainText } from '../../ui/plain';
 import { SlideDrawing } from '../../ui/slide';
 import { uiLanguage, useWords } from '../../words';
 import { openExport } from '../exporting/open';

@@ -12,6 +12,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
 import type { Outline } from '../../../core/deck/outline';
+import { plainText } from '../../../core/facts/plain-text';
 import type { Language } from '../../../core/formats/language';
 import type { Deck } from '../../../core/model/deck';
 import { daySchema } from '../../../core/model/field';
@@ -22,7 +23,6 @@ import { edit, useCommission } from '../../state/commission';
 import { usePictures } from '../../state/decks';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
-import { plainText } from '../../ui/plain';
 import { say } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { usualDate } from './list';

@@ -2,11 +2,12 @@
 import './editor.css';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import { useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { prefer, useFindings } from '../../background';
-import { usePart } from '../../state/commission';
+import { commission, usePart } from '../../state/commission';
 import { type DeckView, useTrailingDeck } from '../../state/decks';
 import { go } from '../../state/route';
+import { isTyping } from '../../ui/commands';
 import { useWords } from '../../words';
 import { ContextMenu } from './context-menu';
 import { EditorDialogs } from './dialogs';
@@ -14,9 +15,9 @@ import { openAdd, openFetch } from './dialogs/open';
 import { Head } from './head';
 import { Side } from './side';
 import { Stage } from './stage';
+import { copySelected, cutSelected, pasteInto } from './state/carry';
 import { useRows, useSelection } from './state/editor';
 import { Thumbs } from './thumbs';
-import { useClipboard } from './use-clipboard';
 import { useEditorCommands } from './use-commands';
 import { useWork } from './use-work';
 
@@ -100,4 +101,31 @@ function Gone() {
       <Button onClick={() => go({ at: 'presentasjoner', recent })}>{t('toDecks')}</Button>
     </main>
   );
+}
+
+/** Copy, cut and paste of slides, when the keyboard is with the slides and not in a text. */
+function useClipboard(deck: string, ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const ours = (): boolean => {
+      const at = document.activeElement;
+      if (isTyping(at) || (at?.closest('dialog, [popover]') ?? null) !== null) return false;
+      // A text that is marked in the form on the right is what is meant.
+      if (document.getSelection()?.isCollapsed === false) return false;
+      return at === document.body || (ref.current?.contains(at) ?? false);
+    };
+    const listen = (run: (data: DataTransfer | null) => boolean) => (event: ClipboardEvent) => {
+      if (!event.defaultPrevented && ours() && run(event.clipboardData)) event.preventDefault();
+    };
+    const copy = listen((data) => copySelected(deck, data));
+    const cut = listen((data) => cutSelected(deck, data));
+    const paste = listen((data) => !commission().readOnly && pasteInto(deck, data));
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', paste);
+    };
+  }, [deck, ref]);
 }

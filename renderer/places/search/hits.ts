@@ -1,7 +1,8 @@
 /** What can be found: commands where one is, presentations, their slides, and all facts. */
 import { useMemo } from 'react';
-import type { KindId } from '../../../core/model/kinds';
-import { kindIds } from '../../../core/model/kinds';
+import type { Findable } from '../../../core/editing/search';
+import { plainText } from '../../../core/facts/plain-text';
+import { type KindId, kindIds } from '../../../core/model/kinds';
 import type { Entry } from '../../../core/model/register';
 import {
   type EntryContext,
@@ -16,9 +17,7 @@ import { useCommission } from '../../state/commission';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
 import type { Command } from '../../ui/commands';
-import { plainText } from '../../ui/plain';
 import { type Say, uiLanguage, useWords } from '../../words';
-import type { Findable } from './find';
 
 export interface Hit {
   id: string;

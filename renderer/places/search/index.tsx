@@ -3,9 +3,9 @@ import './search.css';
 import { Dialog } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { prepare, search } from '../../../core/editing/search';
 import { keysText, useAllCommands } from '../../ui/commands';
 import { useWords } from '../../words';
-import { prepare, search } from './find';
 import { type Hit, useHits } from './hits';
 import { closeSearch, useSearchOpen } from './open';
 

@@ -9,6 +9,7 @@ import {
   Textfield,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { plainText } from '../../../core/facts/plain-text';
 import { formatDate } from '../../../core/formats/dates';
 import type { Language } from '../../../core/formats/language';
 import { daySchema } from '../../../core/model/field';
@@ -17,7 +18,6 @@ import { templates } from '../../../templates';
 import { edit, useCommission } from '../../state/commission';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
-import { plainText } from '../../ui/plain';
 import { say } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { split, usualDate } from '../decks/list';

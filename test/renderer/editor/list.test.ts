@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { choose, neighbour, nothing, one, settled } from '../../../core/editing/selection';
+import {
+  type DeckSpot,
+  hasSameRows,
+  marksOf,
+  moveTo,
+  newSection,
+  nextGap,
+  printedNumber,
+  renameSection,
+  rowsOf,
+  sameRows,
+  sectionStep,
+  slideOrder,
+  spotAtGap,
+} from '../../../core/editing/slide-list';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import { apply } from '../../../core/operations';
-import { marksOf, printedNumber } from '../../../renderer/places/editor/state/marks';
-import { type DeckSpot, moveTo, nextGap, spotAtGap } from '../../../renderer/places/editor/state/moving';
-import { hasSameRows, rowsOf, sameRows, slideOrder } from '../../../renderer/places/editor/state/rows';
-import { newSection, renameSection, sectionStep } from '../../../renderer/places/editor/state/sections';
-import { choose, neighbour, nothing, one, settled } from '../../../renderer/places/editor/state/selection';
-import { intentOf, rowAfter } from '../../../renderer/places/editor/thumbs/keys';
-import { gapAt } from '../../../renderer/places/editor/thumbs/measure';
+import { gapAt, intentOf, rowAfter } from '../../../renderer/places/editor/thumbs/keys';
 import { templates } from '../../../templates';
 import { edited, randomEdit } from '../../core/deck/edits';
 import { Chance } from '../../seeds/random';

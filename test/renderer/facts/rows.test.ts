@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, Workspace } from '../../../core/model/register';
-import { emptyRegister } from '../../../core/model/register';
+import { type Entry, emptyRegister, type Workspace } from '../../../core/model/register';
 import { entryContext } from '../../../core/words';
 import {
   languagesOfWorkspace,

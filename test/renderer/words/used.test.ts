@@ -5,9 +5,13 @@ import { expect, it } from 'vitest';
 import { areas } from '../../../renderer/words/areas';
 
 const renderer = resolve(import.meta.dirname, '../../../renderer');
-const sources = (readdirSync(renderer, { recursive: true }) as string[])
-  .filter((path) => /\.tsx?$/.test(path) && !/^words[/\\]/.test(path))
-  .map((path) => readFileSync(join(renderer, path), 'utf8'))
+const editing = resolve(import.meta.dirname, '../../../core/editing');
+const sources = [renderer, editing]
+  .flatMap((folder) =>
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((path) => /\.tsx?$/.test(path) && !/^words[/\\]/.test(path))
+      .map((path) => readFileSync(join(folder, path), 'utf8')),
+  )
   .join('\n');
 
 /** Ends that i18next chooses by itself. */

@@ -1,6 +1,7 @@
 /** «Hent lysbilder fra …»: several slides of another presentation, as they are there. */
 import { Button, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { useMemo, useRef, useState } from 'react';
+import { plainText } from '../../../../core/facts/plain-text';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { takeSlides } from '../../../../core/operations';
@@ -8,7 +9,6 @@ import { templates } from '../../../../templates';
 import { useTitles } from '../../../background';
 import { commission, useWorkspace } from '../../../state/commission';
 import { type DeckView, useDeck } from '../../../state/decks';
-import { plainText } from '../../../ui/plain';
 import { say } from '../../../ui/toast';
 import { uiLanguage, useWords } from '../../../words';
 import { Gallery, type Tile } from './gallery';

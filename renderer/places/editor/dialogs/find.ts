@@ -1,11 +1,12 @@
 /** What is searched in «Legg til»: templates by name and purpose, and facts, each with a template that can show it. */
+
+import { type Findable, prepare, search } from '../../../../core/editing/search';
 import type { Deck } from '../../../../core/model/deck';
 import { type KindId, kindIds } from '../../../../core/model/kinds';
 import type { Workspace } from '../../../../core/model/register';
 import type { Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
 import { entryContext, entrySubtitle, entryTitle, kindWord, type WordLanguage } from '../../../../core/words';
-import { type Findable, prepare, search } from '../../search/find';
 import { candidatesOf, kindIn, leadOf } from './candidates';
 import type { Offer } from './laid';
 

@@ -1,6 +1,7 @@
 /** «Om presentasjonen»: what it is for, when, by whom, in which language and shape. Everything is saved as it is typed. */
 import { Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { useEffect } from 'react';
+import { wordsIn } from '../../../../core/facts/plain-text';
 import type { Deck } from '../../../../core/model/deck';
 import { wantedTheme } from '../../../../core/scene/themes';
 import { useCommission } from '../../../state/commission';
@@ -10,7 +11,6 @@ import { Looks } from '../../../ui/looks';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { about } from '../state/editor';
-import { wordsIn } from '../state/texts';
 import { DeckDate } from './date';
 import { deckSet, eventOp, titleOp } from './setting';
 import { Speaker } from './speaker';

@@ -8,6 +8,9 @@ import {
   PlusIcon,
 } from '@navikt/aksel-icons';
 import { memo } from 'react';
+import type { Selection } from '../../../../core/editing/selection';
+import { rounded, timeOfDeck } from '../../../../core/editing/speaking-time';
+import { wordsIn } from '../../../../core/facts/plain-text';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { commission, usePart } from '../../../state/commission';
@@ -15,11 +18,8 @@ import { uiLanguage, useWords } from '../../../words';
 import { openExport } from '../../exporting/open';
 import { startShow } from '../../show/start';
 import { openAdd, openSwap } from '../dialogs/open';
-import { rounded, timeOfDeck } from '../side/time';
 import { afterSelected } from '../state/actions';
 import { about } from '../state/editor';
-import type { Selection } from '../state/selection';
-import { wordsIn } from '../state/texts';
 import { About } from './about';
 import { titleOp } from './setting';
 import { speakerName } from './speaker';

@@ -1,13 +1,13 @@
 /** Who speaks: somebody of the register, or somebody who is typed. */
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { wordsIn } from '../../../../core/facts/plain-text';
 import { FactView, RegisterIndex } from '../../../../core/facts/view';
 import type { Deck } from '../../../../core/model/deck';
 import type { Workspace } from '../../../../core/model/register';
 import { usePart, useWorkspace } from '../../../state/commission';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
-import { wordsIn } from '../state/texts';
 import { speakerOp, speakerTextOp } from './setting';
 import { Typed } from './typed';
 

@@ -1,6 +1,7 @@
 /** «Innhold»: the template's form, what every slide has, what is to be mended, and the facts that are shown. */
 import { Alert } from '@digdir/designsystemet-react';
 import { memo, useCallback, useMemo, useState } from 'react';
+import { setField, settable, whyNot } from '../../../../core/editing/slide-fields';
 import type { Language } from '../../../../core/formats/language';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { formsOf } from '../../../../core/model/field';
@@ -9,7 +10,6 @@ import { Fields, type FieldsProps } from '../../../forms';
 import { edit } from '../../../state/commission';
 import { useSlide } from '../../../state/decks';
 import { uiLanguage, useWords } from '../../../words';
-import { setField, settable, whyNot } from './edits';
 import { SlideFacts } from './facts';
 import { SlideFindings } from './findings';
 import { Own } from './own';

@@ -2,6 +2,7 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { memo, useMemo } from 'react';
+import { type ShownEntry, type ShownValue, shownOn } from '../../../../core/editing/shown-facts';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
@@ -26,7 +27,6 @@ import { sayIn, uiLanguage, useWords } from '../../../words';
 import { factRoute } from '../../checks/way';
 import { perform } from '../state/actions';
 import type { Seen } from './seen';
-import { type ShownEntry, type ShownValue, shownOn } from './shown';
 
 interface Telling extends Seen {
   lang: WordLanguage;

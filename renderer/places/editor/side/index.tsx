@@ -1,16 +1,16 @@
 /** The editor's right side: what the slide is made of, and what is said to it. */
 import './side.css';
-import { Paragraph, Tabs } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { useValue } from '../../../state/value';
 import { useWords } from '../../../words';
 import { pointed, useSelectedSlides } from '../state/editor';
 import { Content } from './content';
-import { Many } from './many';
 import { Notes } from './notes';
+import { Own } from './own';
 
-export interface SideProps {
+interface SideProps {
   deck: Deck;
   /** The one on the stage. */
   slide: Slide | undefined;
@@ -105,4 +105,20 @@ function slotOf(box: HTMLElement, field: string): Element | null {
       ? slot?.querySelectorAll('.f-list > li')[Number(index)]
       : undefined;
   return item ?? slot;
+}
+
+/** Several slides are selected: what they have in common. */
+function Many({ deck, slides }: { deck: Deck; slides: readonly string[] }) {
+  const t = useWords('side');
+  return (
+    <div className="side-content">
+      <section className="side-own side-first">
+        <Heading level={2} data-size="2xs">
+          {t('many', { count: slides.length })}
+        </Heading>
+        <p className="side-quiet">{t('manyHint')}</p>
+        <Own deck={deck} slides={slides} />
+      </section>
+    </div>
+  );
 }

@@ -2,6 +2,8 @@
 import { Button, Label } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import { useId, useRef } from 'react';
+import { one } from '../../../../core/editing/selection';
+import { plainText } from '../../../../core/facts/plain-text';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { setSlideText, textIn } from '../../../../core/operations';
 import { inLine } from '../../../../core/words';
@@ -9,11 +11,9 @@ import { Area, type OneText, retype, wordsOf } from '../../../forms';
 import { commission, usePart } from '../../../state/commission';
 import { useSlide } from '../../../state/decks';
 import { keysText, useCommands } from '../../../ui/commands';
-import { plainText } from '../../../ui/plain';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { select } from '../state/editor';
-import { one } from '../state/selection';
 import { SpeakingTimes } from './times';
 
 export function Notes({ deck, slide: shown }: { deck: Deck; slide: Slide }) {

@@ -1,14 +1,13 @@
 /** What slides have whatever they show: the section they stand in, and whether they are hidden. */
 import { Field, Label, Select, Switch } from '@digdir/designsystemet-react';
+import { endOfSection, moveTo } from '../../../../core/editing/slide-list';
+import { plainText } from '../../../../core/facts/plain-text';
 import type { Deck } from '../../../../core/model/deck';
 import { hideSlides } from '../../../../core/operations';
 import { ownFieldHelp, ownFieldLabel } from '../../../../core/words';
 import { commission, usePart } from '../../../state/commission';
-import { plainText } from '../../../ui/plain';
 import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
-import { moveTo } from '../state/moving';
-import { endOfSection } from './sections';
 
 const mixed = '*';
 

@@ -1,11 +1,17 @@
 /** How long the slide and the whole presentation take to say, against the time one has. */
 import { Field, Input, Label } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import {
+  against,
+  rounded,
+  timeOfDeck,
+  timeOfSlide,
+  wordsPerMinute,
+} from '../../../../core/editing/speaking-time';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { usePart } from '../../../state/commission';
+import { useValue, type Value, value } from '../../../state/value';
 import { type Say, useWords } from '../../../words';
-import { setTarget, useTarget } from './target';
-import { against, rounded, timeOfDeck, timeOfSlide, wordsPerMinute } from './time';
 
 export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
   const t = useWords('side');
@@ -45,7 +51,7 @@ export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
 }
 
 /** «ca. 40 sek», «12 min», «1 min 20 sek» */
-export function timeText(seconds: number, t: Say<'side'>, common: Say<'common'>): string {
+function timeText(seconds: number, t: Say<'side'>, common: Say<'common'>): string {
   const said = rounded(seconds);
   if (said.minutes === 0) return t('seconds', { count: said.seconds });
   if (said.seconds === 0) return common('minutes', { count: said.minutes });
@@ -79,4 +85,49 @@ function Target({ minutes, onChange }: TargetProps) {
       />
     </Field>
   );
+}
+
+/**
+ * How many minutes one has for a presentation. It is the speaker's and not the presentation's, so it is kept on this
+ * machine and not in its file.
+ */
+const key = 'lysark.minutes';
+const most = { minutes: 600, decks: 500 };
+
+function read(): Readonly<Record<string, number>> {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof found !== 'object' || found === null) return {};
+    return Object.fromEntries(Object.entries(found).filter(([, one]) => valid(one)));
+  } catch {
+    // Nothing was kept, or storage is turned off.
+    return {};
+  }
+}
+
+function valid(minutes: unknown): minutes is number {
+  return typeof minutes === 'number' && minutes > 0 && minutes <= most.minutes;
+}
+
+let targets: Value<Readonly<Record<string, number>>> | undefined;
+
+function all(): Value<Readonly<Record<string, number>>> {
+  targets ??= value(read());
+  return targets;
+}
+
+/** @param minutes undefined for none */
+function setTarget(commission: string, deck: string, minutes: number | undefined): void {
+  const { [`${commission}/${deck}`]: _was, ...rest } = all().get();
+  const next = valid(minutes) ? { ...rest, [`${commission}/${deck}`]: minutes } : rest;
+  all().set(next);
+  try {
+    localStorage.setItem(key, JSON.stringify(Object.fromEntries(Object.entries(next).slice(-most.decks))));
+  } catch {
+    // It holds as long as the window is open.
+  }
+}
+
+function useTarget(commission: string, deck: string): number | undefined {
+  return useValue(all())[`${commission}/${deck}`];
 }

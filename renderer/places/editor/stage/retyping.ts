@@ -1,5 +1,6 @@
 /** Words typed on the slide itself, as edits of the text they come from. Pure. */
 import { registerOf } from '../../../../core/deck/setting';
+import { wordsIn } from '../../../../core/facts/plain-text';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import type { AnyField, AuthoredText, FieldForm } from '../../../../core/model/field';
 import { type KindId, kindOf } from '../../../../core/model/kinds';
@@ -17,7 +18,6 @@ import {
 import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
 import { retype } from '../../../forms/runs';
-import { wordsIn } from '../state/texts';
 import type { Origin } from './origin';
 import { formAt } from './sources';
 

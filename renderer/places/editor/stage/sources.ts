@@ -1,5 +1,6 @@
 /** Everything that a slide was composed of, with what it says: what `originsOf` looks in. Pure. */
 import { registerOf } from '../../../../core/deck/setting';
+import { wordsIn } from '../../../../core/facts/plain-text';
 import { FactView, RegisterIndex } from '../../../../core/facts/view';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck, Slide } from '../../../../core/model/deck';
@@ -9,7 +10,6 @@ import type { Workspace } from '../../../../core/model/register';
 import { slideTexts } from '../../../../core/operations';
 import type { UsedFact } from '../../../../core/scene/types';
 import type { AnyTemplate } from '../../../../core/template';
-import { wordsIn } from '../state/texts';
 import type { Source } from './origin';
 import { leavesOf, plainWords } from './words';
 

@@ -1,5 +1,15 @@
 /** What can be done with the selected slides and with sections: the same for keys, menus and buttons. */
 
+import { chooseAll, choose as chosen, type Extend, neighbour, one } from '../../../../core/editing/selection';
+import {
+  type DeckSpot,
+  moveTo,
+  newSection,
+  nextGap,
+  renameSection,
+  sectionStep,
+  spotAtGap,
+} from '../../../../core/editing/slide-list';
 import {
   hideSlides,
   moveSection,
@@ -14,9 +24,6 @@ import { sayDone } from '../../../ui/done';
 import { say } from '../../../ui/toast';
 import { sayIn, uiLanguage } from '../../../words';
 import { editorNow, heading, type Now, renaming, select, toggleSection } from './editor';
-import { type DeckSpot, moveTo, nextGap, spotAtGap } from './moving';
-import { newSection, renameSection, sectionStep } from './sections';
-import { chooseAll, choose as chosen, type Extend, neighbour, one } from './selection';
 
 /** Does an edit and says why not when it does not fit. @returns whether it was done */
 export function perform(make: () => Operation | undefined, group?: string): boolean {

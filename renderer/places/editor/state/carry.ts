@@ -1,5 +1,6 @@
 /** Copies, cuts and pastes slides through the system's clipboard, between presentations and windows. */
 
+import { type Copied, fitted, readSlides, slidesType, writeSlides } from '../../../../core/editing/clipboard';
 import { pasteSlides } from '../../../../core/operations';
 import { templates } from '../../../../templates';
 import { commission } from '../../../state/commission';
@@ -7,7 +8,6 @@ import { value } from '../../../state/value';
 import { say } from '../../../ui/toast';
 import { sayIn } from '../../../words';
 import { afterSelected, insert, removeSelected, selectedSlides } from './actions';
-import { type Copied, fitted, readSlides, slidesType, writeSlides } from './clipboard';
 import { editorNow } from './editor';
 import { textOfScenes } from './titles';
 

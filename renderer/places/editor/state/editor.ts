@@ -1,12 +1,12 @@
 /** What the editor remembers beside the presentation: selection, collapsed sections, zoom, what is pointed at. */
 import { useMemo, useRef } from 'react';
+import { nothing, type Selection, settled } from '../../../../core/editing/selection';
+import { hasSameRows, type Row, rowsOf, sameRows, slideOrder } from '../../../../core/editing/slide-list';
 import type { Deck } from '../../../../core/model/deck';
 import { commission, usePart } from '../../../state/commission';
 import { go, route } from '../../../state/route';
 import { useValue, value } from '../../../state/value';
 import type { Zoom } from '../stage/zoom';
-import { hasSameRows, type Row, rowsOf, sameRows, slideOrder } from './rows';
-import { nothing, type Selection, settled } from './selection';
 
 const selection = value<Selection>(nothing);
 /** «deck/section» */

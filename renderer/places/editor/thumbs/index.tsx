@@ -14,6 +14,8 @@ import {
   useState,
 } from 'react';
 import type { Diagnostic } from '../../../../core/diagnostics';
+import type { Selection } from '../../../../core/editing/selection';
+import { marksOf, printedNumber, type Row, spotAtGap } from '../../../../core/editing/slide-list';
 import { find } from '../../../../core/operations/lists';
 import { usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
@@ -21,15 +23,10 @@ import { useValue } from '../../../state/value';
 import { useWords } from '../../../words';
 import { chooseSlide, moveSelected, nameSection } from '../state/actions';
 import { heading, renaming, toggleSection } from '../state/editor';
-import { marksOf, printedNumber } from '../state/marks';
 import { openMenu } from '../state/menu';
-import { spotAtGap } from '../state/moving';
-import type { Row } from '../state/rows';
-import type { Selection } from '../state/selection';
 import { sectionItems, slideItems } from './commands';
 import { useDrag } from './drag';
-import { type Intent, intentOf } from './keys';
-import { gapAt, rowHeight } from './measure';
+import { gapAt, type Intent, intentOf, rowHeight } from './keys';
 import { runIntent } from './run';
 import { Heading, Thumb } from './thumb';
 

@@ -1,4 +1,6 @@
 /** What keys do in the list of thumbnails. */
+
+import type { Row } from '../../../../core/editing/slide-list';
 import {
   chooseEverything,
   chooseSlide,
@@ -8,7 +10,6 @@ import {
   removeSelected,
 } from '../state/actions';
 import { heading, renaming, toggleSection } from '../state/editor';
-import type { Row } from '../state/rows';
 import { type Intent, rowAfter } from './keys';
 
 export interface Standing {

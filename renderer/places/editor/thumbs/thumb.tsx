@@ -1,13 +1,12 @@
 /** One slide in the list, or a heading. What happens to them is listened for by the list as a whole. */
 import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { memo, useEffect, useRef, useState } from 'react';
+import type { Mark, SectionRow } from '../../../../core/editing/slide-list';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
 import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { useWords } from '../../../words';
-import type { Mark } from '../state/marks';
-import type { SectionRow } from '../state/rows';
 import { templateName } from '../state/titles';
 
 export interface ThumbProps {

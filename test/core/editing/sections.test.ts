@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { endOfSection, moveTo } from '../../../core/editing/slide-list';
 import { apply } from '../../../core/operations';
-import { endOfSection } from '../../../renderer/places/editor/side/sections';
-import { moveTo } from '../../../renderer/places/editor/state/moving';
 import { templates } from '../../../templates';
-import { example } from '../dialogs/support';
+import { example } from '../../renderer/dialogs/support';
 
 const { workspace, deck } = await example();
 const empty = { ...deck, sections: [...deck.sections, { id: 'tom', title: 'Tom' }] };

@@ -2,8 +2,8 @@
  * Slides on the clipboard: as data of our own for other windows of ours, and as titles for everybody else. What is
  * pasted may come from anywhere, so its size and form are checked like those of a file. Pure.
  */
-import type { Language } from '../../../../core/formats/language';
-import { type Slide, slideBaseKeys, slideSchema } from '../../../../core/model/deck';
+import type { Language } from '../formats/language';
+import { type Slide, slideBaseKeys, slideSchema } from '../model/deck';
 import {
   type AnyField,
   type AuthoredText,
@@ -11,11 +11,11 @@ import {
   type Fields,
   formsOf,
   languageSchema,
-} from '../../../../core/model/field';
-import type { Workspace } from '../../../../core/model/register';
-import { type Json, textIn, withText } from '../../../../core/operations';
-import { isJson } from '../../../../core/operations/json';
-import { exists, type Templates } from '../../../../core/operations/references';
+} from '../model/field';
+import type { Workspace } from '../model/register';
+import { type Json, textIn, withText } from '../operations';
+import { isJson } from '../operations/json';
+import { exists, type Templates } from '../operations/references';
 
 /** A type of its own, so that no other program mistakes it for text. */
 export const slidesType = 'web application/x-lysark-slides+json';
@@ -54,7 +54,7 @@ export function readSlides(text: string): Copied | undefined {
   return { commission, deck, home: language.data, slides: slides as Slide[] };
 }
 
-export interface Fitted {
+interface Fitted {
   /** As they can stand in the deck. */
   slides: Slide[];
   /** References to facts that are not here; the slides come without them. */

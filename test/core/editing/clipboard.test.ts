@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Copied, fitted, readSlides, writeSlides } from '../../../core/editing/clipboard';
 import type { Slide } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import { apply, pasteSlides } from '../../../core/operations';
-import {
-  type Copied,
-  fitted,
-  readSlides,
-  writeSlides,
-} from '../../../renderer/places/editor/state/clipboard';
 import { templates } from '../../../templates';
-import { deckIn, example } from './support';
+import { deckIn, example } from '../../renderer/editor/support';
 
 let workspace: Workspace;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { compileDeck } from '../../../core/deck/compile';
+import { shownOn } from '../../../core/editing/shown-facts';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
-import { shownOn } from '../../../renderer/places/editor/side/shown';
 import { templates } from '../../../templates';
-import { example, look } from '../dialogs/support';
+import { example, look } from '../../renderer/dialogs/support';
 
 const { workspace, deck } = await example();
 

@@ -1,14 +1,14 @@
 /** The facts that a slide shows, by entry, with their values as the slide has them. Pure. */
-import type { Deck, Slide } from '../../../../core/model/deck';
-import type { AnyField, FieldForm } from '../../../../core/model/field';
-import { isKindId, type KindId, kindOf } from '../../../../core/model/kinds';
-import { periodsOf } from '../../../../core/model/parse/references';
-import type { Entry, Workspace } from '../../../../core/model/register';
-import { type Period, valueOn } from '../../../../core/model/time';
-import type { Templates } from '../../../../core/operations';
-import { find } from '../../../../core/operations/lists';
-import { slideReferences } from '../../../../core/operations/references';
-import type { UsedFact } from '../../../../core/scene/types';
+import type { Deck, Slide } from '../model/deck';
+import type { AnyField, FieldForm } from '../model/field';
+import { isKindId, type KindId, kindOf } from '../model/kinds';
+import { periodsOf } from '../model/parse/references';
+import type { Entry, Workspace } from '../model/register';
+import { type Period, valueOn } from '../model/time';
+import type { Templates } from '../operations';
+import { find } from '../operations/lists';
+import { slideReferences } from '../operations/references';
+import type { UsedFact } from '../scene/types';
 
 export interface ShownValue {
   /** «people/mette-nord#title» */
@@ -33,7 +33,7 @@ export interface ShownEntry {
   values: readonly ShownValue[];
 }
 
-export interface Shown {
+interface Shown {
   entries: readonly ShownEntry[];
   /** Questions to the register: «members», «all:meetings». */
   asks: readonly { name: string; short: string }[];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { setField, settable, whyNot } from '../../../core/editing/slide-fields';
 import { apply, OperationError } from '../../../core/operations';
-import { setField, settable, whyNot } from '../../../renderer/places/editor/side/edits';
 import { templates } from '../../../templates';
-import { example } from '../dialogs/support';
+import { example } from '../../renderer/dialogs/support';
 
 const { workspace, deck } = await example();
 const figures = templates.get('key-figures')!;

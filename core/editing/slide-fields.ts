@@ -1,10 +1,10 @@
 /** Edits of a slide's own fields, and why one is not done, in words of the form. */
-import type { Deck, Slide } from '../../../../core/model/deck';
-import type { AnyField } from '../../../../core/model/field';
-import type { Json, Operation, OperationError } from '../../../../core/operations';
-import { wordsOf } from '../../../../core/operations/error';
-import type { AnyTemplate } from '../../../../core/template';
-import type { WordLanguage } from '../../../../core/words';
+import type { Deck, Slide } from '../model/deck';
+import type { AnyField } from '../model/field';
+import type { Json, Operation, OperationError } from '../operations';
+import { wordsOf } from '../operations/error';
+import type { AnyTemplate } from '../template';
+import type { WordLanguage } from '../words';
 
 /** @param value undefined takes the field away */
 export function setField(

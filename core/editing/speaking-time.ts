@@ -1,7 +1,8 @@
 /** How long a talk takes, estimated from its notes. Pure. */
-import type { Language } from '../../../../core/formats/language';
-import type { Deck, Slide } from '../../../../core/model/deck';
-import { plainText } from '../../../ui/plain';
+
+import { plainText } from '../facts/plain-text';
+import type { Language } from '../formats/language';
+import type { Deck, Slide } from '../model/deck';
 
 /**
  * Words a minute in a calm talk. Norwegian: 120, as presenters are commonly advised; Northern Sámi has longer words and
@@ -12,7 +13,7 @@ export const wordsPerMinute: Readonly<Record<Language, number>> = { nb: 120, nn:
 /** Seconds for a slide that has no notes. */
 export const withoutNotes = 30;
 
-export interface SpeakingTime {
+interface SpeakingTime {
   seconds: number;
   /** Whether there are notes to go by. */
   known: boolean;

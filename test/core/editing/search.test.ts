@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folded, prepare, search } from '../../../renderer/places/search/find';
+import { folded, prepare, search } from '../../../core/editing/search';
 
 const list = prepare([
   { title: 'Sammensetning', item: 'composition' },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Slide } from '../../../core/model/deck';
 import {
   against,
   countWords,
@@ -7,7 +6,8 @@ import {
   timeOfDeck,
   timeOfSlide,
   withoutNotes,
-} from '../../../renderer/places/editor/side/time';
+} from '../../../core/editing/speaking-time';
+import type { Slide } from '../../../core/model/deck';
 
 const words = (count: number): string => Array.from({ length: count }, () => 'ord').join(' ');
 const slide = (notes?: Slide['notes'], more: Partial<Slide> = {}): Slide =>
