@@ -1,6 +1,7 @@
 /** The commission's meetings as a calendar file. */
+import { indexOf } from '../core/deck/held';
 import { plain } from '../core/facts/digest';
-import { FactView, RegisterIndex } from '../core/facts/view';
+import { FactView } from '../core/facts/view';
 import { joinOr } from '../core/formats/lists';
 import { findTimes } from '../core/formats/times';
 import { meetingSummary, meetingUid } from '../core/import';
@@ -20,7 +21,7 @@ export interface MadeCalendar {
 export function makeCalendar(workspace: Workspace, today: string): MadeCalendar {
   const { commission } = workspace;
   const language = commission.language;
-  const view = new FactView(new RegisterIndex(workspace.register, language), today, language);
+  const view = new FactView(indexOf(workspace), today, language);
   const reader = { asOf: today, language, home: language, fact: () => undefined, missingLanguage: () => {} };
   const name = plain(readText(commission.name, reader));
   const meetings: CalendarMeeting[] = [];

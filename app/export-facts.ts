@@ -1,7 +1,8 @@
 /** Facts as files for other programs: meetings as a calendar or a sheet, members and datasets as sheets. */
 
+import { indexOf } from '../core/deck/held';
 import { plain } from '../core/facts/digest';
-import { FactView, RegisterIndex } from '../core/facts/view';
+import { FactView } from '../core/facts/view';
 import type { Language } from '../core/formats/language';
 import { joinOr } from '../core/formats/lists';
 import { nearestWords } from '../core/model/nearest';
@@ -38,7 +39,7 @@ export function exportFacts(
     const { text, count, undated } = makeCalendar(workspace, today);
     return { name: `${workspace.commission.id}-moter.ics`, text, count, left: undated };
   }
-  const view = new FactView(new RegisterIndex(workspace.register, language), today, language);
+  const view = new FactView(indexOf(workspace), today, language);
   if (what === 'datasets')
     return datasetFile(
       view,

@@ -3,7 +3,8 @@
  * our slides were pasted: the stamp travels with the slide. Stamps may lie, so nothing in them is trusted: sizes are
  * bounded, references checked, and texts cleaned before they are shown.
  */
-import { FactView, RegisterIndex } from '../core/facts/view';
+import { indexOf } from '../core/deck/held';
+import { FactView, type RegisterIndex } from '../core/facts/view';
 import { readStamp, type Stamp, stampedTexts, textDigest } from '../exporters/pptx/stamp';
 import { inspectPresentation, OoxmlError, type PresentationReport, type SlideReport } from '../ooxml';
 import type { ForeignReason, StaleReport, StaleSlide } from './contract/stale';
@@ -69,9 +70,8 @@ class Register {
     private readonly asOf: string,
     private readonly later: boolean,
   ) {
-    const { commission, register } = open.workspace;
-    this.id = commission.id;
-    this.index = new RegisterIndex(register, commission.language);
+    this.id = open.workspace.commission.id;
+    this.index = indexOf(open.workspace);
   }
 
   view(stamp: Stamp): FactView {

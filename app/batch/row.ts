@@ -1,7 +1,8 @@
 /** One row made into its files: what a worker thread does. */
 import { join } from 'node:path';
 import { BindError, bindWorkspace, type Row, type RowFilter } from '../../core/batch/bind';
-import { FactView, RegisterIndex } from '../../core/facts/view';
+import { indexOf } from '../../core/deck/held';
+import { FactView } from '../../core/facts/view';
 import type { Language } from '../../core/formats/language';
 import type { Deck } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
@@ -89,8 +90,7 @@ function boundTo({ open, filters }: BatchSetup, deck: Deck, row: Row): Workspace
 function stampedWhole(deck: SceneDeck, { open: { workspace }, filters }: BatchSetup): SceneDeck {
   if (filters.length === 0) return deck;
   const refs = new Set(filters.map(({ dataset }) => `datasets/${dataset}`));
-  const index = new RegisterIndex(workspace.register, workspace.commission.language);
-  const view = new FactView(index, deck.asOf, deck.language);
+  const view = new FactView(indexOf(workspace), deck.asOf, deck.language);
   const scenes = deck.scenes.map((scene) => ({
     ...scene,
     facts: scene.facts.map((fact) =>

@@ -1,7 +1,6 @@
 /** A compiled deck as the rules see it: every slide's nodes and texts flattened once, and the facts behind them. */
-
-import { heldRegister } from '../deck/held';
-import { FactView, RegisterIndex } from '../facts/view';
+import { indexOf } from '../deck/held';
+import { FactView } from '../facts/view';
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
 import { isKnown, type Source } from '../model/kind';
@@ -71,10 +70,7 @@ export interface CheckContext extends CheckInput {
 
 export function checkContext(input: CheckInput): CheckContext {
   const { compiled, deck, workspace, use, language, asOf } = input;
-  // As in compile: a held deck speaks from its record, unless it is asked to speak on another day.
-  const held = deck.held && asOf === deck.date;
-  const register = held ? heldRegister(workspace.register, deck.held!) : workspace.register;
-  const index = new RegisterIndex(register, workspace.commission.language);
+  const index = indexOf(workspace, deck, asOf);
   const positions = new Map(deck.slides.map((slide, i) => [slide.id, i]));
   const seen = compiled.scenes.map((scene, i) => see(scene, i + 1, positions.get(scene.slide) ?? -1));
   const slides = seen.filter(({ scene }) => scene.part.index === 1);

@@ -2,10 +2,11 @@
  * Held decks. A deck that has been shown keeps the facts it was shown with: a record of the entries it used, taken as
  * they stand in the register. Rebuilding takes them from the record and reports how the register has moved since.
  */
+import { RegisterIndex } from '../facts/view';
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
 import { factRef, parseFact, parseQuery } from '../model/ref';
-import type { Entry, Register } from '../model/register';
+import type { Entry, Register, Workspace } from '../model/register';
 import type { Scene } from '../scene/types';
 
 /** The register with the held entries in place of the present ones. */
@@ -25,6 +26,35 @@ export function heldRegister(register: Register, held: NonNullable<Deck['held']>
     else list[at] = entry as Entry;
   }
   return out;
+}
+
+/** True when the facts come from the deck's own record: asked to speak on another day, it takes today's register. */
+function speaksFromRecord(deck: Deck, date: string): boolean {
+  return deck.held !== undefined && date === deck.date;
+}
+
+const recorded = new WeakMap<object, { register: Register; of: Register }>();
+
+/** The register that a deck speaks from on a date; the same object as long as the register and the record are. */
+export function registerOf({ register }: Pick<Workspace, 'register'>, deck: Deck, date: string): Register {
+  if (!speaksFromRecord(deck, date)) return register;
+  const held = deck.held!;
+  let known = recorded.get(held);
+  if (known?.of !== register) {
+    known = { register: heldRegister(register, held), of: register };
+    recorded.set(held, known);
+  }
+  return known.register;
+}
+
+/** The facts of a workspace for look-ups: all of them, or those that a deck speaks from on a date. */
+export function indexOf(
+  workspace: Pick<Workspace, 'register' | 'commission'>,
+  deck?: Deck,
+  date?: string,
+): RegisterIndex {
+  const register = deck ? registerOf(workspace, deck, date ?? deck.date) : workspace.register;
+  return new RegisterIndex(register, workspace.commission.language);
 }
 
 /** Kinds that some slide showed as a whole, for `held.whole`. */

@@ -2,15 +2,9 @@
 import type { Deck } from '../model/deck';
 import type { Register } from '../model/register';
 import { same } from '../operations/json';
-import { changesBetween, KindIndex, type RegisterChange } from './reads';
-import {
-  type CompileInput,
-  type DeckSetting,
-  deckSetting,
-  registerOf,
-  speaksFromRecord,
-  spokenIn,
-} from './setting';
+import { registerOf } from './held';
+import { changesBetween, type RegisterChange } from './reads';
+import { type CompileInput, type DeckSetting, deckSetting, spokenIn } from './setting';
 
 /** A setting with the register that it speaks from. */
 export interface LiveSetting {
@@ -43,9 +37,9 @@ export function followed(next: CompileInput, was: LiveSetting | undefined): Foll
     old.date === date &&
     old.lang === lang &&
     old.index.home === home;
-  const register = goesOn && sameFacts(old, next) ? was!.register : registerOf(workspace, deck, date);
+  const register = registerOf(workspace, deck, date);
   if (!goesOn) {
-    const setting = deckSetting(next, new KindIndex(register, home));
+    const setting = deckSetting(next);
     return { setting, register, afresh: true, surroundings: true, lines: true, shell: true };
   }
   const surroundings =
@@ -56,23 +50,14 @@ export function followed(next: CompileInput, was: LiveSetting | undefined): Foll
     const setting = { ...old, ...next };
     return { setting, register, afresh: false, surroundings, lines: false, shell: false };
   }
-  const setting = deckSetting(next, new KindIndex(register, home));
+  const setting = deckSetting(next);
   const lines = !same(old.lines, setting.lines);
   // Scenes are kept as long as the deck's line is the same object.
   if (!lines) setting.lines = old.lines;
   const shell = !same(old.shell, setting.shell) || !same(old.findings, setting.findings);
   const out: Followed = { setting, register, afresh: false, surroundings, lines, shell };
-  if (register !== was!.register) out.change = changesBetween(workspace, was!.register, register);
+  if (register !== was!.register) out.change = changesBetween(was!.register, register);
   return out;
-}
-
-/** True when both take their facts from the same register and the same record. */
-function sameFacts(old: DeckSetting, next: CompileInput): boolean {
-  return (
-    old.workspace.register === next.workspace.register &&
-    old.deck.held === next.deck.held &&
-    speaksFromRecord(old.deck, old.date) === speaksFromRecord(next.deck, old.date)
-  );
 }
 
 /** True when the decks differ in their slides at most. */

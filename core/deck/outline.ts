@@ -3,10 +3,11 @@
  * chooses slides for them; a commission without quotes gets no empty quotation slide.
  */
 import { plain } from '../facts/digest';
-import { FactView, RegisterIndex } from '../facts/view';
+import { FactView } from '../facts/view';
 import type { Language, PerLanguage } from '../formats/language';
 import { type Deck, deckFormat, type Slide } from '../model/deck';
 import type { Workspace } from '../model/register';
+import { indexOf } from './held';
 
 export interface OutlineSlide {
   template: string;
@@ -41,8 +42,7 @@ export interface NewDeck {
 
 /** A deck from an outline, with the facts the commission has on the deck's date. */
 export function deckFromOutline(outline: Outline, workspace: Workspace, made: NewDeck): Deck {
-  const index = new RegisterIndex(workspace.register, workspace.commission.language);
-  const facts = new FactView(index, made.date, made.language);
+  const facts = new FactView(indexOf(workspace), made.date, made.language);
   const sections = outline.sections(facts).filter((section) => section.slides.length > 0);
   const slides: Slide[] = [];
   const used = new Set<string>();

@@ -2,12 +2,10 @@
  * What one slide has read while it was composed, to the field, through every view of the register: also what is read
  * quietly and is no part of the slide's stamp. As long as all of it stands as it was, so does the slide.
  */
-import { RegisterIndex } from '../facts/view';
+import { changedEntries, RegisterIndex } from '../facts/view';
 import type { KindId } from '../model/kinds';
-import { type Entry, emptyRegister, type ImageInfo, type Register, type Workspace } from '../model/register';
-import { changedEntries } from '../operations/changed';
+import { type Entry, emptyRegister, type ImageInfo, type Register } from '../model/register';
 import { same } from '../operations/json';
-import { find } from '../operations/lists';
 import type { Follower } from './compose';
 import { authoredOf, type DeckKey, type DeckSetting } from './setting';
 
@@ -19,38 +17,19 @@ export interface RegisterChange {
   lists: ReadonlySet<KindId>;
 }
 
-export function changesBetween(workspace: Workspace, before: Register, after: Register): RegisterChange {
+export function changesBetween(before: Register, after: Register): RegisterChange {
   const lists = new Set<KindId>();
   for (const kind of Object.keys(after) as KindId[]) {
     const was = before[kind];
     const now = after[kind];
     if (was !== now && !sameOrder(was, now)) lists.add(kind);
   }
-  const entries = changedEntries({ ...workspace, register: before }, { ...workspace, register: after });
+  const entries = changedEntries(before, after);
   return { entries, lists };
 }
 
 function sameOrder(was: readonly Entry[], now: readonly Entry[]): boolean {
   return was.length === now.length && was.every((entry, i) => entry.id === now[i]!.id);
-}
-
-/** The register indexed kind by kind: an edit of one kind costs nothing for the others. */
-export class KindIndex extends RegisterIndex {
-  constructor(
-    private readonly all: Register,
-    home: RegisterIndex['home'],
-  ) {
-    super(emptyRegister(), home);
-  }
-
-  override entry(kind: string, id: string): Entry | undefined {
-    const list = Object.hasOwn(this.all, kind) ? this.all[kind as KindId] : undefined;
-    return list && find(list, id);
-  }
-
-  override list(kind: KindId): readonly Entry[] {
-    return this.all[kind];
-  }
 }
 
 interface ReadEntry {

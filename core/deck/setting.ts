@@ -1,17 +1,17 @@
 /** What stays the same while the slides of a deck are composed one by one: its date, language, facts and own texts. */
 import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
-import { FactView, RegisterIndex } from '../facts/view';
+import { FactView, type RegisterIndex } from '../facts/view';
 import { formatDate } from '../formats/dates';
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
 import { type AuthoredText, type Rich, readText } from '../model/field';
-import type { Register, Workspace } from '../model/register';
+import type { Workspace } from '../model/register';
 import type { Theme } from '../scene/theme';
 import type { SceneDeck } from '../scene/types';
 import type { AnyTemplate, DeckInfo } from '../template';
 import type { FontSet } from '../text/fonts';
-import { heldRegister } from './held';
+import { indexOf } from './held';
 
 export interface CompileInput {
   workspace: Workspace;
@@ -53,21 +53,10 @@ export function spokenIn(input: Pick<CompileInput, 'deck' | 'asOf' | 'language'>
   return { date: input.asOf ?? input.deck.date, lang: input.language ?? input.deck.language };
 }
 
-/** True when the facts come from the deck's own record: asked to speak on another day, it takes today's register. */
-export function speaksFromRecord(deck: Deck, date: string): boolean {
-  return deck.held !== undefined && date === deck.date;
-}
-
-/** The register that a deck speaks from on a date. */
-export function registerOf({ register }: Workspace, deck: Deck, date: string): Register {
-  return speaksFromRecord(deck, date) ? heldRegister(register, deck.held!) : register;
-}
-
-/** @param index of the register that the deck speaks from, when somebody keeps one */
-export function deckSetting(input: CompileInput, index?: RegisterIndex): DeckSetting {
+export function deckSetting(input: CompileInput): DeckSetting {
   const { workspace, deck } = input;
   const { date, lang } = spokenIn(input);
-  const facts = index ?? new RegisterIndex(registerOf(workspace, deck, date), workspace.commission.language);
+  const facts = indexOf(workspace, deck, date);
   const view = new FactView(facts, date, lang);
   const texts = readTexts(input, view);
   const shell = shellOf(input, texts, view);

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../formats/language';
 import type { AnyField, Reader } from '../model/field';
-import { type FactOfKind, type KindId, kindOf } from '../model/kinds';
+import { type FactOfKind, type KindId, kindIds, kindOf } from '../model/kinds';
 import {
   allRef,
   type FactRef,
@@ -19,29 +19,43 @@ import {
   queryRef,
 } from '../model/ref';
 import type { Entry, Register } from '../model/register';
+import { find } from '../operations/lists';
 import type { UsedFact } from '../scene/types';
 import { canonical, digest, factMark, short } from './digest';
 import { type Answer, queries } from './queries';
 
-/** The register indexed for look-ups; made once per workspace and shared by all views. */
+/**
+ * The register indexed for look-ups. Each list is indexed when it is first asked, once for as long as it lives: making
+ * an index costs nothing, and an edit of one kind costs nothing for the others.
+ */
 export class RegisterIndex {
-  private readonly byId = new Map<string, Entry>();
   constructor(
     readonly register: Register,
     readonly home: Language,
-  ) {
-    for (const [kind, entries] of Object.entries(register)) {
-      for (const entry of entries) this.byId.set(factRef(kind, entry.id), entry);
-    }
-  }
+  ) {}
 
   entry(kind: string, id: string): Entry | undefined {
-    return this.byId.get(factRef(kind, id));
+    const list = Object.hasOwn(this.register, kind) ? this.register[kind as KindId] : undefined;
+    return list && find(list, id);
   }
 
   list(kind: KindId): readonly Entry[] {
     return this.register[kind];
   }
+}
+
+/** «people/mette-nord» of every entry that came, went or is another object. */
+export function changedEntries(before: Register, after: Register): ReadonlySet<string> {
+  const out = new Set<string>();
+  if (before === after) return out;
+  for (const kind of kindIds) {
+    const was = before[kind];
+    const now = after[kind];
+    if (was === now) continue;
+    for (const entry of now) if (find(was, entry.id) !== entry) out.add(factRef(kind, entry.id));
+    for (const entry of was) if (!find(now, entry.id)) out.add(factRef(kind, entry.id));
+  }
+  return out;
 }
 
 export interface ViewOptions {

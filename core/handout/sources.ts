@@ -1,9 +1,9 @@
 /** The sources behind each slide, for pages that are read and not shown. */
-import { registerOf } from '../deck/setting';
+import { indexOf } from '../deck/held';
 import { shownBy } from '../deck/use';
 import { plain } from '../facts/digest';
 import { sourceText } from '../facts/source-text';
-import { FactView, RegisterIndex } from '../facts/view';
+import { FactView } from '../facts/view';
 import type { Deck } from '../model/deck';
 import type { Rich } from '../model/field';
 import { isKnown } from '../model/kind';
@@ -13,7 +13,7 @@ import type { SceneDeck } from '../scene/types';
 /** For each scene, the sources of the facts that it shows, each once and in the order of the facts. */
 export function sceneSources(workspace: Workspace, deck: Deck, scenes: SceneDeck): Rich[][] {
   const { asOf, language } = scenes;
-  const index = new RegisterIndex(registerOf(workspace, deck, asOf), workspace.commission.language);
+  const index = indexOf(workspace, deck, asOf);
   const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
   return scenes.scenes.map((scene) => {
     const view = new FactView(index, asOf, language, { deviations: slides.get(scene.slide)?.deviations });

@@ -1,12 +1,12 @@
 /** Values of facts before and after an edit, each looked up once for a date and language. */
+import { indexOf } from '../deck/held';
 import { queries } from '../facts/queries';
-import { FactView, RegisterIndex } from '../facts/view';
+import { changedEntries, FactView } from '../facts/view';
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
 import { type KindId, kindIds } from '../model/kinds';
 import { factRef, fieldRef, parseFact, parseQuery } from '../model/ref';
 import { type Entry, emptyRegister, type Register, type Workspace } from '../model/register';
-import { changedEntries, indexOf } from './changed';
 import { find } from './lists';
 import { stretchOf } from './stretches';
 
@@ -31,7 +31,7 @@ export class Lookups {
     private readonly before: Workspace,
     private readonly after: Workspace,
   ) {
-    this.changed = changedEntries(before, after);
+    this.changed = changedEntries(before.register, after.register);
   }
 
   /** Of the facts that a deck reads, those worth looking at. */
@@ -92,7 +92,7 @@ export class Lookups {
     this.few ??= this.onlyChanged();
     if (!this.few.sameList.has(asked.kind)) return false;
     const read = (register: Register): string => {
-      const index = new RegisterIndex(register, this.before.commission.language);
+      const index = indexOf({ ...this.before, register });
       const view = new FactView(index, now.date, now.language);
       queries[asked.name].run(view);
       return JSON.stringify(view.used());

@@ -1,8 +1,9 @@
 /** Who speaks: somebody of the register, or somebody who is typed. */
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { indexOf } from '../../../../core/deck/held';
 import { wordsIn } from '../../../../core/facts/plain-text';
-import { FactView, RegisterIndex } from '../../../../core/facts/view';
+import { FactView } from '../../../../core/facts/view';
 import type { Deck } from '../../../../core/model/deck';
 import type { Workspace } from '../../../../core/model/register';
 import { usePart, useWorkspace } from '../../../state/commission';
@@ -73,10 +74,6 @@ export function Speaker({ deck, focus }: { deck: Deck; focus?: string }) {
 export function speakerName(workspace: Workspace, deck: Deck): string | undefined {
   const { speaker } = deck;
   if (speaker?.name || speaker?.person === undefined) return speaker?.name;
-  const view = new FactView(
-    new RegisterIndex(workspace.register, workspace.commission.language),
-    deck.date,
-    deck.language,
-  );
+  const view = new FactView(indexOf(workspace), deck.date, deck.language);
   return view.get('people', speaker.person)?.name;
 }

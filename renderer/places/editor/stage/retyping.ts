@@ -1,5 +1,5 @@
 /** Words typed on the slide itself, as edits of the text they come from. Pure. */
-import { registerOf } from '../../../../core/deck/setting';
+import { registerOf } from '../../../../core/deck/held';
 import { wordsIn } from '../../../../core/facts/plain-text';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import type { AnyField, AuthoredText, FieldForm } from '../../../../core/model/field';

@@ -1,7 +1,7 @@
 /** Everything that a slide was composed of, with what it says: what `originsOf` looks in. Pure. */
-import { registerOf } from '../../../../core/deck/setting';
+import { indexOf } from '../../../../core/deck/held';
 import { wordsIn } from '../../../../core/facts/plain-text';
-import { FactView, RegisterIndex } from '../../../../core/facts/view';
+import { FactView } from '../../../../core/facts/view';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import type { AnyField, FieldForm } from '../../../../core/model/field';
@@ -62,8 +62,9 @@ function deckSources({ workspace, deck }: SlideIn): Source[] {
 }
 
 function factSources({ workspace, deck, slide, facts }: SlideIn): Source[] {
-  const index = new RegisterIndex(registerOf(workspace, deck, deck.date), workspace.commission.language);
-  const view = new FactView(index, deck.date, deck.language, { deviations: slide.deviations });
+  const view = new FactView(indexOf(workspace, deck), deck.date, deck.language, {
+    deviations: slide.deviations,
+  });
   return facts.flatMap(({ ref: name, short }): Source[] => {
     const found = /^([a-z]+)\/([a-z0-9-]+)#(\w+)(@.+)?$/i.exec(name);
     const [, kind, id, field, day] = found ?? [];
