@@ -6,7 +6,7 @@ const slow = [
   'test/gallery/**/*.slow.test.ts',
   'test/exporters/svg/libreoffice.test.ts',
   'test/cli/**/*.test.ts',
-  'test/{app,core,exporters,ooxml,templates,workspace}/**/*.slow.test.ts',
+  'test/{app,core,exporters,lint,ooxml,scripts,templates,workspace}/**/*.slow.test.ts',
   'test/seeds/**/*.test.ts',
 ];
 

@@ -14,11 +14,18 @@ export const threads = {
 /** Exceljs' unzipper can read from Amazon's storage; nobody here asks it to, and the package is not installed. */
 export const cloudStorage = '@aws-sdk/client-s3';
 
+const entryPoints = { lysark: 'cli/main.ts', ...threads };
+
+/**
+ * @param outdir may hold the built app beside the command, which stays: only what this build once wrote is taken away
+ * @returns path of the command
+ */
 export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
-  rmSync(outdir, { recursive: true, force: true });
+  const programs = Object.keys(entryPoints).flatMap((name) => [`${name}.js`, `${name}.js.LEGAL.txt`]);
+  for (const name of ['chunks', ...programs]) rmSync(join(outdir, name), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { lysark: 'cli/main.ts', ...threads },
+    entryPoints,
     outdir,
     bundle: true,
     splitting: true,
