@@ -57,6 +57,7 @@ const codes: Record<
   'image-format': true,
   'image-too-big': true,
   'image-broken': true,
+  'image-unfit': true,
   'template-unsafe': true,
   'template-broken': true,
   'unknown-theme': true,
