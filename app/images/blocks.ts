@@ -1,4 +1,7 @@
 /** Where a picture file keeps what is said about it: EXIF, XMP, IPTC and PNG's own texts. Views of the bytes. */
+import { walkJpeg } from '../../core/image/jpeg';
+import { pictureKind } from '../../core/image/kind';
+import { walkPng } from '../../core/image/png';
 import { decode } from './tiff';
 
 export interface Blocks {
@@ -33,8 +36,9 @@ export function blocksOf(bytes: Uint8Array): Blocks {
     chunks: [],
     end: bytes.length,
   };
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) jpeg(bytes, blocks);
-  else if (bytes[0] === 0x89 && bytes[1] === 0x50) png(bytes, blocks);
+  const kind = pictureKind(bytes);
+  if (kind === 'image/jpeg') jpeg(bytes, blocks);
+  else if (kind === 'image/png') png(bytes, blocks);
   return blocks;
 }
 
@@ -42,28 +46,12 @@ const xmpHead = 'http://ns.adobe.com/xap/1.0/\0';
 const extendedHead = 'http://ns.adobe.com/xmp/extension/\0';
 
 function jpeg(bytes: Uint8Array, blocks: Blocks): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    const marker = bytes[at + 1]!;
-    // Inside a scan FF is followed by 00 or a restart mark; everything else there is data.
-    if (bytes[at] !== 0xff || marker === 0xff || marker <= 1 || (marker >= 0xd0 && marker <= 0xd8)) {
-      const next = bytes.indexOf(0xff, at + 1);
-      if (next < 0) return;
-      at = next;
-      continue;
-    }
-    if (marker === 0xd9) {
-      blocks.end = at + 2;
-      return;
-    }
-    const end = at + 2 + view.getUint16(at + 2);
-    if (end > bytes.length) return;
-    if (marker === 0xe1) app1(bytes.subarray(at + 4, end), blocks);
-    if (marker === 0xed) photoshop(bytes.subarray(at + 4, end), blocks);
-    at = Math.max(end, at + 4);
-  }
-  // An end right at the end of the file.
-  blocks.end = bytes.length;
+  const { why, at } = walkJpeg(bytes, ({ marker, data }) => {
+    if (marker === 0xe1) app1(data, blocks);
+    if (marker === 0xed) photoshop(data, blocks);
+    return undefined;
+  });
+  if (why === 'end') blocks.end = at;
 }
 
 function app1(segment: Uint8Array, blocks: Blocks): void {
@@ -91,21 +79,13 @@ function photoshop(segment: Uint8Array, blocks: Blocks): void {
 }
 
 function png(bytes: Uint8Array, blocks: Blocks): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) return;
-    const type = latin(bytes.subarray(at + 4, at + 8));
-    const data = bytes.subarray(at + 8, end - 4);
-    blocks.chunks.push([at, end]);
+  const { why, at } = walkPng(bytes, ({ type, data, from, to }) => {
+    blocks.chunks.push([from, to]);
     if (type === 'eXIf') blocks.exif.push(data);
-    else if (/^[tzi](EXt|TXt)$/.test(type) && !text(type, data, blocks)) blocks.opaque.push([at, end]);
-    if (type === 'IEND') {
-      blocks.end = end;
-      return;
-    }
-    at = end;
-  }
+    else if (/^[tzi](EXt|TXt)$/.test(type) && !text(type, data, blocks)) blocks.opaque.push([from, to]);
+    return undefined;
+  });
+  if (why === 'end') blocks.end = at;
 }
 
 /** @returns false when it holds metadata in a form that is not read */

@@ -4,6 +4,7 @@
  */
 import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { pictureKind } from '../../core/image/kind';
 import { backdropKey } from '../../core/scene/borrowed/theme';
 import { assetNameProblem, cleanSvg } from '../../workspace/assets';
 import { inside, sha256 } from '../../workspace/disk';
@@ -164,7 +165,7 @@ export async function assetContent(
     const path = assetPath(here.shared.host.dir, name);
     const info = await stat(path);
     if (!info.isFile() || info.size > imageLimit) return undefined;
-    const kind = kindOf(await firstBytes(path));
+    const kind = pictureKind(await firstBytes(path));
     if (kind !== undefined) return await fileContent(path, kind, headers);
     if (!/\.svg$/i.test(name)) return undefined;
     const bytes = await drawing(path, tagOf(info));
@@ -205,12 +206,6 @@ async function firstBytes(path: string): Promise<Buffer> {
   } finally {
     await file?.close();
   }
-}
-
-function kindOf(head: Buffer): string | undefined {
-  if (head.equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
-  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  return undefined;
 }
 
 /** Cleaned drawings by path and state: cleaning a large one takes tens of milliseconds. */

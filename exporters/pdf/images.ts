@@ -1,8 +1,8 @@
 /** Pictures: each once in the document however many slides show it, cropped and clipped where it is drawn. */
+import { type JpegFrame, readJpegHeader } from '../../core/image/jpeg';
 import type { Asset, AssetSource, ImageNode } from '../../core/scene/types';
 import { type Canvas, num } from './canvas';
 import type { PdfDocument, Ref } from './document';
-import { readJpeg } from './jpeg';
 import { type Raster, readPng } from './png';
 import { ellipsePath, paint, rectPath } from './shapes';
 
@@ -66,10 +66,13 @@ export class PdfImages {
   private embed(asset: Asset): { object: Ref; orientation: number } {
     try {
       if (asset.mime === 'image/jpeg') {
-        const jpeg = readJpeg(asset.bytes);
+        const { frame, orientation } = readJpegHeader(asset.bytes);
+        // Arithmetic coding and lossless frames.
+        if (!frame || frame.process > 0xc2)
+          throw new Error('A JPEG is damaged, or of a kind that a PDF cannot hold; save it again.');
         // Colours for print need a profile of their own, which PDF/A does not allow beside that of the screen.
-        const space = jpeg.components === 3 ? 'DeviceRGB' : jpeg.components === 1 ? 'DeviceGray' : undefined;
-        if (space) return { object: this.jpeg(asset.bytes, jpeg, space), orientation: jpeg.orientation };
+        const space = { 1: 'DeviceGray', 3: 'DeviceRGB' }[frame.components];
+        if (space) return { object: this.jpeg(asset.bytes, frame, space), orientation };
       }
       const bytes = asset.mime === 'image/png' ? asset.bytes : asset.fallback;
       if (!bytes) throw new Error('its colours are for print, or it has no picture that stands in for it.');
@@ -82,7 +85,7 @@ export class PdfImages {
     }
   }
 
-  private jpeg(bytes: Uint8Array, { width, height, bits }: ReturnType<typeof readJpeg>, space: string): Ref {
+  private jpeg(bytes: Uint8Array, { width, height, bits }: JpegFrame, space: string): Ref {
     const object = this.doc.ref({
       ...image(width, height, bits, space),
       Filter: 'DCTDecode',

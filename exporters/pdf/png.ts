@@ -1,5 +1,6 @@
 /** PNG to what a PDF holds: packed rows of colour, and opacity apart. Decoded at once, so that order never varies. */
 import { deflateSync, inflateSync } from 'node:zlib';
+import { type PngHeader, walkPng } from '../../core/image/png';
 
 export interface Raster {
   width: number;
@@ -13,15 +14,6 @@ export interface Raster {
   colors?: number;
   /** Deflated opacity of 8 bits a pixel; none when all is opaque. */
   alpha?: Uint8Array;
-}
-
-interface Header {
-  width: number;
-  height: number;
-  bits: number;
-  /** 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha. */
-  type: number;
-  interlaced: boolean;
 }
 
 const channels: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -57,53 +49,36 @@ export function readPng(bytes: Uint8Array): Raster {
 }
 
 function chunks(bytes: Uint8Array): {
-  header: Header;
+  header: PngHeader;
   palette: Uint8Array | undefined;
   transparency: Uint8Array | undefined;
   packed: Uint8Array;
 } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let header: Header | undefined;
+  let header: PngHeader | undefined;
   let palette: Uint8Array | undefined;
   let transparency: Uint8Array | undefined;
   const data: Uint8Array[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = view.getUint32(at);
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const body = bytes.subarray(at + 8, at + 8 + length);
-    if (body.length < length || type === 'IEND') break;
-    if (type === 'IHDR') header = readHeader(body);
-    else if (type === 'PLTE') palette = body.subarray(0, 768 - (768 % 3));
+  walkPng(bytes, ({ type, data: body }, first) => {
+    header = first;
+    if (type === 'PLTE') palette = body.subarray(0, Math.min(768, body.length - (body.length % 3)));
     else if (type === 'tRNS') transparency = body;
     else if (type === 'IDAT') data.push(body);
-    at += 12 + length;
-  }
+    return undefined;
+  });
   if (!header || data.length === 0) throw new Error('A PNG has no picture in it.');
-  if (header.type === 3 ? !palette || palette.length < 3 : false) throw new Error('A PNG has no palette.');
+  const { width, height, bits, type } = header;
+  const known = channels[type] !== undefined && [1, 2, 4, 8, 16].includes(bits);
+  if (!known || width === 0 || height === 0) throw new Error('A PNG is damaged.');
+  if (type === 3 && !palette?.length) throw new Error('A PNG has no palette.');
   return {
     header,
-    palette: header.type === 3 ? palette!.subarray(0, Math.floor(palette!.length / 3) * 3) : undefined,
-    transparency: header.type === 4 || header.type === 6 ? undefined : transparency,
+    palette: type === 3 ? palette : undefined,
+    transparency: type === 4 || type === 6 ? undefined : transparency,
     packed: Buffer.concat(data),
   };
 }
 
-function readHeader(body: Uint8Array): Header {
-  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  if (body.length !== 13) throw new Error('A PNG is damaged.');
-  const header = {
-    width: view.getUint32(0),
-    height: view.getUint32(4),
-    bits: body[8]!,
-    type: body[9]!,
-    interlaced: body[12] === 1,
-  };
-  const known = channels[header.type] !== undefined && [1, 2, 4, 8, 16].includes(header.bits);
-  if (!known || header.width === 0 || header.height === 0) throw new Error('A PNG is damaged.');
-  return header;
-}
-
-function rowBytes({ bits, type }: Header, width: number): number {
+function rowBytes({ bits, type }: PngHeader, width: number): number {
   return Math.ceil((width * bits * channels[type]!) / 8);
 }
 
@@ -112,7 +87,7 @@ function checkFilters(raw: Uint8Array, height: number, row: number): void {
 }
 
 /** @returns the rows without their filters (PNG specification, 9.2) */
-function unfilter(raw: Uint8Array, header: Header, width: number, height: number, from = 0): Uint8Array {
+function unfilter(raw: Uint8Array, header: PngHeader, width: number, height: number, from = 0): Uint8Array {
   const row = rowBytes(header, width);
   const step = Math.max(1, (header.bits * channels[header.type]!) >> 3);
   const out = new Uint8Array(row * height);
@@ -171,18 +146,18 @@ const passes = [
   [0, 1, 1, 2],
 ] as const;
 
-function passSize({ width, height }: Header, [x, y, dx, dy]: (typeof passes)[number]): [number, number] {
+function passSize({ width, height }: PngHeader, [x, y, dx, dy]: (typeof passes)[number]): [number, number] {
   return [Math.max(0, Math.ceil((width - x) / dx)), Math.max(0, Math.ceil((height - y) / dy))];
 }
 
-function interlacedSize(header: Header): number {
+function interlacedSize(header: PngHeader): number {
   return passes.reduce((sum, pass) => {
     const [w, h] = passSize(header, pass);
     return w === 0 ? sum : sum + h * (1 + rowBytes(header, w));
   }, 0);
 }
 
-function deinterlace(raw: Uint8Array, header: Header): Uint8Array {
+function deinterlace(raw: Uint8Array, header: PngHeader): Uint8Array {
   const row = rowBytes(header, header.width);
   const out = new Uint8Array(row * header.height);
   const depth = header.bits * channels[header.type]!;
@@ -228,7 +203,7 @@ function sample(bytes: Uint8Array, row: number, x: number, depth: number): numbe
 /** Colour and opacity of each pixel. Sixteen bits are cut to eight where the picture has an alpha channel. */
 function apart(
   samples: Uint8Array,
-  header: Header,
+  header: PngHeader,
   transparency: Uint8Array | undefined,
 ): { colour: Uint8Array; alpha: Uint8Array } {
   const { width, height, bits, type } = header;
@@ -258,7 +233,7 @@ function opacity(
   samples: Uint8Array,
   row: number,
   x: number,
-  { type, bits }: Header,
+  { type, bits }: PngHeader,
   depth: number,
   transparency: Uint8Array,
 ): number {

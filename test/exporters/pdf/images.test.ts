@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
+import { readJpegHeader } from '../../../core/image/jpeg';
 import type { Asset, AssetSource } from '../../../core/scene/types';
 import { PictureError } from '../../../exporters/pdf';
-import { readJpeg } from '../../../exporters/pdf/jpeg';
 import { readPng } from '../../../exporters/pdf/png';
 import { image, title } from '../pptx/decks';
 import { exported, pdfOf } from './checked';
@@ -185,9 +185,19 @@ const one = () => slide([title('Bilde'), image('photo', 'photo', { x: 48, y: 120
 
 describe('A JPEG', () => {
   it('tells its size, colours and how it is turned', () => {
-    expect(readJpeg(jpeg(3))).toEqual({ width: 30, height: 20, bits: 8, components: 3, orientation: 1 });
-    expect(readJpeg(jpeg(1, 6))).toMatchObject({ components: 1, orientation: 6 });
-    expect(() => readJpeg(Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]))).toThrow('damaged');
+    const frame = { width: 30, height: 20, bits: 8, components: 3, process: 0xc0 };
+    expect(readJpegHeader(jpeg(3))).toMatchObject({ frame, orientation: 1 });
+    expect(readJpegHeader(jpeg(1, 6))).toMatchObject({ frame: { components: 1 }, orientation: 6 });
+    expect(readJpegHeader(Uint8Array.from([0xff, 0xd8, 0xff, 0xd9])).frame).toBeUndefined();
+  });
+
+  it('without a frame, or lossless, is refused', async () => {
+    const lossless = jpeg(3);
+    lossless[lossless.indexOf(0xc0)] = 0xc3;
+    for (const bytes of [Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]), lossless])
+      await expect(pdfOf(one(), { assets: source({ bytes, mime: 'image/jpeg' }) })).rejects.toThrow(
+        'damaged',
+      );
   });
 
   it('stands in the PDF byte for byte', async () => {
