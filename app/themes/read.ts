@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { contrastRatio } from '../../core/checks/contrast';
 import { type ThemeFile, type ThemeLayout, type ThemeNote, themeFormat } from '../../core/model/theme';
-import { schemeNames } from '../../core/scene/borrowed/palette';
 import { themeOfFile } from '../../core/scene/borrowed/theme';
 import { twinOf } from '../../core/scene/borrowed/twins';
-import { type LayoutRole, layoutRoles, type Palette } from '../../core/scene/theme';
+import { type LayoutRole, layoutRoles, type Palette, schemeNames } from '../../core/scene/theme';
 import {
   checkSafe,
   type Design,

@@ -4,7 +4,14 @@
  * Lengths are points of the template's own pages.
  */
 import { z } from 'zod';
-import { type LayoutRole, layoutRoles, mixedTokens, schemeTokens } from '../scene/theme';
+import {
+  type LayoutRole,
+  layoutRoles,
+  mixedTokens,
+  type SchemeName,
+  schemeNames,
+  schemeTokens,
+} from '../scene/theme';
 import { idSchema } from './field';
 
 export const themeFormat = 1;
@@ -56,25 +63,8 @@ const roles = z.strictObject(
   Object.fromEntries(layoutRoles.map((role) => [role, choice])) as Record<LayoutRole, typeof choice>,
 );
 
-const schemeNames = [
-  'tx1',
-  'bg1',
-  'tx2',
-  'bg2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
 const scheme = z.strictObject(
-  Object.fromEntries(schemeNames.map((name) => [name, hex])) as Record<
-    (typeof schemeNames)[number],
-    typeof hex
-  >,
+  Object.fromEntries(schemeNames.map((name) => [name, hex])) as Record<SchemeName, typeof hex>,
 );
 
 const font = z.strictObject({

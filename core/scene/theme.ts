@@ -36,21 +36,27 @@ export type SchemeToken = (typeof schemeTokens)[number];
 export type MixedToken = (typeof mixedTokens)[number];
 export type ColorToken = SchemeToken | MixedToken;
 
-/** The scheme slot of each scheme token, as written in `a:schemeClr/@val` of a slide (through the master's colour map). */
-export const schemeSlots: Record<SchemeToken, string> = {
-  text: 'tx1',
-  background: 'bg1',
-  ground: 'tx2',
-  paper: 'bg2',
-  accent: 'accent1',
-  moss: 'accent2',
-  gold: 'accent3',
-  muted: 'accent4',
-  line: 'accent5',
-  deep: 'accent6',
-  link: 'hlink',
-  visited: 'folHlink',
-};
+/** The scheme's colours in the same order, as slides name them (`a:schemeClr/@val`, through the master's colour map). */
+export const schemeNames = [
+  'tx1',
+  'bg1',
+  'tx2',
+  'bg2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const;
+export type SchemeName = (typeof schemeNames)[number];
+
+/** What slides call each scheme token. */
+export const schemeSlots = Object.fromEntries(
+  schemeTokens.map((token, i) => [token, schemeNames[i]!]),
+) as Record<SchemeToken, SchemeName>;
 
 export type FontSlot = 'heading' | 'body';
 export type Ground = 'fjord' | 'paper' | 'white' | 'split' | 'image';

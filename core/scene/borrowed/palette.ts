@@ -3,25 +3,9 @@
  * set in has the contrast of WCAG 1.4.3, whatever the scheme says.
  */
 import { contrastRatio } from '../../checks/contrast';
-import type { Palette } from '../theme';
+import type { Palette, SchemeName } from '../theme';
 import { contrastTo, distance, mix, readable, saturation } from './mix';
 
-/** The twelve colours as slides name them. */
-export const schemeNames = [
-  'tx1',
-  'bg1',
-  'tx2',
-  'bg2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
-export type SchemeName = (typeof schemeNames)[number];
 export type SchemeColors = Record<SchemeName, string>;
 
 /** Contrast of running text, and of large text and graphics. */

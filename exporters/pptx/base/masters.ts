@@ -1,11 +1,12 @@
 /** The slide master and the notes master. */
 import type { Language } from '../../../core/formats/language';
-import { type SchemeToken, schemeSlots, type Theme } from '../../../core/scene/theme';
+import { schemeSlots, schemeTokens, type Theme } from '../../../core/scene/theme';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { prompts, roleNames } from '../words';
 import { footerIdx, numberIdx, shapeTree } from './layouts';
 import { emptyParagraph, levelPrompts, numberParagraph, placeholderShape, prompt } from './placeholders';
 import { bodyLevels, level, plainLevels } from './text-styles';
+import { themeSlot } from './theme';
 
 /** First of the numbers that masters and layouts share (ECMA-376-1, 19.7.5). */
 export const firstMasterId = 2_147_483_648;
@@ -171,31 +172,9 @@ function whiteBackground(): XmlElement {
   return el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' })));
 }
 
-/** Slots as slides name them → slots of the theme part. */
-const themeSlots: Readonly<Partial<Record<SchemeToken, string>>> = {
-  background: 'lt1',
-  text: 'dk1',
-  paper: 'lt2',
-  ground: 'dk2',
-};
-
+/** Backgrounds come first here. */
 function colorMap(): XmlElement {
-  const order: SchemeToken[] = [
-    'background',
-    'text',
-    'paper',
-    'ground',
-    'accent',
-    'moss',
-    'gold',
-    'muted',
-    'line',
-    'deep',
-    'link',
-    'visited',
-  ];
-  return el(
-    'p:clrMap',
-    Object.fromEntries(order.map((token) => [schemeSlots[token], themeSlots[token] ?? schemeSlots[token]])),
-  );
+  const [text, background, ground, paper, ...others] = schemeTokens;
+  const order = [background, text, paper, ground, ...others];
+  return el('p:clrMap', Object.fromEntries(order.map((token) => [schemeSlots[token], themeSlot(token)])));
 }

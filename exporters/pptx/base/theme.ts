@@ -1,22 +1,19 @@
 /** The theme part: the theme's twelve colours and two fonts (ECMA-376-1, 20.1.6). */
-import { schemeTokens, type Theme } from '../../../core/scene/theme';
+import { type SchemeToken, schemeSlots, schemeTokens, type Theme } from '../../../core/scene/theme';
 import { el, NS, type XmlElement } from '../../../ooxml';
 
-/** Colour scheme slots in the order of `schemeTokens`. */
-const slots = [
-  'dk1',
-  'lt1',
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-] as const;
+/** The four slots that slides call by other names (ECMA-376-1, 19.3.1.6). */
+const renamed: Readonly<Partial<Record<SchemeToken, string>>> = {
+  text: 'dk1',
+  background: 'lt1',
+  ground: 'dk2',
+  paper: 'lt2',
+};
+
+/** The slot of the theme part that holds a colour. */
+export function themeSlot(token: SchemeToken): string {
+  return renamed[token] ?? schemeSlots[token];
+}
 
 export function themeXml(theme: Theme, name: string): XmlElement {
   return el(
@@ -28,8 +25,8 @@ export function themeXml(theme: Theme, name: string): XmlElement {
       el(
         'a:clrScheme',
         { name: theme.name },
-        ...slots.map((slot, i) =>
-          el(`a:${slot}`, {}, el('a:srgbClr', { val: theme.colors[schemeTokens[i]!] })),
+        ...schemeTokens.map((token) =>
+          el(`a:${themeSlot(token)}`, {}, el('a:srgbClr', { val: theme.colors[token] })),
         ),
       ),
       el(
