@@ -14,4 +14,4 @@ export {
 } from './xml/element';
 export { NS } from './xml/namespaces';
 export { parseXml } from './xml/parse';
-export { cleanText, escapeAttribute, escapeText, fragment, serialize } from './xml/serialize';
+export { fragment, serialize } from './xml/serialize';

@@ -1,5 +1,6 @@
 /** One picture of many slides, so that a person can look at a whole gallery at once. */
 import { join, resolve } from 'node:path';
+import { escapeText } from '../core/xml';
 import { renderPng } from '../exporters/png';
 
 export interface Thumbnail {
@@ -62,7 +63,7 @@ export function contactSheet(pngs: readonly Thumbnail[], columns: number): Uint8
       parts.push(
         picture(x, top, cell, h, shrunk(png)),
         `<rect x="${x}" y="${top}" width="${cell}" height="${h}" fill="none" stroke="#B9C0BE"/>`,
-        `<text x="${x}" y="${top + h + 18}">${xml(label)}</text>`,
+        `<text x="${x}" y="${top + h + 18}">${escapeText(label)}</text>`,
       );
     });
     top += height + caption + gap;
@@ -72,12 +73,4 @@ export function contactSheet(pngs: readonly Thumbnail[], columns: number): Uint8
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" font-family="Carlito" font-size="15" fill="#15262D"><rect width="${width}" height="${top}" fill="#E7E9E8"/>${parts.join('')}</svg>`,
     { width, fontFiles },
   );
-}
-
-/** Labels come from file and case names: anything XML cannot hold goes. */
-function xml(text: string): string {
-  return text
-    .replace(/[\u0000-\u001F]/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;');
 }

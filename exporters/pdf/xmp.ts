@@ -1,4 +1,5 @@
 /** The document's metadata as XMP: what it is called, and that it claims PDF/A-2a and PDF/UA-1 at once. */
+import { escapeAttribute } from '../../core/xml';
 
 export interface Metadata {
   title: string;
@@ -18,7 +19,7 @@ const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 export function xmpPacket({ title, author, subject, language, date }: Metadata): string {
   const time = `${date.toISOString().slice(0, 19)}Z`;
   const alternatives = (text: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeAttribute(text)}</rdf:li></rdf:Alt>`;
   const lines = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
@@ -31,9 +32,9 @@ export function xmpPacket({ title, author, subject, language, date }: Metadata):
     `<dc:title>${alternatives(title)}</dc:title>`,
     ...(author === ''
       ? []
-      : [`<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`]),
+      : [`<dc:creator><rdf:Seq><rdf:li>${escapeAttribute(author)}</rdf:li></rdf:Seq></dc:creator>`]),
     ...(subject === '' ? [] : [`<dc:description>${alternatives(subject)}</dc:description>`]),
-    `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:language><rdf:Bag><rdf:li>${escapeAttribute(language)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreateDate>${time}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${time}</xmp:ModifyDate>`,
     `<xmp:MetadataDate>${time}</xmp:MetadataDate>`,
@@ -62,9 +63,3 @@ const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => entities[char]!);
-}

@@ -3,11 +3,13 @@
  * bodies are read back; its masters, themes, notes, properties and media never reach anybody. Texts and real images
  * are not given to it: what it would make of them is replaced when the objects are moved (see `slide.ts`).
  */
+
 import PptxGenJS from 'pptxgenjs';
 import type { Theme } from '../../core/scene/theme';
 import type { Frame, Scene, SceneNode, ShapeNode } from '../../core/scene/types';
 import { nodesIn } from '../../core/scene/walk';
-import { child, children, cleanText, parseXml, path, readZip, type XmlElement } from '../../ooxml';
+import { cleanText } from '../../core/xml';
+import { child, children, parseXml, path, readZip, type XmlElement } from '../../ooxml';
 
 /** The object elements of one slide (`p:sp`, `p:pic`, `p:graphicFrame`) by the name they were given. */
 export type EngineSlide = ReadonlyMap<string, XmlElement>;

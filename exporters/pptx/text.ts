@@ -1,6 +1,6 @@
 /** Runs as they are written: without what no slide can hold, and with only the soft hyphens that the fit used. */
 import type { FittedLine, SceneRun } from '../../core/scene/types';
-import { cleanText } from '../../ooxml/xml';
+import { cleanText } from '../../core/xml';
 
 const softHyphen = '\u00ad';
 

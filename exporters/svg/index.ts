@@ -14,8 +14,9 @@ import type {
   SceneParagraph,
   TableNode,
 } from '../../core/scene/types';
+import { escapeXml } from '../../core/xml';
 import type { DrawnBefore } from './again';
-import { type Attributes, base64, element, escapeXml, startTag } from './markup';
+import { type Attributes, base64, element, startTag } from './markup';
 import { drawShape, strokeOf } from './shape';
 import { drawLines, type FontChoice } from './text';
 

@@ -1,32 +1,5 @@
 /** The few characters and numbers that every element of an SVG is built from. */
-
-/** Characters XML 1.0 does not allow at all, lone surrogates included. */
-const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // A raw tab or line break in an attribute would be read back as a space.
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/** Text as it may stand between tags and inside quoted attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"'\t\n\r]/g, (character) => entities[character]!);
-}
-
-const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
-
-/** The text that was escaped. */
-export function unescapeXml(markup: string): string {
-  return markup.replace(/&[^;]*;/g, (entity) => characters.get(entity) ?? entity);
-}
+import { escapeXml } from '../../core/xml';
 
 /** A length in points: a thousandth is far below what anyone sees, and keeps files small and stable. */
 export function num(value: number): string {

@@ -4,7 +4,8 @@ import { bcp47 } from '../../core/formats/language';
 import type { ColorToken, FontSlot, Theme } from '../../core/scene/theme';
 import type { FittedLine, SceneParagraph } from '../../core/scene/types';
 import { markerNumbers, markerText } from '../../core/text/markers';
-import { type Attributes, element, escapeXml } from './markup';
+import { escapeXml } from '../../core/xml';
+import { type Attributes, element } from './markup';
 
 /**
  * `named`: the document's font, then its metric twin. `twin`: only the twin, for resvg. `embedded`: the twin that the

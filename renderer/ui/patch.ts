@@ -2,8 +2,9 @@
  * Brings a drawing up to date by changing only what differs. Setting it all anew for a letter in a title makes the browser
  * parse, lay out and paint a whole slide, with its pictures; mostly one line has changed.
  */
+
+import { unescapeXml } from '../../core/xml';
 import { type SvgParts, svgOf } from '../../exporters/svg';
-import { unescapeXml } from '../../exporters/svg/markup';
 
 /**
  * Makes the drawing in `at` another one. @param at holds the drawing and nothing else

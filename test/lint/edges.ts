@@ -100,6 +100,8 @@ export const allowed: Edge[] = folders.flatMap((from) => [
 
 /** The part of `app/` that says what the hosts offer, and nothing of how. */
 allowed.push({ from: 'renderer', to: 'app/contract' });
+/** How text is escaped in XML, which SVG and PDF need too. */
+allowed.push({ from: 'ooxml', to: 'core/xml' });
 
 export function isFolder(name: string): boolean {
   return folders.some((folder) => name === folder || name.startsWith(`${folder}/`));

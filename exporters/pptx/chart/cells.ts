@@ -1,7 +1,8 @@
 /** Where numbers stand in the workbook, and the copies of them that the chart part keeps. */
 import type { ChartSpec } from '../../../core/chart';
 import { label } from '../../../core/formats/labels';
-import { cleanText, el, type XmlElement } from '../../../ooxml';
+import { cleanText } from '../../../core/xml';
+import { el, type XmlElement } from '../../../ooxml';
 import { formatCode } from './formats';
 
 export const sheetName = 'Data';

@@ -6,7 +6,8 @@
 import type { ChartSpec } from '../../../core/chart';
 import type { Scene } from '../../../core/scene/types';
 import { nodesIn } from '../../../core/scene/walk';
-import { cleanText, readZip, writeZip } from '../../../ooxml';
+import { cleanText } from '../../../core/xml';
+import { readZip, writeZip } from '../../../ooxml';
 import { columnsOf, sheetName } from './cells';
 import { formatCode } from './formats';
 
