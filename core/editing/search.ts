@@ -1,4 +1,5 @@
 /** Finding by words: every word must begin a word of what is found, or stand in it; the nearest to the beginning first. */
+import { fold } from '../formats/typography';
 
 export interface Findable<T> {
   /** What is read first, and weighs most. */
@@ -58,4 +59,40 @@ function scoreOf({ title, all }: Prepared<unknown>, word: string): number {
   if (title.includes(word)) return 3;
   if (all.includes(` ${word}`)) return 2;
   return all.includes(word) ? 1 : 0;
+}
+
+/** Finding among entries as people type: every word somewhere in the title or below it, without marks. */
+const searchedTexts = new WeakMap<object, string>();
+
+interface Listed {
+  title: string;
+  subtitle?: string;
+}
+
+function searchedText(one: Listed): string {
+  const known = searchedTexts.get(one);
+  if (known !== undefined) return known;
+  const made = fold(`${one.title} ${one.subtitle ?? ''}`);
+  searchedTexts.set(one, made);
+  return made;
+}
+
+/** The words that must be found. */
+export function wordsToFind(query: string): string[] {
+  return fold(query).split(/\s+/).filter(Boolean);
+}
+
+/** @param most so many are shown; those that begin with what was typed come first */
+export function found<T extends Listed>(list: readonly T[], query: string, most = 50): T[] {
+  const words = wordsToFind(query);
+  if (words.length === 0) return list.slice(0, most);
+  const first: T[] = [];
+  const rest: T[] = [];
+  for (const one of list) {
+    const text = searchedText(one);
+    if (!words.every((word) => text.includes(word))) continue;
+    (text.startsWith(words[0]!) ? first : rest).push(one);
+    if (first.length >= most) break;
+  }
+  return [...first, ...rest].slice(0, most);
 }

@@ -3,8 +3,8 @@
  * cannot stands with its error under the field. A value that comes from elsewhere (undo, another window) replaces it.
  */
 import { useRef, useState } from 'react';
+import type { Read, Unread } from '../../core/editing/typed-input';
 import { same } from '../../core/operations/json';
-import type { Read, Unread } from './read';
 
 /** @returns why the value does not fit, in a sentence */
 export type Send<T> = (value: T | undefined) => string | undefined;

@@ -2,6 +2,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { type ClipboardEvent, memo, useContext, useRef, useState } from 'react';
+import { pasteInto, readCells } from '../../core/editing/pasted-cells';
+import { isEmpty, textsIn } from '../../core/editing/values';
 import type { FieldForm } from '../../core/model/field';
 import { same } from '../../core/operations/json';
 import { cellOf } from '../../core/words/cells';
@@ -11,9 +13,6 @@ import { Group } from './frame';
 import { GridTable } from './grid-table';
 import { LanguageTabs } from './languages';
 import { type EditorProps, type FormSettings, FormValues, useForm } from './settings';
-import { pasteInto, readCells } from './sheet';
-import { isEmpty } from './values';
-import { textsIn } from './written';
 
 export type Rows = readonly (readonly unknown[])[];
 

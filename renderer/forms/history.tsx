@@ -2,6 +2,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useId, useState } from 'react';
+import { lookedAt, newestFirst } from '../../core/editing/values';
 import { formatDate } from '../../core/formats/dates';
 import { periodsOf } from '../../core/model/parse/references';
 import type { Period } from '../../core/model/time';
@@ -9,7 +10,6 @@ import { sayValue } from '../../core/words/say';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { type EditorProps, useEditor, useForm } from './settings';
-import { lookedAt, newestFirst } from './values';
 
 type Periods = readonly Period<unknown>[];
 

@@ -1,10 +1,10 @@
 /** Small buttons for the languages of a text, with a mark where one is missing. One choice for the whole form. */
 import { memo } from 'react';
+import { languagesOf, writtenIn } from '../../core/editing/values';
 import type { Language } from '../../core/formats/language';
 import type { AuthoredText } from '../../core/model/field';
 import { useWords } from '../words';
 import { useForm, useInList } from './settings';
-import { languagesOf, writtenIn } from './written';
 
 interface LanguageTabsProps {
   label: string;

@@ -2,14 +2,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { hasTexts, isEmpty, movedItem, textsIn, withoutEmpty } from '../../core/editing/values';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { focusIn } from './focus';
 import { Group } from './frame';
 import { LanguageTabs } from './languages';
 import { type EditorProps, InList, useEditor, useForm, useInList } from './settings';
-import { isEmpty, movedItem, withoutEmpty } from './values';
-import { hasTexts, textsIn } from './written';
 
 export function ListEditor(props: EditorProps) {
   const t = useWords('forms');

@@ -2,9 +2,9 @@
 import { Button, Input, ValidationMessage } from '@digdir/designsystemet-react';
 import { LinkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type RefObject, useId, useState } from 'react';
+import { type Mark, mark, marksIn, type OneText, wordsOf } from '../../core/editing/text-runs';
+import { readUrl } from '../../core/editing/typed-input';
 import { useWords } from '../words';
-import { readUrl } from './read';
-import { type Mark, mark, marksIn, type OneText, wordsOf } from './runs';
 import { useForm } from './settings';
 
 interface MarksProps {

@@ -1,8 +1,9 @@
 /** Several fields that are one value. Kept as a draft while something in it is still missing. */
+
+import { isEmpty, pruned } from '../../core/editing/values';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { type EditorProps, NotBegun, useEditor, useForm } from './settings';
-import { isEmpty, pruned } from './values';
 
 type Values = Record<string, unknown>;
 

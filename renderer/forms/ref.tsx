@@ -2,9 +2,9 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { found } from '../../core/editing/search';
 import { inLine } from '../../core/words';
 import { useWords } from '../words';
-import { found } from './find';
 import { Frame, type Tied } from './frame';
 import { type EditorProps, type RefChoice, useForm } from './settings';
 

@@ -1,12 +1,12 @@
 /** Where a fact comes from, or why nobody knows. */
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { pruned } from '../../core/editing/values';
 import type { FieldForm } from '../../core/model/field';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { type EditorProps, useEditor, useForm } from './settings';
-import { pruned } from './values';
 
 type Values = Record<string, unknown>;
 

@@ -1,6 +1,8 @@
 /** Text in the commission's languages, which keeps its links and emphasis. */
 import { Button } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
+import { retype, wordsOf } from '../../core/editing/text-runs';
+import { languagesOf, writtenIn } from '../../core/editing/values';
 import type { AuthoredText } from '../../core/model/field';
 import { textIn, withText } from '../../core/operations/localised';
 import { inLine } from '../../core/words';
@@ -10,9 +12,7 @@ import { useDraft } from './draft';
 import { Frame } from './frame';
 import { LanguageTabs } from './languages';
 import { Marks } from './marks';
-import { retype, wordsOf } from './runs';
 import { type EditorProps, useForm } from './settings';
-import { languagesOf, writtenIn } from './written';
 
 export function TextEditor(props: EditorProps) {
   const t = useWords('forms');

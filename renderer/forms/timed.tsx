@@ -4,6 +4,7 @@
  */
 import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { lookedAt } from '../../core/editing/values';
 import { formatDate } from '../../core/formats/dates';
 import { same } from '../../core/operations/json';
 import { useWords } from '../words';
@@ -11,7 +12,6 @@ import { focusIn } from './focus';
 import { History } from './history';
 import { afterPress } from './pointer';
 import { type EditorProps, useEditor, useForm } from './settings';
-import { lookedAt } from './values';
 
 interface Pending {
   value: unknown;

@@ -2,12 +2,19 @@
 import { Button, Input } from '@digdir/designsystemet-react';
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { useRef } from 'react';
+import {
+  readDate,
+  readNumber,
+  readUrl,
+  sayDate,
+  writeDate,
+  writeNumber,
+} from '../../core/editing/typed-input';
 import { useWords } from '../words';
 import { Area } from './area';
 import { type TextForm, useDraftField } from './draft';
 import { Frame } from './frame';
 import { afterPress } from './pointer';
-import { readDate, readNumber, readUrl, sayDate, writeDate, writeNumber } from './read';
 import { type EditorProps, useForm } from './settings';
 
 const words: TextForm<string> = {

@@ -2,12 +2,13 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon, FilesIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useMemo, useState } from 'react';
+import { lookedAt } from '../../../core/editing/values';
 import { formsOf } from '../../../core/model/field';
 import { type KindId, kindOf } from '../../../core/model/kinds';
 import type { Entry } from '../../../core/model/register';
 import { addEntries, same } from '../../../core/operations';
 import { inLine, kindWord } from '../../../core/words';
-import { Fields, lookedAt, type TimeRules } from '../../forms';
+import { Fields, type TimeRules } from '../../forms';
 import { commission, edit, useCommission } from '../../state/commission';
 import { go } from '../../state/route';
 import { session } from '../../state/session';

@@ -2,13 +2,13 @@
 import { Button, Checkbox, Input } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { useId } from 'react';
-import type { FieldForm } from '../../../core/model/field';
-import { formsOf } from '../../../core/model/field';
+import { writeDate } from '../../../core/editing/typed-input';
+import { type FieldForm, formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
 import { stepsOf } from '../../../core/operations';
 import { type PasteDoubt, unsureSentence } from '../../../core/paste';
 import { fieldLabel, optionLabel } from '../../../core/words';
-import { Editor, type TextForm, useDraftField, writeDate } from '../../forms';
+import { Editor, type TextForm, useDraftField } from '../../forms';
 import { useWorkspace } from '../../state/commission';
 import { useWords } from '../../words';
 import { ChangeList } from './importing/changes';

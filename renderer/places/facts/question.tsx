@@ -1,12 +1,14 @@
 /** «Var opplysningen feil, eller har den endret seg?» Asked once, when an edit of something that was true has ended. */
 import { Button, Dialog, Heading, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { lookedAt } from '../../../core/editing/values';
 import { formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
 import { OperationError, wasItWrong } from '../../../core/operations';
 import { fieldLabel } from '../../../core/words';
+import { sayValue } from '../../../core/words/say';
 import { useEffects } from '../../background';
-import { Editor, FormScope, lookedAt, sayValue } from '../../forms';
+import { Editor, FormScope } from '../../forms';
 import { commission, edit, useWorkspace } from '../../state/commission';
 import { session } from '../../state/session';
 import { useValue } from '../../state/value';

@@ -1,4 +1,7 @@
 /** The list of a kind of fact: one row for each entry, what is missing in it, search and order. Pure. */
+
+import { wordsToFind } from '../../../core/editing/search';
+import { writtenIn } from '../../../core/editing/values';
 import type { Language } from '../../../core/formats/language';
 import { fold } from '../../../core/formats/typography';
 import { type AuthoredText, formsOf } from '../../../core/model/field';
@@ -7,8 +10,6 @@ import { periodsOf, walkForms } from '../../../core/model/parse/references';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { firstDay, type Period, valueOn } from '../../../core/model/time';
 import { type EntryContext, entrySubtitle, entryTitle, type WordLanguage } from '../../../core/words';
-import { wordsToFind } from '../../forms/find';
-import { writtenIn } from '../../forms/written';
 
 export interface Missing {
   /** Nobody knows where it is from. */

@@ -1,11 +1,11 @@
 /** What the picture shows, for those who do not see it; or that it is there for looks alone. */
 import { Button, Details, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { wordsOf } from '../../../core/editing/text-runs';
 import type { Language } from '../../../core/formats/language';
 import type { AuthoredText } from '../../../core/model/field';
 import type { Entry } from '../../../core/model/register';
 import { textIn, withText } from '../../../core/operations';
 import { Fields, type FormSettings } from '../../forms';
-import { wordsOf } from '../../forms/runs';
 import { useWords } from '../../words';
 import { factsOf } from './add';
 import { altAdvice } from './alt-advice';

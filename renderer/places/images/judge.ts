@@ -4,13 +4,13 @@
  */
 import { type CheckContext, rules } from '../../../core/checks';
 import type { Diagnostic } from '../../../core/diagnostics';
+import { wordsOf } from '../../../core/editing/text-runs';
+import { writtenIn } from '../../../core/editing/values';
 import type { Language } from '../../../core/formats/language';
 import type { AuthoredText } from '../../../core/model/field';
 import type { Source } from '../../../core/model/kind';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { textIn } from '../../../core/operations';
-import { wordsOf } from '../../forms/runs';
-import { writtenIn } from '../../forms/written';
 import { creditOf } from './credit-edit';
 
 export interface Judged {

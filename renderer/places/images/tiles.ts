@@ -1,10 +1,11 @@
 /** The pictures as they stand in the grid: what they are called, what they lack, which are shown. Pure. */
+
+import { wordsToFind } from '../../../core/editing/search';
+import { wordsOf } from '../../../core/editing/text-runs';
 import { fold } from '../../../core/formats/typography';
 import type { AuthoredText } from '../../../core/model/field';
 import type { Entry } from '../../../core/model/register';
 import { textIn } from '../../../core/operations';
-import { wordsToFind } from '../../forms/find';
-import { wordsOf } from '../../forms/runs';
 import { creditOf } from './credit-edit';
 import { type Asking, type Judged, judge, type Lack, lacks } from './judge';
 

@@ -1,11 +1,11 @@
 /** The presentation's date. Another one is tried first: what changes with it is shown before it is taken. */
 import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useEffect, useId, useState } from 'react';
+import { readDate, writeDate } from '../../../../core/editing/typed-input';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { changeDeckDate, type DateEffect, dateEffects } from '../../../../core/operations';
 import { scenesOfDeck } from '../../../background';
-import { readDate, writeDate } from '../../../forms/read';
 import { commission, usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useSession } from '../../../state/session';

@@ -1,8 +1,9 @@
 /** The deck's own fields as people type them, as edits. Pure. */
+
+import { retype } from '../../../../core/editing/text-runs';
 import type { Language } from '../../../../core/formats/language';
 import type { Deck } from '../../../../core/model/deck';
 import { type Json, type Operation, textIn, withText } from '../../../../core/operations';
-import { retype } from '../../../forms/runs';
 
 export function deckSet(deck: Deck, field: keyof Deck & string, value: unknown): Operation {
   const op = { type: 'deck.set', in: 'decks', id: deck.id, field } as const;

@@ -19,8 +19,8 @@ import {
   queryWords,
   type WordLanguage,
 } from '../../../../core/words';
+import { sayValue } from '../../../../core/words/say';
 import { templates } from '../../../../templates';
-import { sayValue } from '../../../forms';
 import { go } from '../../../state/route';
 import { sayDone } from '../../../ui/done';
 import { sayIn, uiLanguage, useWords } from '../../../words';

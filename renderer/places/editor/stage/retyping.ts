@@ -1,5 +1,6 @@
 /** Words typed on the slide itself, as edits of the text they come from. Pure. */
 import { registerOf } from '../../../../core/deck/held';
+import { retype } from '../../../../core/editing/text-runs';
 import { wordsIn } from '../../../../core/facts/plain-text';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import type { AnyField, AuthoredText, FieldForm } from '../../../../core/model/field';
@@ -17,7 +18,6 @@ import {
 } from '../../../../core/operations';
 import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
-import { retype } from '../../../forms/runs';
 import type { Origin } from './origin';
 import { formAt } from './sources';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mark, marksIn, type Run, retype, wordsOf } from '../../../renderer/forms/runs';
+import { mark, marksIn, type Run, retype, wordsOf } from '../../../core/editing/text-runs';
 
 const linked: Run[] = [
   { t: 'Les ' },

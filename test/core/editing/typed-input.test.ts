@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDate, readNumber, readUrl, sayDate, writeDate, writeNumber } from '../../../renderer/forms/read';
+import {
+  readDate,
+  readNumber,
+  readUrl,
+  sayDate,
+  writeDate,
+  writeNumber,
+} from '../../../core/editing/typed-input';
 
 const whole = { today: '2026-11-23', partial: false };
 const any = { ...whole, partial: true };

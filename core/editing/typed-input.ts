@@ -1,13 +1,13 @@
 /** What people type into one line, read as the value that a file holds. Pure; what is said about it is the form's. */
-import { isDay, parseIso, toIso } from '../../core/formats/calendar';
-import { monthOfWord, weekdayOfWord } from '../../core/formats/calendar-words';
-import { findDatesInLine } from '../../core/formats/date-scan';
-import { formatDate } from '../../core/formats/dates';
-import type { Language } from '../../core/formats/language';
-import { parseNumber } from '../../core/formats/number-input';
-import { formatNumber } from '../../core/formats/numbers';
-import { plainSpaces } from '../../core/formats/typography';
-import { hrefSchema } from '../../core/model/field';
+import { isDay, parseIso, toIso } from '../formats/calendar';
+import { monthOfWord, weekdayOfWord } from '../formats/calendar-words';
+import { findDatesInLine } from '../formats/date-scan';
+import { formatDate } from '../formats/dates';
+import type { Language } from '../formats/language';
+import { parseNumber } from '../formats/number-input';
+import { formatNumber } from '../formats/numbers';
+import { plainSpaces } from '../formats/typography';
+import { hrefSchema } from '../model/field';
 
 /** Why a line cannot be read; keys of the form's texts. */
 export type Unread =

@@ -1,6 +1,10 @@
 /** Values as forms hold them: what is empty is left out, and which of a value's periods is looked at. Pure. */
-import { periodsOf } from '../../core/model/parse/references';
-import { firstDay, lastDay, type Period } from '../../core/model/time';
+
+import type { Language } from '../formats/language';
+import type { AuthoredText, FieldForm } from '../model/field';
+import { periodsOf, walkForm } from '../model/parse/references';
+import { firstDay, lastDay, type Period } from '../model/time';
+import { isOneText } from './text-runs';
 
 /** Nothing was filled in: such a field is left out of the file. */
 export function isEmpty(value: unknown): boolean {
@@ -65,4 +69,41 @@ export function newestFirst(
   return periods
     .map((period, index) => ({ period, index }))
     .sort((a, b) => (start(a.period) < start(b.period) ? 1 : -1));
+}
+
+/** The languages in which something is written. Pure. */
+export function writtenIn(value: AuthoredText | undefined, home: Language): ReadonlySet<Language> {
+  if (value === undefined || isEmpty(value)) return new Set();
+  if (isOneText(value)) return new Set([home]);
+  return new Set(Object.entries(value).flatMap(([key, one]) => (isEmpty(one) ? [] : [key as Language])));
+}
+
+/** The languages to offer: the commission's, and those that stand in the text. */
+export function languagesOf(own: readonly Language[], written: ReadonlySet<Language>): Language[] {
+  const order: readonly Language[] = ['nb', 'nn', 'se', 'en'];
+  return order.filter((language) => own.includes(language) || written.has(language));
+}
+
+/** Every text in a value. */
+export function textsIn(form: FieldForm, value: unknown): AuthoredText[] {
+  const out: AuthoredText[] = [];
+  walkForm(form, value, [], (inner, one) => {
+    if (inner.type === 'text') out.push(one as AuthoredText);
+  });
+  return out;
+}
+
+/** Whether something of the form is written in languages. */
+export function hasTexts(form: FieldForm): boolean {
+  switch (form.type) {
+    case 'text':
+      return true;
+    case 'list':
+    case 'timed':
+      return hasTexts(form.of);
+    case 'object':
+      return Object.values(form.fields).some(hasTexts);
+    default:
+      return false;
+  }
 }

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { found } from '../../../renderer/forms/find';
-import { pasteInto, readCells } from '../../../renderer/forms/sheet';
+import { pasteInto, readCells } from '../../../core/editing/pasted-cells';
+import { found } from '../../../core/editing/search';
 import {
+  hasTexts,
   isEmpty,
+  languagesOf,
   lookedAt,
   movedItem,
   newestFirst,
   pruned,
+  textsIn,
   withoutEmpty,
-} from '../../../renderer/forms/values';
-import { hasTexts, languagesOf, textsIn, writtenIn } from '../../../renderer/forms/written';
+  writtenIn,
+} from '../../../core/editing/values';
 
 describe('which value of several a form shows', () => {
   const periods = [

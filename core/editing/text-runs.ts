@@ -2,8 +2,8 @@
  * Text that carries links and emphasis, edited in a plain field: what is typed changes the words, and what is marked
  * stays marked. Pure.
  */
-import type { Language } from '../../core/formats/language';
-import type { AuthoredText } from '../../core/model/field';
+import type { Language } from '../formats/language';
+import type { AuthoredText } from '../model/field';
 
 export interface Run {
   t: string;
