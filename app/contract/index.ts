@@ -21,7 +21,6 @@ export type {
   Chosen,
   Colours,
   Hello,
-  ImageFacts,
   JobState,
   Listing,
   Opened,

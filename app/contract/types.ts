@@ -1,6 +1,7 @@
 /** What calls answer, besides edits. Places and files are opaque ids that the host made: no path comes from a page. */
 
 import type { Diagnostic } from '../../core/diagnostics';
+import type { ImageFacts } from '../../core/images/new-image';
 import type { ImageInfo, Workspace } from '../../core/model/register';
 import type { ThemeNote } from '../../core/model/theme';
 import type { Can, Recovered, SaveState } from './edits';
@@ -84,17 +85,6 @@ export interface Opened {
   diagnostics: readonly Diagnostic[];
   can: Can;
   route?: string;
-}
-
-/** What a picture file says about itself: suggestions for its entry. */
-export interface ImageFacts {
-  /** Who made it. */
-  creator?: string;
-  /** How it is to be credited, often the agency. */
-  credit?: string;
-  copyright?: string;
-  title?: string;
-  description?: string;
 }
 
 export interface AddedImage {

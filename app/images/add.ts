@@ -1,6 +1,7 @@
 /** Takes image files into a workspace. */
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { ImageFacts } from '../../core/images/new-image';
 import { assetNameProblem } from '../../core/model/parse';
 import type { ImageInfo } from '../../core/model/register';
 import { writeAtomic } from '../../workspace/atomic';
@@ -11,7 +12,7 @@ import { type ImageProbe, imageLimit, probeImage, svgText } from '../../workspac
 import { cleanSvg } from '../../workspace/svg';
 import { AppError, type AppErrorCode, fileError } from '../errors';
 import { quoted } from '../text';
-import { type ImageFacts, imageFacts } from './facts';
+import { imageFacts } from './facts';
 import { foreignKind } from './kinds';
 import { withoutLocation } from './location';
 

@@ -1,19 +1,10 @@
 /** What a picture file says about itself, as a suggestion for its credit. */
+import type { ImageFacts } from '../../core/images/new-image';
 import { withoutControls } from '../text';
 import { blocksOf } from './blocks';
 import { iptcFields, readIptc } from './iptc';
 import { tags, tiffText } from './tiff';
 import { property, readXml } from './xmp';
-
-export interface ImageFacts {
-  /** Who made it. */
-  creator?: string;
-  /** How it is to be credited, often the agency. */
-  credit?: string;
-  copyright?: string;
-  title?: string;
-  description?: string;
-}
 
 type Name = keyof ImageFacts;
 const names: readonly Name[] = ['creator', 'credit', 'copyright', 'title', 'description'];

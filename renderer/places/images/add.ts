@@ -1,5 +1,6 @@
 /** Pictures on their way in: handed to the host one after the other, then one edit for all of them. */
-import type { AddedImage, CallError, Chosen, ImageFacts, Result } from '../../../app/contract';
+import type { AddedImage, CallError, Chosen, Result } from '../../../app/contract';
+import { entryOf, type ImageFacts } from '../../../core/images/new-image';
 import { addEntries } from '../../../core/operations';
 import { api } from '../../host';
 import { commission, edit } from '../../state/commission';
@@ -10,9 +11,8 @@ import { say } from '../../ui/toast';
 import { sayIn, uiLanguage } from '../../words';
 import { markFresh } from '../facts/change';
 import { unknownSource } from '../facts/settings';
-import { entryOf } from './suggest';
 
-export interface Refused {
+interface Refused {
   name: string;
   why: string;
 }
@@ -124,7 +124,7 @@ function enter(added: readonly AddedImage[]): string[] {
     const { op, ids } = addEntries(
       workspace,
       'images',
-      [...fresh.values()].map((one) => entryOf(one, unknown)),
+      [...fresh.values()].map((one) => entryOf(one.file, one.facts, unknown)),
     );
     const refused = edit(op);
     if (refused) {

@@ -3,6 +3,10 @@ import { Button, Checkbox, Field, Input, Label } from '@digdir/designsystemet-re
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { Language } from '../../../core/formats/language';
+import { type Credit, creditOf, sourceAfter, withCredit } from '../../../core/images/credit';
+import type { Judged } from '../../../core/images/judge';
+import { parseLicence } from '../../../core/images/licences';
+import { offered } from '../../../core/images/new-image';
 import type { FieldForm } from '../../../core/model/field';
 import type { Source } from '../../../core/model/kind';
 import { kindOf } from '../../../core/model/kinds';
@@ -15,14 +19,10 @@ import { formsWords } from '../../words/forms';
 import { attempt, setOp } from '../facts/change';
 import { useLang } from '../facts/settings';
 import { factsOf } from './add';
-import { type Credit, creditOf, sourceAfter, withCredit } from './credit-edit';
 import type { Editing } from './editing';
-import type { Judged } from './judge';
 import { LicenceField } from './licence-field';
-import { parseLicence } from './licences';
 import { Needs } from './needs-list';
 import { PrintedLine } from './printed-line';
-import { offered } from './suggest';
 
 interface CreditProps {
   entry: Entry;

@@ -1,8 +1,8 @@
 /** A picture cropped as slides crop it: by the same function, around the same point. */
 import { ImageIcon } from '@navikt/aksel-icons';
+import type { Point } from '../../../core/images/focus';
 import type { ImageInfo } from '../../../core/model/register';
 import { cropTo } from '../../../templates/kit/images';
-import type { Point } from './focus';
 
 interface CroppedProps {
   src: string;

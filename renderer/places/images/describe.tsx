@@ -2,16 +2,15 @@
 import { Button, Details, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { wordsOf } from '../../../core/editing/text-runs';
 import type { Language } from '../../../core/formats/language';
+import { altAdvice, type Judged } from '../../../core/images/judge';
+import { offered } from '../../../core/images/new-image';
 import type { AuthoredText } from '../../../core/model/field';
 import type { Entry } from '../../../core/model/register';
 import { textIn, withText } from '../../../core/operations';
 import { Fields, type FormSettings } from '../../forms';
 import { useWords } from '../../words';
 import { factsOf } from './add';
-import { altAdvice } from './alt-advice';
 import type { Editing } from './editing';
-import type { Judged } from './judge';
-import { offered } from './suggest';
 
 interface DescribeProps {
   entry: Entry;

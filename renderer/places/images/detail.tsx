@@ -3,6 +3,8 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon, ArrowRightIcon, ImageIcon, TrashIcon, UploadIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../../core/formats/language';
+import type { Point } from '../../../core/images/focus';
+import type { Tile } from '../../../core/images/judge';
 import { formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
 import { Fields } from '../../forms';
@@ -17,10 +19,7 @@ import { pickFile } from './add';
 import { CreditPart } from './credit';
 import { Describe } from './describe';
 import { useEditing } from './editing';
-import type { Point } from './focus';
 import { FocusPoint } from './focus-point';
-import { stand } from './stand';
-import type { Tile } from './tiles';
 
 interface DetailProps {
   tile: Tile;
@@ -200,4 +199,26 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
       </div>
     </article>
   );
+}
+
+const written = 'textarea, input:not([tabindex="-1"]), select, [role="slider"]';
+
+/** Goes to a field of a picture's form: «credit.creator», or the nearest that holds it; the title without one. */
+function stand(box: HTMLElement, field: string | undefined): void {
+  const parts = field?.split('.') ?? [];
+  // Its parts are chosen together.
+  if (field === 'credit.licenceUrl' && !box.querySelector('[data-slot="credit.licenceUrl"]'))
+    parts[1] = 'licence';
+  for (let most = parts.length; most > 0; most--) {
+    const name = CSS.escape(parts.slice(0, most).join('.'));
+    const slot = box.querySelector<HTMLElement>(`[data-slot="${name}"], [data-slot^="${name}."]`);
+    if (!slot) continue;
+    const target = slot.matches('button')
+      ? slot
+      : (slot.querySelector<HTMLElement>(written) ?? slot.querySelector<HTMLElement>('button'));
+    slot.scrollIntoView({ block: 'center' });
+    target?.focus({ preventScroll: true });
+    return;
+  }
+  box.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }

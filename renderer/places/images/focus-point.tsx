@@ -1,10 +1,10 @@
 /** The picture at large with the point that stays in sight: set by a click, dragged, and moved with the arrow keys. */
 import { Button } from '@digdir/designsystemet-react';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { middle, moved, type Point, pointAt } from '../../../core/images/focus';
 import type { ImageInfo } from '../../../core/model/register';
 import { useWords } from '../../words';
 import { Cropped } from './cropped';
-import { middle, moved, type Point, pointAt } from './focus';
 
 interface FocusPointProps {
   src: string;

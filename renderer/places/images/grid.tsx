@@ -9,15 +9,14 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
+import type { Point } from '../../../core/images/focus';
+import { columnsIn, stepIn, type Tile } from '../../../core/images/judge';
+import { inLine } from '../../../core/words';
 import { useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
 import { useWords } from '../../words';
 import { titleOf, useLang } from '../facts/settings';
 import { Cropped } from './cropped';
-import type { Point } from './focus';
-import { useLackWords } from './lack-words';
-import { Marks } from './marks';
-import { columnsIn, stepIn, type Tile } from './tiles';
 import { useTimesUsed } from './use-tiles';
 
 interface GridProps {
@@ -189,4 +188,33 @@ function useMeasured(
     return () => watch.disconnect();
   }, [box, outer]);
   return measured;
+}
+
+/** Small words on a picture that lacks something. */
+function Marks({ tile: { lacks, judged, entry } }: { tile: Tile }) {
+  const t = useWords('images');
+  const languages = entry.alt === undefined ? [] : [...judged.alt, ...judged.empty];
+  return (
+    <span className="image-marks" aria-hidden>
+      {lacks.map((lack) => (
+        <i key={lack}>{lack === 'alt' ? [t('mark_alt'), ...languages].join(' ') : t(`lack_${lack}`)}</i>
+      ))}
+    </span>
+  );
+}
+
+/** One sentence part for each thing that is missing. */
+function useLackWords(): (tile: Tile) => string[] {
+  const t = useWords('images');
+  const common = useWords('common');
+  return ({ lacks, judged, entry }) =>
+    lacks.flatMap((lack) => {
+      if (lack !== 'alt') return [t(`lack_${lack}`)];
+      const languages = [...judged.alt, ...judged.empty];
+      const none = entry.alt === undefined;
+      if (none || languages.length === 0) return [t('lack_alt')];
+      return languages.map((language) =>
+        t('lack_altIn', { language: inLine(common(`language_${language}`)) }),
+      );
+    });
 }

@@ -2,8 +2,7 @@
 import { Field, Input, Label, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Language } from '../../../core/formats/language';
-import { useWords } from '../../words';
-import { type Credit, withLicence, withLicenceWords } from './credit-edit';
+import { type Credit, withLicence, withLicenceWords } from '../../../core/images/credit';
 import {
   commonsKinds,
   isCommons,
@@ -12,7 +11,8 @@ import {
   otherKinds,
   parseLicence,
   versions,
-} from './licences';
+} from '../../../core/images/licences';
+import { useWords } from '../../words';
 
 interface LicenceFieldProps {
   credit: Credit;

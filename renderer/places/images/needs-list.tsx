@@ -1,12 +1,12 @@
 /** What is still missing in the credit, and what presentations found of it. */
 import type { ReactNode } from 'react';
+import { creditOf } from '../../../core/images/credit';
+import type { Judged } from '../../../core/images/judge';
+import { forbidsChanges, parseLicence } from '../../../core/images/licences';
 import type { Entry } from '../../../core/model/register';
 import { useFindings } from '../../background';
 import { useWords } from '../../words';
 import { useLang } from '../facts/settings';
-import { creditOf } from './credit-edit';
-import type { Judged } from './judge';
-import { forbidsChanges, parseLicence } from './licences';
 import { asksForSource, needWords } from './needs';
 
 export function Needs({ entry, judged, fine }: { entry: Entry; judged: Judged; fine: ReactNode }) {

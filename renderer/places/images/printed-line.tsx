@@ -1,8 +1,13 @@
 /** The line as slides print it, in their own type, while it is being written. */
+
+import { label } from '../../../core/formats/labels';
 import type { Language } from '../../../core/formats/language';
+import { type Reader, type Rich, readFields } from '../../../core/model/field';
+import { type Image, kindOf } from '../../../core/model/kinds';
 import type { Entry } from '../../../core/model/register';
+import type { Context } from '../../../core/template';
+import { creditLine, slideCredit } from '../../../templates/kit/images';
 import { useWords } from '../../words';
-import { printedLine } from './line';
 
 export function PrintedLine({ entry, language, home }: { entry: Entry; language: Language; home: Language }) {
   const t = useWords('images');
@@ -25,4 +30,33 @@ export function PrintedLine({ entry, language, home }: { entry: Entry; language:
       )}
     </div>
   );
+}
+
+/** The credit line exactly as slides print it, and where it is printed. Pure. */
+interface Printed {
+  line: Rich;
+  /** `slide`: beside the picture too. `sources`: on the slide with sources and images alone. */
+  where: 'slide' | 'sources' | 'nowhere';
+}
+
+/** @param language the presentation's */
+export function printedLine(entry: Entry, language: Language, home: Language): Printed {
+  const reader: Reader = {
+    asOf: '',
+    language,
+    home,
+    fact: () => undefined,
+    missingLanguage: () => undefined,
+  };
+  const image = {
+    ...readFields(kindOf('images').fields, entry as never, reader),
+    id: entry.id,
+    ref: `images/${entry.id}`,
+  } as unknown as Image;
+  // All that the line asks of a slide.
+  const ctx = { language, label: (key: 'photo') => label(language, key) } as unknown as Context;
+  const line = creditLine(ctx, image);
+  // The slide with sources leaves out pictures that are there for looks.
+  if (line.length === 0 || entry.purpose === 'decorative') return { line, where: 'nowhere' };
+  return { line, where: slideCredit(ctx, image).length > 0 ? 'slide' : 'sources' };
 }

@@ -2,11 +2,11 @@
 import { Button, Heading, Input, Paragraph, ToggleGroup } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon, ImageIcon, MagnifyingGlassIcon, PlusIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef } from 'react';
+import type { Shelf, Tile } from '../../../core/images/judge';
 import { useCommission } from '../../state/commission';
 import { keysText } from '../../ui/commands';
 import { useWords } from '../../words';
 import { Grid } from './grid';
-import type { Shelf, Tile } from './tiles';
 
 interface ShelvesProps {
   tiles: readonly Tile[];

@@ -1,11 +1,10 @@
 /** The register's pictures as tiles, and how often each is used. */
 import { useMemo } from 'react';
 import type { Language } from '../../../core/formats/language';
+import { languagesShown, type Tile, tileMaker } from '../../../core/images/judge';
 import { useCounts as countUses } from '../../../core/operations';
 import { templates } from '../../../templates';
 import { useWorkspace } from '../../state/commission';
-import { languagesShown } from './judge';
-import { type Tile, tileMaker } from './tiles';
 
 export function useTiles(): readonly Tile[] {
   const workspace = useWorkspace();

@@ -1,10 +1,18 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  type Asking,
+  columnsIn,
+  judge,
+  lacks,
+  languagesShown,
+  shownTiles,
+  stepIn,
+  tileMaker,
+} from '../../../core/images/judge';
 import type { Entry } from '../../../core/model/register';
-import { type Asking, judge, lacks, languagesShown } from '../../../renderer/places/images/judge';
-import { printedLine } from '../../../renderer/places/images/line';
 import { asksForSource, commonsNeeds, needWords } from '../../../renderer/places/images/needs';
-import { columnsIn, shownTiles, stepIn, tileMaker } from '../../../renderer/places/images/tiles';
+import { printedLine } from '../../../renderer/places/images/printed-line';
 import { imagesWords } from '../../../renderer/words/images';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';

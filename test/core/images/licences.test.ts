@@ -10,7 +10,7 @@ import {
   otherKinds,
   parseLicence,
   versions,
-} from '../../../renderer/places/images/licences';
+} from '../../../core/images/licences';
 
 describe('licences in the credit of a picture', () => {
   it('a licence that was chosen is recognised when the picture is opened again, in every language', () => {

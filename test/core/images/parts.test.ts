@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { moved, pointAt } from '../../../core/images/focus';
+import { altAdvice, longAlt } from '../../../core/images/judge';
+import { entryOf, offered } from '../../../core/images/new-image';
 import { kindOf } from '../../../core/model/kinds';
-import { altAdvice, longAlt } from '../../../renderer/places/images/alt-advice';
-import { moved, pointAt } from '../../../renderer/places/images/focus';
-import { entryOf, offered } from '../../../renderer/places/images/suggest';
 
 describe('the focus point', () => {
   it('stays in the picture wherever it is dragged and whatever key is pressed', () => {
@@ -49,19 +49,15 @@ describe('a picture that is added', () => {
   const schema = kindOf('images').schema;
 
   it('has the names that its file holds, once each', () => {
-    const made = entryOf({ file: 'a.jpg', facts: { creator: 'Kari Nordmann', credit: 'NTB' } }, unknown);
+    const made = entryOf('a.jpg', { creator: 'Kari Nordmann', credit: 'NTB' }, unknown);
     expect(made.credit).toEqual({ creator: 'Kari Nordmann', agency: 'NTB' });
-    const same = entryOf(
-      { file: 'a.jpg', facts: { creator: 'Kari Nordmann', credit: 'kari nordmann' } },
-      unknown,
-    );
+    const same = entryOf('a.jpg', { creator: 'Kari Nordmann', credit: 'kari nordmann' }, unknown);
     expect(same.credit).toEqual({ creator: 'Kari Nordmann' });
   });
 
   it('takes the name out of a copyright line, and no sentence', () => {
     const creator = (copyright: string): unknown =>
-      (entryOf({ file: 'a.jpg', facts: { copyright } }, unknown).credit as { creator?: string } | undefined)
-        ?.creator;
+      (entryOf('a.jpg', { copyright }, unknown).credit as { creator?: string } | undefined)?.creator;
     expect(creator('© 2024 Kari Nordmann. All rights reserved.')).toBe('Kari Nordmann');
     expect(creator('Copyright 2019–2024, Ola Hansen')).toBe('Ola Hansen');
     expect(creator('© 2024')).toBeUndefined();
@@ -73,7 +69,7 @@ describe('a picture that is added', () => {
     const words = fc.option(fc.string({ maxLength: 300 }), { nil: undefined });
     fc.assert(
       fc.property(fc.record({ creator: words, credit: words, copyright: words }), (facts) => {
-        const made = { ...entryOf({ file: 'a.jpg', facts }, unknown), id: 'a' };
+        const made = { ...entryOf('a.jpg', facts, unknown), id: 'a' };
         expect(schema.safeParse(made).success).toBe(true);
       }),
       { numRuns: 100 },

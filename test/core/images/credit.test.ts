@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  sourceAfter,
-  withCredit,
-  withLicence,
-  withLicenceWords,
-} from '../../../renderer/places/images/credit-edit';
+import { sourceAfter, withCredit, withLicence, withLicenceWords } from '../../../core/images/credit';
 
 const blank = ['Kilden er ikke lagt inn ennå.', 'Kjelda er ikkje lagd inn enno.'];
 const url = 'https://www.flickr.com/photos/1';

@@ -1,10 +1,20 @@
-/** A new picture's entry, from what its file says of itself; what is not sure is offered and not written. Pure. */
-import type { AddedImage, ImageFacts } from '../../../app/contract';
-import type { NewEntry } from '../../../core/operations';
-import { withCredit } from './credit-edit';
+/** A new picture's entry, from what its file says of itself; what is not sure is offered and not written. */
+import type { NewEntry } from '../operations';
+import { withCredit } from './credit';
+
+/** What an image file says of itself: IPTC, EXIF or XMP. */
+export interface ImageFacts {
+  /** Who made it. */
+  creator?: string;
+  /** How it is to be credited, often the agency. */
+  credit?: string;
+  copyright?: string;
+  title?: string;
+  description?: string;
+}
 
 /** @param unknown why nobody knows where it is from, in the commission's language */
-export function entryOf({ file, facts }: Pick<AddedImage, 'file' | 'facts'>, unknown: string): NewEntry {
+export function entryOf(file: string, facts: ImageFacts, unknown: string): NewEntry {
   const creator = facts.creator ?? byline(facts.copyright);
   const agency = facts.credit !== undefined && !sameName(facts.credit, creator) ? facts.credit : undefined;
   const credit = withCredit({}, { creator, agency });

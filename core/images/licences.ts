@@ -1,8 +1,8 @@
 /** Licences as people choose them, and as they stand in a credit: «CC BY-SA 4.0» with its address. Pure. */
-import type { Language } from '../../../core/formats/language';
+import type { Language } from '../formats/language';
 
 export const commonsKinds = ['by', 'by-sa', 'by-nc', 'by-nc-sa', 'by-nd', 'by-nc-nd'] as const;
-export type CommonsKind = (typeof commonsKinds)[number];
+type CommonsKind = (typeof commonsKinds)[number];
 
 /** `zero` and `mark` ask for nothing; `other` is what its own words say. */
 export const otherKinds = ['zero', 'mark', 'free', 'permission', 'reserved', 'other'] as const;
