@@ -1,14 +1,14 @@
 /** «Eksporter»: PowerPoint and the last folder are chosen already, so one click is enough. */
 import './exporting.css';
 import { Alert, Button, Dialog, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { Chosen, Input, JobState } from '../../../app/contract';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CallError, Chosen, Input, JobState } from '../../../app/contract';
 import { api } from '../../host';
+import { settled } from '../../state/commission';
 import { errorText, sayError } from '../../ui/errors';
 import { chooseFolder } from '../../ui/folders';
 import { useWords } from '../../words';
 import { toggleChecks } from '../checks/open';
-import { type Job, useJob } from './job';
 import { closeExport, type Exporting, useExporting } from './open';
 
 type Format = Input<'export.start'>['format'];
@@ -228,4 +228,53 @@ function Message({ tone, text, more }: { tone: 'danger' | 'info'; text: string; 
       <div className="exporting-do">{more}</div>
     </>
   );
+}
+
+/** One export at a time, followed by the host's events. */
+interface Job {
+  state: JobState | { state: 'idle' } | { state: 'starting' };
+  start(input: Input<'export.start'>): Promise<void>;
+  cancel(): void;
+  reset(): void;
+}
+
+function useJob(): Job {
+  const [state, setState] = useState<Job['state']>({ state: 'idle' });
+  const running = useRef<string>(undefined);
+  // An event may come before the answer that names the job.
+  const early = useRef(new Map<string, JobState>());
+  useEffect(
+    () =>
+      api.subscribe((event) => {
+        if (event.type !== 'job') return;
+        if (event.job === running.current) setState(event.state);
+        else early.current.set(event.job, event.state);
+      }),
+    [],
+  );
+  const failed = (error: CallError): void => setState({ state: 'failed', error });
+  return {
+    state,
+    async start(input) {
+      setState({ state: 'starting' });
+      // What was typed last is to be in the file.
+      await settled();
+      const answer = await api.call('export.start', input);
+      if (!answer.ok) {
+        failed(answer.error);
+        return;
+      }
+      const { job } = answer.value;
+      running.current = job;
+      setState(early.current.get(job) ?? { state: 'running', done: 0, of: 0 });
+      early.current.clear();
+    },
+    cancel() {
+      if (running.current) void api.call('job.cancel', { job: running.current });
+    },
+    reset() {
+      running.current = undefined;
+      setState({ state: 'idle' });
+    },
+  };
 }

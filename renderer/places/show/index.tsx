@@ -1,7 +1,7 @@
 /** «Vis»: what the audience sees, and what the speaker sees. */
 import './show.css';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Scene } from '../../../core/scene/types';
 import { type DeckView, useDeck } from '../../state/decks';
 import type { Route } from '../../state/route';
@@ -10,9 +10,8 @@ import { Waiting } from '../../ui/waiting';
 import { useWords } from '../../words';
 import { useShow, useTurnKeys } from './follow';
 import { Presenter } from './presenter';
-import { useShownScenes } from './scenes';
 
-export type ShowRoute = Extract<Route, { at: 'vis' | 'foredrag' }>;
+type ShowRoute = Extract<Route, { at: 'vis' | 'foredrag' }>;
 
 export function Show({ route }: { route: ShowRoute }) {
   const t = useWords('show');
@@ -85,4 +84,25 @@ function Audience({ route, view, scenes, first }: WindowProps) {
       </div>
     </main>
   );
+}
+
+/** Every scene that is shown, without hidden slides; undefined until all are laid out, a little at a time. */
+function useShownScenes(view: DeckView | undefined): readonly Scene[] | undefined {
+  const [scenes, setScenes] = useState<readonly Scene[]>();
+  useEffect(() => {
+    if (!view) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const step = (): void => {
+      const until = performance.now() + 20;
+      if (!view.live.work(() => performance.now() > until)) {
+        timer = setTimeout(step, 0);
+        return;
+      }
+      const shown = view.deck.slides.filter((slide) => !slide.hidden);
+      setScenes(shown.flatMap((slide) => view.live.scenesOf(slide.id)));
+    };
+    step();
+    return () => clearTimeout(timer);
+  }, [view]);
+  return scenes;
 }

@@ -7,7 +7,7 @@ import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
 import { fontsOf, usePictures } from '../../state/decks';
 import { SlideDrawing } from '../../ui/slide';
-import { freshDeck, type Origin } from './standing';
+import { freshDeck, type Origin } from './taking';
 
 type Look = (at: Origin, asOf: string) => { scene: Scene; theme: Theme } | undefined;
 

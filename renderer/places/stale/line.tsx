@@ -6,7 +6,7 @@ import { joinAnd } from '../../../core/formats/lists';
 import { useSession } from '../../state/session';
 import { type Say, uiLanguage, useWords } from '../../words';
 import { Fresh } from './fresh';
-import type { Line } from './standing';
+import type { Line } from './taking';
 
 interface SlideLineProps {
   line: Line;

@@ -7,8 +7,8 @@ import { commissionName } from '../../ui/bar';
 import { uiLanguage, useWords } from '../../words';
 import { FreshSlides } from './fresh';
 import { SlideLine } from './line';
-import { chosenOrigins, linesOf, outdatedKeys } from './standing';
 import { Take } from './take';
+import { chosenOrigins, linesOf, outdatedKeys } from './taking';
 
 /** From box to box with the arrows: thirty stops of Tab are many. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {

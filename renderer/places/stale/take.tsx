@@ -22,8 +22,7 @@ import { say } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { split, usualDate } from '../decks/list';
 import { LanguageChoice } from '../decks/new-deck';
-import type { Origin } from './standing';
-import { type Into, takeInto } from './taking';
+import { type Into, type Origin, takeInto } from './taking';
 
 interface TakeProps {
   open: boolean;

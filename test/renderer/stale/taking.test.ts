@@ -9,8 +9,8 @@ import {
   type Origin,
   outdatedKeys,
   standingOf,
-} from '../../../renderer/places/stale/standing';
-import { takeInto } from '../../../renderer/places/stale/taking';
+  takeInto,
+} from '../../../renderer/places/stale/taking';
 import { deck, person, source, templates, workspaceOf } from '../../core/operations/samples';
 
 const cover = (id: string, more: object = {}) => ({ id, template: 'cover', ...more });
