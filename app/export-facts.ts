@@ -4,9 +4,10 @@ import { indexOf } from '../core/deck/held';
 import { plain } from '../core/facts/digest';
 import { FactView } from '../core/facts/view';
 import type { Language } from '../core/formats/language';
-import { joinOr } from '../core/formats/lists';
+import { kindOf } from '../core/model/kinds';
 import { nearestWords } from '../core/model/nearest';
-import { fieldLabel, optionLabel, wordLanguage } from '../core/words';
+import type { SheetKind } from '../core/paste';
+import { cellOfFact, columnHeading, wordLanguage } from '../core/words';
 import { writeCsv } from '../workspace/import';
 import { makeCalendar } from './calendar';
 import { AppError } from './errors';
@@ -46,7 +47,10 @@ export function exportFacts(
       workspace.register.datasets.map((one) => one.id),
       id,
     );
-  const rows = what === 'members' ? memberRows(view, language) : meetingRows(view, language);
+  const rows =
+    what === 'members'
+      ? sheetOf('people', [...view.query('members'), ...view.query('secretariat')], language)
+      : sheetOf('meetings', view.list('meetings'), language);
   const name = what === 'members' ? 'medlemmer' : 'moter';
   return {
     name: `${workspace.commission.id}-${name}.csv`,
@@ -72,43 +76,11 @@ function datasetFile(view: FactView, ids: readonly string[], id: string | undefi
   return { name: `${wanted}.csv`, text: writeCsv(rows), count: data.rows.length, left: [] };
 }
 
-function memberRows(view: FactView, language: Language): string[][] {
-  const lang = wordLanguage(language);
-  const fields = ['name', 'title', 'organisation', 'place', 'membership', 'email', 'phone'] as const;
-  const head = fields.map((field) =>
-    field === 'membership'
-      ? { nb: 'Rolle', nn: 'Rolle', en: 'Role' }[lang]
-      : fieldLabel('people', field, lang),
-  );
-  const people = [...view.query('members'), ...view.query('secretariat')];
+/** A sheet with every column of a kind, headings first; one that comes in again as it went out. */
+function sheetOf(kind: SheetKind, facts: readonly object[], language: Language): string[][] {
+  const columns = kindOf(kind).columns.filter(({ onlyRead }) => !onlyRead);
   return [
-    head,
-    ...people.map((one) =>
-      fields.map((field) => {
-        const value = one[field];
-        if (field === 'membership') return optionLabel('people', 'membership', String(value), lang);
-        return typeof value === 'string' ? value : plain(value as never);
-      }),
-    ),
-  ];
-}
-
-function meetingRows(view: FactView, language: Language): string[][] {
-  const lang = wordLanguage(language);
-  const head = {
-    nb: ['Fra dato', 'Til dato', 'Sted', 'Tema'],
-    nn: ['Frå dato', 'Til dato', 'Stad', 'Tema'],
-    en: ['Start date', 'End date', 'Place', 'Topic'],
-  }[lang];
-  return [
-    head,
-    ...view
-      .list('meetings')
-      .map((one) => [
-        one.when?.start ?? one.year ?? '',
-        one.when?.end ?? '',
-        joinOr(one.places ?? [], language),
-        plain(one.what),
-      ]),
+    columns.map((column) => columnHeading(kind, column, wordLanguage(language))),
+    ...facts.map((fact) => columns.map((column) => cellOfFact(kind, column, fact, language))),
   ];
 }

@@ -1,12 +1,10 @@
 /** What people say on the command line about the columns of a file. */
 import {
   type ColumnRole,
-  type GuessedColumns,
+  columnIds,
   headingsIn,
   type ImportChoices,
   type ImportKind,
-  meetingFields,
-  memberFields,
   type planImport,
   type RawTable,
   type ShapeChoice,
@@ -29,8 +27,7 @@ export function mapping(
   // Where nothing looked like headings, the row that holds what people name is that.
   const named = understood?.columns?.header === undefined ? headerNamed(map, table) : undefined;
   const headings = named === undefined ? (understood?.headings ?? []) : headingsIn(table!, named);
-  const fields: readonly string[] =
-    kind === 'datasets' ? roles : kind === 'people' ? memberFields : meetingFields;
+  const fields: readonly string[] = kind === 'datasets' ? roles : columnIds(kind);
   const shape: ShapeChoice & { roles: Record<number, ColumnRole> } = { roles: {} };
   const columns = [...(understood?.columns?.columns ?? [])];
   let header = named ?? understood?.columns?.header;
@@ -61,7 +58,7 @@ export function mapping(
     }
   }
   if (kind === 'datasets') return { shape };
-  return { columns: { header, columns } as GuessedColumns<string> };
+  return { columns: { header, columns } };
 }
 
 function headerNamed(map: readonly string[], table: RawTable | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import { isTitleWord, looksLikeName, type MemberColumn, type MemberRole, roleOf } from './member-words';
+import { isTitleWord, looksLikeName, type MemberRole, roleOf } from './member-words';
 import { isKnownPlace } from './places';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
@@ -15,6 +15,8 @@ export interface MemberLine {
   readonly role?: MemberRole;
   /** «forbundsleder i Fagforbundet (LO)» where `title` and `organisation` were taken from it. */
   readonly description?: string;
+  /** What stood in further columns of a table, by the id of the column. */
+  readonly more?: Readonly<Record<string, string>>;
   readonly unsure: readonly Unsure[];
 }
 
@@ -135,7 +137,7 @@ function finish(draft: Draft): MemberLine {
  * «Professor Lars-Erik Borge», «Mette Nord – forbundsleder i Fagforbundet, Porsgrunn», or columns with tabs.
  * Never throws; what it guessed stands in `unsure`, and the line itself in `raw`.
  */
-export function parseMemberLine(line: string, columns?: readonly (MemberColumn | undefined)[]): MemberLine {
+export function parseMemberLine(line: string, columns?: readonly (string | undefined)[]): MemberLine {
   const draft: Draft = { raw: line, name: '', unsure: [] };
   const plain = plainSpaces(line).replace(memberBullet, '');
   if (/[\t;|]/.test(plain.trim())) return readColumns(plain, draft, columns);
@@ -169,18 +171,18 @@ export function parseMemberLine(line: string, columns?: readonly (MemberColumn |
   return finish(draft);
 }
 
-const usualOrder: readonly MemberColumn[] = ['name', 'title', 'organisation', 'place'];
+const ownColumns = ['name', 'title', 'organisation', 'place'] as const;
 
 function readColumns(
   line: string,
   draft: Draft,
-  columns: readonly (MemberColumn | undefined)[] | undefined,
+  columns: readonly (string | undefined)[] | undefined,
 ): MemberLine {
   const cells = line
     .replace(/^[ ]+|[ ]+$/g, '')
     .split(/[\t;|]/)
     .map((cell) => cell.trim());
-  const order = columns ? [...columns] : [...usualOrder];
+  const order: (string | undefined)[] = [...(columns ?? ownColumns)];
   if (!columns && !looksLikeName(cells[0] ?? '') && looksLikeName(cells[1] ?? '')) {
     order.splice(0, 2, 'title', 'name');
     note(draft, 'name', 'name-not-first', { typed: cells[1] ?? '' });
@@ -192,8 +194,14 @@ function readColumns(
     if (cell === '') return;
     if (role && column !== 'name') draft.role = role;
     else if (column === undefined || column === 'role') extra.push(cell);
-    else draft[column] = column === 'name' ? takeRole(cell, draft) : cell;
+    else if (column === 'name') draft.name = takeRole(cell, draft);
+    else if (isOwn(column)) draft[column] = cell;
+    else draft.more = { ...draft.more, [column]: cell };
   });
   if (extra.length > 0) note(draft, 'raw', 'columns-not-read', { typed: extra.join(' | ') });
   return finish(draft);
+}
+
+function isOwn(column: string): column is (typeof ownColumns)[number] {
+  return (ownColumns as readonly string[]).includes(column);
 }

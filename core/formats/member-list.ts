@@ -1,21 +1,10 @@
 import { clean, type MemberLine, memberBullet, parseMemberLine } from './member-lines';
-import {
-  columnOf,
-  isTitleWord,
-  looksLikeName,
-  type MemberColumn,
-  type MemberRole,
-  roleOf,
-} from './member-words';
+import { isTitleWord, looksLikeName, type MemberRole, roleOf } from './member-words';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
 
-/** Whether the cells are the headings of a table, and of which columns. */
-function headerOf(line: string): (MemberColumn | undefined)[] | undefined {
-  if (!/[\t;|]/.test(line)) return undefined;
-  const columns = line.split(/[\t;|]/).map(columnOf);
-  return columns.includes('name') ? columns : undefined;
-}
+/** The columns of a table by its headings: ids, undefined for what is unknown; undefined for a row that has none. */
+export type ReadHeadings = (cells: readonly string[]) => (string | undefined)[] | undefined;
 
 function isTitleOnly(line: MemberLine, text: string): boolean {
   return (
@@ -27,9 +16,9 @@ function isTitleOnly(line: MemberLine, text: string): boolean {
  * Reads a pasted list of members: table headings, headings such as «Sekretariat:» that give the role of those
  * below, and pairs of lines with title and name, in the order the first pair shows.
  */
-export function parseMemberLines(block: string): MemberLine[] {
+export function parseMemberLines(block: string, headings: ReadHeadings): MemberLine[] {
   const members: MemberLine[] = [];
-  let columns: (MemberColumn | undefined)[] | undefined;
+  let columns: (string | undefined)[] | undefined;
   let role: MemberRole | undefined;
   /** A title waiting for the name below it. */
   let title: string | undefined;
@@ -46,7 +35,7 @@ export function parseMemberLines(block: string): MemberLine[] {
   for (const line of block.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)) {
     const text = clean(plainSpaces(line).replace(memberBullet, ''));
     if (text === '') continue;
-    const header = headerOf(line);
+    const header = /[\t;|]/.test(line) ? headings(line.split(/[\t;|]/)) : undefined;
     const headingRole = roleOf(text);
     if (header || headingRole) {
       flush();

@@ -22,26 +22,6 @@ export function roleOf(words: string): MemberRole | undefined {
   return roleByWord.get(fold(words.replace(/[:.]$/, '').replace(/\s+/g, ' ').trim()));
 }
 
-export type MemberColumn = 'name' | 'title' | 'organisation' | 'place' | 'role';
-
-const columns: Record<MemberColumn, string> = {
-  name: 'navn|namn|namma|name|medlem',
-  title: 'tittel|stilling|yrke|virgi|title|position',
-  organisation:
-    'organisasjon|virksomhet|verksemd|arbeidsgiver|arbeidsgjevar|organisašuvdna|organisation|organization|employer',
-  place: 'sted|stad|bosted|bustad|kommune|báiki|place|home',
-  role: 'rolle|verv|doaibma|role',
-};
-
-/** What a heading of a pasted table calls a column. */
-export function columnOf(heading: string): MemberColumn | undefined {
-  const word = fold(heading.trim());
-  const found = (Object.entries(columns) as [MemberColumn, string][]).find(([, words]) =>
-    words.split('|').some((known) => fold(known) === word),
-  );
-  return found?.[0];
-}
-
 const titleEnding =
   /(?:direktør|leder|leiar|professor|ordfører|ordførar|varaordfører|rådgiver|rådgjevar|ombud|sjef|advokat|forsker|forskar|lege|minister|sekretær|dekan|rektor|konsulent|pensjonist|fylkesmann|statsforvalter|statsforvaltar|amanuensis|ingeniør|økonom|jurist|dommer|prest|biskop|lektor|lærer|lærar|forfatter|gründer|representant|politiker|politikar|student|næringsdrivende|næringsdrivande|president|formann|sykepleier|sjukepleiar|redaktør|doaibmajođiheaddji|director|adviser|advisor|mayor|lawyer|researcher|manager|officer)$/iu;
 

@@ -1,83 +1,39 @@
 /** Which column of a sheet holds what, from its headings; people may say otherwise. */
-import { fold, plainSpaces } from '../formats/typography';
-import type { RawCell, RawTable } from './types';
+import { plainSpaces } from '../formats/typography';
+import { kindOf } from '../model/kinds';
+import type { SheetKind } from '../paste';
+import { columnsIn } from '../words';
+import type { RawTable } from './types';
 
-export const memberFields = [
-  'name',
-  'first',
-  'last',
-  'title',
-  'organisation',
-  'place',
-  'role',
-  'email',
-  'phone',
-] as const;
-export const meetingFields = ['date', 'end', 'time', 'place', 'what'] as const;
-export type MemberField = (typeof memberFields)[number];
-export type MeetingField = (typeof meetingFields)[number];
-
-const memberHeadings: Readonly<Record<MemberField, string>> = {
-  name: 'navn|namn|fullt navn|fullt namn|fulltnavn|medlem|namma|name|full name|member',
-  first: 'fornavn|fornamn|ovdanamma|first name|given name|firstname',
-  last: 'etternavn|etternamn|goargu|last name|surname|family name|lastname',
-  title: 'tittel|stilling|yrke|stillingstittel|virgi|title|position|job title|occupation',
-  organisation:
-    'organisasjon|virksomhet|verksemd|arbeidsgiver|arbeidsgjevar|arbeidssted|arbeidsstad|etat|firma|organisasuvdna|organisation|organization|employer|company',
-  place: 'sted|stad|bosted|bustad|hjemsted|heimstad|kommune|by|baiki|place|home|municipality|city',
-  role: 'rolle|verv|funksjon|rolle i kommisjonen|doaibma|role',
-  email: 'e-post|epost|e-postadresse|epostadresse|mail|e-mail|email|e-mail address|e-poasta',
-  phone: 'telefon|tlf|tlf.|mobil|mobiltelefon|telefonnummer|phone|telephone|mobile',
-};
-
-const meetingHeadings: Readonly<Record<MeetingField, string>> = {
-  date: 'dato|datoar|datoer|dag|nar|start|startdato|fra|fra dato|fra dato|fra og med|fra dag|fom|f.o.m.|beaivi|date|day|when|start date|from',
-  end: 'slutt|sluttdato|til|til dato|til og med|tom|t.o.m.|end|end date|to|until',
-  time: 'tid|klokkeslett|kl|kl.|tidspunkt|time|hours',
-  place: 'sted|stad|hvor|kor|lokale|lokasjon|baiki|place|where|venue|location',
-  what: 'tema|hva|kva|sak|saker|innhold|innhald|formal|type|tittel|emne|merknad|mote|topic|what|subject|title|meeting|summary',
-};
-
-export type ColumnChoice<F extends string> = readonly (F | undefined)[];
-
-export interface GuessedColumns<F extends string> {
+export interface GuessedColumns {
   /** The row of headings; undefined where no row looks like one. */
   header: number | undefined;
-  columns: ColumnChoice<F>;
+  /** Ids of columns of the kind, by the place in the sheet. */
+  columns: readonly (string | undefined)[];
 }
 
-function guess<F extends string>(
-  table: RawTable,
-  headings: Readonly<Record<F, string>>,
-  must: readonly F[],
-): GuessedColumns<F> {
-  const words = Object.entries(headings) as [F, string][];
-  const fieldOf = ({ text }: RawCell): F | undefined => {
-    const word = fold(plainSpaces(text)).replace(/[:*]/g, '').replace(/\s+/g, ' ').trim();
-    return words.find(([, known]) => known.split('|').includes(word))?.[0];
-  };
+/** Columns without which nothing can be read: one of them makes a row one of headings. */
+const must: Readonly<Record<SheetKind, readonly string[]>> = {
+  people: ['name', 'first', 'last'],
+  meetings: ['date'],
+};
+
+export function guessColumns(kind: SheetKind, table: RawTable): GuessedColumns {
   // Above the headings there may be a title and a few lines of who made the list.
   for (const [r, row] of table.rows.slice(0, 15).entries()) {
-    const found = row.map(fieldOf);
-    const once = found.map((field, c) =>
-      field !== undefined && found.indexOf(field) === c ? field : undefined,
-    );
-    if (
-      once.some((field) => field !== undefined && must.includes(field)) &&
-      once.filter(Boolean).length >= 1
-    ) {
-      return { header: r, columns: once };
-    }
+    const found = columnsIn(
+      kind,
+      row.map(({ text }) => text),
+    ).map((column) => column?.id);
+    if (!found.some((id) => id !== undefined && must[kind].includes(id))) continue;
+    return { header: r, columns: found.map((id, c) => (found.indexOf(id) === c ? id : undefined)) };
   }
   return { header: undefined, columns: (table.rows[0] ?? []).map(() => undefined) };
 }
 
-export function guessMemberColumns(table: RawTable): GuessedColumns<MemberField> {
-  return guess(table, memberHeadings, ['name', 'first', 'last']);
-}
-
-export function guessMeetingColumns(table: RawTable): GuessedColumns<MeetingField> {
-  return guess(table, meetingHeadings, ['date']);
+/** What can be said of the columns of a sheet, in the order in which they are offered. */
+export function columnIds(kind: SheetKind): string[] {
+  return kindOf(kind).columns.map(({ id }) => id);
 }
 
 /** What the columns of a table are called: its headings, or their letters where it has none. */

@@ -2,15 +2,8 @@
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
-import { type Pasted, pastedSource, readMeetings, readMembers } from '../paste';
-import {
-  type GuessedColumns,
-  guessMeetingColumns,
-  guessMemberColumns,
-  headingsIn,
-  type MeetingField,
-  type MemberField,
-} from './columns';
+import { type Pasted, pastedSource, readMeetings, readMembers, sheetKinds } from '../paste';
+import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
@@ -19,22 +12,13 @@ import { statisticsOf } from './statistics';
 import type { RawTable, ReadFile, Statistics } from './types';
 
 export { type Changes, changesOf, type ShownChange } from './changes';
-export {
-  type GuessedColumns,
-  guessMeetingColumns,
-  guessMemberColumns,
-  headingsIn,
-  type MeetingField,
-  type MemberField,
-  meetingFields,
-  memberFields,
-} from './columns';
+export { columnIds, type GuessedColumns, guessColumns, headingsIn } from './columns';
 export { meetingSummary, meetingUid } from './meetings';
 export { type ColumnRole, headingsOf, type Shape, type ShapeChoice, shapeOf } from './shape';
 export * from './types';
 
 /** What files can become. */
-export const importKinds = ['datasets', 'people', 'meetings'] as const;
+export const importKinds = ['datasets', ...sheetKinds] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportChoices {
@@ -46,7 +30,7 @@ export interface ImportChoices {
   /** Datasets: which rows are headings, what columns hold. */
   shape?: ShapeChoice;
   /** Members and meetings: which column is what, by the place of the column. */
-  columns?: GuessedColumns<string>;
+  columns?: GuessedColumns;
   id?: string;
   /** A dataset of its own, also where one that is there seems to be the same. */
   asNew?: boolean;
@@ -61,7 +45,7 @@ export interface Understood {
   sheet: number;
   headings: string[];
   shape?: Shape;
-  columns?: GuessedColumns<string>;
+  columns?: GuessedColumns;
 }
 
 export interface ImportPlan {
@@ -101,9 +85,9 @@ export function guessKind(file: ReadFile): ImportKind {
   if (content.is === 'text') return 'meetings';
   const { table } = sheetOf(content.tables, undefined);
   if (!table) return 'datasets';
-  if (guessMemberColumns(table).columns.some((field) => field === 'name' || field === 'last'))
+  if (guessColumns('people', table).columns.some((field) => field === 'name' || field === 'last'))
     return 'people';
-  const { columns } = guessMeetingColumns(table);
+  const { columns } = guessColumns('meetings', table);
   if (columns.includes('date') && columns.some((field) => field === 'place' || field === 'what'))
     return 'meetings';
   return 'datasets';
@@ -154,7 +138,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   if (content.is !== 'tables') return { not: 'not-people' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
-  const columns = (choices.columns ?? guessMemberColumns(table)) as GuessedColumns<MemberField>;
+  const columns = choices.columns ?? guessColumns('people', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
   return filled('people', readMemberTable(table, options, columns), 'not-people', understood);
 }
@@ -168,7 +152,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
   if (content.is !== 'tables') return { not: 'not-meetings' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
-  const columns = (choices.columns ?? guessMeetingColumns(table)) as GuessedColumns<MeetingField>;
+  const columns = choices.columns ?? guessColumns('meetings', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
   return filled('meetings', readMeetingSheet(table, options, columns), 'not-meetings', understood);
 }

@@ -5,64 +5,37 @@ import { formatTimeRange } from '../formats/times';
 import { readText } from '../model/field';
 import {
   current,
+  mostLines,
   type Pasted,
   type PasteOptions,
   type PasteResult,
   pastedSource,
+  readMeetingRows,
   readMeetings,
   updateOp,
 } from '../paste';
-import { type GuessedColumns, guessMeetingColumns, type MeetingField } from './columns';
+import { type GuessedColumns, guessColumns } from './columns';
 import type { Appointment, RawTable } from './types';
-
-/** The headings by which pasted tables are read. */
-const canonical: Readonly<Record<Exclude<MeetingField, 'end'>, string>> = {
-  date: 'Dato',
-  time: 'Tid',
-  place: 'Sted',
-  what: 'Tema',
-};
 
 /** Reads meetings by columns; a sheet without headings is read line by line, as if it were pasted. */
 export function readMeetingSheet(
   table: RawTable,
   options: PasteOptions,
-  chosen: GuessedColumns<MeetingField> = guessMeetingColumns(table),
+  { header, columns }: GuessedColumns = guessColumns('meetings', table),
 ): PasteResult {
   const lines = table.rows.map((row) => row.map(({ text }) => text.replace(/[\s|]+/g, ' ').trim()));
-  if (!chosen.columns.includes('date')) {
+  if (!columns.includes('date')) {
     return readMeetings(lines.map((cells) => cells.filter(Boolean).join('\t')).join('\n'), options);
   }
-  const fields = (Object.keys(canonical) as (keyof typeof canonical)[]).filter(
-    (field) => field === 'date' || field === 'place' || chosen.columns.includes(field),
-  );
-  const from = (chosen.header ?? -1) + 1;
-  const rest = lines.slice(0, Math.max(0, from - 1)).map((cells) => cells.filter(Boolean).join('\t'));
-  const rows = lines.slice(from).filter((cells) => cells.some(Boolean));
-  const others = [...chosen.columns.keys()].filter((c) => chosen.columns[c] === undefined);
-  const text = [
-    fields.map((field) => canonical[field]).join('\t'),
-    ...rows.map((cells) => {
-      const of = (field: MeetingField): string => cells[chosen.columns.indexOf(field)] ?? '';
-      const end = chosen.columns.includes('end') ? of('end') : '';
-      const day = end !== '' && end !== of('date') ? `${of('date')} – ${end}` : of('date');
-      return fields.map((field) => (field === 'date' ? day : of(field))).join('\t');
-    }),
-  ].join('\n');
-  const result = readMeetings(text, options);
-  const lost = new Map(
-    rows.map((cells) => [
-      cells[chosen.columns.indexOf('date')] ?? '',
-      others.map((c) => cells[c] ?? '').filter(Boolean),
-    ]),
-  );
-  for (const pasted of result.entries) {
-    const typed = lost.get(pasted.line.split('\t')[0]!.split(' – ')[0]!) ?? [];
-    if (typed.length === 0) continue;
-    const params = { typed: typed.join(', ').slice(0, 300) };
-    pasted.unsure.push({ field: 'what', why: 'columns-not-read', params, shown: '' });
-  }
-  return { entries: result.entries, rest: [...rest.filter(Boolean), ...result.rest.slice(1)] };
+  const from = (header ?? -1) + 1;
+  const above = lines.slice(0, Math.max(0, from - 1)).map((cells) => cells.filter(Boolean).join('\t'));
+  const rows = lines
+    .slice(from)
+    .filter((cells) => cells.some(Boolean))
+    .slice(0, mostLines)
+    .map((cells) => ({ raw: cells.filter(Boolean).join('\t'), cells }));
+  const { entries, rest } = readMeetingRows(rows, columns, options);
+  return { entries, rest: [...above.filter(Boolean), ...rest] };
 }
 
 /** What a meeting is called in a calendar: the commission's name, and what it is for. */

@@ -2,24 +2,26 @@
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { fold, plainSpaces } from '../formats/typography';
 import {
+  memberColumns,
   memberEntry,
   nameKey,
+  otherValues,
   type Pasted,
   type PasteOptions,
   type PasteResult,
   readMembers,
 } from '../paste';
-import { type GuessedColumns, guessMemberColumns, type MemberField } from './columns';
+import { type GuessedColumns, guessColumns } from './columns';
 import type { RawTable } from './types';
 
 /** Reads members by columns; a list without headings is read as if it were pasted. */
 export function readMemberTable(
   table: RawTable,
   options: PasteOptions,
-  chosen: GuessedColumns<MemberField> = guessMemberColumns(table),
+  chosen: GuessedColumns = guessColumns('people', table),
 ): PasteResult {
   const lines = table.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
-  const has = (field: MemberField): boolean => chosen.columns.includes(field);
+  const has = (field: string): boolean => chosen.columns.includes(field);
   if (!has('name') && !(has('first') && has('last'))) {
     return readMembers(lines.map((cells) => cells.filter(Boolean).join('\t')).join('\n'), options);
   }
@@ -54,11 +56,11 @@ export function readMemberTable(
 
 function memberOf(
   cells: readonly string[],
-  columns: readonly (MemberField | undefined)[],
+  columns: readonly (string | undefined)[],
   line: string,
   options: PasteOptions,
 ): Pasted | undefined {
-  const of = (field: MemberField): string => plainSpaces(cells[columns.indexOf(field)] ?? '').trim();
+  const of = (field: string): string => plainSpaces(cells[columns.indexOf(field)] ?? '').trim();
   const name = turned(of('name')) || [of('first'), of('last')].filter(Boolean).join(' ');
   // Sums and headings within the list name nobody.
   if (!/\p{L}{2}/u.test(name) || name.length > 200) return undefined;
@@ -73,15 +75,13 @@ function memberOf(
     ...(role ? { role } : {}),
     unsure: looksLikeName(name) ? [] : [{ what: 'name', why: 'name-uncertain', params: { typed: name } }],
   };
-  const reach = {
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(of('email')) ? { email: of('email') } : {}),
-    ...(/\d{5}/.test(of('phone').replace(/\s/g, '')) ? { phone: of('phone') } : {}),
-  };
-  const pasted = memberEntry(member, reach, line, options);
+  const home = options.workspace?.commission.language ?? 'nb';
+  const { values, unread } = otherValues('people', memberColumns, of, home);
+  const pasted = memberEntry(member, values, line, options);
   if (typed !== '' && !role) {
     pasted.unsure.push({ field: 'membership', why: 'role-unknown', params: { typed }, shown: 'member' });
   }
-  const others = cells.filter((cell, c) => cell !== '' && columns[c] === undefined);
+  const others = [...cells.filter((cell, c) => cell !== '' && columns[c] === undefined), ...unread];
   if (others.length > 0) {
     const params = { typed: others.join(', ').slice(0, 300) };
     pasted.unsure.push({ field: 'name', why: 'columns-not-read', params, shown: name });

@@ -1,5 +1,6 @@
 /** Kinds of facts. One file each in `kinds/`; the list in `kinds/index.ts` is explicit and refuses duplicates. */
 import { z } from 'zod';
+import { type Column, type ColumnsOf, columnsOf } from './column';
 import {
   type AuthoredOf,
   type Field,
@@ -55,6 +56,8 @@ export interface Kind<F extends Fields = Fields> {
   schema: z.ZodType<AuthoredOf<F & Common> & { id: string }>;
   /** Field that names an entry in lists and messages. */
   name: keyof F & string;
+  /** In the order in which they are written and shown; empty for kinds that do not come in sheets. */
+  columns: readonly Column[];
 }
 
 /** A fact as templates meet it. */
@@ -64,10 +67,22 @@ export type Fact<F extends Fields = Fields> = PlainOf<F & Common> & {
 };
 export type FactOf<K> = K extends Kind<infer F> ? Fact<F> : never;
 
-export function defineKind<F extends Fields>(id: string, name: keyof F & string, fields: F): Kind<F> {
+/** @param columns for kinds that come in sheets and pasted tables: of every field which columns it has */
+export function defineKind<F extends Fields>(
+  id: string,
+  name: keyof F & string,
+  fields: F,
+  columns?: ColumnsOf<F>,
+): Kind<F> {
   const all = { ...fields, ...common };
   const schema = (schemaOf(all) as unknown as z.ZodObject).extend({ id: idSchema });
-  return { id, name, fields: all, schema: schema as unknown as Kind<F>['schema'] };
+  return {
+    id,
+    name,
+    fields: all,
+    schema: schema as unknown as Kind<F>['schema'],
+    columns: columns ? columnsOf(id, fields, columns) : [],
+  };
 }
 
 /** A reference to a fact of another kind, by id; plain, it is the fact itself. */

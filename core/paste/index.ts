@@ -4,8 +4,9 @@ import type { Workspace } from '../model/register';
 import { addEntries, batchOf, type Operation } from '../operations';
 import type { Pasted } from './types';
 
-export { readMeetings } from './meetings';
-export { memberEntry, type Reach, readMembers } from './members';
+export { readMeetingRows, readMeetings } from './meetings';
+export { memberColumns, memberEntry, readMembers } from './members';
+export { otherValues } from './others';
 export {
   mostLines,
   mostPasted,
@@ -13,6 +14,8 @@ export {
   type Pasted,
   type PasteOptions,
   type PasteResult,
+  type SheetKind,
+  sheetKinds,
 } from './types';
 export { current, nameKey, updateOp } from './update';
 export { pastedSource, type UnsureWhy, unsureSentence, unsureSentences } from './words';

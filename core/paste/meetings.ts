@@ -9,7 +9,8 @@ import { plainSpaces } from '../formats/typography';
 import { daySchema } from '../model/field';
 import type { Entry } from '../model/register';
 import type { NewEntry } from '../operations';
-import { readMeetingTable } from './table';
+import { otherValues } from './others';
+import { type MeetingRow, meetingColumns, meetingRows, readMeetingTable } from './table';
 import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { current, updateOp } from './update';
 import { weekIn } from './weeks';
@@ -17,11 +18,34 @@ import { isUnsureWhy, pastedSource } from './words';
 
 /** Reads meetings with days and places. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMeetings(text: string, options: PasteOptions): PasteResult {
-  const rest: string[] = [];
-  const entries: Pasted[] = [];
-  let year = Number(options.today.slice(0, 4));
+  const year = thisYear(options);
   const all = linesOf(text);
   const lines = readMeetingTable(all, year) ?? parseMeetingBlock(all.map(standingAlone).join('\n'), year);
+  return meetingsIn(lines, options);
+}
+
+/** A year that is not written is that of the user's day. */
+function thisYear({ today }: PasteOptions): number {
+  return Number(today.slice(0, 4));
+}
+
+/**
+ * Reads the rows of a sheet. What stands under no known heading is told of as not read.
+ *
+ * @param columns the ids of the columns by their places
+ */
+export function readMeetingRows(
+  rows: readonly { raw: string; cells: readonly string[] }[],
+  columns: readonly (string | undefined)[],
+  options: PasteOptions,
+): PasteResult {
+  return meetingsIn(meetingRows(rows, columns, thisYear(options)), options);
+}
+
+function meetingsIn(lines: readonly MeetingRow[], options: PasteOptions): PasteResult {
+  const rest: string[] = [];
+  const entries: Pasted[] = [];
+  let year = thisYear(options);
   for (const line of lines) {
     if (line.kind === 'empty') continue;
     if (line.kind === 'heading') {
@@ -45,7 +69,7 @@ function standingAlone(line: string): string {
   return startsAlone.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function entryOf(line: MeetingLine, year: number, options: PasteOptions): Pasted | undefined {
+function entryOf(line: MeetingRow, year: number, options: PasteOptions): Pasted | undefined {
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const week = weekIn(line.text ?? '', year);
@@ -58,10 +82,12 @@ function entryOf(line: MeetingLine, year: number, options: PasteOptions): Pasted
   const note = [time, noSuchDay ? plainSpaces(line.raw).trim() : undefined].filter(Boolean).join(' · ');
   const what = [line.text, month && `(${month})`].filter(Boolean).join(' ');
   const places = line.placeChoice === 'and' ? [joinAnd(line.places, home)] : [...line.places];
+  const { values, unread } = otherValues('meetings', meetingColumns, (id) => line.cell?.(id) ?? '', home);
   const said = {
     ...(when ? { when } : { year: String(line.start?.slice(0, 4) ?? year) }),
     ...(places.length > 0 ? { places } : {}),
     ...(what ? { what } : {}),
+    ...(values as NewEntry),
     ...(note ? { note: note.slice(0, 4000) } : {}),
   };
   const entry: NewEntry = { ...said, source: source ?? { unknown: pastedSource[home] } };
@@ -72,6 +98,11 @@ function entryOf(line: MeetingLine, year: number, options: PasteOptions): Pasted
     unsure.push({ field: 'when', why: 'week-only', params: week, shown: '' });
   }
   if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
+  const lost = [...(line.others ?? []).filter(Boolean), ...unread];
+  if (lost.length > 0) {
+    const params = { typed: lost.join(', ').slice(0, 300) };
+    unsure.push({ field: 'what', why: 'columns-not-read', params, shown: '' });
+  }
   const pasted: Pasted = { entry, unsure, line: line.raw.trim() };
   const known = when && workspace && knownOn(workspace.register.meetings, when.start, today);
   if (!known) return pasted;

@@ -5,6 +5,8 @@ import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { plainSpaces } from '../formats/typography';
 import type { Entry } from '../model/register';
 import type { NewEntry } from '../operations';
+import { columnsIn } from '../words';
+import { otherValues } from './others';
 import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { nameKey, updateOp } from './update';
 import { isUnsureWhy, pastedSource } from './words';
@@ -13,6 +15,7 @@ import { isUnsureWhy, pastedSource } from './words';
 export function readMembers(text: string, options: PasteOptions): PasteResult {
   const rest: string[] = [];
   const originals = new Map<string, string>();
+  const home = options.workspace?.commission.language ?? 'nb';
   const reach = new Map<string, Reach>();
   const prepared: string[] = [];
   for (const line of linesOf(text)) {
@@ -30,7 +33,7 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
   }
   const seen = new Set<string>();
   const entries: Pasted[] = [];
-  for (const member of parseMemberLines(prepared.join('\n'))) {
+  for (const member of parseMemberLines(prepared.join('\n'), headingsOfMembers)) {
     const raw = member.raw.split('\n');
     const line = raw.map((one) => originals.get(one) ?? one).join('\n');
     const isPerson =
@@ -39,8 +42,13 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
       rest.push(line);
       continue;
     }
-    const known = Object.assign({}, ...raw.map((one) => reach.get(one) ?? {})) as Reach;
+    const { values, unread } = otherValues('people', memberColumns, (id) => member.more?.[id] ?? '', home);
+    const known = Object.assign(values, ...raw.map((one) => reach.get(one) ?? {})) as NewEntry;
     const pasted = memberEntry(member, known, line, options);
+    if (unread.length > 0) {
+      const params = { typed: unread.join(', ').slice(0, 300) };
+      pasted.unsure.push({ field: 'name', why: 'columns-not-read', params, shown: member.name });
+    }
     const key = nameKey(member.name);
     if (seen.has(key)) {
       pasted.unsure.push({ field: 'name', why: 'twice', params: { name: member.name }, shown: member.name });
@@ -49,6 +57,18 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
     entries.push(pasted);
   }
   return { entries, rest };
+}
+
+/** Columns that the words of a line are sorted into; the rest are read by their fields. */
+export const memberColumns: ReadonlySet<string> = new Set(['name', 'title', 'organisation', 'place', 'role']);
+
+/** The columns that a row of headings names; undefined for a row that is none. */
+export function headingsOfMembers(cells: readonly string[]): (string | undefined)[] | undefined {
+  const columns = columnsIn('people', cells).map((column) => (column?.onlyRead ? undefined : column?.id));
+  const name = columns.indexOf('name');
+  // «Kari Nordmann; medlem» is a member, though «Medlem» may stand above names.
+  const isRow = roleOf(cells[name] ?? '') !== undefined && cells.some((cell) => looksLikeName(cell));
+  return name >= 0 && !isRow ? columns : undefined;
 }
 
 /** A heading or a sentence: it ends with a colon or full stop, and is no role and no person. */
@@ -96,7 +116,7 @@ function inOrder(line: string): string {
   return text;
 }
 
-export interface Reach {
+interface Reach {
   email?: string;
   phone?: string;
 }
@@ -125,8 +145,17 @@ function withoutReach(line: string): Reach & { line: string } {
   };
 }
 
-/** A member as an entry of the register, held against those that are there. */
-export function memberEntry(member: MemberLine, reach: Reach, line: string, options: PasteOptions): Pasted {
+/**
+ * A member as an entry of the register, held against those that are there.
+ *
+ * @param more values of further fields
+ */
+export function memberEntry(
+  member: MemberLine,
+  more: Readonly<Record<string, unknown>>,
+  line: string,
+  options: PasteOptions,
+): Pasted {
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const said = {
@@ -134,7 +163,7 @@ export function memberEntry(member: MemberLine, reach: Reach, line: string, opti
     ...(member.organisation ? { organisation: member.organisation } : {}),
     ...(member.place ? { place: member.place } : {}),
     ...(member.role ? { membership: member.role === 'secretary' ? 'secretariat' : member.role } : {}),
-    ...reach,
+    ...(more as NewEntry),
   };
   const entry: NewEntry = {
     name: member.name,

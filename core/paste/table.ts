@@ -1,61 +1,81 @@
-/** A pasted table of meetings with headings over its columns, from Word or a web page. */
+/** A table of meetings with headings over its columns: from a sheet, or pasted from Word or a web page. */
 import { type MeetingLine, parseMeetingLine } from '../formats/meeting-line';
-import { fold } from '../formats/typography';
+import { columnsIn } from '../words';
 
-type Column = 'date' | 'place' | 'what' | 'time';
-
-const headings: Readonly<Record<Column, string>> = {
-  date: 'dato|datoar|datoer|dag|nar|beaivi|date|day|when|mote|meeting',
-  place: 'sted|stad|hvor|kor|lokale|baiki|place|where|venue',
-  what: 'tema|hva|kva|sak|saker|innhold|innhald|merknad|formal|type|tittel|topic|what|subject|title',
-  time: 'tid|klokkeslett|kl|time',
-};
-
-function columnOf(cell: string): Column | undefined {
-  const word = fold(cell.trim()).replace(/[.:]$/, '');
-  return (Object.keys(headings) as Column[]).find((column) => headings[column].split('|').includes(word));
+/** A meeting as its row says it. */
+export interface MeetingRow extends MeetingLine {
+  /** The cell of a column; several columns of the same with commas between. Empty where the table has none. */
+  readonly cell?: (column: string) => string;
+  /** Cells of columns that nobody knows. */
+  readonly others?: readonly string[];
 }
 
-/** The meetings of a table; undefined when the first line has no headings for date and something else. */
-export function readMeetingTable(lines: readonly string[], year: number): MeetingLine[] | undefined {
+/** Columns that become days, places and words of a meeting; the rest are read by their fields. */
+export const meetingColumns: ReadonlySet<string> = new Set(['date', 'end', 'time', 'place', 'what']);
+
+/** The meetings of a pasted table; undefined when the first line has no headings for date and something else. */
+export function readMeetingTable(lines: readonly string[], year: number): MeetingRow[] | undefined {
   const [header, ...rows] = lines.filter((line) => line.trim() !== '');
-  const columns = header?.split(/\t|\s*\|\s*/).map(columnOf) ?? [];
+  const columns = columnsIn('meetings', header?.split(/\t|\s*\|\s*/) ?? []).map((column) => column?.id);
   if (columns.filter((column) => column !== undefined).length < 2 || !columns.includes('date'))
     return undefined;
-  const top: MeetingLine = { raw: header!, kind: 'heading', places: [], unsure: [] };
-  let known = year;
-  let yearFromHeading = false;
+  const top: MeetingRow = { raw: header!, kind: 'heading', places: [], unsure: [] };
+  const cells = rows.map((raw) => ({ raw, cells: raw.split(/\t|\s*\|\s*/) }));
+  const read = meetingRows(cells, columns, year);
+  // Nothing of what was pasted is lost: what stands under no known heading is said with the rest.
   return [
     top,
-    ...rows.map((raw) => {
-      const cells = raw.split(/\t|\s*\|\s*/);
-      const of = (column: Column): string =>
-        cells
-          .filter((_, i) => columns[i] === column)
-          .join(', ')
-          .trim();
-      const dated = parseMeetingLine([of('date'), of('time')].filter(Boolean).join(' '), {
-        defaultYear: known,
-        yearFromHeading,
-      });
-      // A row with a year alone is a heading inside the table.
-      if (dated.kind === 'heading' && dated.year !== undefined) {
-        known = dated.year;
-        yearFromHeading = true;
-      }
-      if (dated.kind !== 'meeting') return { ...dated, raw };
-      const places = of('place')
-        .split(/\s+(?:eller|or|dahje)\s+|\s*\/\s*/iu)
-        .filter((place) => place !== '');
-      const extra = cells.filter((_, i) => columns[i] === undefined).map((cell) => cell.trim());
-      const text = [of('what'), dated.text, ...extra].filter(Boolean).join(', ');
-      return {
-        ...dated,
-        raw,
-        places: places.length > 0 ? places : dated.places,
-        placeChoice: places.length > 1 ? ('or' as const) : undefined,
-        ...(text ? { text } : {}),
-      };
+    ...read.map(({ others = [], ...row }) => {
+      if (row.kind !== 'meeting') return row;
+      const text = [row.text, ...others].filter(Boolean).join(', ');
+      return { ...row, ...(text ? { text } : {}) };
     }),
   ];
+}
+
+/**
+ * @param columns the ids of the columns by their places
+ * @param year for days without one, until a row gives another
+ */
+export function meetingRows(
+  rows: readonly { raw: string; cells: readonly string[] }[],
+  columns: readonly (string | undefined)[],
+  year: number,
+): MeetingRow[] {
+  let known = year;
+  let yearFromHeading = false;
+  return rows.map(({ raw, cells }) => {
+    const cell = (column: string): string =>
+      cells
+        .filter((text, i) => columns[i] === column && text.trim() !== '')
+        .join(', ')
+        .trim();
+    const start = cell('date');
+    const end = cell('end');
+    const day = end !== '' && end !== start ? `${start} – ${end}` : start;
+    const dated = parseMeetingLine([day, cell('time')].filter(Boolean).join(' '), {
+      defaultYear: known,
+      yearFromHeading,
+    });
+    // A row with a year alone is a heading inside the table.
+    if (dated.kind === 'heading' && dated.year !== undefined) {
+      known = dated.year;
+      yearFromHeading = true;
+    }
+    if (dated.kind !== 'meeting') return { ...dated, raw };
+    // «Rådhuset, Bodø» is one place.
+    const places = cell('place')
+      .split(/\s+(?:eller|or|dahje)\s+|\s*\/\s*/iu)
+      .filter((place) => place !== '');
+    const text = [cell('what'), dated.text].filter(Boolean).join(', ');
+    return {
+      ...dated,
+      raw,
+      places: places.length > 0 ? places : dated.places,
+      placeChoice: places.length > 1 ? ('or' as const) : undefined,
+      ...(text ? { text } : {}),
+      cell,
+      others: cells.filter((_, i) => columns[i] === undefined).map((other) => other.trim()),
+    };
+  });
 }

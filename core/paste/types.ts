@@ -4,6 +4,10 @@ import type { Workspace } from '../model/register';
 import type { NewEntry, Operation } from '../operations';
 import type { UnsureWhy } from './words';
 
+/** Kinds that come in sheets and pasted lists. */
+export const sheetKinds = ['people', 'meetings'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
 export interface PasteOptions {
   /** The user's day, YYYY-MM-DD: a year that is not written is that of today. */
   today: string;

@@ -1,4 +1,5 @@
 /** Words for forms, lists and messages, in the languages of the app. */
+export { cellOfFact, columnHeading, columnLabel, columnsIn, severalIn, valueOfCell } from './columns';
 export {
   commissionForm,
   deckForm,

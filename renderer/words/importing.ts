@@ -35,12 +35,6 @@ export const importWords = columns({
   role_numbers: ['Tall', 'Tal', 'Numbers'],
   role_skip: ['Ikke med', 'Ikkje med', 'Left out'],
   field_none: ['Ikke med', 'Ikkje med', 'Left out'],
-  field_first: ['Fornavn', 'Fornamn', 'First name'],
-  field_last: ['Etternavn', 'Etternamn', 'Last name'],
-  field_date: ['Dato', 'Dato', 'Date'],
-  field_end: ['Siste dag', 'Siste dag', 'Last day'],
-  field_time: ['Klokkeslett', 'Klokkeslett', 'Time'],
-  field_place: ['Sted', 'Stad', 'Place'],
   read: ['Slik ble det lest', 'Slik vart det lese', 'How it was read'],
   nothingYet: [
     'Her ser du resultatet før noe blir lagret.',

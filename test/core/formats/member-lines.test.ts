@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMemberLine } from '../../../core/formats/member-lines';
+import { type MemberLine, parseMemberLine } from '../../../core/formats/member-lines';
 import { parseMemberLines } from '../../../core/formats/member-list';
+import { headingsOfMembers } from '../../../core/paste/members';
+
+const membersIn = (block: string): MemberLine[] => parseMemberLines(block, headingsOfMembers);
 
 describe('a pasted member', () => {
   it('has a name, a title and a role', () => {
@@ -82,7 +85,7 @@ describe('a pasted member', () => {
 
 describe('a pasted list', () => {
   it('may be a table, with or without headings', () => {
-    const [member] = parseMemberLines('Navn\tSted\tTittel\nEivind Dale\tÅs\tspesialrådgiver');
+    const [member] = membersIn('Navn\tSted\tTittel\nEivind Dale\tÅs\tspesialrådgiver');
     expect(member).toMatchObject({ name: 'Eivind Dale', place: 'Ås', title: 'spesialrådgiver' });
     expect(parseMemberLine('Eivind Dale\tspesialrådgiver\tKDD\tÅs\tleder')).toMatchObject({
       organisation: 'KDD',
@@ -96,7 +99,7 @@ describe('a pasted list', () => {
   });
 
   it('may have the title above the name, as on the slide of the talk', () => {
-    const members = parseMemberLines(
+    const members = membersIn(
       'Professor \n\nLars-Erik Borge\n\nSpesialrådgiver \n\nEivind Dale\nForbundsleder\nMette Nord',
     );
     expect(members.map((m) => [m.title, m.name])).toEqual([
@@ -107,7 +110,7 @@ describe('a pasted list', () => {
   });
 
   it('may have the name above the title', () => {
-    const members = parseMemberLines('Eivind Dale\nSpesialrådgiver\nMette Nord\nForbundsleder');
+    const members = membersIn('Eivind Dale\nSpesialrådgiver\nMette Nord\nForbundsleder');
     expect(members.map((m) => [m.name, m.title])).toEqual([
       ['Eivind Dale', 'Spesialrådgiver'],
       ['Mette Nord', 'Forbundsleder'],
@@ -115,7 +118,7 @@ describe('a pasted list', () => {
   });
 
   it('takes roles from headings: one chair, many members', () => {
-    const members = parseMemberLines(
+    const members = membersIn(
       'Leder:\nEivind Dale\nMedlemmer\n• Mette Nord\n• Geir Røsvoll\nSekretariat:\nBaard Krag, fagdirektør',
     );
     expect(members.map((m) => m.role)).toEqual(['chair', 'member', 'member', 'secretary']);
@@ -143,7 +146,7 @@ describe('a pasted list', () => {
     );
     fc.assert(
       fc.property(block, (text) => {
-        for (const member of parseMemberLines(text))
+        for (const member of membersIn(text))
           for (const line of member.raw.split('\n')) expect(text).toContain(line);
         expect(parseMemberLine(text).raw).toBe(text);
       }),

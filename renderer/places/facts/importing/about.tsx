@@ -9,10 +9,11 @@ import {
   type NoPlan,
   type ReadFile,
 } from '../../../../core/import';
-import { fieldLabel, kindWord, type WordLanguage } from '../../../../core/words';
+import { kindOf } from '../../../../core/model/kinds';
+import { columnLabel, kindWord, type WordLanguage } from '../../../../core/words';
 import { useWords } from '../../../words';
 import { useLang } from '../settings';
-import { fieldsOf, type Said } from './choices';
+import type { Said } from './choices';
 
 interface AboutProps {
   file: ReadFile;
@@ -117,12 +118,10 @@ function optionsOf(
 ): [string, string][] {
   if (kind === 'datasets')
     return (['names', 'numbers', 'skip'] as const).map((role) => [role, t(`role_${role}`)]);
-  const said = fieldsOf(kind).map((field): [string, string] => {
-    if (kind === 'meetings')
-      return [field, field === 'what' ? fieldLabel(kind, field, lang) : t(`field_${field}` as 'field_date')];
-    if (field === 'first' || field === 'last') return [field, t(`field_${field}`)];
-    return [field, fieldLabel(kind, field === 'role' ? 'membership' : field, lang)];
-  });
+  const said = kindOf(kind).columns.map((column): [string, string] => [
+    column.id,
+    columnLabel(kind, column, lang),
+  ]);
   return [['', t('field_none')], ...said];
 }
 

@@ -5,8 +5,6 @@ import {
   type ImportChoices,
   type ImportKind,
   type ImportPlan,
-  meetingFields,
-  memberFields,
   type NoPlan,
   planImport,
   type ReadFile,
@@ -76,8 +74,4 @@ function columnsSaid({ columns }: Understood, { headers, fields }: Said): Import
   }
   const header = headers === undefined ? columns.header : headers > 0 ? headers - 1 : undefined;
   return { header, columns: out };
-}
-
-export function fieldsOf(kind: 'people' | 'meetings'): readonly string[] {
-  return kind === 'people' ? memberFields : meetingFields;
 }

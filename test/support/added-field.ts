@@ -1,0 +1,33 @@
+/** A field more on people, added as docs/architecture.md says: to the kind, with its column, and to the words. */
+import type { Column, ColumnsOf } from '../../core/model/column';
+import { type Fields, optional, text } from '../../core/model/field';
+import { defineKind } from '../../core/model/kind';
+import { kindOf, kinds } from '../../core/model/kinds';
+import { timed } from '../../core/model/time';
+import { kindForms } from '../../core/words';
+import { f } from '../../core/words/text';
+
+/** People get a party. @returns what takes it away again */
+export function addParty(): () => void {
+  const before = kindOf('people');
+  const { source: _source, note: _note, ...known } = before.fields;
+  const fields: Fields = { ...known, party: optional(timed(text())) };
+  const of = (field: string): Column[] => before.columns.filter((column) => column.field === field);
+  const columns: ColumnsOf<Fields> = {
+    ...Object.fromEntries(Object.keys(known).map((field) => [field, of(field).map(asWritten)])),
+    party: { headings: 'partitilhørighet' },
+  };
+  const list = kinds as Record<string, unknown>;
+  const words = kindForms.people as Record<string, unknown>;
+  list.people = defineKind('people', 'name', fields, columns);
+  words.party = f(['Parti', 'Parti', 'Party']);
+  return () => {
+    list.people = before;
+    delete words.party;
+  };
+}
+
+/** What the kind says of a column, without what follows from its field. */
+function asWritten({ path, field, form: _form, ...spec }: Column) {
+  return path === field ? spec : { ...spec, part: path.slice(field.length + 1) };
+}
