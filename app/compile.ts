@@ -1,9 +1,6 @@
 /** A deck of a workspace to fitted scenes, with everything there is to say about it. */
-import { checkDeck } from '../core/checks';
-import { compileDeck } from '../core/deck/compile';
-import { LiveDeck } from '../core/deck/live';
-import { aboutDeck, firstNumbers, themeFindings, withNumbers } from '../core/deck/place';
-import { DeckFindings, together } from '../core/deck/session';
+import { DeckFindings } from '../core/checks';
+import { LiveDeck } from '../core/deck/compile';
 import type { Diagnostic } from '../core/diagnostics';
 import type { Language } from '../core/formats/language';
 import type { Deck } from '../core/model/deck';
@@ -12,11 +9,12 @@ import { themeOf } from '../core/scene/themes';
 import type { SceneDeck } from '../core/scene/types';
 import type { DeckUse } from '../core/template';
 import { FontSet } from '../core/text/fonts';
+import { inTimeSlices } from '../core/time-slices';
 import { bundledFonts } from '../workspace/fonts';
 import { findDeck, type OpenWorkspace } from './open';
 import { readSlideNumbers } from './requests';
 
-export { withoutRepeats } from '../core/deck/session';
+export { withoutRepeats } from '../core/checks';
 
 export interface CompileOptions {
   /** Speak on another date than the deck's own. */
@@ -26,6 +24,7 @@ export interface CompileOptions {
   slides?: string;
   /** The day it is; without it nothing is said that depends on it. */
   today?: string;
+  signal?: AbortSignal;
 }
 
 export interface CompiledDeck {
@@ -42,57 +41,27 @@ export interface CompiledDeck {
   diagnostics: Diagnostic[];
 }
 
-/** @throws AppError when the deck is unknown or a slide number is none of its own. */
-export function compile(open: OpenWorkspace, deckId: string, options: CompileOptions = {}): CompiledDeck {
-  const deck = findDeck(open, deckId);
-  const { workspace, templates } = open;
-  const theme = themeOf(deck, workspace);
-  const { asOf, language, today } = options;
-  const fonts = fontsFor(theme);
-  const made = compileDeck({ workspace, deck, templates, theme, fonts, asOf, language });
-  const found = checkDeck({
-    compiled: made.deck,
-    theme,
-    workspace,
-    deck,
-    use: made.use,
-    language: made.deck.language,
-    asOf: made.deck.asOf,
-    today,
-  });
-  const first = firstNumbers(made.deck.scenes);
-  const read = withNumbers(aboutDeck(open.diagnostics, deck.id), (slide) => first.get(slide));
-  const diagnostics = together([read, themeFindings(deck, workspace), made.diagnostics, found]);
-  return chosen({ deck, scenes: made.deck, theme, use: made.use, diagnostics }, options.slides);
-}
-
-/** Milliseconds of laying out at a time. */
-const turn = 12;
+const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate(resolve, undefined));
 
 /**
- * The same, a little at a time: a host that serves windows goes on answering them meanwhile.
- * @throws AppError as `compile`; the signal's reason when it is aborted
+ * In time slices: a host that serves windows goes on answering them meanwhile.
+ * @throws AppError when the deck is unknown or a slide number is none of its own; the signal's reason when it is aborted
  */
-export async function compileInTurns(
+export async function compile(
   open: OpenWorkspace,
   deckId: string,
-  { signal, ...options }: CompileOptions & { signal?: AbortSignal } = {},
+  { asOf, language, slides, today, signal }: CompileOptions = {},
 ): Promise<CompiledDeck> {
   const deck = findDeck(open, deckId);
   const { workspace, templates } = open;
   const theme = themeOf(deck, workspace);
   const live = new LiveDeck({ templates, theme, fonts: fontsFor(theme) });
-  const { asOf, language, today } = options;
   live.update(workspace, deck.id, { asOf, language });
-  for (;;) {
-    signal?.throwIfAborted();
-    const until = performance.now() + turn;
-    if (live.work(() => performance.now() > until)) break;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  await inTimeSlices((deadline) => live.work(deadline), { ms: 12, turn: nextTurn, signal });
+  signal?.throwIfAborted();
   const diagnostics = new DeckFindings({ live }).all({ today, files: open.diagnostics });
-  await new Promise((resolve) => setImmediate(resolve));
-  return chosen({ deck, scenes: live.deck()!, theme, use: live.use(), diagnostics }, options.slides);
+  await nextTurn();
+  return chosen({ deck, scenes: live.deck()!, theme, use: live.use(), diagnostics }, slides);
 }
 
 /** @param slides printed numbers, «3,5-9»; all when left out */
@@ -105,15 +74,6 @@ function chosen(whole: Omit<CompiledDeck, 'numbers' | 'total'>, slides: string |
   const shown = new Set(kept.map((scene) => scene.slide));
   const diagnostics = whole.diagnostics.filter(({ at }) => at.slide === undefined || shown.has(at.slide));
   return { ...whole, scenes: { ...whole.scenes, scenes: kept }, numbers, total, diagnostics };
-}
-
-/** Everything there is to say about one deck. */
-export function checkWorkspaceDeck(
-  open: OpenWorkspace,
-  deckId: string,
-  options: CompileOptions = {},
-): Diagnostic[] {
-  return compile(open, deckId, options).diagnostics;
 }
 
 const fontSets = new Map<string, FontSet>();

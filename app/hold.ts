@@ -41,7 +41,7 @@ export async function holdDeck(dir: string, deckId: string, options: HoldOptions
       'Until then it follows the register; hold it when it has been shown.',
     );
   }
-  const { scenes } = compile(open, deckId).scenes;
+  const { scenes } = (await compile(open, deckId)).scenes;
   const held = heldRecord(open.workspace, deck, scenes);
   const next = { ...deck, held };
   return { open: await saveDeck(open, next), deck: next, facts: Object.keys(held.facts).length };

@@ -16,7 +16,7 @@ const width = 1600;
 const mostColours = 256;
 
 const open = await openWorkspace(join(root, 'examples/kommunekommisjonen'));
-const compiled = compile(open, 'okonomiforum');
+const compiled = await compile(open, 'okonomiforum');
 const slides: Thumbnail[] = [];
 for await (const { bytes } of exportDeck(open, compiled, 'png', { width: 800 })) {
   const { title } = compiled.scenes.scenes[slides.length]!;

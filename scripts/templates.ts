@@ -24,7 +24,7 @@ const all: [name: string, bytes: Uint8Array | undefined][] = [
 for (const [name, bytes] of all) {
   if (!bytes || (wanted.length > 0 && !wanted.includes(name))) continue;
   const { open, remove } = await exampleIn(bytes);
-  const compiled = compile(open, 'okonomiforum');
+  const compiled = await compile(open, 'okonomiforum');
   for await (const file of exportDeck(open, compiled, 'pptx')) {
     writeFileSync(join(out, `${name}.pptx`), file.bytes);
     const [pdf] = await renderWithLibreOffice([file.bytes]);

@@ -54,7 +54,7 @@ export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promis
   const bound = boundTo(setup, deck, row);
   const open: OpenWorkspace = { ...setup.open, workspace: bound, templates };
   const { asOf, language, today, width, svgFonts } = setup;
-  const compiled = compile(open, deck.id, { asOf, language, today });
+  const compiled = await compile(open, deck.id, { asOf, language, today });
   const counts = countOf(compiled.diagnostics);
   if (setup.strict && counts.error > 0) {
     const first = compiled.diagnostics.find(({ severity }) => severity === 'error')!;

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../core/diagnostics';
 import { label } from '../../core/formats/labels';
 import { sha256 } from '../../workspace/disk';
 import { folderName } from '../commission';
-import { type CompiledDeck, compileInTurns } from '../compile';
+import { type CompiledDeck, compile } from '../compile';
 import { exportDeck, type OutputFile } from '../export';
 import type { OpenWorkspace } from '../open';
 import { makeFolder } from '../output';
@@ -40,7 +40,7 @@ export interface Exported {
  */
 export async function exportTo(request: ExportRequest, tools: JobTools): Promise<Exported> {
   const { open, format, folder, ledger } = request;
-  const whole = await compileInTurns(open, request.deck, { today: request.today, signal: tools.signal });
+  const whole = await compile(open, request.deck, { today: request.today, signal: tools.signal });
   const compiled = request.slides ? onlySlides(whole, request.slides) : whole;
   const { scenes } = compiled.scenes;
   if (scenes.length === 0) throw new HandlerError('no-slides', 'There is no slide to export.');

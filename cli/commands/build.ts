@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import type { CompiledDeck } from '../../app/compile';
 import type { Format } from '../../app/export';
 import { fail, run } from '../fail';
 import { findingLine } from '../findings';
@@ -110,10 +111,11 @@ async function build(workspace: string, options: Options): Promise<void> {
   }
   planOutput({ out: options.out, decks: chosen.length, formats });
   const { compile, withoutRepeats } = await import('../../app/compile');
-  const compiled = chosen.map((deck) => {
+  const compiled: CompiledDeck[] = [];
+  for (const deck of chosen) {
     progress(`Composing ${deck.id}`);
-    return compile(open, deck.id, request);
-  });
+    compiled.push(await compile(open, deck.id, request));
+  }
   const slides = compiled.length === 1 ? compiled[0]!.scenes.scenes.length : undefined;
   const destination = planOutput({ out: options.out, decks: compiled.length, formats, slides });
   const findings = withoutRepeats(compiled.flatMap(({ diagnostics }) => diagnostics));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Diagnostic } from '../../app/words';
 import { run } from '../fail';
 import { findingLine } from '../findings';
 import { clear, paint, progress, say } from '../terminal';
@@ -35,15 +36,16 @@ async function check(workspace: string, options: Options): Promise<void> {
     today: today(),
   };
   const { chooseDecks, openWorkspace } = await import('../../app/open');
-  const { checkWorkspaceDeck, withoutRepeats } = await import('../../app/compile');
+  const { compile, withoutRepeats } = await import('../../app/compile');
   const open = await openWorkspace(workspace);
   const ids = options.deck?.flatMap((list) => list.split(',')).map((id) => id.trim());
   // Asked for everything, files that cannot be read are findings like others.
   const decks = ids ? chooseDecks(open, ids) : open.workspace.decks;
-  const found = decks.flatMap((deck) => {
+  const found: Diagnostic[] = [];
+  for (const deck of decks) {
     if (!options.json) progress(`Checking ${deck.id}`);
-    return checkWorkspaceDeck(open, deck.id, request);
-  });
+    found.push(...(await compile(open, deck.id, request)).diagnostics);
+  }
   const findings = bySeverity(withoutRepeats([...(ids ? [] : open.diagnostics), ...found]));
   const counts = countOf(findings);
   clear();

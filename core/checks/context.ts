@@ -1,6 +1,6 @@
 /** A compiled deck as the rules see it: every slide's nodes and texts flattened once, and the facts behind them. */
 import { indexOf } from '../deck/held';
-import { FactView } from '../facts/view';
+import { FactView, type RegisterIndex } from '../facts/view';
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
 import { isKnown, type Source } from '../model/kind';
@@ -59,6 +59,8 @@ export interface CheckContext extends CheckInput {
   parts: ReadonlyMap<string, readonly Seen[]>;
   /** Images by register entry, each where it is first shown. */
   images: readonly ShownImage[];
+  /** The register that the deck speaks from. */
+  index: RegisterIndex;
   view: FactView;
   /** An entry as it stands in the register that the deck speaks from. */
   entry(ref: string): Entry | undefined;
@@ -83,21 +85,24 @@ export function checkContext(input: CheckInput): CheckContext {
   const sources = new Map(
     use.sources.flatMap(({ source, refs }) => refs.map((ref) => [ref, source] as const)),
   );
-  const entry = (ref: string): Entry | undefined => {
-    const [kind, id] = ref.split('/') as [string, string | undefined];
-    return id === undefined ? undefined : index.entry(kind, id);
-  };
+  const entry = (ref: string): Entry | undefined => entryIn(index, ref);
   return {
     ...input,
     seen,
     slides,
     parts,
     images: shownImages(seen, index.list('images')),
+    index,
     view: new FactView(index, asOf, language),
     entry,
     source: (ref) => sources.get(ref) ?? (entry(ref)?.source as Source | undefined),
     firstUses: (...kinds) => firstUses(slides, kinds),
   };
+}
+
+export function entryIn(index: RegisterIndex, ref: string): Entry | undefined {
+  const [kind, id] = ref.split('/') as [string, string | undefined];
+  return id === undefined ? undefined : index.entry(kind, id);
 }
 
 function see(scene: Scene, number: number, position: number): Seen {

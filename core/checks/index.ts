@@ -1,10 +1,12 @@
 /** The checks: what is wrong with a compiled deck, where it is, and what to do about it. */
 import { bySeverity, type Diagnostic } from '../diagnostics';
-import { type CheckInput, checkContext } from './context';
+import type { CheckInput } from './context';
 import { rules } from './list';
 import type { Rule, Scope } from './rule';
+import { DeckChecks } from './run';
 
 export type { CheckContext, CheckInput } from './context';
+export { DeckFindings, withoutRepeats } from './findings';
 export { ruleList, rules } from './list';
 export type { Finding, Rule, Scope } from './rule';
 export { defineRule } from './rule';
@@ -21,9 +23,8 @@ export interface CheckOptions {
  * callers put the two lists together.
  */
 export function checkDeck(input: CheckInput, options: CheckOptions = {}): Diagnostic[] {
-  const ctx = checkContext(input);
   const chosen = (options.rules ?? rules).filter(
     ({ scope }) => options.scope === undefined || scope === options.scope,
   );
-  return bySeverity(chosen.flatMap((rule) => rule.check(ctx)));
+  return bySeverity(new DeckChecks(chosen).check(input));
 }

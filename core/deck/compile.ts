@@ -1,68 +1,216 @@
 /**
  * A deck to fitted scenes: content resolved for the deck's date and language, composed by each slide's template, given
- * footer, number and unique titles, and fitted. Pure: the same workspace, date and language give the same scenes.
+ * footer, number and unique titles, and fitted. The same workspace, date and language give the same scenes.
+ *
+ * There is one way: a `LiveDeck` follows the workspace by identity, because an edit leaves what it does not touch the
+ * same objects, and makes again only what was made of something else. `compileDeck` is one that is worked to its end.
  */
 import type { Diagnostic } from '../diagnostics';
-import type { Slide } from '../model/deck';
-import type { Scene, SceneDeck } from '../scene/types';
-import type { DeckUse } from '../template';
-import { composeSlide, viewOf } from './compose';
-import { titleMarks } from './marks';
-import { partsOf } from './part';
-import { firstNumbers, placeComposed, placeFitted, type Spot, titleDuplicate } from './place';
-import { type CompileInput, type DeckSetting, deckSetting } from './setting';
-import { emptyUse, gathered, shownBy } from './use';
+import type { Language } from '../formats/language';
+import type { Deck, Slide } from '../model/deck';
+import type { Workspace } from '../model/register';
+import { find, positionsIn } from '../operations/lists';
+import type { Theme } from '../scene/theme';
+import type { Scene, SceneDeck, UsedFact } from '../scene/types';
+import type { AnyTemplate, DeckUse } from '../template';
+import type { FontSet } from '../text/fonts';
+import { kept, Memo } from './memo';
+import { type Numbering, numberSlides } from './numbering';
+import { slideFindings } from './place';
+import { type CompileInput, changedNames, continues, type DeckSetting, deckSetting } from './setting';
+import { SlideLayout } from './slide';
+import { emptyUse, gathered } from './use';
 
 export interface Compiled {
   deck: SceneDeck;
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
   /** Sources and images that the deck shows. */
   use: DeckUse;
 }
 
-/** The whole deck at once; `LiveDeck` follows one while it is edited and comes to the same. */
+/** The whole deck at once. */
 export function compileDeck(input: CompileInput): Compiled {
-  const setting = deckSetting(input);
-  const { deck, lang } = setting;
-  const late = (slide: Slide): boolean => input.templates.get(slide.template)?.needsDeckUse === true;
-  const early = deck.slides.filter((slide) => !late(slide));
-  const composed = early.map((slide) => composeSlide(setting, slide, emptyUse()));
-  const shown = composed.filter(({ made }) => made);
-  const use = gathered(shown.map(({ facts, slide }) => shownBy(facts, viewOf(setting, slide))));
-  composed.push(...deck.slides.filter(late).map((slide) => composeSlide(setting, slide, use)));
-
-  const bySlide = new Map(composed.map((one) => [one.slide.id, one]));
-  const parts = deck.slides.flatMap((slide) => partsOf(bySlide.get(slide.id)!));
-  const { marks, repeated } = titleMarks(lang, parts);
-  const dressed = parts.map((part, i) => part.dress(setting, marks[i]!, i + 1));
-  const scenes = dressed.map(({ scene }) => scene);
-
-  const positions = new Map(deck.slides.map((slide, i) => [slide.id, i]));
-  const first = firstNumbers(scenes);
-  const spot = (slide: string): Spot => ({
-    deck: deck.id,
-    slide,
-    position: positions.get(slide)!,
-    first: first.get(slide),
-  });
-  const diagnostics = [
-    ...composed.flatMap(({ slide: { id }, findings }) =>
-      findings.map((d) => placeComposed(d, spot(id), scenes)),
-    ),
-    ...repeated.map(({ second, slides }) => titleDuplicate(second.title, slides, spot(second.slide))),
-    ...dressed.flatMap(({ findings }, i) =>
-      findings.map((d) => placeFitted(d, spot(parts[i]!.slide), i + 1)),
-    ),
-    ...setting.findings,
-  ];
-  return { deck: { ...setting.shell, scenes }, diagnostics, use };
+  const live = new LiveDeck(input);
+  live.follow(input);
+  live.work(() => false);
+  return { deck: live.deck()!, diagnostics: live.diagnostics(), use: live.use() };
 }
 
-/** Composes and fits one slide alone; sees no other slide. */
-export function compileSlide(setting: DeckSetting, slide: Slide, position: number, use: DeckUse): Scene[] {
-  const parts = partsOf(composeSlide(setting, slide, use));
-  const { marks } = titleMarks(setting.lang, parts);
-  return parts.map((part, i) => part.dress(setting, marks[i]!, position + 1 + i).scene);
+export interface LiveInput {
+  templates: ReadonlyMap<string, AnyTemplate>;
+  /** For decks whose look may change, a function (`themeOf`); it must give the same object for the same look. */
+  theme: Theme | ((deck: Deck, workspace: Workspace) => Theme);
+  /** As for the theme; the same object for the same theme. */
+  fonts: FontSet | ((theme: Theme) => FontSet);
 }
 
-export { type CompileInput, type DeckSetting, deckSetting } from './setting';
+export interface LiveOptions {
+  /** Speak on another date than the deck's own. */
+  asOf?: string;
+  language?: Language;
+}
+
+/** What the slides of a deck read from the register, for `effectsOf` and `whereUsed`. */
+export interface LiveFacts {
+  deck: string;
+  scenes: readonly { slide: string; facts: readonly UsedFact[] }[];
+}
+
+const noUse = emptyUse();
+
+export class LiveDeck {
+  private now: DeckSetting | undefined;
+  private slides: readonly SlideLayout[] = [];
+  /** All passes have come to their end. */
+  private done = false;
+
+  private readonly numbered = new Memo<Numbering>();
+  private readonly used = new Memo<DeckUse>();
+  private readonly whole = new Memo<SceneDeck>();
+  private readonly said = new Memo<readonly Diagnostic[]>();
+  private readonly read = new Memo<LiveFacts>();
+
+  constructor(private readonly input: LiveInput) {}
+
+  /**
+   * Follows a deck of the workspace; composes nothing.
+   *
+   * @throws Error when the workspace has no such deck
+   */
+  update(workspace: Workspace, deckId: string, options: LiveOptions = {}): void {
+    const deck = find(workspace.decks, deckId);
+    if (!deck) throw new Error(`There is no deck «${deckId}».`);
+    const { templates, theme: themes, fonts: sets } = this.input;
+    const theme = typeof themes === 'function' ? themes(deck, workspace) : themes;
+    const fonts = typeof sets === 'function' ? sets(theme) : sets;
+    this.follow({ workspace, deck, templates, theme, fonts, ...options });
+  }
+
+  follow(input: CompileInput): void {
+    const was = this.now && continues(this.now, input) ? this.now : undefined;
+    this.now = deckSetting(input, was);
+    this.done = false;
+    if (was) {
+      const names = changedNames(was, this.now);
+      if (names.size > 0) for (const slide of this.slides) slide.changed(names);
+    } else this.slides = [];
+    if (was?.deck.slides !== input.deck.slides) this.takeSlides(input);
+  }
+
+  private takeSlides({ deck, templates }: CompileInput): void {
+    const { slides } = this;
+    const taken = deck.slides.map((slide: Slide, i): SlideLayout => {
+      const late = templates.get(slide.template)?.needsDeckUse === true;
+      const known = slides[i]?.id === slide.id ? slides[i] : find(slides, slide.id);
+      if (known?.late !== late) return new SlideLayout(slide, late);
+      known.take(slide);
+      return known;
+    });
+    if (taken.length !== slides.length || taken.some((one, i) => one !== slides[i])) this.slides = taken;
+  }
+
+  /** What is done for a deck, in order, as pieces of work. What was done before, and still holds, costs nothing again. */
+  private *passes(): Generator<() => void> {
+    // Compose: content to drafts, from what each slide reads of the facts and the deck.
+    for (const slide of this.slides) if (!slide.late && !slide.fresh) yield () => this.compose(slide);
+    // Gather: slides that list what the others show are composed from that.
+    for (const slide of this.slides) if (slide.late) yield () => this.compose(slide);
+    // Number: printed numbers and marks on titles, over the whole deck.
+    const numbering = this.numbering();
+    // Finish: footer, number and title mark of each scene, and every line placed.
+    for (let i = 0; i < this.slides.length; i++) yield () => this.finish(i, numbering);
+  }
+
+  /**
+   * Goes through the passes; afterwards the whole deck is there.
+   *
+   * @param deadline true when it is time to stop
+   * @returns whether all is done
+   */
+  work(deadline: () => boolean): boolean {
+    if (this.done || !this.now) return this.done;
+    for (const piece of this.passes()) {
+      if (deadline()) return false;
+      piece();
+    }
+    this.done = true;
+    return true;
+  }
+
+  private compose(slide: SlideLayout): void {
+    slide.compose(this.now!, slide.late ? this.use() : noUse);
+  }
+
+  private finish(position: number, { marks, first }: Numbering): void {
+    const own = { setting: this.now!, marks: marks[position]!, first: first[position]! };
+    this.slides[position]!.finish(own);
+  }
+
+  private numbering(): Numbering {
+    const lang = this.now?.lang ?? 'nb';
+    const titles = this.slides.map((slide) => slide.titles);
+    return this.numbered.get(undefined, [lang, ...titles], () => numberSlides(lang, titles));
+  }
+
+  /** Composed and fitted now if need be; the same objects as long as nothing of them changes. None of unknown slides. */
+  scenesOf(slideId: string): readonly Scene[] {
+    const position = positionsIn(this.slides).get(slideId);
+    if (position === undefined) return [];
+    this.compose(this.slides[position]!);
+    this.finish(position, this.numbering());
+    return this.slides[position]!.scenes;
+  }
+
+  /** Scenes of a slide as far as is known: one until it is composed. */
+  sceneCount(slideId: string): number {
+    return find(this.slides, slideId)?.titles.length ?? 0;
+  }
+
+  /** The printed number of a slide's first scene: exact when the slides before it are composed. */
+  numberOf(slideId: string): number | undefined {
+    const position = positionsIn(this.slides).get(slideId);
+    return position === undefined ? undefined : this.numbering().first[position];
+  }
+
+  /** The whole deck when all is done; the same object as long as nothing changes. */
+  deck(): SceneDeck | undefined {
+    if (!this.done || !this.now) return undefined;
+    const { shell } = this.now;
+    const scenes = this.slides.map((slide) => slide.scenes);
+    return this.whole.get(undefined, [shell, ...scenes], () => ({ ...shell, scenes: scenes.flat() }));
+  }
+
+  /** What composing and fitting found on the slides that are composed; the same object as long as it says the same. */
+  diagnostics(): readonly Diagnostic[] {
+    const { now, slides } = this;
+    if (!now) return [];
+    const numbering = this.numbering();
+    const from = slides.flatMap(({ composed, finished }) => [composed, finished]);
+    return this.said.get(undefined, [now.findings, numbering, ...from], () =>
+      slideFindings(now, slides, numbering),
+    );
+  }
+
+  /** Sources and images that the composed slides show; the same object as long as they are the same. */
+  use(): DeckUse {
+    const shown = this.slides.map((slide) => slide.shown);
+    return this.used.get(undefined, shown, (_, last) => kept(last ?? noUse, gathered(shown)));
+  }
+
+  /** What the composed slides read; the same object as long as they read the same. */
+  facts(): LiveFacts {
+    const deck = this.now?.deck.id ?? '';
+    const scenes = this.slides.flatMap(({ id, facts, parts }) =>
+      parts.length > 0 ? [{ slide: id, facts }] : [],
+    );
+    const from = [deck, ...scenes.map(({ facts }) => facts)];
+    return this.read.get(undefined, from, () => ({ deck, scenes }));
+  }
+
+  /** What the deck is laid out for; undefined before the first `update`. */
+  get setting(): DeckSetting | undefined {
+    return this.now;
+  }
+}
+
+export type { CompileInput } from './setting';

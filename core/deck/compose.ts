@@ -1,14 +1,15 @@
 /** One slide's content resolved and composed by its template: drafts, and everything there is to say about them. */
 import type { Diagnostic, Place } from '../diagnostics';
-import { FactView, type RegisterIndex } from '../facts/view';
+import { FactView } from '../facts/view';
 import { type LabelKey, label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Slide } from '../model/deck';
 import { type AnyField, type Rich, readFields, readText } from '../model/field';
-import type { ImageInfo } from '../model/register';
+import { same } from '../operations/json';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
-import { type DeckKey, type DeckSetting, deckInfo } from './setting';
+import { type Reads, TrackedIndex } from './memo';
+import { type DeckSetting, deckInfo, imageName } from './setting';
 
 /** A finding before it is known where the slide stands in the deck. */
 export type SlideFinding = Omit<Diagnostic, 'at'> & { at?: Place };
@@ -24,13 +25,6 @@ export interface Composed {
   findings: readonly SlideFinding[];
 }
 
-/** Who follows what a slide reads: its facts through an index of its own, and what else it asks for. */
-export interface Follower {
-  index: RegisterIndex;
-  deck(key: DeckKey): void;
-  image(file: string, info: ImageInfo | undefined): void;
-}
-
 /** `label` without its compile-time check of parameters, which a key known only at run time cannot have. */
 type Labeller = (lang: Language, key: LabelKey, params?: Record<string, string | number>) => string;
 
@@ -39,12 +33,16 @@ export function viewOf(setting: DeckSetting, slide: Slide, index = setting.index
   return new FactView(index, setting.date, setting.lang, { deviations: slide.deviations });
 }
 
-/** @param use what the deck shows, for templates that ask for it */
+/**
+ * @param use what the deck shows, for templates that ask for it
+ * @param reads is told what is read of the setting, to the field, and through every view of the register: also what is
+ *   read quietly and is no part of the slide's stamp
+ */
 export function composeSlide(
   setting: DeckSetting,
   slide: Slide,
   use: DeckUse,
-  follower?: Follower,
+  reads: Reads<DeckSetting>,
 ): Composed {
   const findings: SlideFinding[] = [];
   const report = (d: SlideFinding): void => void findings.push(d);
@@ -58,7 +56,7 @@ export function composeSlide(
     });
     return failed;
   }
-  const view = viewOf(setting, slide, follower?.index);
+  const view = viewOf(setting, slide, new TrackedIndex(setting.index, reads));
   const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`);
   try {
     const content = readFields(template.fields, slide as never, reader);
@@ -75,7 +73,7 @@ export function composeSlide(
     }
     const title = slide.title === undefined ? undefined : readText(slide.title, reader);
     const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader));
-    const context = contextOf(setting, { view, use, report, slide: { id: slide.id, title } }, follower);
+    const context = contextOf(setting, { view, use, report, reads, slide: { id: slide.id, title } });
     const drafts = template.compose(content, context);
     refuseTakenIds(template.id, drafts);
     if (drafts.length === 0) {
@@ -111,25 +109,26 @@ interface Asking {
   view: FactView;
   use: DeckUse;
   slide: Context['slide'];
+  reads: Reads<DeckSetting>;
   report(d: SlideFinding): void;
 }
 
-function contextOf(setting: DeckSetting, asking: Asking, follower: Follower | undefined): Context {
-  const { view, use, report, slide } = asking;
+function contextOf(setting: DeckSetting, asking: Asking): Context {
+  const { view, use, report, reads, slide } = asking;
   return {
     theme: setting.theme,
     fonts: setting.fonts,
     language: setting.lang,
     asOf: setting.date,
     facts: view,
-    deck: deckInfo(setting, view, (key) => follower?.deck(key)),
+    deck: deckInfo(setting, view, reads),
     use,
     slide,
     imageInfo: (file) => {
       // Synced folders may spell «å» in two ways.
       const name = file.normalize('NFC');
       const info = setting.workspace.images.get(name);
-      follower?.image(name, info);
+      reads.add(imageName(name), ({ workspace }) => same(info, workspace.images.get(name)));
       return info;
     },
     label: (key, params) => (label as Labeller)(setting.lang, key, params),

@@ -5,36 +5,36 @@
 import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
 import { label } from '../formats/labels';
-import type { Rich } from '../model/field';
 import { same } from '../operations/json';
-import type { Scene, SceneNode, SceneParagraph } from '../scene/types';
+import type { Scene, SceneNode } from '../scene/types';
 import { isTitle } from '../scene/walk';
 import type { Draft } from '../template';
 import { fitScene } from '../text/fit';
-import type { FontSet } from '../text/fonts';
 import { type Composed, noteParagraphs } from './compose';
 import { deckLine, hiddenTitle, slideNumber, withMark } from './furniture';
+import { kept, Memo } from './memo';
 import type { DeckSetting } from './setting';
 
-export interface Dressed {
+export interface FinishedScene {
   scene: Scene;
   /** What fitting found; the place in the deck is not yet among it. */
   findings: readonly Diagnostic[];
 }
 
-interface FittedNodes {
+interface Fitted {
+  given: readonly SceneNode[];
   nodes: readonly SceneNode[];
   findings: readonly Diagnostic[];
 }
 
-/** Nodes as they were given and as they were fitted, and with what. */
-interface Kept extends FittedNodes {
-  given: readonly SceneNode[];
-  fonts: FontSet;
-  page: DeckSetting['theme']['page'];
+/** What a scene keeps while its slide is edited, so that what comes out the same stays the same objects. */
+export class PartMemory {
+  /** By what the nodes are: those of the template by their ids. */
+  fitted: ReadonlyMap<string, Fitted> = new Map();
+  /** What the draft asks of the foot. */
+  foot: Pick<Draft, 'footer' | 'foot' | 'background'> | undefined;
+  readonly line = new Memo<SceneNode[]>();
 }
-
-const nothing: FittedNodes = { nodes: [], findings: [] };
 
 export class Part {
   /** As the template gives it; empty for none. */
@@ -42,52 +42,51 @@ export class Part {
   /** Titles that differ in case only are the same to who hears them. */
   readonly key: string;
   private readonly draft: Draft;
-  /** By what they are: nodes by their ids. */
-  private readonly kept = new Map<string, Kept>();
-  private marked: { mark: string; node: SceneNode } | undefined;
-  private line: { lines: readonly Rich[]; nodes: SceneNode[] } | undefined;
-  private last: { number: number; mark: string; lines: readonly Rich[]; dressed: Dressed } | undefined;
+  private readonly finishing = new Memo<FinishedScene>();
+  private readonly marking = new Memo<SceneNode>();
 
-  /**
-   * @param index of the draft among the slide's, from 0
-   * @param before the same part as it was before an edit: what comes out the same stays the same objects
-   */
+  /** @param index of the draft among the slide's, from 0 */
   constructor(
     private readonly composed: Composed,
     private readonly index: number,
-    private before?: Part,
+    private readonly memory: PartMemory,
   ) {
     this.draft = composed.drafts[index]!;
     this.title = plain(this.draft.title.text).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
     this.key = this.title.toLocaleLowerCase('nb');
   }
 
-  get slide(): string {
-    return this.composed.slide.id;
+  /** The same object as long as mark, number and the deck's line are the same, or are not shown on it. */
+  finish(setting: DeckSetting, mark: string, number: number): FinishedScene {
+    const shown = this.draft.bare && this.title !== '' ? undefined : number;
+    return this.finishing.get(undefined, [mark, shown, setting.lines], () =>
+      this.make(setting, mark, number),
+    );
   }
 
-  /** The same object as long as mark, number and the deck's line are the same. */
-  dress(setting: DeckSetting, mark: string, number: number): Dressed {
-    const { last } = this;
-    if (last?.mark === mark && last.number === number && last.lines === setting.lines) return last.dressed;
-    const bare = this.bareScene(setting, mark, number);
-    const body = this.body(setting, bare, mark);
-    const titled = body.some(({ nodes }) => nodes.some(isTitle));
-    const groups = [
-      titled ? nothing : this.hidden(setting, bare),
-      ...body,
-      ...(this.draft.bare ? [] : this.foot(setting, bare, number)),
+  private make(setting: DeckSetting, mark: string, number: number): FinishedScene {
+    const empty = this.emptyScene(setting, mark, number);
+    const body = this.body(setting, mark);
+    const titled = body.some(([, node]) => isTitle(node));
+    const groups: [what: string, nodes: SceneNode[]][] = [
+      ...(titled
+        ? []
+        : [['hidden title', [hiddenTitle(setting, empty.title.text)]] as [string, SceneNode[]]]),
+      ...body.map(([what, node]): [string, SceneNode[]] => [what, [node]]),
+      ...(this.draft.bare ? [] : this.foot(setting, number)),
     ];
-    const dressed: Dressed = {
-      scene: { ...bare, nodes: groups.flatMap(({ nodes }) => nodes) },
-      findings: groups.flatMap(({ findings }) => findings),
+    const fitted = groups.map(([what, nodes]): [string, Fitted] => [
+      what,
+      this.fit(setting, empty, what, nodes),
+    ]);
+    this.memory.fitted = new Map(fitted);
+    return {
+      scene: { ...empty, nodes: fitted.flatMap(([, { nodes }]) => nodes) },
+      findings: fitted.flatMap(([, { findings }]) => findings),
     };
-    this.last = { number, mark, lines: setting.lines, dressed };
-    this.before = undefined;
-    return dressed;
   }
 
-  private bareScene(setting: DeckSetting, mark: string, number: number): Scene {
+  private emptyScene(setting: DeckSetting, mark: string, number: number): Scene {
     const { draft, index, composed } = this;
     const { slide } = composed;
     const backdrop = setting.theme.borrowed?.backdrops[draft.layout];
@@ -108,69 +107,41 @@ export class Part {
       layout: draft.layout,
       section: slide.section,
       hidden: slide.hidden,
-      notes: [...(index === 0 ? composed.notes : []), ...this.ownNotes()],
+      notes: [
+        ...(index === 0 ? composed.notes : []),
+        ...(draft.notes ?? []).flatMap((line) => noteParagraphs(line)),
+      ],
       nodes: [],
       facts: composed.facts,
     };
   }
 
-  private ownNotes(): SceneParagraph[] {
-    return (this.draft.notes ?? []).flatMap((line) => noteParagraphs(line));
-  }
-
-  private body(setting: DeckSetting, bare: Scene, mark: string): FittedNodes[] {
-    return this.draft.nodes.flatMap((node) => {
-      if (!isTitle(node)) return this.fit(setting, bare, `node ${node.id}`, [node]);
+  /** The template's nodes; a title without words is left out. */
+  private body(setting: DeckSetting, mark: string): [what: string, node: SceneNode][] {
+    return this.draft.nodes.flatMap((node): [string, SceneNode][] => {
+      if (!isTitle(node)) return [[`node ${node.id}`, node]];
       if (this.title === '') return [];
-      if (this.marked?.mark !== mark) {
-        this.marked = { mark, node: mark === '' ? node : withMark(node, mark, setting) };
-      }
-      return this.fit(setting, bare, 'title', [this.marked.node]);
+      const marked = (): SceneNode => (mark === '' ? node : withMark(node, mark, setting));
+      return [['title', this.marking.get(undefined, [node, mark], marked)]];
     });
   }
 
-  private hidden(setting: DeckSetting, bare: Scene): FittedNodes {
-    return this.fit(setting, bare, 'hidden title', [hiddenTitle(setting, bare.title.text)]);
-  }
-
-  private foot(setting: DeckSetting, bare: Scene, number: number): FittedNodes[] {
-    this.line ??= this.lineBefore();
-    if (this.line?.lines !== setting.lines) {
-      this.line = { lines: setting.lines, nodes: deckLine(setting, this.draft) };
-    }
+  private foot(setting: DeckSetting, number: number): [what: string, nodes: SceneNode[]][] {
+    const { draft, memory } = this;
+    const { footer, foot, background } = draft;
+    memory.foot = kept(memory.foot, { footer, foot, background });
+    const line = memory.line.get(undefined, [setting.lines, memory.foot], () => deckLine(setting, draft));
     return [
-      this.fit(setting, bare, 'line', this.line.nodes),
-      this.fit(setting, bare, 'number', [slideNumber(setting, this.draft, number)]),
+      ['line', line],
+      ['number', [slideNumber(setting, draft, number)]],
     ];
   }
 
-  /** The line as it was, if the template asks for the same one. */
-  private lineBefore(): Part['line'] {
-    const asked = ({ footer, foot, background }: Draft) => ({ footer, foot, background });
-    const { before } = this;
-    return before && same(asked(before.draft), asked(this.draft)) ? before.line : undefined;
-  }
-
   /** Nodes broken into lines; the same objects when the same nodes come again. */
-  private fit(setting: DeckSetting, bare: Scene, what: string, nodes: SceneNode[]): FittedNodes {
-    const { fonts, theme } = setting;
-    const known = this.kept.get(what) ?? this.before?.kept.get(what);
-    if (known && known.fonts === fonts && known.page === theme.page && same(known.given, nodes)) {
-      this.kept.set(what, known);
-      return known;
-    }
-    const { value, diagnostics } = fitScene({ ...bare, nodes }, fonts, theme.page);
-    const made = { given: nodes, fonts, page: theme.page, nodes: value.nodes, findings: diagnostics };
-    this.kept.set(what, made);
-    return made;
+  private fit(setting: DeckSetting, empty: Scene, what: string, given: SceneNode[]): Fitted {
+    const known = this.memory.fitted.get(what);
+    if (known && same(known.given, given)) return known;
+    const { value, diagnostics } = fitScene({ ...empty, nodes: given }, setting.fonts, setting.theme.page);
+    return { given, nodes: value.nodes, findings: diagnostics };
   }
-}
-
-/**
- * The scenes that a composed slide has, before they are given what depends on the rest of the deck.
- *
- * @param before the parts of the same slide before an edit
- */
-export function partsOf(composed: Composed, before: readonly Part[] = []): Part[] {
-  return composed.drafts.map((_, i) => new Part(composed, i, before[i]));
 }

@@ -8,6 +8,9 @@ import type { Workspace } from '../model/register';
 import { hasTheme, usualTheme, wantedTheme } from '../scene/themes';
 import type { Scene } from '../scene/types';
 import type { SlideFinding } from './compose';
+import type { Numbering } from './numbering';
+import type { DeckSetting } from './setting';
+import type { SlideLayout } from './slide';
 
 /** A slide in its deck. */
 export interface Spot {
@@ -17,6 +20,34 @@ export interface Spot {
   position: number;
   /** Printed on its first scene; undefined when it has none. */
   first: number | undefined;
+}
+
+/** What composing and fitting found on the slides that are composed. */
+export function slideFindings(
+  { deck, findings }: DeckSetting,
+  slides: readonly SlideLayout[],
+  { first, repeated }: Numbering,
+): Diagnostic[] {
+  const spots = slides.map(({ id, parts }, position): Spot => {
+    return { deck: deck.id, slide: id, position, first: parts.length > 0 ? first[position] : undefined };
+  });
+  const composed = (late: boolean): Diagnostic[] =>
+    slides.flatMap((slide, i) =>
+      slide.late === late && slide.composed
+        ? slide.composed.findings.map((d) => placeComposed(d, spots[i]!, slide.scenes))
+        : [],
+    );
+  return [
+    ...composed(false),
+    ...composed(true),
+    ...repeated.map(({ slide, scene, slides: count }) =>
+      titleDuplicate(slides[slide]!.parts[scene]!.title, count, spots[slide]!),
+    ),
+    ...slides.flatMap(({ finished }, i) =>
+      finished.flatMap((scene, n) => scene.findings.map((d) => placeFitted(d, spots[i]!, first[i]! + n))),
+    ),
+    ...findings,
+  ];
 }
 
 /** @param scenes among which are the slide's own, to find the one a node stands on */
@@ -31,12 +62,12 @@ export function placeComposed(d: SlideFinding, spot: Spot, scenes: readonly Scen
 }
 
 /** @param number printed on the scene that was fitted */
-export function placeFitted(d: Diagnostic, spot: Spot, number: number): Diagnostic {
+function placeFitted(d: Diagnostic, spot: Spot, number: number): Diagnostic {
   return { ...d, at: { ...d.at, ...inFile(spot, number) } };
 }
 
 /** Several slides of one title; it stands at the second of them. */
-export function titleDuplicate(title: string, slides: number, spot: Spot): Diagnostic {
+function titleDuplicate(title: string, slides: number, spot: Spot): Diagnostic {
   return {
     rule: 'title-duplicate',
     severity: 'tip',
@@ -66,15 +97,6 @@ export function withNumbers(
     const number = d.at.slide === undefined ? undefined : first(d.at.slide);
     return number === undefined || d.at.number === number ? d : { ...d, at: { ...d.at, number } };
   });
-}
-
-/** The printed number of each slide's first scene. */
-export function firstNumbers(scenes: readonly Scene[]): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  scenes.forEach(({ slide }, i) => {
-    if (!out.has(slide)) out.set(slide, i + 1);
-  });
-  return out;
 }
 
 /** A look that is not there: it stands where it was chosen, in the deck or in the commission. */

@@ -1,17 +1,21 @@
 /** What stays the same while the slides of a deck are composed one by one: its date, language, facts and own texts. */
 import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
-import { FactView, type RegisterIndex } from '../facts/view';
+import { changedEntries, FactView, type RegisterIndex } from '../facts/view';
 import { formatDate } from '../formats/dates';
 import type { Language } from '../formats/language';
+import type { Commission } from '../model/commission';
 import type { Deck } from '../model/deck';
 import { type AuthoredText, type Rich, readText } from '../model/field';
+import { kindIds } from '../model/kinds';
 import type { Workspace } from '../model/register';
+import { same } from '../operations/json';
 import type { Theme } from '../scene/theme';
 import type { SceneDeck } from '../scene/types';
 import type { AnyTemplate, DeckInfo } from '../template';
 import type { FontSet } from '../text/fonts';
 import { indexOf } from './held';
+import { kept, listName, type Reads, sameOrder } from './memo';
 
 export interface CompileInput {
   workspace: Workspace;
@@ -32,7 +36,7 @@ interface DeckTexts {
   speakerTitle: Rich | undefined;
 }
 
-export interface DeckSetting extends CompileInput {
+export interface DeckSetting extends Omit<CompileInput, 'asOf' | 'language'> {
   index: RegisterIndex;
   date: string;
   lang: Language;
@@ -45,24 +49,72 @@ export interface DeckSetting extends CompileInput {
   findings: readonly Diagnostic[];
 }
 
-/** The date and the language a deck speaks on and in. */
-export function spokenIn(input: Pick<CompileInput, 'deck' | 'asOf' | 'language'>): {
-  date: string;
-  lang: Language;
-} {
-  return { date: input.asOf ?? input.deck.date, lang: input.language ?? input.deck.language };
+/**
+ * @param was the setting before an edit, when the deck goes on (`continues`): what says the same stays the same objects,
+ *   because scenes are kept while the deck's line is
+ */
+export function deckSetting(input: CompileInput, was?: DeckSetting): DeckSetting {
+  const {
+    workspace,
+    deck,
+    templates,
+    theme,
+    fonts,
+    asOf: date = deck.date,
+    language = deck.language,
+  } = input;
+  const given = { workspace, deck, templates, theme, fonts };
+  const index = indexOf(workspace, deck, date);
+  if (was?.index.register === index.register && sameSurroundings(was, input)) return { ...was, ...given };
+  const view = new FactView(index, date, language);
+  const texts = readTexts(input, view);
+  const lines = kept(was?.lines, linesOf(texts, deck, language));
+  const shell = kept(was?.shell, shellOf(input, texts, view));
+  const findings = kept(was?.findings, untranslated(view, deck, language));
+  return { ...given, index, date, lang: language, texts, lines, shell, findings };
 }
 
-export function deckSetting(input: CompileInput): DeckSetting {
-  const { workspace, deck } = input;
-  const { date, lang } = spokenIn(input);
-  const facts = indexOf(workspace, deck, date);
-  const view = new FactView(facts, date, lang);
-  const texts = readTexts(input, view);
-  const shell = shellOf(input, texts, view);
-  const findings = untranslated(view, deck, lang);
-  return { ...input, index: facts, date, lang, texts, lines: linesOf(texts, deck, lang), shell, findings };
+/** False when every slide is to be laid out afresh: another deck, date, language or look. */
+export function continues(
+  was: DeckSetting,
+  { deck, workspace, theme, fonts, ...input }: CompileInput,
+): boolean {
+  return (
+    was.deck.id === deck.id &&
+    was.theme === theme &&
+    was.fonts === fonts &&
+    was.date === (input.asOf ?? deck.date) &&
+    was.lang === (input.language ?? deck.language) &&
+    was.index.home === workspace.commission.language
+  );
 }
+
+/** True when the commission and the deck's own fields are the same; its slides and the images may be others. */
+function sameSurroundings(was: DeckSetting, { workspace, deck }: CompileInput): boolean {
+  if (was.workspace.commission !== workspace.commission) return false;
+  if (was.deck === deck) return true;
+  const keys = new Set([...Object.keys(was.deck), ...Object.keys(deck)]) as Set<keyof Deck>;
+  for (const key of keys) if (key !== 'slides' && was.deck[key] !== deck[key]) return false;
+  return true;
+}
+
+/** What slides may have read that is another than before, by the names that it is read under. */
+export function changedNames(was: DeckSetting, now: DeckSetting): ReadonlySet<string> {
+  const before = was.index.register;
+  const after = now.index.register;
+  const out = new Set(changedEntries(before, after));
+  for (const kind of kindIds) if (!sameOrder(before[kind], after[kind])) out.add(listName(kind));
+  for (const key of deckKeys) if (!same(authoredOf(was, key), authoredOf(now, key))) out.add(deckName(key));
+  const images = [was.workspace.images, now.workspace.images] as const;
+  if (images[0] === images[1]) return out;
+  for (const file of new Set([...images[0].keys(), ...images[1].keys()])) {
+    if (!same(images[0].get(file), images[1].get(file))) out.add(imageName(file));
+  }
+  return out;
+}
+
+export const imageName = (file: string): string => `image ${file}`;
+const deckName = (key: DeckKey): string => `deck ${key}`;
 
 function readTexts({ deck, workspace }: CompileInput, view: FactView): DeckTexts {
   const reader = view.reader(`decks/${deck.id}`);
@@ -134,15 +186,15 @@ function linesOf({ commission, event }: DeckTexts, deck: Deck, lang: Language): 
 }
 
 /** What a template may ask of the deck. */
-export type DeckKey = keyof DeckInfo;
+type DeckKey = keyof DeckInfo;
 
 /**
  * The deck's own data as templates meet it. Speaker and cover picture are read when they are asked for, through the
  * slide's view: a cover that names the speaker depends on the speaker's title, and a list of meetings does not.
  *
- * @param asked is told what the template asks for
+ * @param reads is told what the template asks for
  */
-export function deckInfo(setting: DeckSetting, view: FactView, asked: (key: DeckKey) => void): DeckInfo {
+export function deckInfo(setting: DeckSetting, view: FactView, reads: Reads<DeckSetting>): DeckInfo {
   const { texts, deck, workspace } = setting;
   const { contact, coverImage } = workspace.commission;
   const read: { [K in DeckKey]-?: () => DeckInfo[K] } = {
@@ -155,9 +207,10 @@ export function deckInfo(setting: DeckSetting, view: FactView, asked: (key: Deck
     coverImage: () => (coverImage ? view.get('images', coverImage) : undefined),
   };
   const out = {};
-  for (const key of Object.keys(read) as DeckKey[]) {
+  for (const key of deckKeys) {
     const get = (): unknown => {
-      asked(key);
+      const was = authoredOf(setting, key);
+      reads.add(deckName(key), (now) => same(was, authoredOf(now, key)));
       return read[key]();
     };
     Object.defineProperty(out, key, { get, enumerable: true });
@@ -166,16 +219,17 @@ export function deckInfo(setting: DeckSetting, view: FactView, asked: (key: Deck
 }
 
 /** What stands in the files behind an answer of `deckInfo`, beside the facts it reads. */
-export function authoredOf({ deck, workspace }: DeckSetting, key: DeckKey): unknown {
-  const { commission } = workspace;
-  const authored: Record<DeckKey, unknown> = {
-    title: deck.title,
-    commission: commission.name,
-    event: deck.event,
-    date: deck.date,
-    contact: commission.contact,
-    speaker: deck.speaker,
-    coverImage: commission.coverImage,
-  };
-  return authored[key];
+const authored: { [K in DeckKey]-?: (deck: Deck, commission: Commission) => unknown } = {
+  title: (deck) => deck.title,
+  commission: (_, commission) => commission.name,
+  event: (deck) => deck.event,
+  date: (deck) => deck.date,
+  contact: (_, commission) => commission.contact,
+  speaker: (deck) => deck.speaker,
+  coverImage: (_, commission) => commission.coverImage,
+};
+const deckKeys = Object.keys(authored) as DeckKey[];
+
+function authoredOf({ deck, workspace }: DeckSetting, key: DeckKey): unknown {
+  return authored[key](deck, workspace.commission);
 }

@@ -3,8 +3,8 @@
  * is never in the way of typing. It follows the workspace by the same operations.
  */
 
-import { LiveDeck } from '../../core/deck/live';
-import { DeckFindings } from '../../core/deck/session';
+import { DeckFindings } from '../../core/checks';
+import { LiveDeck } from '../../core/deck/compile';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { Deck } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';

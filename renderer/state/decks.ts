@@ -1,6 +1,6 @@
 /** Laid out presentations of the page itself: what is looked at, at once. The worker lays out everything else. */
 import { useMemo, useSyncExternalStore } from 'react';
-import { LiveDeck } from '../../core/deck/live';
+import { LiveDeck } from '../../core/deck/compile';
 import type { Deck, Slide } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
 import { find } from '../../core/operations/lists';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assetsFor } from '../../app/assets';
-import { checkWorkspaceDeck, compile } from '../../app/compile';
+import { compile } from '../../app/compile';
 import { AppError } from '../../app/errors';
 import { exportDeck, formats } from '../../app/export';
 import { holdDeck } from '../../app/hold';
@@ -39,7 +39,7 @@ describe('The starter workspace', () => {
       await newWorkspace(dir, { today: day, id: 'x' });
       const open = await openWorkspace(dir);
       expect(open.diagnostics).toEqual([]);
-      expect(checkWorkspaceDeck(open, 'orientering', { today: day })).toEqual([]);
+      expect((await compile(open, 'orientering', { today: day })).diagnostics).toEqual([]);
       const weekday = new Date(`${findDeck(open, 'orientering').date}T00:00:00Z`).getUTCDay();
       expect(weekday).toBe(1);
     },
@@ -56,8 +56,8 @@ describe('The starter workspace', () => {
 describe('Compiling', () => {
   it('gives the chosen scenes as they are in the whole deck', async () => {
     const open = await openWorkspace(await starter());
-    const whole = compile(open, 'orientering');
-    const part = compile(open, 'orientering', { slides: '2,5' });
+    const whole = await compile(open, 'orientering');
+    const part = await compile(open, 'orientering', { slides: '2,5' });
     expect(part.numbers).toEqual([2, 5]);
     expect(part.scenes.scenes).toEqual([whole.scenes.scenes[1], whole.scenes.scenes[4]]);
     expect(part.total).toBe(8);
@@ -75,14 +75,16 @@ describe('Compiling', () => {
       entries[0].source = { unknown: 'Ikke funnet.' };
     });
     const open = await openWorkspace(dir);
-    const { scenes, diagnostics } = compile(open, 'orientering');
+    const { scenes, diagnostics } = await compile(open, 'orientering');
     const at = scenes.scenes.findIndex(({ slide }) => slide === 'sitat') + 1;
     expect(at).toBeGreaterThan(3);
     const about = diagnostics.filter((d) => d.at.slide === 'sitat');
     expect(about.length).toBeGreaterThan(0);
     expect(new Set(about.map((d) => d.at.number))).toEqual(new Set([at]));
-    expect(compile(open, 'orientering', { slides: '1' }).diagnostics.filter((d) => d.at.slide)).toEqual([]);
-    expect(compile(open, 'orientering', { slides: String(at) }).diagnostics).toEqual(
+    expect(
+      (await compile(open, 'orientering', { slides: '1' })).diagnostics.filter((d) => d.at.slide),
+    ).toEqual([]);
+    expect((await compile(open, 'orientering', { slides: String(at) })).diagnostics).toEqual(
       expect.arrayContaining(about),
     );
   });
@@ -92,7 +94,7 @@ describe('Compiling', () => {
     changeJson(dir, 'decks/orientering.json', (deck) => {
       deck.theme = 'neon';
     });
-    expect(checkWorkspaceDeck(await openWorkspace(dir), 'orientering')).toMatchObject([
+    expect((await compile(await openWorkspace(dir), 'orientering')).diagnostics).toMatchObject([
       { rule: 'theme-unknown' },
     ]);
   });
@@ -101,7 +103,7 @@ describe('Compiling', () => {
 describe('Exporting', () => {
   it.each(formats)('%s tells how far it is and can be stopped', async (format) => {
     const open = await openWorkspace(await starter());
-    const compiled = compile(open, 'orientering');
+    const compiled = await compile(open, 'orientering');
     const seen: number[] = [];
     let files = 0;
     const options = { width: 64, progress: (done: number) => seen.push(done) };
@@ -118,7 +120,7 @@ describe('Exporting', () => {
 
   it('draws each SVG once for all decks of an open workspace', async () => {
     const open = await openWorkspace(await starter());
-    const { scenes } = compile(open, 'orientering', { slides: '1' }).scenes;
+    const { scenes } = (await compile(open, 'orientering', { slides: '1' })).scenes;
     const drawn = async () =>
       (await assetsFor(open, scenes, { fallbacks: true })).get('bygd-ved-fjorden').fallback;
     const first = await drawn();

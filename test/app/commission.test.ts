@@ -34,7 +34,7 @@ describe('a new commission', () => {
     expect(id).toMatch(/^skoleutvalget-[0-9a-f]{6}$/);
     expect(open.workspace.register.people).toEqual(people);
     expect(open.workspace.register.meetings).toEqual(meetings);
-    const made = compile(open, deck!, { today });
+    const made = await compile(open, deck!, { today });
     expect(made.deck).toMatchObject({ date: '2025-11-10', title: 'Skoleutvalget – Innlegg, 10 minutter' });
     expect(made.deck.slides.map(({ template }) => template)).toEqual([
       'cover',
@@ -52,7 +52,7 @@ describe('a new commission', () => {
       const { dir, deck } = await createCommission(where(), { name: 'Utvalget', language, today });
       const open = await openWorkspace(dir);
       expect(open.diagnostics).toEqual([]);
-      const { scenes, diagnostics } = compile(open, deck!, { today });
+      const { scenes, diagnostics } = await compile(open, deck!, { today });
       expect(scenes.scenes.length).toBeGreaterThanOrEqual(2);
       expect(diagnostics.filter(({ severity }) => severity !== 'tip')).toEqual([]);
       const missing = diagnostics.filter(({ rule }) => rule === 'nothing-to-show').map(({ at }) => at.slide);
@@ -64,7 +64,7 @@ describe('a new commission', () => {
     const { dir, deck } = await createCommission(where(), { name: 'Utvalget', language: 'nb', today });
     writeFacts(dir, 'people', [member('kari', 'Kari')]);
     writeFacts(dir, 'meetings', [{ id: 'm', when: { start: '2025-12-01' }, what: 'Oppstart', source }]);
-    const { scenes } = compile(await openWorkspace(dir), deck!, { today });
+    const { scenes } = await compile(await openWorkspace(dir), deck!, { today });
     expect(scenes.scenes.map(({ slide }) => slide)).toEqual([
       'cover',
       'composition',

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { compile, compileInTurns } from '../../app/compile';
+import { compile } from '../../app/compile';
 import { openWorkspace } from '../../app/open';
+import { atOnce } from '../support/at-once';
 
 const open = await openWorkspace('examples/kommunekommisjonen');
 
 describe('a deck laid out a little at a time', () => {
   it('is the same as at once, with the same findings', async () => {
-    const once = compile(open, 'okonomiforum', { today: '2026-02-01' });
-    const turns = await compileInTurns(open, 'okonomiforum', { today: '2026-02-01' });
-    expect(turns.scenes).toEqual(once.scenes);
-    expect(turns.numbers).toEqual(once.numbers);
-    const words = (list: typeof once.diagnostics) => list.map((d) => JSON.stringify(d)).sort();
-    expect(words(turns.diagnostics)).toEqual(words(once.diagnostics));
+    const today = '2026-02-01';
+    const { workspace, diagnostics: files } = open;
+    const once = atOnce({ workspace, id: 'okonomiforum', today, files });
+    const turns = await compile(open, 'okonomiforum', { today });
+    expect(turns.scenes).toEqual(once.deck);
+    expect(turns.use).toEqual(once.use);
+    expect(turns.numbers).toEqual(turns.scenes.scenes.map((_, i) => i + 1));
+    expect(turns.diagnostics).toEqual(once.diagnostics);
   });
 
   it('lets others have their turn, and stops when it is told to', async () => {
@@ -23,11 +26,11 @@ describe('a deck laid out a little at a time', () => {
       else setImmediate(count);
     };
     setImmediate(count);
-    await expect(compileInTurns(open, 'okonomiforum', { signal: stop.signal })).rejects.toThrow('stopped');
+    await expect(compile(open, 'okonomiforum', { signal: stop.signal })).rejects.toThrow('stopped');
   });
 
   it('has only the slides that were asked for', async () => {
-    const some = await compileInTurns(open, 'okonomiforum', { slides: '2,5-6' });
+    const some = await compile(open, 'okonomiforum', { slides: '2,5-6' });
     expect(some.numbers).toEqual([2, 5, 6]);
     expect(some.scenes.scenes).toHaveLength(3);
     expect(some.total).toBe(29);

@@ -11,7 +11,7 @@ import { changeFact, changeJson, starter } from './workspaces';
 
 async function made(dir: string, format: Format): Promise<Uint8Array> {
   const open = await openWorkspace(dir);
-  for await (const { bytes } of exportDeck(open, compile(open, 'orientering'), format)) return bytes;
+  for await (const { bytes } of exportDeck(open, await compile(open, 'orientering'), format)) return bytes;
   throw new Error('Nothing was exported.');
 }
 

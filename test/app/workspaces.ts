@@ -67,7 +67,7 @@ export async function pptxOf(
   options: CompileOptions = {},
 ): Promise<Uint8Array> {
   const open = await openWorkspace(dir);
-  for await (const { bytes } of exportDeck(open, compile(open, deck, options), 'pptx')) {
+  for await (const { bytes } of exportDeck(open, await compile(open, deck, options), 'pptx')) {
     await sound(bytes);
     return bytes;
   }

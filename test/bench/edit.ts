@@ -1,6 +1,5 @@
 /** One slide made again after one letter was typed: what the editor waits for at every key. */
-import { compileSlide, deckSetting } from '../../core/deck/compile';
-import { emptyUse } from '../../core/deck/use';
+import { LiveDeck } from '../../core/deck/compile';
 import type { Deck, Slide } from '../../core/model/deck';
 import type { Entry, Register, Workspace } from '../../core/model/register';
 import { templates } from '../../templates';
@@ -43,7 +42,13 @@ export async function measureEdits(dir: string): Promise<EditTime[]> {
 }
 
 function measureSlide(name: string, workspace: Workspace, deck: Deck, slide: Slide): EditTime {
-  const before = make(workspace, deck, slide).flatMap((scene) => scene.facts.map(({ ref }) => ref));
+  const live = new LiveDeck({ templates, theme, fonts });
+  const make = (now: Workspace, own: Slide) => {
+    const slides = deck.slides.map((one) => (one === slide ? own : one));
+    live.update({ ...now, decks: [{ ...deck, slides }] }, deck.id);
+    return live.scenesOf(slide.id);
+  };
+  const before = make(workspace, slide).flatMap((scene) => scene.facts.map(({ ref }) => ref));
   const refs = [...new Set(before)].filter((ref) => letterIn(workspace.register, ref, 0) !== undefined);
   const times: number[] = [];
   for (let n = 0; n < warming + typed; n++) {
@@ -52,15 +57,10 @@ function measureSlide(name: string, workspace: Workspace, deck: Deck, slide: Sli
     // A slide that shows no text of the register gets the letter in its own title.
     const own = edited ? slide : { ...slide, title: insert('Kommunen der folk bor', n) };
     const start = performance.now();
-    make({ ...workspace, register }, deck, own);
+    make({ ...workspace, register }, own);
     if (n >= warming) times.push(performance.now() - start);
   }
   return { name, crowded: false, ...spread(times) };
-}
-
-function make(workspace: Workspace, deck: Deck, slide: Slide) {
-  const setting = deckSetting({ workspace, deck, templates, theme, fonts });
-  return compileSlide(setting, slide, deck.slides.indexOf(slide), emptyUse());
 }
 
 /** The register with a letter typed into the text that a stamp's reference names; undefined when it names no text. */

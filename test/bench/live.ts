@@ -4,8 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { LiveDeck } from '../../core/deck/live';
-import { DeckFindings } from '../../core/deck/session';
+import { DeckFindings } from '../../core/checks';
+import { LiveDeck } from '../../core/deck/compile';
 import type { Slide } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
 import { apply, type Operation } from '../../core/operations';

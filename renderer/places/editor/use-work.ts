@@ -1,6 +1,6 @@
 /** Lays out the rest of the presentation while nobody waits, so that numbers are right and scrolling finds it done. */
 import { useEffect, useRef, useState } from 'react';
-import type { LiveDeck } from '../../../core/deck/live';
+import type { LiveDeck } from '../../../core/deck/compile';
 import type { DeckView } from '../../state/decks';
 
 /** Milliseconds at a time: half a frame. */

@@ -1,5 +1,5 @@
 import { createContext, memo, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/live';
+import { LiveDeck } from '../../../core/deck/compile';
 import type { Workspace } from '../../../core/model/register';
 import type { Theme } from '../../../core/scene/theme';
 import { themeOf } from '../../../core/scene/themes';

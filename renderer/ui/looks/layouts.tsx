@@ -1,7 +1,7 @@
 /** Which layout of a template is for what: each choice beside the commission's own slide that stands on it. */
 import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/live';
+import { LiveDeck } from '../../../core/deck/compile';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { ThemeFile } from '../../../core/model/theme';

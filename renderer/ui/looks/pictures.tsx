@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/live';
+import { LiveDeck } from '../../../core/deck/compile';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Theme } from '../../../core/scene/theme';

@@ -77,7 +77,7 @@ describe('a pool of threads', () => {
 
 it('The slides of a deck as pictures are numbered and in order, and stop at a signal', async () => {
   const open = await openWorkspace('examples/kommunekommisjonen');
-  const compiled = compile(open, 'kort-innlegg');
+  const compiled = await compile(open, 'kort-innlegg');
   const names: string[] = [];
   const far: number[] = [];
   const options = { width: 200, progress: (done: number) => far.push(done) };

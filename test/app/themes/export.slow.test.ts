@@ -23,7 +23,7 @@ interface Case {
 
 async function build(bytes: Uint8Array): Promise<Case> {
   const { open, remove } = await exampleIn(bytes);
-  const compiled = compile(open, 'okonomiforum');
+  const compiled = await compile(open, 'okonomiforum');
   const pptx: Uint8Array[] = [];
   for await (const file of exportDeck(open, compiled, 'pptx')) pptx.push(file.bytes);
   return { bytes, compiled, pptx: pptx[0]!, remove };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Compiled, compileDeck } from '../../../core/deck/compile';
-import { LiveDeck } from '../../../core/deck/live';
+import { type Compiled, compileDeck, LiveDeck } from '../../../core/deck/compile';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Operation } from '../../../core/operations';

@@ -11,7 +11,7 @@ const about = { nb: 'Prøve', nn: 'Prøve', se: 'Prøve', en: 'Trial' };
 const bar = (id: string): SceneNode => rect(id, { x: 60, y: 400, w: 54, h: 4 }, 'gold');
 
 /** Why the slides of a template fail when it draws a node more. */
-function failures(node: SceneNode): string[] {
+async function failures(node: SceneNode): Promise<string[]> {
   const statements = open.templates.get('statements')!;
   const drawing = defineTemplate({
     ...statements,
@@ -19,19 +19,19 @@ function failures(node: SceneNode): string[] {
       statements.compose(content, context).map((draft) => ({ ...draft, nodes: [...draft.nodes, node] })),
   });
   const templates = new Map(open.templates).set('statements', drawing);
-  const { diagnostics } = compile({ ...open, templates }, 'okonomiforum');
+  const { diagnostics } = await compile({ ...open, templates }, 'okonomiforum');
   return diagnostics.filter(({ rule }) => rule === 'slide-failed').map(({ message }) => message);
 }
 
-test('a template that calls a node what every slide has is told so, and what to call it', () => {
-  expect(failures(bar('rule'))).toEqual([]);
-  expect(failures(bar('footer'))[0]).toMatch(/«statements» calls a node «footer».*«source»/);
-  expect(failures(bar('title'))[0]).toMatch(/«statements» calls a node «title».*«heading»/);
+test('a template that calls a node what every slide has is told so, and what to call it', async () => {
+  expect(await failures(bar('rule'))).toEqual([]);
+  expect((await failures(bar('footer')))[0]).toMatch(/«statements» calls a node «footer».*«source»/);
+  expect((await failures(bar('title')))[0]).toMatch(/«statements» calls a node «title».*«heading»/);
   const number: SceneNode = { ...(bar('group') as TextNode), kind: 'group', children: [bar('number')] };
-  expect(failures(number)[0]).toMatch(/«statements» calls a node «number».*«figure»/);
+  expect((await failures(number))[0]).toMatch(/«statements» calls a node «number».*«figure»/);
 });
 
-test('a field that every slide has does not compile in a template', () => {
+test('a field that every slide has does not compile in a template', async () => {
   const rest = { id: 'trial', group: 'content', name: about, about, compose: () => [] } as const;
   expect(defineTemplate({ ...rest, fields: { heading: text() } }).group).toBe('content');
   // @ts-expect-error: «title» is a field of every slide.

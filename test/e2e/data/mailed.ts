@@ -47,7 +47,7 @@ export const oldFacts = changes.map(({ was, now }) => ({ was, now }));
 export async function oldDeck(): Promise<OldDeck> {
   return await inFolder(async (folder) => {
     const open = await openWorkspace(folder);
-    const compiled = compile(open, 'okonomiforum');
+    const compiled = await compile(open, 'okonomiforum');
     let pptx: Uint8Array | undefined;
     for await (const { bytes } of exportDeck(open, compiled, 'pptx')) pptx = bytes;
     for (const { kind, id, field, value } of changes) {

@@ -1,7 +1,6 @@
 /** Contents laid out, so that what is offered is seen as it will be, and judged by how well it looks. */
-import { composeSlide } from '../../../../core/deck/compose';
-import { partsOf } from '../../../../core/deck/part';
 import { type DeckSetting, deckSetting } from '../../../../core/deck/setting';
+import { SlideLayout } from '../../../../core/deck/slide';
 import { emptyUse } from '../../../../core/deck/use';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import type { Workspace } from '../../../../core/model/register';
@@ -79,12 +78,14 @@ export class Layouts {
 
   private make(template: AnyTemplate, content: Content): Laid | undefined {
     const slide: Slide = { id: 'new', template: template.id, ...content };
-    const composed = composeSlide(this.setting, slide, template.needsDeckUse ? this.input.use() : emptyUse());
-    const parts = partsOf(composed);
-    const dressed = parts.map((part, i) => part.dress(this.setting, '', i + 1));
-    const scenes = dressed.map(({ scene }) => scene);
+    const { setting } = this;
+    const late = template.needsDeckUse === true;
+    const one = new SlideLayout(slide, late);
+    one.compose(setting, late ? this.input.use() : emptyUse());
+    one.finish({ setting, marks: [], first: 1 });
+    const { scenes, parts } = one;
     if (!scenes.some(({ nodes }) => nodes.some(says))) return undefined;
-    const findings = [...composed.findings, ...dressed.flatMap((one) => one.findings)];
+    const findings = [...one.composed!.findings, ...one.finished.flatMap((scene) => scene.findings)];
     const wrong = findings.filter(({ severity }) => severity === 'error').length;
     const unwell = findings.filter(
       ({ severity, rule }) => severity === 'warning' && rule !== 'translation-missing',

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../../app/compile';
-import { defineRule, rules } from '../../../core/checks';
-import { LiveDeck } from '../../../core/deck/live';
-import { DeckFindings } from '../../../core/deck/session';
+import { DeckFindings, defineRule, rules } from '../../../core/checks';
+import { LiveDeck } from '../../../core/deck/compile';
 import { type Diagnostic, diagnosticText } from '../../../core/diagnostics';
 import type { Workspace } from '../../../core/model/register';
 import type { Operation } from '../../../core/operations';
@@ -13,8 +11,9 @@ import { templates } from '../../../templates';
 import { type OpenWorkspace, readWorkspace } from '../../../workspace';
 import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
+import { atOnce } from '../../support/at-once';
 import { runs } from '../../support/random-text';
-import { edited, randomEdit } from './edits';
+import { edited, randomEdit } from '../deck/edits';
 
 let open: OpenWorkspace;
 beforeAll(async () => {
@@ -60,7 +59,7 @@ describe('the findings of a deck that is followed', () => {
           one.update(workspace, id);
           one.work(never);
           const all = findings.all({ today, files: open.diagnostics });
-          const whole = compile({ ...open, workspace }, id, { today });
+          const whole = atOnce({ workspace, id, today, files: open.diagnostics });
           expect(listed(all, one.deck()!)).toEqual(listed(whole.diagnostics, one.deck()!));
           const severities = all.map(({ severity }) => severity);
           expect(severities).toEqual(whole.diagnostics.map(({ severity }) => severity));

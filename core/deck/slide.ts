@@ -1,0 +1,97 @@
+/** One slide laid out: composed by its template, and finished with what depends on the rest of the deck. */
+import type { Slide } from '../model/deck';
+import { same } from '../operations/json';
+import type { Scene, UsedFact } from '../scene/types';
+import type { DeckUse } from '../template';
+import { type Composed, composeSlide, viewOf } from './compose';
+import { kept, Memo, TrackedIndex } from './memo';
+import { type FinishedScene, Part, PartMemory } from './part';
+import type { DeckSetting } from './setting';
+import { type Shown, shownBy } from './use';
+
+const shownNothing: Shown = { sources: [], images: [] };
+/** Until it is composed, one scene without a title is assumed. */
+const assumed: readonly string[] = [''];
+
+export class SlideLayout {
+  /** Undefined until it is composed for the first time. */
+  composed: Composed | undefined;
+  parts: readonly Part[] = [];
+  finished: readonly FinishedScene[] = [];
+  scenes: readonly Scene[] = [];
+  /** Titles of its scenes as they are compared; the same object while they say the same, as are the next two. */
+  titles = assumed;
+  facts: readonly UsedFact[] = [];
+  shown = shownNothing;
+  /** False when what it was composed of may be another. */
+  fresh = false;
+
+  private readonly composing = new Memo<Composed, DeckSetting>();
+  private readonly showing = new Memo<Shown, DeckSetting>();
+  private readonly finishing = new Memo<readonly FinishedScene[]>();
+  private readonly memories: PartMemory[] = [];
+
+  constructor(
+    private slide: Slide,
+    /** It lists what the others show. */
+    readonly late: boolean,
+  ) {}
+
+  get id(): string {
+    return this.slide.id;
+  }
+
+  /** Takes the slide as it stands in the deck now. */
+  take(slide: Slide): void {
+    if (slide === this.slide || same(slide, this.slide)) return;
+    this.slide = slide;
+    this.fresh = false;
+  }
+
+  /**
+   * What has not been read makes no difference. Whatever it shows has been read, so that its sources need no look of
+   * their own.
+   */
+  changed(names: ReadonlySet<string>): void {
+    if (this.composing.touchedBy(names)) this.fresh = false;
+  }
+
+  /** @param use what the deck shows, for a slide that lists it: the same object while it says the same */
+  compose(setting: DeckSetting, use: DeckUse): void {
+    if (this.fresh && !this.late) return;
+    const { slide } = this;
+    const composed = this.composing.get(setting, [slide, use], (reads) =>
+      composeSlide(setting, slide, use, reads),
+    );
+    if (composed !== this.composed) {
+      this.composed = composed;
+      this.parts = composed.drafts.map((_, i) => {
+        this.memories[i] ??= new PartMemory();
+        return new Part(composed, i, this.memories[i]);
+      });
+      this.titles = kept(
+        this.titles,
+        this.parts.map(({ key }) => key),
+      );
+      this.facts = kept(this.facts, composed.facts);
+    }
+    this.shown = this.showing.get(setting, [composed], (reads, last) =>
+      composed.made && !this.late
+        ? kept(last, shownBy(composed.facts, viewOf(setting, slide, new TrackedIndex(setting.index, reads))))
+        : shownNothing,
+    );
+    this.fresh = true;
+  }
+
+  /** @param marks of its titles @param first printed number of its first scene */
+  finish({ setting, marks, first }: { setting: DeckSetting; marks: readonly string[]; first: number }): void {
+    const { parts } = this;
+    const finished = this.finishing.get(undefined, [parts, setting.lines, first, ...marks], (_, last) => {
+      const now = parts.map((part, i) => part.finish(setting, marks[i] ?? '', first + i));
+      return last?.length === now.length && now.every((one, i) => one === last[i]) ? last : now;
+    });
+    if (finished === this.finished) return;
+    this.finished = finished;
+    this.scenes = finished.map(({ scene }) => scene);
+  }
+}
