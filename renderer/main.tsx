@@ -1,8 +1,7 @@
 /** The page begins: greets the host, loads fonts, and shows where one is. */
+import './look/layout.css';
 import '@digdir/designsystemet-css/theme.css';
 import '@digdir/designsystemet-css';
-import './look/fonts.css';
-import './look/accent.css';
 import './look/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -40,7 +40,7 @@ export function BooleanEditor({ value, onChange, path, label, help, error }: Edi
   const [own, setOwn] = useState<string>();
   const shown = own ?? error;
   return (
-    <div className="f-field" data-field={path}>
+    <div className="f-field stack gap-1 at-top shrink" data-field={path}>
       <Checkbox
         label={label}
         description={help}

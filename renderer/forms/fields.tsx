@@ -97,9 +97,9 @@ export function Fields(props: FieldsProps) {
     <FormProvider value={shared}>
       <FormValues value={around}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in. */}
-        <div className="f-form" ref={box} onFocus={enter} onBlur={leave}>
+        <div className="f-form stack gap-5 at-top shrink" ref={box} onFocus={enter} onBlur={leave}>
           {Object.entries(forms).map(([field, form]) => (
-            <div key={field} className="f-slot" data-slot={field} data-type={form.type}>
+            <div key={field} className="f-slot shrink" data-slot={field} data-type={form.type}>
               <Slot field={field} form={form} value={values[field]} error={errors?.[field]} send={send} />
               {below?.(field)}
             </div>

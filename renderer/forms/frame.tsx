@@ -40,13 +40,15 @@ export function Frame({ path, label, help, error, bare, aside, understood, child
     ...(isRequired ? { 'aria-required': true } : {}),
   };
   return (
-    <div className="f-field" data-field={path} data-bare={bare || undefined}>
+    <div className="f-field stack gap-1 at-top shrink" data-field={path} data-bare={bare || undefined}>
       {(!bare || aside) && (
-        <div className="f-head">
+        <div className="f-head row between">
           {!bare && (
             <Label htmlFor={id}>
               {label}
-              {isRequired && !inList && <span className="f-required"> {t('required')}</span>}
+              {isRequired && !inList && (
+                <span className="f-help muted smaller regular"> {t('required')}</span>
+              )}
             </Label>
           )}
           {aside}
@@ -54,12 +56,12 @@ export function Frame({ path, label, help, error, bare, aside, understood, child
       )}
       {children(tied)}
       {understood && (
-        <div className="f-help" id={`${id}-read`}>
+        <div className="f-help muted smaller regular" id={`${id}-read`}>
           {understood}
         </div>
       )}
       {help && !bare && (
-        <div className="f-help" id={`${id}-help`}>
+        <div className="f-help muted smaller regular" id={`${id}-help`}>
           {help}
         </div>
       )}
@@ -87,7 +89,7 @@ export function Group({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside the language buttons.
     <div
       role="group"
-      className="f-field f-group"
+      className="f-field f-group stack gap-1 at-top shrink"
       data-field={path}
       data-bare={bare || undefined}
       aria-label={bare ? label : undefined}
@@ -95,7 +97,7 @@ export function Group({
       aria-describedby={described || undefined}
     >
       {(!bare || aside) && (
-        <div className="f-head">
+        <div className="f-head row between">
           {!bare && (
             <span className="ds-label" data-weight="medium" id={`${id}-label`}>
               {label}
@@ -105,7 +107,7 @@ export function Group({
         </div>
       )}
       {help && !bare && (
-        <div className="f-help" id={`${id}-help`}>
+        <div className="f-help muted smaller regular" id={`${id}-help`}>
           {help}
         </div>
       )}

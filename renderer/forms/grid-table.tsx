@@ -43,7 +43,7 @@ export function GridTable(props: GridTableProps) {
     if (!gone && event.key === 'Enter' && !event.shiftKey && !readOnly) props.onEnd();
   };
   return (
-    <div className="f-grid">
+    <div className="f-grid scroll">
       <table aria-label={props.label} onKeyDown={move}>
         {heads && rows.length > 0 && (
           <thead>
@@ -112,7 +112,7 @@ function Drop({ word, number, onDrop }: { word: 'row' | 'column'; number: number
   return (
     <button
       type="button"
-      className="f-icon"
+      className="f-icon hovers bare centered muted"
       aria-label={t('removeItem', { word: t(word), number })}
       onClick={onDrop}
     >

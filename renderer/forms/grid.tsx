@@ -115,22 +115,23 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
         onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
       />
       {rows.length > drawn && (
-        <div className="f-row">
-          <p className="f-help">{t('rowsShown', { shown: drawn, count: rows.length })}</p>
-          <Button variant="tertiary" className="f-quiet" onClick={() => setDrawn(drawn + step)}>
+        <div className="f-row row gap-2">
+          <p className="f-help muted smaller regular">
+            {t('rowsShown', { shown: drawn, count: rows.length })}
+          </p>
+          <Button variant="tertiary" onClick={() => setDrawn(drawn + step)}>
             {t('moreRows')}
           </Button>
         </div>
       )}
       {!readOnly && (
-        <div className="f-row">
-          <Button variant="tertiary" className="f-quiet" onClick={addRow}>
+        <div className="f-row row gap-2">
+          <Button variant="tertiary" onClick={addRow}>
             <PlusIcon aria-hidden /> {t('addItem', { word: t('row') })}
           </Button>
           {!heads && (
             <Button
               variant="tertiary"
-              className="f-quiet"
               disabled={rows.length === 0}
               onClick={() =>
                 draft.set(rows.map((row) => [...row, ...Array<string>(width + 1 - row.length).fill('')]))

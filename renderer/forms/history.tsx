@@ -34,10 +34,10 @@ export function History(props: EditorProps & { note?: string }) {
   if (props.form.type !== 'timed') return null;
   const form = props.form;
   return (
-    <div className="f-history">
+    <div className="f-history smaller">
       <button
         type="button"
-        className="f-history-button"
+        className="f-history-button bare muted"
         aria-expanded={open}
         aria-controls={id}
         aria-label={t('historyOf', { label: props.label })}
@@ -47,7 +47,7 @@ export function History(props: EditorProps & { note?: string }) {
         <span>{periods.length > 1 ? t('historyCount', { count: periods.length }) : t('history')}</span>
       </button>
       {open && (
-        <ul id={id}>
+        <ul className="list above-1" id={id}>
           {newestFirst(periods).map(({ period, index }) => (
             <li key={index} data-now={index === now || undefined}>
               {editing === index ? (
@@ -114,8 +114,8 @@ function PeriodLine({
     no: common('no'),
   });
   return (
-    <div className="f-period">
-      <span>
+    <div className="f-period line small">
+      <span className="stack fill break-words">
         {words}
         <small>
           {periodWords(period, t, lang)}
@@ -125,7 +125,7 @@ function PeriodLine({
       {onEdit && (
         <button
           type="button"
-          className="f-icon"
+          className="f-icon hovers bare centered muted"
           aria-label={t('editPeriod', { value: words })}
           onClick={onEdit}
         >
@@ -135,7 +135,7 @@ function PeriodLine({
       {onRemove && (
         <button
           type="button"
-          className="f-icon"
+          className="f-icon hovers bare centered muted"
           aria-label={t('removePeriod', { value: words })}
           onClick={onRemove}
         >
@@ -183,7 +183,7 @@ function PeriodEditor({
     />
   );
   return (
-    <div className="f-period-edit">
+    <div className="f-period-edit stack gap-3">
       <Editor
         form={form}
         path={path}
@@ -194,13 +194,13 @@ function PeriodEditor({
           return value === undefined ? t('periodNeedsValue') : undefined;
         }}
       />
-      <div className="f-two">
+      <div className="f-two columns gap-3">
         {part('from')}
         {part('to')}
       </div>
       {part('note')}
       {error && <p className="ds-validation-message">{error}</p>}
-      <Button variant="secondary" data-size="sm" onClick={onDone}>
+      <Button className="f-tight self-start smaller" variant="secondary" data-size="sm" onClick={onDone}>
         {common('done')}
       </Button>
     </div>

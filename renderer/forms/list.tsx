@@ -67,7 +67,7 @@ export function ListEditor(props: EditorProps) {
   const addButton = !readOnly && (
     <Button
       variant="tertiary"
-      className="f-quiet"
+      className="self-start"
       aria-label={t('addItemTo', { word, label: props.label })}
       onClick={() => addAfter(items.length - 1)}
     >
@@ -84,9 +84,10 @@ export function ListEditor(props: EditorProps) {
       aside={hasTexts(form) ? <LanguageTabs label={props.label} texts={textsIn(form, items)} /> : undefined}
     >
       <InList value>
-        <ol ref={box} className="f-list" data-words={isWords || undefined}>
+        <ol ref={box} className="f-list list stack gap-2" data-words={isWords || undefined}>
           {items.map((item, i) => (
             <li
+              className="stack gap-1 align-start"
               // biome-ignore lint/suspicious/noArrayIndexKey: items have no names; a field follows the value it is given.
               key={i}
               onKeyDown={(event) => onKey(event, i)}
@@ -103,10 +104,10 @@ export function ListEditor(props: EditorProps) {
                 }}
               />
               {!readOnly && (
-                <div className="f-item-buttons">
+                <div className="f-item-buttons line">
                   <button
                     type="button"
-                    className="f-icon"
+                    className="f-icon hovers bare centered muted"
                     aria-label={t('moveUp', { word, number: i + 1 })}
                     title={`${t('up')} (Alt+↑)`}
                     disabled={i === 0}
@@ -116,7 +117,7 @@ export function ListEditor(props: EditorProps) {
                   </button>
                   <button
                     type="button"
-                    className="f-icon"
+                    className="f-icon hovers bare centered muted"
                     aria-label={t('moveDown', { word, number: i + 1 })}
                     title={`${t('down')} (Alt+↓)`}
                     disabled={i === items.length - 1}
@@ -126,7 +127,7 @@ export function ListEditor(props: EditorProps) {
                   </button>
                   <button
                     type="button"
-                    className="f-icon"
+                    className="f-icon hovers bare centered muted"
                     aria-label={t('removeItem', { word, number: i + 1 })}
                     title={t('remove')}
                     onClick={() => remove(i)}

@@ -57,11 +57,12 @@ export function Marks({ text, box, onChange, label, selecting }: MarksProps) {
     box.current?.focus();
   };
   return (
-    <div className="f-marks">
+    <div className="f-marks stack gap-1 relative">
       {!readOnly && selecting && !linking && (
         // The selection must be there still when the button is pressed.
-        <div className="f-mark-buttons">
+        <div className="f-mark-buttons line gap-1 rounded">
           <button
+            className="hovers bare line gap-1 muted smaller"
             type="button"
             aria-label={t('linkIn', { label })}
             onMouseDown={(e) => e.preventDefault()}
@@ -70,6 +71,7 @@ export function Marks({ text, box, onChange, label, selecting }: MarksProps) {
             <LinkIcon aria-hidden /> {t('link')}
           </button>
           <button
+            className="hovers bare line gap-1 muted smaller"
             type="button"
             aria-label={t('stressIn', { label })}
             onMouseDown={(e) => e.preventDefault()}
@@ -104,12 +106,12 @@ function MarkLine({ one, onEdit, onRemove }: { one: Mark; onEdit(): void; onRemo
   const t = useWords('forms');
   const { readOnly } = useForm();
   return (
-    <div className="f-mark">
+    <div className="line gap-2 smaller">
       {one.em ? <em>{one.t}</em> : <span>{one.t}</span>}
       {one.href && (
         <button
           type="button"
-          className="f-href"
+          className="f-href bare truncate"
           disabled={readOnly}
           onClick={onEdit}
           aria-label={t('editLink', { words: one.t })}
@@ -120,7 +122,7 @@ function MarkLine({ one, onEdit, onRemove }: { one: Mark; onEdit(): void; onRemo
       {!readOnly && (
         <button
           type="button"
-          className="f-icon"
+          className="f-icon hovers bare centered muted"
           aria-label={t('removeMark', { words: one.t })}
           onClick={onRemove}
         >
@@ -144,9 +146,9 @@ function LinkForm({ words, linking, onChange, onDone, onCancel }: LinkFormProps)
   const common = useWords('common');
   const id = useId();
   return (
-    <div className="f-link">
+    <div className="stack gap-1 small">
       <label htmlFor={id}>{t('addressOf', { words })}</label>
-      <div className="f-row">
+      <div className="f-row row gap-2">
         <Input
           id={id}
           autoFocus

@@ -20,7 +20,7 @@ export function ObjectEditor(props: EditorProps) {
   return (
     <Group {...props} error={draft.error ?? props.error}>
       <NotBegun value={isEmpty(draft.value) && !required?.(path)}>
-        <div className="f-object">
+        <div className="f-object columns">
           {Object.entries(form.fields).map(([key, inner]) => {
             const at = `${path}.${key}`;
             return (

@@ -38,12 +38,12 @@ export function RefEditor(props: EditorProps) {
       {(tied) => (
         <div ref={box}>
           {id !== undefined && !choosing ? (
-            <div className="f-chosen">
+            <div className="f-chosen f-box line gap-1 rounded">
               {one?.picture && <img src={one.picture} alt="" />}
               <button
                 {...tied}
                 type="button"
-                className="f-chosen-main"
+                className="f-chosen-main bare stack fill rounded"
                 disabled={readOnly}
                 aria-label={t('chosen', { label: props.label, title: one?.title ?? id })}
                 onClick={() => setChoosing(true)}
@@ -54,7 +54,7 @@ export function RefEditor(props: EditorProps) {
               {refs.open && one && (
                 <button
                   type="button"
-                  className="f-icon"
+                  className="f-icon hovers bare centered muted"
                   aria-label={t('goTo', { title: one.title })}
                   title={t('goTo', { title: one.title })}
                   onClick={() => refs.open?.(form.kind, id)}
@@ -65,7 +65,7 @@ export function RefEditor(props: EditorProps) {
               {!readOnly && (
                 <button
                   type="button"
-                  className="f-icon"
+                  className="f-icon hovers bare centered muted"
                   aria-label={t('removeChosen', { title: one?.title ?? id })}
                   title={t('remove')}
                   onClick={() => set(undefined)}
@@ -178,10 +178,16 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
         onKeyDown={onKey}
       />
       {shown && (
-        <div className="f-options" role="listbox" id={listId} aria-label={t('find', { word })}>
+        <div
+          className="f-options f-box scroll rounded"
+          role="listbox"
+          id={listId}
+          aria-label={t('find', { word })}
+        >
           {choices.map((one, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's, as for every combobox.
             <div
+              className="pointer line gap-2 base"
               key={one.id}
               id={`${listId}-${i}`}
               role="option"
@@ -200,6 +206,7 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
           {creates && (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's, as for every combobox.
             <div
+              className="pointer line gap-2 base"
               id={`${listId}-${choices.length}`}
               role="option"
               tabIndex={-1}
@@ -214,12 +221,12 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
         </div>
       )}
       {open && query !== '' && count === 0 && (
-        <div className="f-help" role="status">
+        <div className="f-help muted smaller regular" role="status">
           {t('noneFound', { word })}
         </div>
       )}
       {again && (
-        <Button variant="tertiary" className="f-quiet" onClick={onClose}>
+        <Button variant="tertiary" className="self-start" onClick={onClose}>
           {common('cancel')}
         </Button>
       )}

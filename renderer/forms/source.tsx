@@ -61,9 +61,10 @@ export function SourceEditor(props: EditorProps) {
       error={draft.error && (unknown ? t('sourceNeedsWhy') : t('sourceNeedsTitle'))}
       aside={
         // biome-ignore lint/a11y/useSemanticElements: a row of small buttons beside a label, not a form of its own.
-        <div className="f-languages" role="group" aria-label={props.label}>
+        <div className="f-languages line gap-half" role="group" aria-label={props.label}>
           {(['known', 'unknown'] as const).map((to) => (
             <button
+              className="hovers bare relative text-center muted smaller"
               key={to}
               type="button"
               disabled={readOnly}
@@ -76,12 +77,12 @@ export function SourceEditor(props: EditorProps) {
         </div>
       }
     >
-      <div className="f-object">
+      <div className="f-object columns">
         {unknown ? editor('unknown', 'string') : list(first)}
         {!unknown && open && list(more)}
       </div>
       {!unknown && !open && (
-        <Button variant="tertiary" className="f-quiet" onClick={() => setWide(true)}>
+        <Button variant="tertiary" className="self-start" onClick={() => setWide(true)}>
           {t('sourceMore')}
         </Button>
       )}

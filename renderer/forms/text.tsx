@@ -55,13 +55,14 @@ export function TextEditor(props: EditorProps) {
             onChange={(event) => set(retype(text, event.target.value))}
           />
           {other && (
-            <div className="f-help f-missing">
+            <div className="f-help row gap-2 muted smaller regular">
               {t('missingHere', {
                 language: inLine(languageName),
                 other: inLine(common(`language_${other}`)),
               })}
               {!readOnly && (
                 <Button
+                  className="f-tight smaller"
                   variant="tertiary"
                   data-size="sm"
                   onClick={() => set(retype('', wordsOf(textIn(value, other, home))))}

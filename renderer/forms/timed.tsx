@@ -118,7 +118,7 @@ export function TimedEditor(props: EditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: watches the field inside for the end of its edit.
     <div
-      className="f-timed"
+      className="stack gap-1"
       ref={box}
       onFocus={() => {
         visit.current ??= { waits: time?.waits(path) ?? false };
@@ -137,13 +137,23 @@ export function TimedEditor(props: EditorProps) {
         onChange={change}
       />
       {pending && (
-        <div className="f-pending">
+        <div className="row gap-2 warning smaller">
           <span>{t('notSaved')}</span>
           {/* Enter and Esc do the same, and leaving the field asks: until it has, the buttons are not in the way. */}
-          <Button variant="secondary" tabIndex={pending.asked ? undefined : -1} onClick={() => void end()}>
+          <Button
+            className="f-tight smaller"
+            variant="secondary"
+            tabIndex={pending.asked ? undefined : -1}
+            onClick={() => void end()}
+          >
             {t('saveEdit')}
           </Button>
-          <Button variant="tertiary" tabIndex={pending.asked ? undefined : -1} onClick={drop}>
+          <Button
+            className="f-tight smaller"
+            variant="tertiary"
+            tabIndex={pending.asked ? undefined : -1}
+            onClick={drop}
+          >
             {t('dropEdit')}
           </Button>
         </div>

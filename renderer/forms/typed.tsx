@@ -54,7 +54,7 @@ export function DateEditor(props: EditorProps) {
   return (
     <Frame {...props} error={error ?? props.error} understood={understood}>
       {(tied) => (
-        <div className="f-date">
+        <div className="f-date line gap-1 relative">
           <Input
             {...tied}
             value={field.text}

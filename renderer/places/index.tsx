@@ -15,7 +15,7 @@ export type CommissionRoute = Extract<Route, { at: 'presentasjoner' | 'fakta' | 
 
 export function Places({ route }: { route: CommissionRoute }) {
   return (
-    <div className="app">
+    <div className="app stack">
       <TopBar route={route} />
       <Boundary key={route.at}>{place(route)}</Boundary>
       <Search />

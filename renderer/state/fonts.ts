@@ -1,5 +1,6 @@
 /** The bundled fonts as bytes: text is measured in the page with the same files as on export. */
 import type { Theme } from '../../core/scene/theme';
+import type { FontFace as Face } from '../../core/text/fonts';
 import { api } from '../host';
 import { type FontBytes, nameOf } from './font-sets';
 
@@ -13,8 +14,26 @@ const addresses = new Map(
   Object.entries(files).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1, -'.ttf'.length), url]),
 );
 
+const families = ['Arimo', 'Caladea', 'Carlito', 'Gelasio', 'Noto Sans', 'Tinos'];
+
+const facesOf = (family: string) =>
+  [false, true].flatMap((bold) => [false, true].map((italic) => ({ family, bold, italic })));
+
+/** Makes a face known to the page. A face with an address is read when something is first written with it. */
+function declare({ family, bold, italic }: Face, source: string | ArrayBuffer): FontFace {
+  const look = {
+    weight: bold ? '700' : '400',
+    style: italic ? 'italic' : 'normal',
+    display: 'block',
+  } as const;
+  const face = new FontFace(family, source, look);
+  document.fonts.add(face);
+  return face;
+}
+
 /** All at once: they come from this machine. @throws when one cannot be read, since nothing could be laid out */
 export async function loadFonts(): Promise<FontBytes> {
+  for (const face of families.flatMap(facesOf)) declare(face, `url("${addresses.get(nameOf(face))}")`);
   const entries = await Promise.all(
     [...addresses].map(async ([name, url]) => {
       const response = await fetch(url);
@@ -53,15 +72,13 @@ export function fontsReady(themes: readonly Theme[] = []): Promise<unknown> {
 
 /** The machine's own font, measured and drawn with the same file. */
 async function fetchFamily(family: string): Promise<void> {
-  const faces = [false, true].flatMap((bold) => [false, true].map((italic) => ({ family, bold, italic })));
-  for (const face of faces) {
+  for (const face of facesOf(family)) {
     const style = `${face.bold ? 'bold' : 'regular'}${face.italic ? '-italic' : ''}`;
     const response = await fetch(`${api.base}fonts/machine/${encodeURIComponent(family)}/${style}`);
     if (!response.ok) continue;
     const buffer = await response.arrayBuffer();
     loaded?.set(nameOf(face), new Uint8Array(buffer));
-    const look = { weight: face.bold ? '700' : '400', style: face.italic ? 'italic' : 'normal' };
-    document.fonts.add(await new FontFace(family, buffer, look).load());
+    await declare(face, buffer).load();
   }
   if (loaded) for (const listener of later) listener(loaded);
 }

@@ -71,19 +71,20 @@ export function TopBar({ route }: { route: CommissionRoute }) {
     ['bilder', t('images')],
   ];
   return (
-    <header className="bar">
-      <a className="skip" href="#content">
+    <header className="bar row gap-2 line-below page-ground">
+      <a className="skip pad-3 page-ground" href="#content">
         {t('skip')}
       </a>
       <MainMenu>
         <MenuHamburgerIcon aria-hidden fontSize="1.4rem" />
       </MainMenu>
-      <span className="bar-name" title={name}>
+      <span className="bar-name strong truncate" title={name}>
         {name}
       </span>
       <nav aria-label={t('main')}>
         {places.map(([at, label]) => (
           <button
+            className="hovers bare"
             key={at}
             type="button"
             aria-current={route.at === at ? 'page' : undefined}
@@ -93,7 +94,7 @@ export function TopBar({ route }: { route: CommissionRoute }) {
           </button>
         ))}
       </nav>
-      <div className="bar-end">
+      <div className="line gap-2 push-end">
         {readOnly && (
           <Tooltip content={t('readOnlyWhy')}>
             <Tag data-color="warning" tabIndex={0}>
@@ -127,7 +128,7 @@ export function TopBar({ route }: { route: CommissionRoute }) {
         <Button variant="secondary" className="bar-search" onClick={openSearch}>
           <MagnifyingGlassIcon aria-hidden />
           <span className="bar-label">{t('search')}</span>
-          <kbd>{keysText('Mod+K')}</kbd>
+          <kbd className="bordered muted fine">{keysText('Mod+K')}</kbd>
         </Button>
         <ChecksButton route={route} />
       </div>
@@ -162,14 +163,14 @@ function Saved() {
   if (save.state === 'unsaved') {
     return (
       <Tooltip content={save.sentence[uiLanguage()]}>
-        <Tag data-color="warning" tabIndex={0} role="status" className="bar-saved">
+        <Tag data-color="warning" tabIndex={0} role="status" className="bar-saved line gap-1 muted small">
           <CloudSlashIcon aria-hidden /> {t('unsaved')}
         </Tag>
       </Tooltip>
     );
   }
   return (
-    <span role="status" className="bar-saved">
+    <span role="status" className="bar-saved line gap-1 muted small">
       {save.state === 'saved' && <CheckmarkCircleIcon aria-hidden />}
       {save.state === 'saved' ? t('saved') : t('saving')}
     </span>

@@ -16,7 +16,7 @@ export class Boundary extends Component<{ children: ReactNode }, { error?: Error
     if (!error) return this.props.children;
     const t = sayIn('common');
     return (
-      <main className="boundary">
+      <main className="pad-8">
         <Alert data-color="danger">
           <Heading level={1} data-size="xs">
             {errorText({ code: 'unexpected' })}

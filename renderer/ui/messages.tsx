@@ -21,9 +21,9 @@ function Toasts() {
   const shell = useWords('shell');
   const toasts = useToasts();
   return (
-    <section className="toasts" aria-label={shell('notices')} aria-live="polite">
+    <section className="toasts stack gap-2" aria-label={shell('notices')} aria-live="polite">
       {toasts.map((toast) => (
-        <Alert key={toast.id} data-color={toast.tone} className="toast">
+        <Alert key={toast.id} data-color={toast.tone} className="toast line gap-3">
           <span>{toast.text}</span>
           {toast.action && (
             <Button
@@ -48,19 +48,14 @@ function Toasts() {
 function Question() {
   const asked = useAsked();
   return (
-    <Dialog
-      open={asked !== undefined}
-      onClose={() => asked?.answer(undefined)}
-      closedby="any"
-      className="question"
-    >
+    <Dialog open={asked !== undefined} onClose={() => asked?.answer(undefined)} closedby="any">
       {asked && (
         <>
           <Heading level={2} data-size="xs" id="question-title">
             {asked.title}
           </Heading>
           {asked.text && <Paragraph>{asked.text}</Paragraph>}
-          <div className="answers">
+          <div className="row gap-3 above-5">
             {asked.answers.map(({ id, label, tone }, i) => (
               <Button
                 key={id}

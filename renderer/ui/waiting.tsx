@@ -10,5 +10,9 @@ export function Waiting() {
     const timer = setTimeout(() => setLate(true), 300);
     return () => clearTimeout(timer);
   }, []);
-  return <div className="waiting">{late && <Spinner aria-label={t('loading')} data-size="lg" />}</div>;
+  return (
+    <div className="waiting stack centered">
+      {late && <Spinner aria-label={t('loading')} data-size="lg" />}
+    </div>
+  );
 }

@@ -23,7 +23,7 @@ export function About() {
   return (
     <Dialog open={open} onClose={closeAbout} closeButton={common('close')} aria-labelledby="about-title">
       {open && (
-        <div className="form">
+        <div className="form stack gap-4">
           <Heading level={2} data-size="xs" id="about-title">
             {t('about')}
           </Heading>

@@ -72,7 +72,7 @@ function Drawer({ where }: { where: Where }) {
   };
   const known = where.deck ? findings.has(where.deck) : findings.size > 0;
   return (
-    <div className="checks-body">
+    <div className="stack gap-5 at-top">
       <Heading level={2} data-size="xs">
         {t('title')}
       </Heading>
@@ -97,7 +97,7 @@ function Drawer({ where }: { where: Where }) {
         />
       ))}
       {items.length === 0 && (
-        <p className="checks-clean" role="status">
+        <p className="checks-clean stack gap-2 at-center text-center muted" role="status">
           {known && <CheckmarkCircleIcon aria-hidden fontSize="2rem" />}
           {known ? t('clean') : t('checking')}
           {known && <small>{t('cleanMore')}</small>}
@@ -112,7 +112,7 @@ function Group({ severity, items }: { severity: Severity; items: readonly Item[]
   if (items.length === 0) return null;
   const rules = [...new Set(items.map(({ diagnostic }) => diagnostic.rule))];
   return (
-    <section className="checks-group" data-severity={severity}>
+    <section className="checks-group stack gap-4" data-severity={severity}>
       <Heading level={3} data-size="2xs">
         {t('count', { label: t(severity), count: items.length })}
       </Heading>
@@ -138,10 +138,10 @@ function RuleItems({ rule, items }: { rule: string; items: readonly Item[] }) {
         {items.length > 1 ? t('count', { label: title, count: items.length }) : title}
       </Heading>
       <Details>
-        <Details.Summary>{t('why')}</Details.Summary>
+        <Details.Summary className="muted small">{t('why')}</Details.Summary>
         <Details.Content>{text?.explanation ?? items[0]!.diagnostic.message}</Details.Content>
       </Details>
-      <ul>
+      <ul className="list">
         {items.map((item) => (
           <Finding key={keyOf(item.diagnostic)} item={item} title={title} />
         ))}
@@ -168,9 +168,9 @@ function Finding({ item: { diagnostic, decks }, title }: { item: Item; title: st
     else sayDone(t('fixed', { what: fix.label }));
   };
   return (
-    <li className="checks-item">
-      <span>{place}</span>
-      <div className="checks-do">
+    <li className="checks-item line gap-3 between line-below">
+      <span className="shrink base break-words">{place}</span>
+      <div className="row gap-2 no-shrink">
         {fix?.op && !readOnly && (
           <Button data-size="sm" onClick={mend} aria-label={`${fix.label}: ${place}`}>
             {fix.label}

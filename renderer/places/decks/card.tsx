@@ -37,20 +37,20 @@ export function Card({ deck, past }: { deck: Deck; past: boolean }) {
     ...(readOnly ? [] : edits),
   ];
   return (
-    <li className="card">
-      <div className="card-cover">
+    <li className="card stack gap-3 at-top relative">
+      <div className="card-cover stack clip rounded tinted">
         <Cover deck={deck} />
       </div>
-      <div className="card-text">
+      <div className="card-text stack gap-half at-start">
         <h3>
-          <button type="button" className="card-open" onClick={open}>
+          <button type="button" className="card-open bare strong" onClick={open}>
             {event ?? title}
           </button>
         </h3>
-        {event !== undefined && !title.includes(event) && <p>{title}</p>}
-        <p>{formatDate(deck.date, uiLanguage())}</p>
-        {speaker !== undefined && <p>{t('speaker', { name: String(speaker) })}</p>}
-        <p>{common('slides', { count: deck.slides.length })}</p>
+        {event !== undefined && !title.includes(event) && <p className="muted small">{title}</p>}
+        <p className="muted small">{formatDate(deck.date, uiLanguage())}</p>
+        {speaker !== undefined && <p className="muted small">{t('speaker', { name: String(speaker) })}</p>}
+        <p className="muted small">{common('slides', { count: deck.slides.length })}</p>
         {deck.held && (
           <Tag data-color="neutral">
             <PadlockLockedIcon aria-hidden /> {t('locked')}
@@ -68,7 +68,7 @@ function Cover({ deck }: { deck: Deck }) {
   const view = useDeck(deck.id);
   const first = deck.slides[0];
   const scene = view && first ? view.live.scenesOf(first.id)[0] : undefined;
-  if (!view || !scene) return <div className="card-blank" aria-hidden />;
+  if (!view || !scene) return <div aria-hidden />;
   return (
     <SlideDrawing
       scene={scene}

@@ -33,15 +33,15 @@ export function Decks() {
     </Button>
   );
   return (
-    <main id="content" className="decks" tabIndex={-1}>
-      <div className="decks-head">
+    <main id="content" className="decks stack gap-8 at-top" tabIndex={-1}>
+      <div className="row gap-4 between">
         <Heading level={1} data-size="md">
           {t('title')}
         </Heading>
         {workspace.decks.length > 0 && add}
       </div>
       {workspace.decks.length === 0 ? (
-        <div className="decks-none">
+        <div className="decks-none stack gap-4 at-start">
           <Heading level={2} data-size="xs">
             {t('noneTitle')}
           </Heading>
@@ -50,23 +50,23 @@ export function Decks() {
         </div>
       ) : (
         <>
-          <section aria-labelledby="upcoming">
-            <Heading level={2} data-size="2xs" id="upcoming">
+          <section className="stack gap-4" aria-labelledby="upcoming">
+            <Heading className="muted strong" level={2} data-size="2xs" id="upcoming">
               {t('upcoming')}
             </Heading>
-            {upcoming.length === 0 && <Paragraph className="decks-empty">{t('noneUpcoming')}</Paragraph>}
-            <ul className="decks-grid">
+            {upcoming.length === 0 && <Paragraph className="muted">{t('noneUpcoming')}</Paragraph>}
+            <ul className="decks-grid list tiling gap-6">
               {upcoming.map((deck) => (
                 <Card key={deck.id} deck={deck} past={false} />
               ))}
             </ul>
           </section>
           {held.length > 0 && (
-            <section aria-labelledby="held">
-              <Heading level={2} data-size="2xs" id="held">
+            <section className="stack gap-4" aria-labelledby="held">
+              <Heading className="muted strong" level={2} data-size="2xs" id="held">
                 {t('held')}
               </Heading>
-              <ul className="decks-grid">
+              <ul className="decks-grid list tiling gap-6">
                 {held.map((deck) => (
                   <Card key={deck.id} deck={deck} past />
                 ))}

@@ -117,7 +117,7 @@ function Panel({ onDone }: { onDone(): void }) {
   };
   return (
     <form
-      className="form"
+      className="form stack gap-4"
       onSubmit={(submitted) => {
         submitted.preventDefault();
         make();
@@ -126,9 +126,9 @@ function Panel({ onDone }: { onDone(): void }) {
       <Heading level={2} data-size="xs">
         {t('new')}
       </Heading>
-      <Fieldset className="occasions">
+      <Fieldset>
         <Fieldset.Legend>{t('occasion')}</Fieldset.Legend>
-        <div className="occasions-grid">
+        <div className="occasions-grid tiling gap-4">
           {choices.map((choice) => (
             <Occasion
               key={choice.id}
@@ -141,7 +141,7 @@ function Panel({ onDone }: { onDone(): void }) {
           ))}
         </div>
       </Fieldset>
-      <div className="new-deck-row">
+      <div className="new-deck-row columns gap-5 align-start">
         <Textfield
           type="date"
           label={t('date')}
@@ -168,7 +168,7 @@ function Panel({ onDone }: { onDone(): void }) {
       {who === 'other' && (
         <Textfield label={t('whoName')} value={name} onChange={(changed) => setName(changed.target.value)} />
       )}
-      <div className="new-deck-row">
+      <div className="new-deck-row columns gap-5 align-start">
         <Textfield
           label={t('event')}
           description={t('eventHelp')}
@@ -177,7 +177,7 @@ function Panel({ onDone }: { onDone(): void }) {
         />
         <LanguageChoice language={language} onChange={setLanguage} />
       </div>
-      <div className="new-deck-do">
+      <div className="new-deck-do line-above">
         <Button type="submit" disabled={!rightDate}>
           {t('make')}
         </Button>
@@ -232,11 +232,11 @@ function Occasion({ choice, date, language, chosen, onChoose }: OccasionProps) {
   const slides = common('slides', { count: made?.deck.slides.length ?? 0 });
   const stated = choice.minutes === undefined ? slides : t('stated', { minutes: choice.minutes, slides });
   return (
-    <div className="occasion" data-chosen={chosen || undefined}>
+    <div className="occasion stack gap-3 pad-3 at-top bordered rounded" data-chosen={chosen || undefined}>
       {made && pictures ? (
         <Strip made={made} pictures={pictures} />
       ) : (
-        <div className="occasion-blank" aria-hidden />
+        <div className="occasion-blank rounded tinted" aria-hidden />
       )}
       <Radio
         name="occasion"

@@ -28,7 +28,7 @@ export const Strip = memo(function Strip({
     return () => clearTimeout(timer);
   }, [made, theme]);
   return (
-    <div className="occasion-strip" aria-hidden>
+    <div className="occasion-strip framed stack clip" aria-hidden>
       {scenes.map((scene) => (
         <SlideDrawing
           key={scene.id}

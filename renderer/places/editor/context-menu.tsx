@@ -39,7 +39,7 @@ function Shown({ open }: { open: OpenMenu }) {
       // It scrolls where the window is low, and must by keys too.
       tabIndex={0}
       aria-label={open.label}
-      className="context-menu"
+      className="context-menu scroll bordered page-ground"
       onToggle={(event) => event.newState === 'closed' && menu.get() === open && close()}
       onKeyDown={(event) => onKey(event, ref.current!, close)}
       onContextMenu={(event) => event.preventDefault()}
@@ -47,13 +47,14 @@ function Shown({ open }: { open: OpenMenu }) {
       {open.items.map((item, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a menu's items keep their places, and may be called the same.
         <Fragment key={i}>
-          {item.apart && <hr className="context-line" aria-hidden />}
+          {item.apart && <hr className="context-line line-above" aria-hidden />}
           {item.heading && (
-            <div className="context-heading" aria-hidden>
+            <div className="context-heading muted fine" aria-hidden>
               {item.heading}
             </div>
           )}
           <button
+            className="hovers bare line between full-width small"
             type="button"
             role="menuitem"
             tabIndex={-1}
@@ -62,7 +63,7 @@ function Shown({ open }: { open: OpenMenu }) {
             onClick={() => !item.disabled && run(item)}
           >
             <span>{item.label}</span>
-            {item.keys && <kbd>{keysText(item.keys)}</kbd>}
+            {item.keys && <kbd className="muted fine">{keysText(item.keys)}</kbd>}
           </button>
         </Fragment>
       ))}

@@ -44,17 +44,17 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
   useEditorCommands(deck.id, ref);
   useClipboard(deck.id, ref);
   return (
-    <main id="content" className="editor" ref={ref}>
+    <main id="content" className="editor stack clip" ref={ref}>
       <Head deck={deck} selection={selection} />
       {slide ? (
-        <div className="editor-panes">
-          <nav className="thumbs-pane" data-pane aria-label={t('slides')}>
+        <div className="editor-panes stack">
+          <nav className="thumbs-pane shrink" data-pane aria-label={t('slides')}>
             <Thumbs view={view} rows={rows} selection={selection} findings={findings} onEnter={toStage} />
           </nav>
-          <section className="stage-pane" data-pane aria-label={t('stage')}>
+          <section className="stage-pane stack shrink relative tinted" data-pane aria-label={t('stage')}>
             <Stage key={slide.id} deck={deck.id} slide={slide.id} />
           </section>
-          <div className="side-pane" data-pane>
+          <div className="side-pane shrink scroll" data-pane>
             <Side deck={deck} slide={slide} />
           </div>
         </div>
@@ -71,12 +71,12 @@ function Empty() {
   const t = useWords('editor');
   const readOnly = usePart((now) => now.readOnly);
   return (
-    <section className="editor-empty">
+    <section className="editor-empty stack gap-3 at-center centered text-center">
       <Heading level={2} data-size="sm">
         {t('emptyTitle')}
       </Heading>
       <Paragraph>{t('emptyText')}</Paragraph>
-      <div className="editor-tools">
+      <div className="row gap-2">
         <Button disabled={readOnly} onClick={() => openAdd(null)}>
           <PlusIcon aria-hidden />
           {t('add')}
@@ -93,7 +93,7 @@ function Gone() {
   const t = useWords('editor');
   const recent = usePart((now) => now.recent);
   return (
-    <main id="content" className="editor-empty">
+    <main id="content" className="editor-empty stack gap-3 at-center centered text-center">
       <Heading level={1} data-size="sm">
         {t('gone')}
       </Heading>

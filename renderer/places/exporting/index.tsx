@@ -56,7 +56,7 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
       ...(folder ? { place: folder.place } : {}),
     });
   return (
-    <div className="form">
+    <div className="form stack gap-4">
       <Heading level={2} data-size="xs">
         {t('title')}
       </Heading>
@@ -97,9 +97,9 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
               />
             </Fieldset>
           )}
-          <p className="exporting-where">
+          <p className="exporting-where row gap-2 between">
             <span>
-              {t('where')} <strong>{folder?.name ?? where}</strong>
+              {t('where')} <strong className="break-words">{folder?.name ?? where}</strong>
             </span>
             <Button
               variant="tertiary"
@@ -133,13 +133,13 @@ function Progress({ job }: { job: Job }) {
       ? t('running', { done: state.done, of: state.of })
       : t('starting');
   return (
-    <div className="exporting-progress">
-      <div className="exporting-bar">
+    <div className="exporting-progress line gap-4 align-end">
+      <div className="stack gap-1 fill">
         <span role="status">{text}</span>
         {state.state === 'running' && state.of > 0 ? (
-          <progress value={state.done} max={state.of} aria-label={text} />
+          <progress className="full-width" value={state.done} max={state.of} aria-label={text} />
         ) : (
-          <progress aria-label={text} />
+          <progress className="full-width" aria-label={text} />
         )}
       </div>
       <Button variant="secondary" onClick={job.cancel}>
@@ -181,12 +181,12 @@ function Done({
     <>
       <Alert data-color="success" role="status">
         <strong>{t('done', { count: files.length, name: first?.name })}</strong>
-        {first && <p className="exporting-place">{t('doneWhere', { where: first.where })}</p>}
+        {first && <p className="above-1 break-words">{t('doneWhere', { where: first.where })}</p>}
       </Alert>
       {errors > 0 && (
         <Alert data-color="warning">
           <strong>{t('errors', { count: errors })}</strong>
-          <p className="exporting-place">{t('errorsMore')}</p>
+          <p className="above-1 break-words">{t('errorsMore')}</p>
           <Button
             variant="secondary"
             onClick={() => {
@@ -198,7 +198,7 @@ function Done({
           </Button>
         </Alert>
       )}
-      <div className="exporting-do">
+      <div className="row gap-3">
         {first?.download ? (
           <Button asChild>
             <a href={first.download} download={first.name}>
@@ -225,7 +225,7 @@ function Message({ tone, text, more }: { tone: 'danger' | 'info'; text: string; 
       <Alert data-color={tone} role="alert">
         {text}
       </Alert>
-      <div className="exporting-do">{more}</div>
+      <div className="row gap-3">{more}</div>
     </>
   );
 }

@@ -95,19 +95,19 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
   };
   return (
     <article className="facts-entry" aria-label={t('details', { title })}>
-      <header>
+      <header className="row align-end">
         <Button variant="tertiary" className="facts-back" onClick={onBack}>
           <ArrowLeftIcon aria-hidden />
           {t('backToList')}
         </Button>
-        <div className="facts-title">
+        <div className="facts-title shrink">
           <small>{kindWord(kind, lang)}</small>
           <Heading level={2} data-size="sm">
             {title}
           </Heading>
         </div>
         {!readOnly && (
-          <div className="facts-actions">
+          <div className="row">
             <Button variant="tertiary" onClick={duplicate}>
               <FilesIcon aria-hidden />
               {t('duplicate')}
@@ -123,7 +123,7 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
           </div>
         )}
       </header>
-      <div className="facts-body">
+      <div className="facts-body stack gap-6">
         <Fields
           forms={forms}
           values={entry}

@@ -21,7 +21,7 @@ export function useEffectWords(): (effects: Effects | undefined) => string {
 export function Effect({ make, depends }: { make(): Operation | undefined; depends: readonly unknown[] }) {
   const words = useEffectWords()(useEffects(make, depends));
   return (
-    <div className="facts-effect" role="status">
+    <div className="facts-effect line gap-1 smaller medium" role="status">
       {words && (
         <>
           <PresentationIcon aria-hidden />

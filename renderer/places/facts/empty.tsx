@@ -11,12 +11,12 @@ export function Empty({ kind }: { kind: KindId }) {
   const lang = useLang();
   const none = useWorkspace().register[kind].length === 0;
   return (
-    <div className="facts-empty">
+    <div className="facts-empty stack gap-2 pad-6">
       <Heading level={2} data-size="xs">
         {none ? t('emptyTitle') : kindWord(kind, lang, 2)}
       </Heading>
       <Paragraph>{kindAbout(kind, lang)}</Paragraph>
-      {!none && <Paragraph className="facts-quiet">{`${t('choose')} ${t('chooseWhy')}`}</Paragraph>}
+      {!none && <Paragraph className="muted small">{`${t('choose')} ${t('chooseWhy')}`}</Paragraph>}
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function Facts({ route }: { route: FactsRoute }) {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any of its fields goes back to the list. */}
       <div
-        className="facts-detail"
+        className="facts-detail scroll"
         ref={detail}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || (event.target as Element).closest('dialog'))

@@ -99,7 +99,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
   ]);
   return (
     <section
-      className="facts-list"
+      className="facts-list column"
       aria-label={t('list', { kind: many })}
       onPaste={(event) => {
         const text = event.clipboardData.getData('text/plain');
@@ -108,7 +108,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
         onPaste(text);
       }}
     >
-      <div className="facts-list-head">
+      <div className="facts-list-head row gap-2">
         <Heading level={2} data-size="xs">
           {many}
         </Heading>
@@ -135,10 +135,11 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
           </Button>
         )}
       </div>
-      <div className="facts-tools">
-        <span className="facts-search">
+      <div className="facts-tools line gap-2">
+        <span className="facts-search fill relative">
           <MagnifyingGlassIcon aria-hidden />
           <Input
+            className="full-width"
             type="search"
             aria-label={t('searchIn', { kind: inLine(many) })}
             placeholder={common('search')}
@@ -165,7 +166,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
         </Select>
       </div>
       {rows.length === 0 && (
-        <p className="facts-none" role="status">
+        <p className="facts-none pad-4" role="status">
           {query ? t('noneFound', { query }) : t('emptyTitle')}
           {query && (
             <Button variant="tertiary" onClick={() => setQuery('')}>
@@ -176,7 +177,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
       )}
       <div
         ref={box}
-        className="facts-rows"
+        className="facts-rows pane"
         role="listbox"
         tabIndex={0}
         aria-label={many}
@@ -198,22 +199,22 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
                 aria-selected={row.id === selected}
                 aria-setsize={rows.length}
                 aria-posinset={item.index + 1}
-                className="facts-row"
+                className="facts-row hovers pointer stack at-top-of-list line-below"
                 style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
                 onClick={() => {
                   choose(row);
                   box.current?.focus({ preventScroll: true });
                 }}
               >
-                <span className="facts-row-title">{row.title}</span>
+                <span className="base medium truncate">{row.title}</span>
                 <Marks row={row} />
-                {row.subtitle && <small>{row.subtitle}</small>}
+                {row.subtitle && <small className="truncate">{row.subtitle}</small>}
               </div>
             );
           })}
         </div>
       </div>
-      <div className="facts-count" role="status">
+      <div className="facts-count muted smaller" role="status">
         {rows.length > 0 && t('count', { count: rows.length })}
       </div>
     </section>
@@ -233,7 +234,7 @@ function Marks({ row }: { row: Row }) {
   ].join('. ');
   if (words === '') return null;
   return (
-    <span className="facts-marks" title={words}>
+    <span className="facts-marks line" title={words}>
       <span className="visually-hidden">{words}</span>
       {languages.map((language) => (
         <span key={language} aria-hidden>

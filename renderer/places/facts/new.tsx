@@ -69,22 +69,22 @@ export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
   };
   return (
     <article className="facts-entry" ref={box} aria-label={label}>
-      <header>
+      <header className="row align-end">
         <Button variant="tertiary" className="facts-back" onClick={onDone}>
           <ArrowLeftIcon aria-hidden />
           {t('backToList')}
         </Button>
-        <div className="facts-title">
+        <div className="facts-title shrink">
           <Heading level={2} data-size="sm">
             {label}
           </Heading>
-          <Paragraph data-size="sm" className="facts-quiet">
+          <Paragraph data-size="sm" className="muted small">
             {kindAbout(kind, lang)}
           </Paragraph>
         </div>
       </header>
       {/* The form's own Enter is for its fields; the button below adds. */}
-      <div className="facts-body">
+      <div className="facts-body stack gap-6">
         <div>
           <Fields
             forms={forms}
@@ -98,7 +98,7 @@ export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
               return undefined;
             }}
           />
-          <div className="facts-submit" data-sticky>
+          <div className="facts-submit row gap-3 above-5" data-sticky>
             <Button onClick={submit}>{add}</Button>
             <Button
               variant="tertiary"
@@ -109,7 +109,7 @@ export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
             >
               {common('cancel')}
             </Button>
-            <span className="facts-quiet">{t('newHint', { add })}</span>
+            <span className="muted small">{t('newHint', { add })}</span>
           </div>
         </div>
       </div>

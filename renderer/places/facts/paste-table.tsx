@@ -47,14 +47,14 @@ export function PasteTable({ kind, rows, onLook }: PasteTableProps) {
   const columns = columnsOf(kind);
   return (
     <section
-      className="facts-paste-table"
+      className="facts-paste-table scroll"
       aria-label={t('pasteRead')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
       tabIndex={0}
       // A data table needs its two dimensions (WCAG 2.1, 1.4.10).
       data-scrolls-sideways
     >
-      <table>
+      <table className="small">
         <thead>
           <tr>
             <th scope="col">
@@ -166,7 +166,7 @@ function PasteRow({ kind, row, columns, onLook }: PasteRowProps) {
           <td />
           <td colSpan={columns.length}>
             {known !== undefined && (
-              <p>
+              <p className="line gap-2 warning">
                 {t(row.same ? 'pasteSame' : 'pasteUpdate', { title })}{' '}
                 <Button
                   variant="tertiary"

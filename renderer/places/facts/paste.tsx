@@ -82,8 +82,8 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
       <Heading level={2} data-size="xs">
         {t('pasteTitle', { kind: inLine(kindWord(kind, lang, 2)) })}
       </Heading>
-      <div className="facts-paste-sides">
-        <div className="facts-paste-text">
+      <div className="facts-paste-sides stack gap-5 above-3">
+        <div className="facts-paste-text column gap-2">
           <Label htmlFor={id}>{t('pasteText')}</Label>
           <Textarea
             id={id}
@@ -92,17 +92,17 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <p id={`${id}-how`} className="facts-quiet">
+          <p id={`${id}-how`} className="muted small">
             {t('pasteHow')}
           </p>
         </div>
-        <div className="facts-paste-read" aria-live="polite">
-          <div className="facts-paste-head">
+        <div className="shrink" aria-live="polite">
+          <div className="facts-paste-head line between base">
             <b>{t('pasteRead')}</b>
-            {unsure > 0 && <span className="facts-quiet">{t('pasteUnsure', { count: unsure })}</span>}
+            {unsure > 0 && <span className="muted small">{t('pasteUnsure', { count: unsure })}</span>}
           </div>
           {rows.length === 0 ? (
-            <Paragraph className="facts-quiet">
+            <Paragraph className="muted small">
               {wanted.trim() === ''
                 ? t('pasteNothing')
                 : t('pasteNone', { kind: inLine(kindWord(kind, lang, 2)) })}
@@ -115,9 +115,9 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
             />
           )}
           {read.rest.length > 0 && (
-            <div className="facts-paste-rest">
+            <div className="facts-paste-rest above-3 muted small">
               <b>{t('pasteRest', { count: read.rest.length })}</b>
-              <ul>
+              <ul className="scroll">
                 {read.rest.slice(0, 20).map((line, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same.
                   <li key={i}>{line}</li>
@@ -127,7 +127,7 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
           )}
         </div>
       </div>
-      <div className="facts-submit">
+      <div className="facts-submit row gap-3 above-5">
         <Button disabled={chosen.length === 0} onClick={take}>
           {buttonWords()}
         </Button>

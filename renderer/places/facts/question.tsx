@@ -95,8 +95,8 @@ function Question({ kind, id, field, value, day, answer }: Asked) {
             ? label
             : t('wasTo', { field: label, was, now })}
       </Paragraph>
-      <div className="facts-answers">
-        <div>
+      <div className="facts-answers stack">
+        <div className="stack gap-2 at-start">
           <Button
             variant="secondary"
             ref={beginHere}
@@ -105,10 +105,10 @@ function Question({ kind, id, field, value, day, answer }: Asked) {
             {t('wrong')}
           </Button>
         </div>
-        <p>
-          {t('wrongWhy')} <b>{effectWords(correction)}</b>
+        <p className="muted small">
+          {t('wrongWhy')} <b className="medium">{effectWords(correction)}</b>
         </p>
-        <div>
+        <div className="stack gap-2 at-start">
           <Editor
             form={{ type: 'date' }}
             path="date"
@@ -127,8 +127,8 @@ function Question({ kind, id, field, value, day, answer }: Asked) {
             {t('changed')}
           </Button>
         </div>
-        <p>
-          {t('changedWhy')} <b>{effectWords(change)}</b>
+        <p className="muted small">
+          {t('changedWhy')} <b className="medium">{effectWords(change)}</b>
         </p>
       </div>
       {error && <ValidationMessage>{error}</ValidationMessage>}

@@ -13,21 +13,24 @@ export function Rail({ kind }: { kind: KindId }) {
   const lang = useLang();
   const { workspace, recent } = useCommission();
   return (
-    <nav className="facts-rail" aria-label={t('kinds')}>
+    <nav className="facts-rail scroll" aria-label={t('kinds')}>
       <div className="facts-rail-wide">
         {kindGroups.map((group) => (
           <section key={group.id}>
-            <h2 id={`facts-${group.id}`}>{group.name[lang]}</h2>
-            <ul aria-labelledby={`facts-${group.id}`}>
+            <h2 className="muted smaller strong" id={`facts-${group.id}`}>
+              {group.name[lang]}
+            </h2>
+            <ul className="list" aria-labelledby={`facts-${group.id}`}>
               {group.kinds.map((one) => (
                 <li key={one}>
                   <button
+                    className="hovers bare gap-2 between full-width rounded base"
                     type="button"
                     aria-current={one === kind ? 'page' : undefined}
                     onClick={() => go(routeTo(recent, one))}
                   >
                     <span>{kindWord(one, lang, 2)}</span>
-                    <small>{workspace.register[one].length || ''}</small>
+                    <small className="regular tabular">{workspace.register[one].length || ''}</small>
                   </button>
                 </li>
               ))}

@@ -22,11 +22,11 @@ export function Uses({ kind, id }: { kind: KindId; id: string }) {
   const t = useWords('facts');
   const uses = useUses(`${kind}/${id}`);
   return (
-    <aside className="facts-uses" aria-labelledby="facts-uses">
+    <aside className="facts-uses stack gap-4 at-top shrink" aria-labelledby="facts-uses">
       <Heading level={3} data-size="2xs" id="facts-uses">
         {t('usedIn')}
       </Heading>
-      {uses ? <Places uses={uses} /> : <p className="facts-quiet">{t('lookingUp')}</p>}
+      {uses ? <Places uses={uses} /> : <p className="muted small">{t('lookingUp')}</p>}
     </aside>
   );
 }
@@ -49,14 +49,14 @@ function Places({ uses }: { uses: WhereUsed }) {
   const { recent } = commission();
   const decks = useMemo(() => byDeck(uses.slides), [uses]);
   if (decks.size === 0 && uses.speaker.length === 0 && uses.facts.length === 0 && !uses.cover) {
-    return <p className="facts-quiet">{t('notUsed')}</p>;
+    return <p className="muted small">{t('notUsed')}</p>;
   }
   return (
     <>
       {[...decks].map(([key, slides]) => (
         <DeckUses key={key} slides={slides} />
       ))}
-      <ul className="facts-links">
+      <ul className="facts-links list small">
         {uses.speaker.map(({ in: folder, deck }) => {
           const found = workspace[folder].find((one) => one.id === deck);
           const title = found ? wordsIn(workspace, found.title, lang) : deck;
@@ -100,10 +100,10 @@ function DeckUses({ slides }: { slides: readonly SlideUse[] }) {
   const title = wordsIn(workspace, deck.title, lang);
   const shown = all ? slides : slides.slice(0, most);
   return (
-    <section className="facts-deck" aria-label={title}>
-      <div className="facts-deck-head">
-        <b>{title}</b>
-        <small>
+    <section className="stack gap-2" aria-label={title}>
+      <div className="facts-deck-head stack small">
+        <b className="strong">{title}</b>
+        <small className="row gap-2">
           {folder === 'decks' ? formatDate(deck.date, lang) : t('outline')}
           {held && (
             <Tag data-size="sm" data-color="neutral" title={t('heldWhy')}>
@@ -112,7 +112,7 @@ function DeckUses({ slides }: { slides: readonly SlideUse[] }) {
           )}
         </small>
       </div>
-      <ul>
+      <ul className="list">
         {shown.map((use) => (
           <li key={use.slide}>
             <SlideLink use={use} view={view} deckTitle={title} />
@@ -153,7 +153,7 @@ const SlideLink = memo(function SlideLink({ use, view, deckTitle }: SlideLinkPro
     <button
       ref={box}
       type="button"
-      className="facts-slide"
+      className="facts-slide hovers bare line gap-3 full-width rounded"
       aria-label={`${title}. ${t('openSlide', { number, deck: deckTitle })}`}
       onClick={() =>
         go(
@@ -164,15 +164,15 @@ const SlideLink = memo(function SlideLink({ use, view, deckTitle }: SlideLinkPro
       }
     >
       {drawn && (
-        <span className="facts-thumb">
+        <span className="facts-thumb no-shrink clip bordered">
           {scene && (
             <SlideDrawing scene={scene} theme={drawn.theme} pictures={drawn.pictures} prefix="use" silent />
           )}
         </span>
       )}
-      <span className="facts-slide-words">
-        <span>{title}</span>
-        <small>
+      <span className="facts-slide-words stack small break-words">
+        <span className="two-lines">{title}</span>
+        <small className="row gap-2">
           {t('slideNumber', { number })}
           {use.how === 'deviation' ? ` · ${t('deviation')}` : ''}
         </small>

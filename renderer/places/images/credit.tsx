@@ -71,8 +71,10 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
   const said = factsOf(id);
   const title = credit.title ? undefined : offered(said ?? {}).find(({ field }) => field === 'title');
   return (
-    <section className="image-part" aria-labelledby="image-who">
-      <h2 id="image-who">{t('who')}</h2>
+    <section className="image-part stack gap-4" aria-labelledby="image-who">
+      <h2 className="strong" id="image-who">
+        {t('who')}
+      </h2>
       <Fields
         forms={{ own: { type: 'boolean' } }}
         values={entry}
@@ -83,11 +85,11 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
         below={editing.below}
       />
       {said && (said.creator || said.credit || said.copyright) && (credit.creator || credit.agency) && (
-        <p className="image-from-file">{t('readFromFile')}</p>
+        <p className="image-from-file image-note row muted smaller">{t('readFromFile')}</p>
       )}
       <div className="image-credit">{fields(names)}</div>
       {title && !readOnly && (
-        <p className="image-from-file">
+        <p className="image-from-file image-note row muted smaller">
           <span>
             {t('fromFile')}: «{title.text}»
           </span>
@@ -123,7 +125,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
       {editing.below('credit.changed')}
       <PrintedLine entry={entry} language={language} home={home} />
       {own && judged.credit.length === 0 ? (
-        <p className="image-fine">{t('creditOwn')}</p>
+        <p className="image-fine line gap-2 small">{t('creditOwn')}</p>
       ) : (
         <Needs entry={entry} judged={judged} fine={<Fine />} />
       )}
@@ -134,7 +136,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
 function Fine() {
   const t = useWords('images');
   return (
-    <p className="image-fine">
+    <p className="image-fine line gap-2 small">
       <CheckmarkCircleIcon aria-hidden /> {t('creditFine')}
     </p>
   );
@@ -158,7 +160,7 @@ function Changed({ credit, readOnly, label, word, group, onEnter, onChange }: Ch
   const shown = open || credit.changed !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in.
-    <div className="image-changed" data-slot="credit.changed" onFocus={onEnter}>
+    <div className="image-changed stack gap-3" data-slot="credit.changed" onFocus={onEnter}>
       <Checkbox
         label={t('changedIs')}
         checked={shown}

@@ -20,7 +20,7 @@ export function Cropped({ src, info, focus, width, height, round, lazy }: Croppe
   const shape = { aspectRatio: `${width} / ${height}` };
   if (!info) {
     return (
-      <span className="cropped" data-gone style={shape}>
+      <span className="cropped centered full-width clip relative tinted muted" data-gone style={shape}>
         <ImageIcon aria-hidden fontSize="2rem" />
       </span>
     );
@@ -28,7 +28,7 @@ export function Cropped({ src, info, focus, width, height, round, lazy }: Croppe
   const { left, top, right, bottom } = cropTo(info, focus, { x: 0, y: 0, w: width, h: height });
   const percent = (part: number): string => `${part * 100}%`;
   return (
-    <span className="cropped" data-round={round || undefined} style={shape}>
+    <span className="cropped full-width clip relative tinted" data-round={round || undefined} style={shape}>
       <img
         src={src}
         alt=""

@@ -31,12 +31,14 @@ export function Describe({ entry, judged, settings, editing, language, onLanguag
     if (!readOnly && (entry.purpose ?? 'content') !== purpose) editing.set('purpose', purpose);
   };
   return (
-    <section className="image-part" aria-labelledby="image-shows">
-      <h2 id="image-shows">{t('shows')}</h2>
+    <section className="image-part stack gap-4" aria-labelledby="image-shows">
+      <h2 className="strong" id="image-shows">
+        {t('shows')}
+      </h2>
       <div data-slot="purpose">
         <Fieldset onFocus={() => editing.enter('purpose')}>
           <Fieldset.Legend className="visually-hidden">{t('shows')}</Fieldset.Legend>
-          <div className="image-purpose">
+          <div className="image-purpose columns gap-3 align-start">
             {(['content', 'decorative'] as const).map((purpose) => (
               <Radio
                 key={purpose}
@@ -100,7 +102,9 @@ function Advice({ words, empty }: { words: string; empty: boolean }) {
   return (
     <div role="status" className="image-advice">
       {advice.map((one) => (
-        <p key={one}>{t(`advice_${one}`, { count: words.length })}</p>
+        <p className="image-note warning smaller" key={one}>
+          {t(`advice_${one}`, { count: words.length })}
+        </p>
       ))}
     </div>
   );
@@ -112,7 +116,7 @@ function FromFile({ id, onUse }: { id: string; onUse(text: string): void }) {
   const said = offered(factsOf(id) ?? {}).find(({ field }) => field === 'alt');
   if (!said) return null;
   return (
-    <p className="image-from-file">
+    <p className="image-from-file image-note row muted smaller">
       <span>
         {t('fromFile')}: «{said.text}»
       </span>

@@ -95,13 +95,13 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
         onBack();
       }}
     >
-      <header className="image-head">
+      <header className="image-head row">
         <Button variant="tertiary" onClick={onBack}>
           <ArrowLeftIcon aria-hidden />
           {t('all')}
         </Button>
         {of > 1 && (
-          <div className="image-steps">
+          <div className="row muted small tabular">
             <Button variant="tertiary" icon aria-label={t('previous')} onClick={() => onStep(-1)}>
               <ArrowLeftIcon aria-hidden />
             </Button>
@@ -112,7 +112,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
           </div>
         )}
         {!readOnly && (
-          <div className="image-actions">
+          <div className="row push-end">
             <Button variant="tertiary" data-slot="file" onClick={() => void replace()}>
               <UploadIcon aria-hidden />
               {t('replace')}
@@ -124,8 +124,8 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
           </div>
         )}
       </header>
-      <div className="image-body">
-        <div className="image-see">
+      <div className="image-body stack gap-8 align-start">
+        <div className="stack gap-3 shrink">
           {info ? (
             <>
               <FocusPoint
@@ -142,7 +142,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
               {editing.below('focus')}
             </>
           ) : (
-            <div className="image-gone">
+            <div className="image-gone stack gap-3 at-center rounded tinted text-center">
               <ImageIcon aria-hidden fontSize="2.5rem" />
               <p>{t('fileGoneWhy', { file })}</p>
               {!readOnly && (
@@ -153,13 +153,15 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
             </div>
           )}
         </div>
-        <div className="image-form">
+        <div className="image-form stack gap-8 shrink">
           <div>
-            <Heading level={1} data-size="sm" id="image-title" tabIndex={-1}>
+            <Heading className="no-ring break-words" level={1} data-size="sm" id="image-title" tabIndex={-1}>
               {title}
             </Heading>
             {info && (
-              <p className="image-quiet">{/\.svg$/i.test(file) ? t('drawing') : t('size', { ...info })}</p>
+              <p className="image-note muted smaller">
+                {/\.svg$/i.test(file) ? t('drawing') : t('size', { ...info })}
+              </p>
             )}
           </div>
           <Describe
@@ -177,8 +179,10 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
             editing={editing}
             language={language}
           />
-          <section className="image-part" aria-labelledby="image-more">
-            <h2 id="image-more">{t('more')}</h2>
+          <section className="image-part stack gap-4" aria-labelledby="image-more">
+            <h2 className="strong" id="image-more">
+              {t('more')}
+            </h2>
             <Fields
               forms={{ source: source!, note: note! }}
               values={entry}
@@ -193,7 +197,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
             />
           </section>
         </div>
-        <div className="image-uses">
+        <div>
           <Uses kind="images" id={id} />
         </div>
       </div>

@@ -60,11 +60,11 @@ export function FocusPoint({ src, info, focus, readOnly, onChange }: FocusPointP
   const percents = { x: Math.round(point.x * 100), y: Math.round(point.y * 100) };
   const ratio = info.width / info.height;
   return (
-    <div className="image-focus" data-slot="focus">
-      <div className="image-stage">
+    <div className="stack gap-3" data-slot="focus">
+      <div className="image-stage stack at-center clip rounded">
         <div
           ref={box}
-          className="image-large"
+          className="image-large relative"
           data-set={readOnly ? undefined : true}
           style={{ aspectRatio: ratio, inlineSize: `min(100%, calc(var(--image-tall) * ${ratio}))` }}
           {...(readOnly
@@ -79,7 +79,7 @@ export function FocusPoint({ src, info, focus, readOnly, onChange }: FocusPointP
           <img src={src} alt="" draggable={false} />
           {!readOnly && (
             <div
-              className="image-point"
+              className="image-point round"
               role="slider"
               tabIndex={0}
               aria-label={t('focus')}
@@ -96,7 +96,7 @@ export function FocusPoint({ src, info, focus, readOnly, onChange }: FocusPointP
         </div>
       </div>
       {!readOnly && (
-        <p className="image-focus-how" id="image-focus-how">
+        <p className="image-focus-how row gap-2 muted small" id="image-focus-how">
           {t('focusHow')}
           {focus && (focus.x !== middle.x || focus.y !== middle.y) && (
             <Button variant="tertiary" data-size="sm" onClick={() => onChange(middle, undefined)}>
@@ -105,9 +105,9 @@ export function FocusPoint({ src, info, focus, readOnly, onChange }: FocusPointP
           )}
         </p>
       )}
-      <figure className="image-crops" aria-label={t('crops')}>
+      <figure className="image-crops line gap-5 align-end" aria-label={t('crops')}>
         {crops.map((crop) => (
-          <span key={crop.name} data-shape={crop.name}>
+          <span className="stack gap-1" key={crop.name} data-shape={crop.name}>
             <Cropped src={src} info={info} focus={point} {...crop} />
             <small>{t(crop.name)}</small>
           </span>

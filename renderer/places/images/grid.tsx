@@ -79,7 +79,7 @@ export function Grid({ tiles, at, onAt, onOpen, onDelete, scroller, box }: GridP
   return (
     <div
       ref={box}
-      className="images-grid"
+      className="images-grid no-ring relative"
       role="listbox"
       tabIndex={0}
       aria-label={t('list')}
@@ -94,7 +94,7 @@ export function Grid({ tiles, at, onAt, onOpen, onDelete, scroller, box }: GridP
         <div
           key={row.key}
           role="presentation"
-          className="images-row"
+          className="stack at-top-of-list"
           style={{
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
             gap,
@@ -148,7 +148,7 @@ function TileView({ id, tile, used, current, position, of, onOpen }: TileProps) 
       aria-posinset={position}
       aria-label={`${label.join('. ')}.`}
       title={lackWords.length > 0 ? t('missing', { what: lackWords.join(', ') }) : undefined}
-      className="image-tile"
+      className="image-tile pointer stack gap-half at-top shrink relative"
       onClick={onOpen}
     >
       <Cropped
@@ -159,7 +159,7 @@ function TileView({ id, tile, used, current, position, of, onOpen }: TileProps) 
         height={3}
         lazy
       />
-      <span className="image-tile-title">{title}</span>
+      <span className="image-tile-title base medium truncate">{title}</span>
       <small>{where}</small>
       {tile.lacks.length > 0 && <Marks tile={tile} />}
     </div>
@@ -195,9 +195,11 @@ function Marks({ tile: { lacks, judged, entry } }: { tile: Tile }) {
   const t = useWords('images');
   const languages = entry.alt === undefined ? [] : [...judged.alt, ...judged.empty];
   return (
-    <span className="image-marks" aria-hidden>
+    <span className="image-marks row gap-1 clip" aria-hidden>
       {lacks.map((lack) => (
-        <i key={lack}>{lack === 'alt' ? [t('mark_alt'), ...languages].join(' ') : t(`lack_${lack}`)}</i>
+        <i className="warning-strong fine medium" key={lack}>
+          {lack === 'alt' ? [t('mark_alt'), ...languages].join(' ') : t(`lack_${lack}`)}
+        </i>
       ))}
     </span>
   );

@@ -66,7 +66,7 @@ export function Images({ route }: { route: Extract<Route, { at: 'bilder' }> }) {
     show(through[(place + by + through.length) % through.length], true);
   };
   return (
-    <main id="content" className="images" ref={setScroller} tabIndex={-1}>
+    <main id="content" className="images no-ring relative" ref={setScroller} tabIndex={-1}>
       <AddingState />
       {open ? (
         <Detail
@@ -123,7 +123,7 @@ function AddingState() {
     <div className="images-adding">
       <div role="status">
         {adding && (
-          <p>
+          <p className="row gap-3 small">
             <progress aria-label={t('addingTitle')} value={adding.done} max={adding.of} />
             <span>{t('adding', { number: adding.done + 1, of: adding.of, name: adding.name })}</span>
           </p>
@@ -134,7 +134,7 @@ function AddingState() {
           <Heading level={2} data-size="2xs">
             {t('refused', { count: refused.length })}
           </Heading>
-          <ul>
+          <ul className="above-2 break-words">
             {refused.map(({ name, why }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may be called the same.
               <li key={i}>

@@ -43,7 +43,7 @@ export function LicenceField({ credit, home, readOnly, onChange }: LicenceFieldP
     </Select.Option>
   );
   return (
-    <div className="image-licence" data-slot="credit.licence">
+    <div className="image-licence columns gap-4" data-slot="credit.licence">
       <Field>
         <Label>{t('licence')}</Label>
         <Select

@@ -27,8 +27,8 @@ export function Needs({ entry, judged, fine }: { entry: Entry; judged: Judged; f
         fine
       ) : (
         <>
-          <h3>{t('needs')}</h3>
-          <ul>
+          <h3 className="warning-strong small strong">{t('needs')}</h3>
+          <ul className="small">
             {[...new Set(needs)].map((need) => (
               <li key={need}>{need}</li>
             ))}

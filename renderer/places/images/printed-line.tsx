@@ -13,19 +13,19 @@ export function PrintedLine({ entry, language, home }: { entry: Entry; language:
   const t = useWords('images');
   const { line, where } = printedLine(entry, language, home);
   return (
-    <div className="image-line">
-      <h3>{t('lineTitle')}</h3>
+    <div className="image-line stack gap-1 rounded">
+      <h3 className="small strong">{t('lineTitle')}</h3>
       {line.length === 0 ? (
-        <p className="image-quiet">{t('lineNone')}</p>
+        <p className="image-note muted smaller">{t('lineNone')}</p>
       ) : (
         <>
-          <p className="image-printed" lang={language}>
+          <p className="image-printed break-words" lang={language}>
             {line.map((run, i) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line have no other name.
               run.href ? <u key={i}>{run.t}</u> : <span key={i}>{run.t}</span>,
             )}
           </p>
-          <p className="image-quiet">{t(`where_${where}`)}</p>
+          <p className="image-note muted smaller">{t(`where_${where}`)}</p>
         </>
       )}
     </div>

@@ -48,7 +48,7 @@ export function Shelves(props: ShelvesProps) {
   );
   if (tiles.length === 0) {
     return (
-      <div className="images-none">
+      <div className="images-none stack gap-4 at-center text-center">
         <h1 className="visually-hidden">{t('title')}</h1>
         <ImageIcon aria-hidden fontSize="3rem" />
         <Heading level={2} data-size="sm">
@@ -61,25 +61,26 @@ export function Shelves(props: ShelvesProps) {
   }
   return (
     <>
-      <div className="images-head">
+      <div className="images-head stack">
         <Heading level={1} data-size="md">
           {t('title')}
         </Heading>
         {add}
-        <div className="images-tools">
+        <div className="images-tools row between">
           {missing > 0 ? (
             <ToggleGroup aria-label={t('shelf')} value={shelf} onChange={(next) => onShelf(next as Shelf)}>
               <ToggleGroup.Item value="missing">{t('missingShelf', { count: missing })}</ToggleGroup.Item>
               <ToggleGroup.Item value="all">{t('allShelf', { count: tiles.length })}</ToggleGroup.Item>
             </ToggleGroup>
           ) : (
-            <p className="image-fine">
+            <p className="image-fine line gap-2 small">
               <CheckmarkCircleIcon aria-hidden /> {t('nothingMissing')}
             </p>
           )}
-          <span className="facts-search images-search">
+          <span className="facts-search images-search fill relative">
             <MagnifyingGlassIcon aria-hidden />
             <Input
+              className="full-width"
               type="search"
               aria-label={t('search')}
               placeholder={t('search')}
@@ -94,7 +95,7 @@ export function Shelves(props: ShelvesProps) {
           </span>
         </div>
       </div>
-      <p role="status" className={shown.length === 0 ? 'images-nothing' : 'visually-hidden'}>
+      <p role="status" className={shown.length === 0 ? 'row gap-2' : 'visually-hidden'}>
         {shown.length === 0 ? t('noneFound', { query }) : t('count', { count: shown.length })}
         {shown.length === 0 && (
           <Button

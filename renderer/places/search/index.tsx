@@ -62,10 +62,11 @@ function Palette() {
     event.preventDefault();
   };
   return (
-    <div className="search-body">
-      <div className="search-field">
+    <div className="search-body stack">
+      <div className="search-field line gap-3 line-below">
         <MagnifyingGlassIcon aria-hidden fontSize="1.4rem" />
         <input
+          className="bare fill"
           // biome-ignore lint/a11y/noAutofocus: a dialog that one opens to write in.
           autoFocus
           role="combobox"
@@ -84,7 +85,7 @@ function Palette() {
         />
       </div>
       <div
-        className="search-list"
+        className="search-list pad-2 scroll"
         id={`${id}-list`}
         role="listbox"
         aria-label={t('results')}
@@ -100,18 +101,18 @@ function Palette() {
             data-at={i}
             role="option"
             aria-selected={i === chosen}
-            className="search-hit"
+            className="search-hit pointer stack gap-4 rounded"
             onClick={() => run(hit)}
             onPointerMove={() => setAt(i)}
           >
-            <span className="search-title">{hit.title}</span>
-            <span className="search-more">{hit.more}</span>
-            {hit.keys && <kbd>{keysText(hit.keys)}</kbd>}
+            <span className="truncate">{hit.title}</span>
+            <span className="search-more muted small truncate">{hit.more}</span>
+            {hit.keys && <kbd className="fine">{keysText(hit.keys)}</kbd>}
           </div>
         ))}
       </div>
       {found.length === 0 && (
-        <p className="search-nothing" role="status">
+        <p className="pad-5" role="status">
           {t('nothing', { query: shown })}
         </p>
       )}

@@ -19,7 +19,7 @@ export function Show({ route }: { route: ShowRoute }) {
   const scenes = useShownScenes(view);
   if (!view || scenes?.length === 0) {
     return (
-      <main id="content" className="show-none">
+      <main id="content" className="show-none stack gap-4 at-start">
         <Paragraph>{t('nothing')}</Paragraph>
         <Button onClick={() => window.close()}>{t('end')}</Button>
       </main>
@@ -53,7 +53,7 @@ function Audience({ route, view, scenes, first }: WindowProps) {
     document.title = scene.title.text;
   }, [scene]);
   return (
-    <main id="content" className="show">
+    <main id="content" className="show stack">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys do the same; a click is what speakers are used to. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
       <div
@@ -74,7 +74,7 @@ function Audience({ route, view, scenes, first }: WindowProps) {
           </>
         )}
       </div>
-      <div className="show-tools">
+      <div className="show-tools line gap-2">
         <Button variant="secondary" onClick={() => void document.documentElement.requestFullscreen()}>
           {t('fullScreen')}
         </Button>

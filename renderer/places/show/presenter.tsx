@@ -39,13 +39,13 @@ export function Presenter({ route, view, scenes, first }: WindowProps) {
     if (answer.ok && answer.value.opened === 'page') window.open(`./${address}`, 'lysark-show', 'popup');
   };
   return (
-    <main id="content" className="presenter">
-      <header className="presenter-head">
+    <main id="content" className="presenter stack scroll screen-high">
+      <header className="presenter-head row gap-4 between line-below">
         <Heading level={1} data-size="2xs">
           {t('slideOf', { at: position.at + 1, of: scenes.length })}
         </Heading>
         <Times />
-        <div className="presenter-do">
+        <div className="row gap-3">
           {other ? (
             <span role="status">{t('audienceOpen')}</span>
           ) : (
@@ -66,9 +66,9 @@ export function Presenter({ route, view, scenes, first }: WindowProps) {
           </Button>
         </div>
       </header>
-      <section className="presenter-now" data-black={position.black || undefined}>
+      <section className="presenter-now framed stack gap-3 at-top" data-black={position.black || undefined}>
         <SlideDrawing scene={scene} theme={view.theme} pictures={view.pictures} prefix="now" />
-        <div className="presenter-turn">
+        <div className="presenter-turn stack gap-3">
           <Button
             variant="secondary"
             disabled={position.at === 0}
@@ -77,6 +77,7 @@ export function Presenter({ route, view, scenes, first }: WindowProps) {
             <ArrowLeftIcon aria-hidden /> {t('previous')}
           </Button>
           <Select
+            className="full-width"
             aria-label={t('goTo')}
             value={position.at}
             onChange={(event) => turn({ turn: 'to', at: Number(event.target.value) })}
@@ -91,16 +92,16 @@ export function Presenter({ route, view, scenes, first }: WindowProps) {
             {t('next')} <ArrowRightIcon aria-hidden />
           </Button>
         </div>
-        <p className="presenter-keys">{t('keys')}</p>
+        <p className="presenter-keys muted small">{t('keys')}</p>
       </section>
-      <section className="presenter-next" aria-label={t('coming')}>
+      <section className="presenter-next framed stack gap-2 at-top" aria-label={t('coming')}>
         <Heading level={2} data-size="2xs">
           {t('coming')}
         </Heading>
         {next ? (
           <SlideDrawing scene={next} theme={view.theme} pictures={view.pictures} prefix="next" />
         ) : (
-          <p>{t('last')}</p>
+          <p className="above-4">{t('last')}</p>
         )}
       </section>
       <Notes scene={scene} />
@@ -112,8 +113,8 @@ function Notes({ scene }: { scene: WindowProps['scenes'][number] }) {
   const t = useWords('show');
   const [size, setSize] = useState(1.375);
   return (
-    <div className="presenter-notes">
-      <div className="presenter-notes-head">
+    <div className="presenter-notes stack">
+      <div className="presenter-notes-head line gap-1">
         <Heading level={2} data-size="2xs">
           {t('notes')}
         </Heading>
@@ -135,13 +136,13 @@ function Notes({ scene }: { scene: WindowProps['scenes'][number] }) {
         </Button>
       </div>
       <section
-        className="presenter-notes-text"
+        className="presenter-notes-text scroll"
         style={{ fontSize: `${size}rem` }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled by keyboard too.
         tabIndex={0}
         aria-label={t('notes')}
       >
-        {scene.notes.length === 0 && <p className="presenter-nothing">{t('noNotes')}</p>}
+        {scene.notes.length === 0 && <p className="presenter-nothing muted">{t('noNotes')}</p>}
         {scene.notes.map((paragraph, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of notes have nothing else to be known by.
           <p key={i}>{paragraph.runs.map((run) => run.text).join('')}</p>
@@ -170,12 +171,12 @@ function Times() {
   };
   const time = new Date(now).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' });
   return (
-    <div className="presenter-times">
+    <div className="presenter-times row gap-3">
       <span>
-        <small>{t('clock')}</small> <strong>{time}</strong>
+        <small>{t('clock')}</small> <strong className="tabular">{time}</strong>
       </span>
       <span>
-        <small>{t('timer')}</small> <strong>{spent(used)}</strong>
+        <small>{t('timer')}</small> <strong className="tabular">{spent(used)}</strong>
       </span>
       <Button
         variant="tertiary"

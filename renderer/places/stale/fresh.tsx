@@ -57,7 +57,7 @@ export const Fresh = memo(function Fresh({ at, asOf, number }: { at: Origin; asO
   }, []);
   const found = useMemo(() => (seen ? look(at, asOf) : undefined), [seen, look, at, asOf]);
   return (
-    <div ref={box} className="fresh-slide">
+    <div ref={box} className="fresh-slide clip bordered tinted">
       {found && pictures && (
         <SlideDrawing
           scene={found.scene}

@@ -1,6 +1,5 @@
 /** «Sjekk en PowerPoint-fil»: what is outdated in a deck that was sent out, and the fresh slides of it. */
 import './stale.css';
-import './take.css';
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon, PresentationIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
@@ -46,13 +45,19 @@ export function CheckFile() {
     if (shown !== 'waiting') heading.current?.focus();
   }, [shown]);
   return (
-    <main id="content" className="check" tabIndex={-1}>
-      <header className="check-head">
-        <Button variant="tertiary" className="check-back" onClick={back}>
+    <main id="content" className="check stack gap-7 at-top scroll screen-high" tabIndex={-1}>
+      <header className="stack gap-2 at-start">
+        <Button variant="tertiary" className="outdent" onClick={back}>
           <ArrowLeftIcon aria-hidden /> {open ? commissionName(open.workspace) : t('backToStart')}
         </Button>
-        <div className="check-title">
-          <Heading level={1} data-size={file && !error ? '2xs' : 'md'} ref={heading} tabIndex={-1}>
+        <div className="row gap-3 between full-width">
+          <Heading
+            className="no-ring break-words"
+            level={1}
+            data-size={file && !error ? '2xs' : 'md'}
+            ref={heading}
+            tabIndex={-1}
+          >
             {file && !error ? file.name : t('title')}
           </Heading>
           {file && !error && (
@@ -81,12 +86,14 @@ export function CheckFile() {
 function Empty({ against, onChoose }: { against: string | undefined; onChoose(): Promise<void> }) {
   const t = useWords('stale');
   return (
-    <div className="check-empty">
+    <div className="check-empty stack gap-4 pad-8 at-center text-center">
       <PresentationIcon aria-hidden fontSize="3rem" />
       <Heading level={2} data-size="xs">
         {t('dropTitle')}
       </Heading>
-      <Paragraph>{against === undefined ? t('dropText') : t('dropAgainst', { name: against })}</Paragraph>
+      <Paragraph className="muted">
+        {against === undefined ? t('dropText') : t('dropAgainst', { name: against })}
+      </Paragraph>
       <Button onClick={() => void onChoose()}>{t('choose')}</Button>
     </div>
   );

@@ -25,9 +25,9 @@ export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: Sli
   const origin = typeof standing === 'object' && 'at' in standing ? standing.at : undefined;
   const title = slide.title || t('untitled');
   return (
-    <li className="check-line" data-status={slide.status}>
-      <div className="line-text">
-        <div className="line-head">
+    <li className="check-line stack gap-8 align-start line-above" data-status={slide.status}>
+      <div className="stack gap-3 shrink">
+        <div className="line-head stack gap-3 align-start">
           {origin ? (
             <input
               type="checkbox"
@@ -38,12 +38,12 @@ export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: Sli
               onChange={() => onToggle(origin.key)}
             />
           ) : (
-            <span className="line-no" aria-hidden />
+            <span aria-hidden />
           )}
-          <label className="line-title" htmlFor={origin ? id : undefined}>
-            <span className="line-number">{slide.number}</span> {title}
+          <label className="line-title strong break-words" htmlFor={origin ? id : undefined}>
+            <span className="line-number muted regular tabular">{slide.number}</span> {title}
           </label>
-          <span className="line-status" id={`${id}-status`}>
+          <span className="line-status row gap-1" id={`${id}-status`}>
             <Tag data-color={colours[slide.status]}>{statusText(slide, t)}</Tag>
             {slide.hidden && <Tag data-color="neutral">{t('hidden')}</Tag>}
           </span>
@@ -54,7 +54,9 @@ export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: Sli
       {origin && (
         <figure className="line-fresh">
           <Fresh at={origin} asOf={slide.asOf ?? today} number={slide.number} />
-          {slide.status === 'outdated' && <figcaption>{freshText(slide, today, t)}</figcaption>}
+          {slide.status === 'outdated' && (
+            <figcaption className="above-1 muted smaller">{freshText(slide, today, t)}</figcaption>
+          )}
         </figure>
       )}
     </li>
@@ -77,7 +79,7 @@ function freshText({ asOf }: StaleSlide, today: string, t: Say<'stale'>): string
 function Changes({ facts }: { facts: readonly FactChange[] }) {
   const t = useWords('stale');
   return (
-    <table className="changes">
+    <table className="changes base">
       <thead>
         <tr>
           <th scope="col">{t('fact')}</th>
@@ -89,10 +91,10 @@ function Changes({ facts }: { facts: readonly FactChange[] }) {
         {facts.map((fact) => (
           <tr key={fact.ref}>
             <th scope="row">{fact.label}</th>
-            <td className="changes-was" data-label={t('was')}>
+            <td className="changes-was muted" data-label={t('was')}>
               {fact.was || t('nothing')}
             </td>
-            <td className="changes-now" data-label={t('now')}>
+            <td className="strong" data-label={t('now')}>
               {nowText(fact, t)}
             </td>
           </tr>
@@ -122,7 +124,7 @@ function Notes({ line: { slide, standing } }: { line: Line }) {
   if (slide.edited) notes.push(slide.status === 'outdated' ? t('editedToo') : t('editedWhy'));
   if (typeof standing === 'object' && 'gone' in standing) notes.push(t(`gone_${standing.gone}`));
   return notes.map((note) => (
-    <p key={note} className="line-note">
+    <p key={note} className="line-note muted small">
       {note}
     </p>
   ));

@@ -32,7 +32,7 @@ export function Needed({ answer, open }: NeededProps) {
   };
   if (answer.workspaces.length === 0) {
     return (
-      <section className="check-needed">
+      <section className="check-needed stack gap-4">
         <Heading level={2} data-size="xs">
           {t('unstamped')}
         </Heading>
@@ -42,7 +42,7 @@ export function Needed({ answer, open }: NeededProps) {
   }
   const title = known.length > 0 ? t('fromKnown', { name: known[0]!.name ?? '' }) : t('fromUnknown');
   return (
-    <section className="check-needed">
+    <section className="check-needed stack gap-4">
       <Heading level={2} data-size="xs">
         {title}
       </Heading>
@@ -50,7 +50,7 @@ export function Needed({ answer, open }: NeededProps) {
         {open !== undefined && `${t('notOpen', { name: open })} `}
         {known.length > 0 ? t('openKnown') : t('openUnknown')}
       </Paragraph>
-      <div className="check-answers">
+      <div className="row gap-3">
         {known.map(({ id, recent, name }, i) => (
           <Button
             key={id}

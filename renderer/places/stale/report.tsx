@@ -54,26 +54,28 @@ export function Report({ report, open }: ReportProps) {
   ].filter(Boolean);
   return (
     <>
-      <section className="check-summary" aria-labelledby="check-summary">
+      <section className="check-summary stack gap-1" aria-labelledby="check-summary">
         <Heading level={2} data-size="lg" id="check-summary" data-outdated={counts.outdated > 0 || undefined}>
           {counts.outdated > 0 ? t('outdatedOf', { outdated: counts.outdated, count }) : t('noneOutdated')}
         </Heading>
-        <p>{rest.join(' · ')}</p>
-        <p>
+        <p className="muted">{rest.join(' · ')}</p>
+        <p className="muted">
           {t('against', { name: commissionName(workspace), date: formatDate(report.asOf, uiLanguage()) })}
         </p>
-        {count > 0 && counts.foreign === count && <p>{t('allForeign')}</p>}
-        {report.problems.length > 0 && <p>{t('problems', { count: report.problems.length })}</p>}
+        {count > 0 && counts.foreign === count && <p className="muted">{t('allForeign')}</p>}
+        {report.problems.length > 0 && (
+          <p className="muted">{t('problems', { count: report.problems.length })}</p>
+        )}
       </section>
       {counts.foreign < count && (
-        <div className="check-tools">
+        <div className="row gap-3">
           <Switch
             label={t('onlyOutdated')}
             checked={only}
             disabled={counts.outdated === 0}
             onChange={(event) => setOnly(event.target.checked)}
           />
-          <span className="check-space" />
+          <span className="fill" />
           {chosen.size > 0 && (
             <Button variant="tertiary" onClick={() => setChosen(new Set())}>
               {t('chooseNone')}
@@ -90,7 +92,7 @@ export function Report({ report, open }: ReportProps) {
         </div>
       )}
       <FreshSlides workspace={workspace}>
-        <ol className="check-lines" aria-label={t('slides')} onKeyDown={moveByArrows}>
+        <ol className="list" aria-label={t('slides')} onKeyDown={moveByArrows}>
           {shown.map((line) => (
             <SlideLine
               key={line.slide.number}
@@ -104,7 +106,7 @@ export function Report({ report, open }: ReportProps) {
         </ol>
       </FreshSlides>
       {counts.foreign < count && (
-        <div className="check-foot">
+        <div className="check-foot row line-above page-ground">
           <span role="status">{t('chosen', { count: origins.length })}</span>
           <Button disabled={origins.length === 0 || readOnly} onClick={() => setTaking(true)}>
             {t('take')}

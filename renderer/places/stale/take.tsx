@@ -92,7 +92,7 @@ function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void
   };
   return (
     <form
-      className="form"
+      className="form stack gap-4"
       onSubmit={(submitted) => {
         submitted.preventDefault();
         take();
@@ -102,7 +102,7 @@ function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void
         {t('takeTitle', { count: origins.length })}
       </Heading>
       {decks.length > 0 && (
-        <fieldset className="take-into">
+        <fieldset className="take-into row">
           <legend className="visually-hidden">{t('takeInto')}</legend>
           <Radio
             name="take-into"
@@ -121,7 +121,7 @@ function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void
         </fieldset>
       )}
       {fresh ? (
-        <div className="take-fields">
+        <div className="take-fields columns gap-5 align-start">
           <Textfield
             label={t('event')}
             description={t('eventHelp')}
@@ -158,7 +158,7 @@ function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void
           </Select>
         </Field>
       )}
-      <div className="check-answers">
+      <div className="row gap-3">
         <Button type="submit" disabled={fresh ? !rightDate : deck === ''}>
           {fresh ? t('makeNew') : t('addTo')}
         </Button>

@@ -20,7 +20,7 @@ interface CellProps {
 export function Cell({ label, value, type = 'text', unsure, disabled, onChange }: CellProps) {
   return (
     <input
-      className="cell"
+      className="cell bare pad-2 shrink full-width"
       type={type}
       aria-label={label}
       value={value}
@@ -43,7 +43,7 @@ export function isUnsure(row: Row, ...fields: readonly string[]): boolean {
 /** What was unsure when the line was read. */
 export function Doubts({ doubts }: { doubts: readonly PasteDoubt[] }) {
   return (
-    <ul className="doubts">
+    <ul className="doubts list warning-strong small">
       {doubts.map(({ field, why, params }) => (
         <li key={`${field} ${why} ${JSON.stringify(params)}`}>
           <ExclamationmarkTriangleIcon aria-hidden /> {unsureSentence(why, params, uiLanguage())}

@@ -44,8 +44,10 @@ export function Choices({ known, busy, onOpen, onNew, onExample, onCheck }: Choi
   );
   return (
     <section aria-labelledby="start-begin">
-      <h2 id="start-begin">{known ? t('other') : t('begin')}</h2>
-      <ul className="choices">
+      <h2 className="muted small strong" id="start-begin">
+        {known ? t('other') : t('begin')}
+      </h2>
+      <ul className="choices list stack gap-1">
         {known ? [open, make, example] : [make, example, open]}
         <Choice
           icon={<PresentationIcon aria-hidden />}
@@ -74,17 +76,17 @@ function Choice({ icon, label, about, main = false, apart = false, run }: Choice
     <li data-apart={apart || undefined}>
       <button
         type="button"
-        className="choice"
+        className="choice bare stack rounded"
         data-main={main || undefined}
         aria-labelledby={id}
         aria-describedby={`${id}-about`}
         onClick={run}
       >
-        <span className="choice-icon">{icon}</span>
-        <span className="choice-label" id={id}>
+        <span className="choice-icon stack round">{icon}</span>
+        <span className="strong" id={id}>
           {label}
         </span>
-        <span className="choice-about" id={`${id}-about`}>
+        <span className="choice-about muted small" id={`${id}-about`}>
           {about}
         </span>
       </button>

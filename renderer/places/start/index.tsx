@@ -75,15 +75,19 @@ function First({ problem, onNew }: { problem?: string; onNew(): void }) {
     { id: 'settings', label: t('settings'), keys: 'Mod+,', menu: 'settings', run: () => setSettings(true) },
   ]);
   return (
-    <main id="content" className="start" tabIndex={-1}>
-      <header className="start-cover">
-        <h1>{common('app')}</h1>
-        <p>{t('about')}</p>
-        <button type="button" className="start-settings" onClick={() => setSettings(true)}>
+    <main id="content" className="start stack scroll screen-high" tabIndex={-1}>
+      <header className="start-cover stack screen-high">
+        <h1 className="regular">{common('app')}</h1>
+        <p className="above-5">{t('about')}</p>
+        <button
+          type="button"
+          className="start-settings bare line gap-2 outdent self-start rounded"
+          onClick={() => setSettings(true)}
+        >
           <CogIcon aria-hidden /> {t('settings')}
         </button>
       </header>
-      <div className="start-body">
+      <div className="start-body stack gap-8 shrink full-width">
         {failed !== undefined && (
           <Alert data-color="warning" role="alert">
             {failed}
@@ -105,7 +109,7 @@ function First({ problem, onNew }: { problem?: string; onNew(): void }) {
           onExample={example}
           onCheck={() => void check()}
         />
-        <p className="start-drop">{t('drop')}</p>
+        <p className="muted small">{t('drop')}</p>
       </div>
       <Settings open={settings} onClose={() => setSettings(false)} />
     </main>

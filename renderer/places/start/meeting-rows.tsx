@@ -9,8 +9,8 @@ import type { PastedList } from './use-pasted';
 export function MeetingRows({ list, language }: { list: PastedList; language: Language }) {
   const t = useWords('start');
   return (
-    <div className="rows-scroll">
-      <table className="rows" data-kind="meetings">
+    <div className="scroll">
+      <table className="rows full-width" data-kind="meetings">
         <thead>
           <tr>
             <th scope="col">{t('start')}</th>

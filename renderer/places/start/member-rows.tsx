@@ -16,8 +16,8 @@ export function MemberRows({ list }: { list: PastedList }) {
     ['place', t('place')],
   ] as const;
   return (
-    <div className="rows-scroll">
-      <table className="rows" data-kind="people">
+    <div className="scroll">
+      <table className="rows full-width" data-kind="people">
         <thead>
           <tr>
             <th scope="col">{t('personName')}</th>
@@ -51,7 +51,7 @@ export function MemberRows({ list }: { list: PastedList }) {
                   </td>
                   <td data-label={t('role')}>
                     <select
-                      className="cell"
+                      className="cell bare pad-2 shrink full-width"
                       aria-label={label(t('role'))}
                       value={String(entry.membership ?? 'member')}
                       disabled={left}

@@ -68,22 +68,23 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
     enter(answer.value, { at: 'presentasjoner', recent, deck: workspace.decks[0]?.id });
   };
   return (
-    <main id="content" className="new-commission" tabIndex={-1}>
+    <main id="content" className="new-commission scroll screen-high" tabIndex={-1}>
       <form
+        className="stack gap-7"
         onSubmit={(event) => {
           event.preventDefault();
           void make();
         }}
       >
         <div>
-          <Button variant="tertiary" className="new-back" onClick={onCancel}>
+          <Button variant="tertiary" className="new-back outdent" onClick={onCancel}>
             <ArrowLeftIcon aria-hidden /> {common('back')}
           </Button>
           <Heading level={1} data-size="md">
             {t('newTitle')}
           </Heading>
         </div>
-        <div className="new-top">
+        <div className="new-top stack gap-6 align-start">
           <Textfield
             ref={first}
             label={t('name')}
@@ -103,7 +104,7 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
             </Select>
           </Field>
         </div>
-        <section aria-labelledby="new-members">
+        <section className="stack gap-3" aria-labelledby="new-members">
           <h2 className="visually-hidden" id="new-members">
             {t('members')}
           </h2>
@@ -123,7 +124,7 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
             </PasteList>
           </Details.Content>
         </Details>
-        <p className="new-where">
+        <p className="row gap-2">
           <span>{t('where', { where: place ? `«${place.name}»` : t('documents') })}</span>
           <Button
             variant="tertiary"
@@ -138,7 +139,7 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
             {problem}
           </Alert>
         )}
-        <div className="new-foot">
+        <div className="row gap-3">
           <Button type="submit" loading={busy}>
             {busy ? t('making') : t('make')}
           </Button>

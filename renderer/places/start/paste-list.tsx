@@ -35,7 +35,7 @@ export function PasteList({ kind, list, children }: PasteListProps) {
   const taken = kept(kind, list.rows);
   const unsure = taken.filter((row) => row.unsure.length > 0).length;
   return (
-    <div className="paste">
+    <div className="paste stack gap-8 align-start">
       <Field className="paste-in">
         <Label>{t(label)}</Label>
         <Field.Description>{t(help)}</Field.Description>
@@ -46,21 +46,21 @@ export function PasteList({ kind, list, children }: PasteListProps) {
           onChange={(event) => list.setText(event.target.value)}
         />
       </Field>
-      <div className="paste-out">
-        <p className="paste-count" role="status">
+      <div className="stack gap-2 shrink">
+        <p className="paste-count strong" role="status">
           {list.rows.length > 0 && (
             <>
               {t(count, { count: taken.length })}
-              {unsure > 0 && <span className="paste-unsure"> · {t('unsure', { count: unsure })}</span>}
+              {unsure > 0 && <span className="warning-strong"> · {t('unsure', { count: unsure })}</span>}
             </>
           )}
         </p>
-        {list.rows.length === 0 ? <p className="paste-empty">{t(empty)}</p> : children}
+        {list.rows.length === 0 ? <p className="paste-empty muted">{t(empty)}</p> : children}
         {list.rest.length > 0 && (
           <Details className="paste-rest">
             <Details.Summary>{t('rest', { count: list.rest.length })}</Details.Summary>
             <Details.Content>
-              <ul>
+              <ul className="muted">
                 {list.rest.map((line, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names, and several may be the same.
                   <li key={i}>{line}</li>

@@ -20,8 +20,10 @@ export function Recents({ recent, busy, onOpen, onForgotten }: RecentsProps) {
   const t = useWords('start');
   return (
     <section aria-labelledby="start-recent">
-      <h2 id="start-recent">{t('recent')}</h2>
-      <ul className="recents">
+      <h2 className="muted small strong" id="start-recent">
+        {t('recent')}
+      </h2>
+      <ul className="list stack">
         {recent.map((one) => (
           <Row
             key={one.id}
@@ -58,10 +60,10 @@ function Row({ one, busy, onOpen, onForgotten }: RowProps) {
   };
   const shown = when && ('day' in when ? t(when.day) : when.date);
   return (
-    <li className="recent" data-missing={one.missing || undefined}>
-      <button type="button" className="recent-open" onClick={onOpen}>
-        <span className="recent-name">{one.name}</span>
-        <span className="recent-where">
+    <li className="recent line line-below" data-missing={one.missing || undefined}>
+      <button type="button" className="recent-open bare stack fill" onClick={onOpen}>
+        <span className="recent-name clip strong">{one.name}</span>
+        <span className="recent-where muted small break-words">
           {one.missing ? (
             <>
               <ExclamationmarkTriangleIcon aria-hidden /> {t('missing')}: {one.where}
@@ -70,13 +72,13 @@ function Row({ one, busy, onOpen, onForgotten }: RowProps) {
             one.where
           )}
         </span>
-        <span className="recent-when">{busy ? t('opening') : shown}</span>
+        <span className="recent-when muted small">{busy ? t('opening') : shown}</span>
       </button>
       <Button
         variant="tertiary"
         icon
         data-color="neutral"
-        className="recent-forget"
+        className="no-shrink"
         aria-label={t('forget', { name: one.name })}
         title={t('forget', { name: one.name })}
         onClick={() => void forget()}

@@ -14,17 +14,19 @@ export function Crumbs({ above, here, onGo }: CrumbsProps) {
   const t = useWords('folders');
   return (
     <nav aria-label={t('where')}>
-      <ol className="crumbs">
+      <ol className="crumbs list row">
         {above.map((one) => (
-          <li key={one.place}>
-            <button type="button" onClick={() => onGo(one.place)}>
+          <li className="line muted" key={one.place}>
+            <button className="crumb hovers bare truncate" type="button" onClick={() => onGo(one.place)}>
               {nameOf(one, t('top'))}
             </button>
             <ChevronRightIcon aria-hidden />
           </li>
         ))}
-        <li>
-          <span aria-current="location">{nameOf(here, t('top'))}</span>
+        <li className="line muted">
+          <span className="crumb strong truncate" aria-current="location">
+            {nameOf(here, t('top'))}
+          </span>
         </li>
       </ol>
     </nav>

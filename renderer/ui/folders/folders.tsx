@@ -51,7 +51,7 @@ export function Folders({ request }: { request: Request }) {
     if (given.length > 0) request.answer(given);
   };
   return (
-    <div className="folders-body">
+    <div className="stack gap-4 shrink">
       <Heading level={2} data-size="xs" id="folders-title">
         {t(`${purpose}Title`)}
       </Heading>
@@ -83,7 +83,7 @@ export function Folders({ request }: { request: Request }) {
           onCancel={() => setNaming(false)}
         />
       )}
-      <div className="folders-foot">
+      <div className="row gap-3">
         <Answer
           request={request}
           here={listing?.above.length === 0 && listing.place.name === '' ? undefined : listing?.place}
@@ -93,7 +93,7 @@ export function Folders({ request }: { request: Request }) {
         <Button variant="secondary" onClick={() => request.answer([])}>
           {common('cancel')}
         </Button>
-        <span className="folders-space" />
+        <span className="fill" />
         {purpose === 'folder'
           ? !naming && (
               <Button

@@ -38,9 +38,9 @@ function DropOverlay() {
   const label = useDropLabel();
   if (label === undefined) return null;
   return (
-    <div className="drop" aria-hidden>
-      <div className="drop-sign">
-        <div>
+    <div className="drop pad-4" aria-hidden>
+      <div className="drop-sign stack centered">
+        <div className="stack gap-3 at-center strong">
           <UploadIcon aria-hidden fontSize="2.5rem" />
           {label}
         </div>

@@ -74,7 +74,7 @@ export function FolderList(props: ListProps) {
     <>
       <div
         ref={box}
-        className="folder-list"
+        className="folder-list scroll bordered rounded"
         role="listbox"
         aria-label={label}
         aria-describedby={`${id}-help`}
@@ -83,8 +83,8 @@ export function FolderList(props: ListProps) {
         tabIndex={0}
         onKeyDown={onKey}
       >
-        {entries.length === 0 && <p className="folder-empty">{empty}</p>}
-        <div className="folder-rows" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
+        {entries.length === 0 && <p className="pad-6 muted">{empty}</p>}
+        <div className="relative" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const one = entries[index]!;
             return (
@@ -92,7 +92,7 @@ export function FolderList(props: ListProps) {
               <div
                 key={one.place}
                 id={`${id}-${index}`}
-                className="folder-row"
+                className="folder-row line gap-3 at-top-of-list"
                 role="option"
                 tabIndex={-1}
                 aria-selected={chosen.has(one.place)}
@@ -107,14 +107,14 @@ export function FolderList(props: ListProps) {
                 onDoubleClick={() => onEnter(one)}
               >
                 <Sign one={one} />
-                <span className="folder-name">{one.name}</span>
+                <span className="truncate">{one.name}</span>
                 {one.workspace && <Tag data-color="accent">{t('commission')}</Tag>}
               </div>
             );
           })}
         </div>
       </div>
-      <p className="folder-help" id={`${id}-help`}>
+      <p className="folder-help muted small" id={`${id}-help`}>
         {more ? `${more} ` : ''}
         {t('help')}
       </p>

@@ -29,7 +29,7 @@ export function NewFolder({ parent, onMade, onCancel }: NewFolderProps) {
   };
   return (
     <form
-      className="new-folder"
+      className="new-folder row gap-3 align-end"
       onSubmit={(event) => {
         event.preventDefault();
         void make();

@@ -42,7 +42,7 @@ export function Looks({ workspace, deck, value, inherited, readOnly, onChoose }:
     <Fieldset className="looks" data-field="theme">
       <Fieldset.Legend>{t('look')}</Fieldset.Legend>
       <Fieldset.Description>{inherited === undefined ? t('helpCommission') : t('help')}</Fieldset.Description>
-      <div className="looks-grid">
+      <div className="looks-grid tiling gap-3 above-2">
         {inherited !== undefined && (
           <Look
             group={group}
@@ -91,8 +91,9 @@ interface LookProps {
 function Look({ group, name, about, checked, readOnly, onChoose, children }: LookProps) {
   const id = useId();
   return (
-    <label className="look">
+    <label className="look pointer stack gap-2 relative rounded">
       <input
+        className="pointer"
         type="radio"
         name={group}
         checked={checked}
@@ -102,11 +103,11 @@ function Look({ group, name, about, checked, readOnly, onChoose, children }: Loo
         aria-describedby={`${id}-about`}
       />
       {children}
-      <span className="look-words">
-        <span className="look-name" id={`${id}-name`}>
+      <span className="stack at-top">
+        <span className="look-name strong" id={`${id}-name`}>
           {name}
         </span>
-        <span className="look-about" id={`${id}-about`}>
+        <span className="muted small" id={`${id}-about`}>
           {about}
         </span>
       </span>

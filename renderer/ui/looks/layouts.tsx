@@ -50,7 +50,7 @@ function Choices({ file, workspace, deck, onChoose }: LayoutsProps) {
     if (--waiting.current === 0) setSaid({});
   };
   return (
-    <div className="looks-layouts">
+    <div className="looks-layouts framed tiling">
       {layoutRoles.map((role) => (
         <Field key={role}>
           <LayoutPicture shown={shown} role={role} />
@@ -79,7 +79,7 @@ interface Shown {
 
 function LayoutPicture({ shown, role }: { shown: Shown | undefined; role: LayoutRole }) {
   const pictures = usePictures();
-  if (!shown || !pictures) return <span className="layout-waiting" aria-hidden />;
+  if (!shown || !pictures) return <span className="layout-waiting stack tinted" aria-hidden />;
   return (
     <SlideDrawing
       scene={shown.scenes.get(role) ?? bareSlide(shown.theme, role)}

@@ -41,7 +41,7 @@ export const LookPictures = memo(function LookPictures({
     return () => clearTimeout(timer);
   }, [id, deck, workspace, delay]);
   return (
-    <span className="look-pictures" aria-hidden>
+    <span className="look-pictures framed stack" aria-hidden>
       {shown && pictures ? (
         shown.scenes.map((scene) => (
           <SlideDrawing
@@ -54,7 +54,7 @@ export const LookPictures = memo(function LookPictures({
           />
         ))
       ) : (
-        <span className="look-waiting" />
+        <span className="look-waiting stack tinted" />
       )}
     </span>
   );

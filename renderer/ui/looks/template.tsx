@@ -45,8 +45,9 @@ export function OwnTemplate({ workspace, value, onChoose }: TemplateProps) {
   const [fullest] = [...workspace.decks].sort((a, b) => b.slides.length - a.slides.length);
   const file = workspace.themeFiles?.find(({ id }) => id === value);
   return (
-    <div className="looks-template">
+    <div className="stack gap-3 above-4">
       <Button
+        className="self-start"
         variant="secondary"
         data-size="sm"
         loading={busy}

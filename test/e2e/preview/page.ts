@@ -1,4 +1,5 @@
 /** A page that shows slides with the app's own component, bundled from source, without a host. */
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -8,7 +9,6 @@ const origin = 'http://preview.lysark.localhost/';
 
 /** As the editor draws, but for where pictures come from: here they stand in the page. */
 const program = `
-import './renderer/look/fonts.css';
 import './renderer/look/page.css';
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
@@ -63,7 +63,7 @@ export async function openPreview(page: Page, width: number): Promise<void> {
     logLevel: 'error',
   });
   const files = new Map(made.outputFiles.map(({ path, contents }) => [path.split('/').at(-1)!, contents]));
-  const html = `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="page.css"><div style="width:${width}px"><div id="page"></div></div><script type="module" src="page.js"></script>`;
+  const html = `<!doctype html><meta charset="utf-8"><style>${await fontFaces(files)}</style><link rel="stylesheet" href="page.css"><div style="width:${width}px"><div id="page"></div></div><script type="module" src="page.js"></script>`;
   const types: Record<string, string> = {
     js: 'text/javascript',
     css: 'text/css',
@@ -79,6 +79,23 @@ export async function openPreview(page: Page, width: number): Promise<void> {
   });
   await page.goto(origin);
   await page.evaluate('ready');
+}
+
+/** Rules for the bundled fonts, whose files it adds. In the app `renderer/state/fonts.ts` declares them. */
+async function fontFaces(files: Map<string, Uint8Array>): Promise<string> {
+  const folder = join(root, 'node_modules/@expo-google-fonts');
+  const rules: string[] = [];
+  for (const path of await readdir(folder, { recursive: true })) {
+    const [name, family, weight, italic] =
+      /([A-Za-z]+)_(400|700)(?:Regular|Bold)(_Italic)?\.ttf$/.exec(path) ?? [];
+    if (name === undefined) continue;
+    files.set(name, await readFile(join(folder, path)));
+    rules.push(
+      `@font-face{font-family:'${family!.replace('NotoSans', 'Noto Sans')}';font-weight:${weight};` +
+        `font-style:${italic ? 'italic' : 'normal'};src:url(${name})}`,
+    );
+  }
+  return rules.join('\n');
 }
 
 export interface ShownLine {

@@ -62,12 +62,12 @@ export function Add({ deck, after }: { deck: Deck; after: string | null }) {
   const first = groups[0]?.tiles[0];
   return (
     <>
-      <header className="choosing-head">
+      <header className="choosing-head stack gap-2 line-below">
         <Heading level={2} data-size="xs">
           {t('addTitle')}
         </Heading>
-        <p>{t('addHint')}</p>
-        <div className="choosing-find">
+        <p className="muted">{t('addHint')}</p>
+        <div className="choosing-find row gap-3 above-1">
           <Search>
             <Search.Input
               ref={field}
@@ -89,7 +89,7 @@ export function Add({ deck, after }: { deck: Deck; after: string | null }) {
           </Button>
         </div>
       </header>
-      <div className="choosing-body">
+      <div className="choosing-body pane">
         {setting && (
           <Gallery
             label={t('addTitle')}
@@ -101,7 +101,7 @@ export function Add({ deck, after }: { deck: Deck; after: string | null }) {
           />
         )}
         {groups.length + needs.length === 0 && (
-          <p className="choosing-none" role="status">
+          <p className="choosing-none muted" role="status">
             {t('nothingFound', { query: asked })}
           </p>
         )}

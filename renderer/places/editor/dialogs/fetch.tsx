@@ -42,7 +42,7 @@ export function Fetch({ deck, after }: { deck: Deck; after: string | null }) {
     `${plainText(one.title, home, one.language)} · ${formatDate(one.date, lang)}`;
   return (
     <>
-      <header className="choosing-head">
+      <header className="choosing-head stack gap-2 line-below">
         <Heading level={2} data-size="xs">
           {t('fetchTitle')}
         </Heading>
@@ -65,9 +65,9 @@ export function Fetch({ deck, after }: { deck: Deck; after: string | null }) {
           </Field>
         )}
       </header>
-      <div className="choosing-body">
-        {!from && <p className="choosing-none">{t('fetchNone')}</p>}
-        {from && from.slides.length === 0 && <p className="choosing-none">{t('fetchEmpty')}</p>}
+      <div className="choosing-body pane">
+        {!from && <p className="choosing-none muted">{t('fetchNone')}</p>}
+        {from && from.slides.length === 0 && <p className="choosing-none muted">{t('fetchEmpty')}</p>}
         {view && view.deck.slides.length > 0 && (
           <Slides
             key={view.deck.id}
@@ -80,7 +80,7 @@ export function Fetch({ deck, after }: { deck: Deck; after: string | null }) {
         )}
       </div>
       {from && from.slides.length > 0 && (
-        <footer className="choosing-foot">
+        <footer className="choosing-foot row gap-3 line-above">
           <Button onClick={take} disabled={chosen.size === 0}>
             {chosen.size === 0 ? t('fetchChoose') : t('fetchSome', { count: chosen.size })}
           </Button>

@@ -73,7 +73,7 @@ export function Gallery({ label, groups, theme, pictures, chosen, onChoose, onLe
       role="listbox"
       aria-label={label}
       aria-multiselectable={chosen ? true : undefined}
-      className="tiles"
+      className="stack gap-6"
       onKeyDown={onKey}
     >
       {groups.map((group) => (
@@ -82,14 +82,14 @@ export function Gallery({ label, groups, theme, pictures, chosen, onChoose, onLe
           key={group.id}
           role="group"
           aria-labelledby={group.title ? `${id}-${group.id}` : undefined}
-          className="tiles-group"
+          className="stack gap-3"
         >
           {group.title && (
-            <div id={`${id}-${group.id}`} role="presentation" className="tiles-title">
+            <div id={`${id}-${group.id}`} role="presentation" className="base strong">
               {group.title}
             </div>
           )}
-          <div className="tiles-row" role="presentation">
+          <div className="tiling gap-4" role="presentation">
             {group.tiles.map((tile) => (
               <TileOption
                 key={tile.id}
@@ -134,12 +134,12 @@ function TileOption({ tile, theme, pictures, tabStop, chosen, onFocus, onClick }
       aria-label={[tile.title, tile.note, tile.mark].filter(Boolean).join('. ')}
       data-tile={tile.id}
       data-chosen={chosen || undefined}
-      className="tile"
+      className="tile pointer stack gap-2"
       onFocus={onFocus}
       onClick={onClick}
     >
       <div
-        className="tile-picture"
+        className="tile-picture clip relative tinted"
         style={{ aspectRatio: `${theme.page.width} / ${theme.page.height}` }}
         aria-hidden
       >
@@ -147,17 +147,17 @@ function TileOption({ tile, theme, pictures, tabStop, chosen, onFocus, onClick }
           <SlideDrawing scene={scene} theme={theme} pictures={pictures} prefix={`tile-${tile.id}`} silent />
         )}
         {chosen && (
-          <span className="tile-check">
+          <span className="tile-check stack centered round">
             <CheckmarkIcon aria-hidden fontSize="1.25rem" />
           </span>
         )}
       </div>
-      <div className="tile-words" aria-hidden>
-        <span className="tile-title">
+      <div className="stack gap-half at-top shrink" aria-hidden>
+        <span className="tile-title row base medium">
           {tile.title}
-          {tile.mark && <span className="tile-mark">{tile.mark}</span>}
+          {tile.mark && <span className="muted small regular">{tile.mark}</span>}
         </span>
-        {tile.note && <span className="tile-note">{tile.note}</span>}
+        {tile.note && <span className="muted small two-lines">{tile.note}</span>}
       </div>
     </div>
   );

@@ -22,10 +22,10 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
   if (needs.length === 0) return null;
   return (
     <section className="needs" aria-labelledby={id}>
-      <h3 id={id} className="tiles-title">
+      <h3 id={id} className="base strong">
         {t('needsTitle')}
       </h3>
-      <ul>
+      <ul className="list">
         {needs.map((need) => (
           <NeedRow key={need.template.id} need={need} />
         ))}
@@ -48,9 +48,11 @@ function NeedRow({ need: { template, kinds } }: { need: Need }) {
   };
   const word = kind && kindWord(kind, lang, 2);
   return (
-    <li>
-      <span className="tile-title">{template.name[lang]}</span>
-      <span className="tile-note">{word ? t('needsOne', { kind: word }) : t('needsNothing')}</span>
+    <li className="row line-below">
+      <span className="tile-title row base medium">{template.name[lang]}</span>
+      <span className="tile-note muted small two-lines">
+        {word ? t('needsOne', { kind: word }) : t('needsNothing')}
+      </span>
       {word && (
         <Button variant="tertiary" data-size="sm" onClick={open}>
           {t('toFacts', { kind: word })}

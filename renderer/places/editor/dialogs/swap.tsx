@@ -51,13 +51,13 @@ export function Swap({ deck, slide: id }: { deck: Deck; slide: string }) {
   };
   return (
     <>
-      <header className="choosing-head">
+      <header className="choosing-head stack gap-2 line-below">
         <Heading level={2} data-size="xs">
           {t('swapTitle')}
         </Heading>
-        <p>{t('swapHint')}</p>
+        <p className="muted">{t('swapHint')}</p>
       </header>
-      <div className="choosing-body" ref={body}>
+      <div className="choosing-body pane" ref={body}>
         {setting && (
           <Gallery
             label={t('swapTitle')}
@@ -67,7 +67,7 @@ export function Swap({ deck, slide: id }: { deck: Deck; slide: string }) {
             onChoose={choose}
           />
         )}
-        {groups.length === 0 && <p className="choosing-none">{t('swapNothing')}</p>}
+        {groups.length === 0 && <p className="choosing-none muted">{t('swapNothing')}</p>}
       </div>
     </>
   );

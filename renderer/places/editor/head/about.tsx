@@ -50,7 +50,7 @@ function Form({ deck: id, focus }: { deck: string; focus?: string }) {
   const { deck } = view;
   const words = (text: Deck['title'] | undefined): string => wordsIn(text, deck.language, home);
   return (
-    <div className="form">
+    <div className="form stack gap-4">
       <Heading level={2} data-size="xs">
         {t('about')}
       </Heading>
@@ -85,7 +85,7 @@ function Form({ deck: id, focus }: { deck: string; focus?: string }) {
       )}
       <DeckDate view={view} focus={focus === 'date'} />
       <Speaker deck={deck} focus={focus} />
-      <div className="about-pair">
+      <div className="about-pair columns gap-4">
         <Choice
           label={t('language')}
           value={deck.language}

@@ -33,7 +33,7 @@ export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
     }
   };
   return (
-    <div className="about-date">
+    <div>
       <Textfield
         id={id}
         label={t('date')}
@@ -47,14 +47,18 @@ export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
         onBlur={() => wanted === undefined && setTyped(undefined)}
       />
       {wanted !== undefined && (
-        <section className="about-effects" aria-live="polite" aria-label={formatDate(wanted, uiLanguage())}>
+        <section
+          className="about-effects stack gap-2 tinted small"
+          aria-live="polite"
+          aria-label={formatDate(wanted, uiLanguage())}
+        >
           <strong>{formatDate(wanted, uiLanguage(), 'weekday')}</strong>
           {deck.held ? (
             <Paragraph>{t('heldDate')}</Paragraph>
           ) : (
             effects && <Effects effects={effects} view={view} />
           )}
-          <div className="about-answers">
+          <div className="row gap-2">
             <Button onClick={take}>{t('changeDate')}</Button>
             <Button variant="secondary" onClick={() => setTyped(undefined)}>
               {common('cancel')}
@@ -73,15 +77,16 @@ function Effects({ effects, view }: { effects: readonly DateEffect[]; view: Deck
   return (
     <>
       <Paragraph>{t('dateEffects', { count: effects.length })}</Paragraph>
-      <ul>
+      <ul className="list stack gap-2">
         {effects.slice(0, most.slides).map(({ slide, facts }) => (
-          <li key={slide}>
-            <span className="about-slide">
+          <li key={slide} className="stack gap-half">
+            <span className="strong">
               {view.live.numberOf(slide)}. {view.live.scenesOf(slide)[0]?.title.text ?? slide}
             </span>
             {facts.slice(0, most.facts).map(({ ref, was, now }) => (
               <span key={ref} className="about-change">
-                <del>{was || t('empty')}</del> <span aria-hidden>→</span> <ins>{now || t('empty')}</ins>
+                <del className="muted">{was || t('empty')}</del> <span aria-hidden>→</span>{' '}
+                <ins>{now || t('empty')}</ins>
               </span>
             ))}
             {facts.length > most.facts && (

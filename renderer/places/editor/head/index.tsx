@@ -31,12 +31,12 @@ export function Head({ deck, selection }: { deck: Deck; selection: Selection }) 
   const active = selection.active;
   const some = selection.ids.size > 1 ? deck.slides.filter(({ id }) => selection.ids.has(id)) : [];
   return (
-    <header className="editor-head">
-      <div className="editor-names">
+    <header className="editor-head row between line-below">
+      <div className="editor-names stack at-start shrink">
         <Title deck={deck.id} />
         <Meta deck={deck} />
       </div>
-      <fieldset className="editor-tools" aria-label={t('tools')}>
+      <fieldset className="row gap-2" aria-label={t('tools')}>
         <Button
           variant="secondary"
           disabled={readOnly}
@@ -93,8 +93,9 @@ const Title = memo(function Title({ deck: id }: { deck: string }) {
     return deck && titleOp(deck, words, home);
   });
   return (
-    <h1 className="editor-title">
+    <h1 className="editor-title full-width">
       <input
+        className="bare strong"
         aria-label={t('deckTitle')}
         title={text}
         value={text}
@@ -128,7 +129,7 @@ const Meta = memo(function Meta({ deck }: { deck: Deck }) {
   return (
     <button
       type="button"
-      className="editor-meta"
+      className="editor-meta bare line gap-1 muted small"
       aria-haspopup="dialog"
       aria-label={`${t('about')}: ${parts.join(', ')}`}
       onClick={() => about.set({})}

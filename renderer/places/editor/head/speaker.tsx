@@ -48,7 +48,7 @@ export function Speaker({ deck, focus }: { deck: Deck; focus?: string }) {
         </Select>
       </Field>
       {choice !== '' && (
-        <div className="about-pair">
+        <div className="about-pair columns gap-4">
           {choice === other && (
             <Typed
               label={t('speakerName')}

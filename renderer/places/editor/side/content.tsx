@@ -50,12 +50,12 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
   return (
     <div className="side-content">
       {template ? (
-        <section aria-label={t('contentForm')}>
-          <h2 className="side-template">{template.name[lang]}</h2>
+        <section className="stack gap-4" aria-label={t('contentForm')}>
+          <h2 className="muted small regular">{template.name[lang]}</h2>
           {Object.keys(forms).length > 0 ? (
             <Now key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} />
           ) : (
-            <p className="side-quiet">{t('noFields')}</p>
+            <p className="muted small">{t('noFields')}</p>
           )}
         </section>
       ) : (
@@ -63,8 +63,8 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
       )}
       <SlideFindings seen={seen} />
       <SlideFacts seen={seen} />
-      <section aria-label={t('ownWords')} className="side-own">
-        <h2>{t('ownWords')}</h2>
+      <section aria-label={t('ownWords')} className="stack gap-4">
+        <h2 className="base strong">{t('ownWords')}</h2>
         {template && <Now key={group} {...shared} forms={ownForms} group={`${group} own`} />}
         <Own deck={deck} slides={[slide.id]} />
       </section>

@@ -48,22 +48,22 @@ export const SlideFacts = memo(function SlideFacts({ seen }: { seen: Seen }) {
   if (entries.length + asks.length + own.length === 0) return null;
   const telling = { ...seen, lang, context };
   return (
-    <section className="side-facts" aria-label={t('shown')}>
-      <header className="side-row">
-        <h2>{t('shown')}</h2>
+    <section className="stack gap-4" aria-label={t('shown')}>
+      <header className="line gap-2 between">
+        <h2 className="base strong">{t('shown')}</h2>
         {own.length > 1 && !readOnly && (
           <Button variant="tertiary" data-size="sm" onClick={() => reset(deck, slide, own)}>
             {t('resetAll')}
           </Button>
         )}
       </header>
-      <ul>
+      <ul className="list stack gap-3">
         {entries.map((entry) => (
           <Entry key={entry.ref} shown={entry} telling={telling} />
         ))}
       </ul>
       {asks.map(({ name }) => (
-        <p key={name} className="side-quiet">
+        <p key={name} className="muted small">
           {t('asksFor', { what: askedFor(name, lang) })}
         </p>
       ))}
@@ -78,10 +78,10 @@ function Entry({ shown, telling }: { shown: ShownEntry; telling: Telling }) {
   const title = entryTitle(kind, entry, lang, context);
   const way = factRoute(ref, recent, shown.values[0]?.field);
   return (
-    <li className="side-entry">
+    <li className="stack gap-1 at-start">
       <small>{kindWord(kind, lang)}</small>
-      <span className="side-entry-title">{title}</span>
-      <dl>
+      <span className="break-words">{title}</span>
+      <dl className="stack gap-1 full-width">
         {shown.values.map((value) => (
           <Value
             key={`${value.ref} ${value.day ?? ''}`}
@@ -135,16 +135,16 @@ function Value({ kind, shown, title, telling }: ValueProps) {
   const label = fieldLabel(kind, shown.field, lang);
   const was = shown.instead && say(shown.instead.value);
   return (
-    <div className="side-value" data-own={shown.instead ? true : undefined}>
-      <dt>
+    <div className="side-value stack small" data-own={shown.instead ? true : undefined}>
+      <dt className="muted smaller">
         {label}
         {shown.day && <small> {t('onDay', { date: formatDate(shown.day, lang) })}</small>}
       </dt>
-      <dd>
+      <dd className="break-words">
         {words}
         {shown.instead && (
-          <div className="side-row">
-            <span>
+          <div className="row gap-2">
+            <span className="row gap-2">
               <Tag data-color="warning" data-size="sm">
                 {t('onlyHere')}
               </Tag>

@@ -23,9 +23,9 @@ export const SlideFindings = memo(function SlideFindings({ seen }: { seen: Seen 
   const own = useMemo(() => unlike(all.filter(({ at }) => at.slide === slide.id)), [all, slide.id]);
   if (own.length === 0) return null;
   return (
-    <section className="side-findings" aria-label={t('findings', { count: own.length })}>
-      <h2>{t('findings', { count: own.length })}</h2>
-      <ul>
+    <section className="side-findings stack gap-4" aria-label={t('findings', { count: own.length })}>
+      <h2 className="base strong">{t('findings', { count: own.length })}</h2>
+      <ul className="list stack gap-3">
         {own.map((diagnostic) => (
           <Finding key={keyOf(diagnostic)} diagnostic={diagnostic} seen={seen} />
         ))}
@@ -60,17 +60,17 @@ function Finding({ diagnostic, seen }: { diagnostic: Diagnostic; seen: Seen }) {
   };
   const way = wayTo(fix, diagnostic, seen);
   return (
-    <li data-severity={diagnostic.severity}>
-      <span className="side-severity">{t(diagnostic.severity)}</span>
-      <strong>{text?.title ?? diagnostic.message}</strong>
+    <li className="severity stack gap-1 base" data-severity={diagnostic.severity}>
+      <span className="muted smaller">{t(diagnostic.severity)}</span>
+      <strong className="medium">{text?.title ?? diagnostic.message}</strong>
       {text && (
-        <details>
-          <summary>{t('why')}</summary>
+        <details className="muted small">
+          <summary className="pointer">{t('why')}</summary>
           {text.explanation}
         </details>
       )}
       {(fix?.op || way) && (
-        <div className="side-row side-do">
+        <div className="row gap-2">
           {fix?.op && !readOnly && (
             <Button variant="secondary" data-size="sm" onClick={mend}>
               {fix.label}

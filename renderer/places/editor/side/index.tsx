@@ -39,19 +39,19 @@ export function Side({ deck, slide, focusField }: SideProps) {
   useFocusField(box, at?.slide === slide?.id ? at?.field : undefined, at, setTab);
   if (!slide) {
     return (
-      <aside className="side" aria-label={t('side')}>
-        <Paragraph className="side-none">{t('noSlide')}</Paragraph>
+      <aside className="side column page-ground" aria-label={t('side')}>
+        <Paragraph className="pad-6 muted">{t('noSlide')}</Paragraph>
       </aside>
     );
   }
   return (
-    <aside className="side" aria-label={t('side')} ref={box}>
-      <Tabs value={tab} onChange={choose} className="side-tabs">
+    <aside className="side column page-ground" aria-label={t('side')} ref={box}>
+      <Tabs value={tab} onChange={choose} className="side-tabs column">
         <Tabs.List>
           <Tabs.Tab value="content">{t('content')}</Tabs.Tab>
           <Tabs.Tab value="notes">{t('notes')}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="content" className="side-panel">
+        <Tabs.Panel value="content" className="side-panel pane">
           {tab === 'content' &&
             (selected.length > 1 ? (
               <Many deck={deck} slides={selected} />
@@ -59,7 +59,7 @@ export function Side({ deck, slide, focusField }: SideProps) {
               <Content deck={deck} slide={slide} />
             ))}
         </Tabs.Panel>
-        <Tabs.Panel value="notes" className="side-panel">
+        <Tabs.Panel value="notes" className="side-panel pane">
           {tab === 'notes' && <Notes deck={deck} slide={slide} />}
         </Tabs.Panel>
       </Tabs>
@@ -112,11 +112,11 @@ function Many({ deck, slides }: { deck: Deck; slides: readonly string[] }) {
   const t = useWords('side');
   return (
     <div className="side-content">
-      <section className="side-own side-first">
-        <Heading level={2} data-size="2xs">
+      <section className="stack gap-4">
+        <Heading className="base strong" level={2} data-size="2xs">
           {t('many', { count: slides.length })}
         </Heading>
-        <p className="side-quiet">{t('manyHint')}</p>
+        <p className="muted small">{t('manyHint')}</p>
         <Own deck={deck} slides={slides} />
       </section>
     </div>

@@ -75,10 +75,10 @@ export function Notes({ deck, slide: shown }: { deck: Deck; slide: Slide }) {
   ]);
   const language = inLine(common(`language_${deck.language}`));
   return (
-    <div className="side-notes" data-slot="notes">
-      <div className="side-row">
+    <div className="side-notes stack gap-2" data-slot="notes">
+      <div className="line gap-2 between">
         <Label htmlFor={id}>{t('notesLabel', { language })}</Label>
-        <span className="side-steps">
+        <span className="line">
           <Button
             variant="tertiary"
             icon
@@ -115,15 +115,17 @@ export function Notes({ deck, slide: shown }: { deck: Deck; slide: Slide }) {
         }}
         onChange={(event) => set(retype(text, event.target.value))}
       />
-      <p id={`${id}-help`} className="side-quiet">
+      <p id={`${id}-help`} className="muted small">
         {t('notesHint')}
       </p>
       {elsewhere && (
-        <div className="side-elsewhere">
-          <p className="side-quiet">
+        <div className="stack gap-1 at-start">
+          <p className="muted small">
             {t('notesElsewhere', { language: inLine(common(`language_${elsewhere}`)) })}
           </p>
-          <blockquote lang={elsewhere}>{plainText(slide.notes!, home, elsewhere)}</blockquote>
+          <blockquote className="side-elsewhere muted" lang={elsewhere}>
+            {plainText(slide.notes!, home, elsewhere)}
+          </blockquote>
           {!readOnly && (
             <Button
               variant="tertiary"

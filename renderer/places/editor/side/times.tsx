@@ -24,15 +24,17 @@ export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
   const time = (seconds: number): string => timeText(seconds, t, common);
   const fits = minutes === undefined ? undefined : against(whole, minutes);
   return (
-    <div className="side-times">
-      <dl>
-        <div>
+    <div className="side-times stack gap-3 line-above">
+      <dl className="stack gap-1">
+        <div className="line gap-3 between">
           <dt>{t('timeSlide')}</dt>
-          <dd>{slide.hidden ? t('slideHidden') : t('about', { time: time(own.seconds) })}</dd>
+          <dd className="medium tabular">
+            {slide.hidden ? t('slideHidden') : t('about', { time: time(own.seconds) })}
+          </dd>
         </div>
-        <div>
+        <div className="line gap-3 between">
           <dt>{t('timeDeck')}</dt>
-          <dd>{t('about', { time: time(whole) })}</dd>
+          <dd className="medium tabular">{t('about', { time: time(whole) })}</dd>
         </div>
       </dl>
       <Target
@@ -41,11 +43,11 @@ export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
         onChange={(next) => setTarget(commission.id, deck.id, next)}
       />
       {fits && (
-        <p className="side-fits" data-fits={fits} role="status">
+        <p className="side-fits medium" data-fits={fits} role="status">
           {fits === 'fits' ? t('onTarget') : t(fits, { time: time(Math.abs(whole - minutes! * 60)) })}
         </p>
       )}
-      <p className="side-quiet">{t('timeHow', { words: wordsPerMinute[deck.language] })}</p>
+      <p className="muted small">{t('timeHow', { words: wordsPerMinute[deck.language] })}</p>
     </div>
   );
 }
@@ -73,7 +75,7 @@ function Target({ minutes, onChange }: TargetProps) {
     if (next !== minutes) onChange(next);
   };
   return (
-    <Field className="side-target">
+    <Field className="side-target line gap-3 between">
       <Label>{t('target')}</Label>
       <Input
         inputMode="numeric"

@@ -14,13 +14,13 @@ export function Deviations({ deck, slide }: { deck: Deck; slide: Slide }) {
   if (refs.length === 0) return null;
   const { workspace } = commission();
   return (
-    <section className="deviations" aria-label={t('deviation')}>
+    <section className="deviations row line-below page-ground small" aria-label={t('deviation')}>
       <strong>{t('deviation')}</strong>
-      <ul>
+      <ul className="list row">
         {refs.map((ref) => {
           const what = originLabel(deviationOrigin(ref), slide.template, workspace, deck.date, uiLanguage());
           return (
-            <li key={ref}>
+            <li key={ref} className="line gap-1">
               <span>{what}</span>
               <Button
                 variant="tertiary"

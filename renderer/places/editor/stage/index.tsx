@@ -95,11 +95,11 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
   return (
     <>
       <Deviations deck={deck} slide={slide} />
-      <div ref={ref} className="stage" data-fit={zoomed === 'fit' || undefined}>
-        <div className="stage-sheets">
+      <div ref={ref} className="stage stack scroll" data-fit={zoomed === 'fit' || undefined}>
+        <div className="stage-sheets stack at-center">
           {scale > 0 &&
             scenes.map((scene) => (
-              <div key={scene.id} className="stage-part">
+              <div key={scene.id} className="stack gap-2 at-center">
                 <Sheet
                   deck={deck.id}
                   scene={scene}
@@ -118,7 +118,7 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
                   onEnd={onEnd}
                 />
                 {scenes.length > 1 && (
-                  <p className="stage-caption">{t('part', { n: scene.part.index, m: scene.part.of })}</p>
+                  <p className="muted small">{t('part', { n: scene.part.index, m: scene.part.of })}</p>
                 )}
               </div>
             ))}
@@ -129,11 +129,17 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
           )}
         </div>
       </div>
-      <fieldset className="stage-zoom" aria-label={t('zoom')}>
+      <fieldset className="stage-zoom line bordered page-ground" aria-label={t('zoom')}>
         <Button variant="tertiary" icon aria-label={t('zoomOut')} onClick={() => step(-1)}>
           <MinusIcon aria-hidden />
         </Button>
-        <Button variant="tertiary" aria-label={t('zoomFit')} title={t('zoomFit')} onClick={fit}>
+        <Button
+          className="tabular"
+          variant="tertiary"
+          aria-label={t('zoomFit')}
+          title={t('zoomFit')}
+          onClick={fit}
+        >
           {Math.round(scale * 100)} %
         </Button>
         <Button variant="tertiary" icon aria-label={t('zoomIn')} onClick={() => step(1)}>

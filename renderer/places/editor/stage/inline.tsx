@@ -71,7 +71,7 @@ export function Inline({ at, origin, scene, theme, target: key, sheet, onEnd }: 
     <>
       <textarea
         ref={ref}
-        className="inline-text"
+        className="inline-text bare clip"
         aria-label={t('typing')}
         aria-describedby="inline-keys"
         spellCheck
@@ -98,7 +98,7 @@ export function Inline({ at, origin, scene, theme, target: key, sheet, onEnd }: 
       />
       <span
         id="inline-keys"
-        className="inline-keys"
+        className="inline-keys fine"
         style={{ insetInlineStart: pt(frame.x), insetBlockStart: `calc(${pt(frame.y)} - 1.9rem)` }}
       >
         {t('typingKeys')}

@@ -42,7 +42,7 @@ export interface SheetProps {
 export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...pointing }: SheetProps) {
   const ref = useRef<HTMLDivElement>(null);
   return (
-    <div ref={ref} className="sheet" style={{ inlineSize: width }} data-sheet={scene.id}>
+    <div ref={ref} className="sheet relative" style={{ inlineSize: width }} data-sheet={scene.id}>
       <SlideDrawing scene={scene} theme={theme} pictures={pictures} prefix="stage" silent />
       <Pointing deck={deck} slide={scene.slide} id={scene.id} page={theme.page} {...pointing} />
       {typing && (
@@ -94,7 +94,7 @@ const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint,
     <button
       key={target.key}
       type="button"
-      className="target"
+      className="target bare"
       data-target={target.key}
       data-chosen={target.key === chosen || undefined}
       data-deviates={deviating.has(target.key) || undefined}

@@ -148,7 +148,7 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, on
   return (
     <div
       ref={ref}
-      className="thumbs"
+      className="thumbs no-ring"
       role="tree"
       aria-label={t('slides')}
       aria-multiselectable
@@ -165,7 +165,7 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, on
       onPointerUp={drag.onPointerUp}
       onPointerCancel={drag.onPointerCancel}
     >
-      <div role="presentation" className="thumbs-rows" style={{ blockSize: starts.at(-1) }}>
+      <div role="presentation" className="relative" style={{ blockSize: starts.at(-1) }}>
         {virtual.getVirtualItems().map(({ index }) => {
           const row = rows[index];
           if (!row) return null;

@@ -48,22 +48,22 @@ export const Thumb = memo(function Thumb(props: ThumbProps) {
       aria-level={level}
       aria-label={told.join(', ')}
       title={told.slice(1).join(', ') || undefined}
-      className="thumb"
+      className="thumb at-top-of-list"
       data-slide={id}
       data-active={active || undefined}
       data-hidden={hidden || undefined}
       style={{ transform: `translateY(${top}px)`, blockSize: height }}
     >
-      <span className="thumb-side" aria-hidden>
-        <span className="thumb-number">{number}</span>
-        {mark && <span className="thumb-mark" data-severity={mark.errors > 0 ? 'error' : 'warning'} />}
-        {deviates && <span className="thumb-deviates">≠</span>}
+      <span className="thumb-side stack at-top no-shrink" aria-hidden>
+        <span className="thumb-number muted fine tabular">{number}</span>
+        {mark && <span className="thumb-mark round" data-severity={mark.errors > 0 ? 'error' : 'warning'} />}
+        {deviates && <span className="thumb-deviates small strong">≠</span>}
       </span>
-      <span className="thumb-picture" data-parts={scenes.length > 1 || undefined}>
+      <span className="thumb-picture fill relative" data-parts={scenes.length > 1 || undefined}>
         {scene ? (
           <SlideDrawing scene={scene} theme={props.theme} pictures={props.pictures} prefix="thumb" silent />
         ) : (
-          <span className="thumb-nothing">{title}</span>
+          <span className="thumb-nothing stack centered tinted text-center muted fine">{title}</span>
         )}
       </span>
     </div>
@@ -91,20 +91,20 @@ export function Heading({ row, active, naming, top, height, onName }: HeadingPro
       aria-level={1}
       aria-expanded={row.count > 0 ? !row.collapsed : undefined}
       aria-label={`${t('section', { title: row.title })} (${row.count})`}
-      className="thumb-heading"
+      className="thumb-heading line gap-1 at-top-of-list smaller strong"
       data-section={row.id}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)`, blockSize: height }}
     >
-      <span className="thumb-chevron" data-chevron aria-hidden>
+      <span className="thumb-chevron hovers stack centered no-shrink" data-chevron aria-hidden>
         {row.collapsed ? <ChevronRightIcon /> : <ChevronDownIcon />}
       </span>
       {naming ? (
         <Naming first={row.title} onName={onName} />
       ) : (
-        <span className="thumb-section-name">{row.title}</span>
+        <span className="fill truncate">{row.title}</span>
       )}
-      {!naming && <span className="thumb-count">{row.count}</span>}
+      {!naming && <span className="muted regular tabular">{row.count}</span>}
     </div>
   );
 }
@@ -126,7 +126,7 @@ function Naming({ first, onName }: { first: string; onName(title: string | undef
   return (
     <input
       ref={ref}
-      className="thumb-naming"
+      className="thumb-naming bare fill page-ground"
       aria-label={t('sectionName')}
       value={name}
       maxLength={200}

@@ -36,7 +36,7 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
       ? (understood.columns.header ?? -1) + 1
       : undefined;
   return (
-    <div className="importing-about">
+    <div className="importing-about row align-end">
       {open && (
         <Choice
           label={t('kind')}
@@ -67,10 +67,10 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
       )}
       {understood && (
         <fieldset className="importing-columns">
-          <legend>
-            {t('columns')} <small>{t('columnsHow')}</small>
+          <legend className="strong">
+            {t('columns')} <small className="regular">{t('columnsHow')}</small>
           </legend>
-          <div data-scrolls-sideways>
+          <div className="gap-3" data-scrolls-sideways>
             {columnsIn(plan, kind).map(({ heading, value }, c) => (
               <Choice
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.

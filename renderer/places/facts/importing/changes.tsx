@@ -14,7 +14,7 @@ export function ChangeList({ kind, pasted }: { kind: KindId; pasted: Pasted }) {
   const { shown, more } = changesOf(workspace, kind, pasted, lang, session().today);
   if (shown.length === 0) return null;
   return (
-    <ul className="importing-changes" aria-label={t('changes')}>
+    <ul className="importing-changes list base" aria-label={t('changes')}>
       {shown.map(({ what, was, now }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two changes may be called the same.
         <li key={i}>{t('wasNow', { what, was: was || t('nothing'), now: now || t('nothing') })}</li>

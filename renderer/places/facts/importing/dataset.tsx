@@ -44,7 +44,7 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
       : t('updatedDataset', { title: titleOf(workspace, 'datasets', known, lang) });
   return (
     <FormScope settings={settings}>
-      <div className="importing-about">
+      <div className="importing-about row align-end">
         {datasets.length > 0 && (
           <Choice
             label={t('into')}
@@ -68,12 +68,12 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
       </div>
       <div aria-live="polite">
         <Doubts doubts={pasted.unsure} />
-        {known !== undefined && !news && <p className="facts-quiet">{t('unchanged')}</p>}
+        {known !== undefined && !news && <p className="muted small">{t('unchanged')}</p>}
         <ChangeList kind="datasets" pasted={pasted} />
       </div>
       <Rows columns={entry.columns as Column[]} rows={entry.rows as AuthoredCell[][]} />
       <SourceChoice kind="datasets" given={entry.source as Source} said={said} onSay={onSay} asked />
-      <div className="facts-submit" data-sticky>
+      <div className="facts-submit row gap-3 above-5" data-sticky>
         <Button
           disabled={!news || title.trim() === ''}
           onClick={() => takeIn('datasets', [pasted], lang, done)}
@@ -103,13 +103,13 @@ function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (r
   const workspace = useWorkspace();
   return (
     <section
-      className="facts-paste-table importing-rows"
+      className="facts-paste-table importing-rows above-3 scroll"
       aria-label={t('read')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
       tabIndex={0}
       data-scrolls-sideways
     >
-      <table>
+      <table className="small">
         <caption>
           <b>{t('read')}</b>{' '}
           {rows.length > most && <small>{t('rowsShown', { shown: most, count: rows.length })}</small>}

@@ -9,10 +9,10 @@ export function Doubts({ doubts }: { doubts: readonly PasteDoubt[] }) {
   const lang = useLang();
   if (doubts.length === 0) return null;
   return (
-    <ul className="importing-doubts" aria-label={t('unsure')}>
+    <ul className="importing-doubts list base" aria-label={t('unsure')}>
       {doubts.map((doubt, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of several cells.
-        <li key={i}>
+        <li className="line gap-2 warning" key={i}>
           <ExclamationmarkTriangleIcon aria-hidden />
           {unsureSentence(doubt.why, doubt.params, lang)}
         </li>

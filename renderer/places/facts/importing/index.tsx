@@ -67,7 +67,7 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <p id={`${id}-how`} className="facts-quiet">
+          <p id={`${id}-how`} className="muted small">
             {t('pasteHow')}
           </p>
         </Field>
@@ -82,8 +82,8 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
       ) : (
         <>
           {!error &&
-            (pasted ? <Paragraph className="facts-quiet">{t('nothingYet')}</Paragraph> : <Waiting />)}
-          <div className="facts-submit">
+            (pasted ? <Paragraph className="muted small">{t('nothingYet')}</Paragraph> : <Waiting />)}
+          <div className="facts-submit row gap-3 above-5">
             <Button variant={error ? 'primary' : 'tertiary'} onClick={endImport}>
               {common(error ? 'close' : 'cancel')}
             </Button>
@@ -112,7 +112,7 @@ function Planned({ file, at }: { file: ReadFile; at: KindId }) {
           <Alert data-color="warning" role="status">
             {t(`not_${plan.not}`)}
           </Alert>
-          <div className="facts-submit">
+          <div className="facts-submit row gap-3 above-5">
             <Button variant="tertiary" onClick={endImport}>
               {common('cancel')}
             </Button>

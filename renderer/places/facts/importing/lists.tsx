@@ -32,10 +32,10 @@ export function ListPreview({ kind, plan, said, onSay }: ListProps) {
   const unsure = rows.filter((row) => row.taken && row.pasted.unsure.length > 0).length;
   return (
     <FormScope settings={settings}>
-      <div className="facts-paste-read" aria-live="polite">
-        <div className="facts-paste-head">
+      <div className="shrink" aria-live="polite">
+        <div className="facts-paste-head line between base">
           <b>{t('read')}</b>
-          {unsure > 0 && <span className="facts-quiet">{facts('pasteUnsure', { count: unsure })}</span>}
+          {unsure > 0 && <span className="muted small">{facts('pasteUnsure', { count: unsure })}</span>}
         </div>
         {rows.length > 0 ? (
           <PasteTable
@@ -44,12 +44,12 @@ export function ListPreview({ kind, plan, said, onSay }: ListProps) {
             onLook={(key, look) => setLooks(new Map(looks).set(key, look))}
           />
         ) : (
-          <p className="facts-quiet">{t(kind === 'people' ? 'not_not-people' : 'not_not-meetings')}</p>
+          <p className="muted small">{t(kind === 'people' ? 'not_not-people' : 'not_not-meetings')}</p>
         )}
         {plan.rest.length > 0 && (
-          <div className="facts-paste-rest">
+          <div className="facts-paste-rest above-3 muted small">
             <b>{t('rest', { count: plan.rest.length })}</b>
-            <ul>
+            <ul className="scroll">
               {plan.rest.slice(0, 20).map((line, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same.
                 <li key={i}>{line}</li>
@@ -67,7 +67,7 @@ export function ListPreview({ kind, plan, said, onSay }: ListProps) {
           asked={false}
         />
       )}
-      <div className="facts-submit" data-sticky>
+      <div className="facts-submit row gap-3 above-5" data-sticky>
         <Button
           disabled={chosen.length === 0}
           onClick={() => takeIn(kind, chosen, lang, t('taken', { count: chosen.length }))}

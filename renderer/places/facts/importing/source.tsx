@@ -25,9 +25,9 @@ export function SourceChoice({ kind, given, said, onSay, asked }: SourceChoicePr
   const known = isKnown(source);
   return (
     <details className="importing-source" open={(asked && !known) || said.source !== undefined || undefined}>
-      <summary>
+      <summary className="pointer strong">
         {fieldLabel(kind, 'source', lang)}
-        {known && <span className="facts-quiet">{`: ${source.title}`}</span>}
+        {known && <span className="muted small regular">{`: ${source.title}`}</span>}
       </summary>
       <Editor
         form={{ type: 'source' }}
