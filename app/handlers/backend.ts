@@ -1,76 +1,14 @@
-/** What all clients of one process share: settings, recent workspaces, what is open, and the desk of the host. */
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { version } from '../../package.json';
-import type { AppEvent, CallError, Recent, Settings, UiLanguage } from '../contract';
-import { today } from '../requests';
-import { folderLabel } from '../settings/folders';
-import { languageOfSystem, Preferences } from '../settings/preferences';
-import { isThere, type RecentEntry, Recents } from '../settings/recents';
-import type { Desk } from './desk';
-import { ExportLedger } from './ledger';
-import { Session } from './session';
-import { SharedWorkspaces } from './shared';
-
-export interface BackendOptions {
-  /** Private folder of this machine; see `stateFolder`. */
-  stateDir: string;
-  /** Where new commissions, the example and packed copies go unless told otherwise. */
-  documents: string;
-  /** Where exports go until another folder was used; the documents when left out. */
-  exportsDir?: string;
-  desk: Desk;
-  /** Of the interface, until the user chooses. */
-  language?: UiLanguage;
-  /** Told of faults of ours: everything that is no answer for people. */
-  log?(error: unknown, where: string): void;
-  /** YYYY-MM-DD where the user is; for tests. */
-  today?(): string;
-  home?: string;
-}
-
-/** What a client begins with. */
-export interface SessionOptions {
-  /**
-   * `last`: where one left. `path`: a folder or file that was given to the program. Left out: where one left for a
-   * client that is alone, and nothing for further ones.
-   */
-  start?: 'last' | 'nothing' | { path: string };
-}
+/** The clients of one process. */
+import { rmSync } from 'node:fs';
+import type { AppEvent } from '../contract';
+import { Services } from './services';
+import { Session, type SessionOptions } from './session';
 
 const mostSessions = 64;
 
-export class Backend {
-  readonly preferences: Preferences;
-  readonly recents: Recents;
-  readonly shared: SharedWorkspaces;
-  readonly ledger: ExportLedger;
-  readonly desk: Desk;
-  readonly version = version;
-  readonly documents: string;
-  /** Files that pages handed over as bytes; gone when the process ends. */
-  readonly given: string;
+export class Backend extends Services {
   private readonly sessions = new Map<string, Session>();
-  private readonly home: string;
   private closing: Promise<boolean> | undefined;
-
-  constructor(private readonly options: BackendOptions) {
-    const { stateDir, desk } = options;
-    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
-    this.desk = desk;
-    this.documents = options.documents;
-    this.home = options.home ?? homedir();
-    this.preferences = new Preferences(
-      join(stateDir, 'settings.json'),
-      options.language ?? languageOfSystem(),
-    );
-    this.recents = new Recents(join(stateDir, 'recents.json'));
-    this.ledger = new ExportLedger(join(stateDir, 'exports.json'));
-    this.shared = new SharedWorkspaces(stateDir);
-    this.given = join(stateDir, 'given', String(process.pid));
-    removeAbandoned(join(stateDir, 'given'));
-  }
 
   /** A client: one window. @throws when there are too many */
   session(options: SessionOptions = {}): Session {
@@ -88,66 +26,12 @@ export class Backend {
     return [...this.sessions.values()];
   }
 
-  /** Whether no other window has a page in it. */
-  isAlone(session: Session): boolean {
-    return this.all().every((one) => one === session || !one.attached());
+  isAlone(client: string): boolean {
+    return this.all().every((one) => one.client === client || !one.attached());
   }
 
-  /** Tells every client. */
   tell(event: AppEvent): void {
     for (const session of this.sessions.values()) session.tell(event);
-  }
-
-  today(): string {
-    return this.options.today?.() ?? today();
-  }
-
-  async language(): Promise<UiLanguage> {
-    return (await this.preferences.settings()).language;
-  }
-
-  async label(path: string): Promise<string> {
-    return folderLabel(path, await this.language(), this.home);
-  }
-
-  /** The folder that exports go to: the last one used while it is there. */
-  async exportsFolder(): Promise<string> {
-    const last = await this.preferences.exports();
-    if (last !== undefined && (await isThere(last))) return last;
-    return this.options.exportsDir ?? this.documents;
-  }
-
-  async settings(change: Partial<Settings>): Promise<Settings> {
-    const settings = await this.preferences.set(change);
-    this.desk.settings?.(settings);
-    this.tell({ type: 'settings', settings });
-    return settings;
-  }
-
-  async recent(): Promise<Recent[]> {
-    const list = await this.recents.list();
-    return await Promise.all(list.map((one) => this.shownRecent(one)));
-  }
-
-  log(error: unknown, where: string): void {
-    this.options.log?.(error, where);
-  }
-
-  /** Takes this machine's folders out of a message. */
-  hide(text: string): string {
-    const { stateDir, documents } = this.options;
-    const known: [string, string][] = [
-      ...withReal(stateDir, '(state)'),
-      ...this.shared.open().map((path): [string, string] => [path, '(workspace)']),
-      ...withReal(documents, '(documents)'),
-      ...withReal(this.home, '~'),
-    ];
-    return known.reduce((said, [path, word]) => said.replaceAll(path, word), text);
-  }
-
-  errorOf(error: unknown): CallError {
-    const at = error instanceof Error ? error.name : 'Error';
-    return { code: 'unexpected', message: this.hide(`${at}: ${(error as Error)?.message ?? String(error)}`) };
   }
 
   /** Saves and closes everything. @returns whether everything was saved */
@@ -163,48 +47,4 @@ export class Backend {
     rmSync(this.given, { recursive: true, force: true });
     return saved.every(Boolean);
   }
-
-  private async shownRecent({ id, path, kind, name, opened, route }: RecentEntry): Promise<Recent> {
-    const missing = !(await isThere(path));
-    return {
-      id,
-      name,
-      where: await this.label(path),
-      kind,
-      opened,
-      ...(route === undefined ? {} : { route }),
-      ...(missing ? { missing } : {}),
-    };
-  }
-}
-
-/** What pages handed over to programs that were killed. */
-function removeAbandoned(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const pid = Number(name);
-    if (pid === process.pid || !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function withReal(path: string, word: string): [string, string][] {
-  try {
-    const real = realpathSync(path);
-    if (real !== path)
-      return [
-        [real, word],
-        [path, word],
-      ];
-  } catch {
-    // Not made yet.
-  }
-  return [[path, word]];
 }

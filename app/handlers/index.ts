@@ -1,6 +1,7 @@
 /** The host's side of the contract, for the hosts. */
-export { Backend, type BackendOptions, type SessionOptions } from './backend';
+export { Backend } from './backend';
 export type { ChoosePurpose, ChooseRequest, Desk, WindowKind, WindowRequest } from './desk';
 export { dispatch, longestInput } from './dispatch';
 export { HandlerError } from './errors';
-export type { Session } from './session';
+export type { ServicesOptions } from './services';
+export type { Session, SessionOptions } from './session';

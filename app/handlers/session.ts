@@ -2,12 +2,21 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AppEvent, Can, Chosen, Opened, Written } from '../contract';
-import type { Backend, SessionOptions } from './backend';
 import { HandlerError } from './errors';
 import { Jobs } from './jobs';
 import { commissionName } from './names';
 import { opaqueId, Places } from './places';
+import type { Services } from './services';
 import type { SharedWorkspace } from './shared';
+
+/** Where a client begins. */
+export interface SessionOptions {
+  /**
+   * `last`: the workspace that was open last. `path`: a folder or file that was given to the program. Left out: `last`
+   * for a client that is alone, `nothing` for further ones.
+   */
+  start?: 'last' | 'nothing' | { path: string };
+}
 
 /** The workspace that a client has open. */
 export interface OpenHere {
@@ -35,7 +44,7 @@ export class Session {
   private ended: Promise<boolean> | undefined;
 
   constructor(
-    readonly backend: Backend,
+    readonly backend: Services,
     private readonly options: SessionOptions,
     private readonly gone: () => void,
   ) {
@@ -58,7 +67,7 @@ export class Session {
    * up in the first window of the process, or when no other is there.
    */
   takeStart(): NonNullable<SessionOptions['start']> {
-    const start = this.options.start ?? (this.backend.isAlone(this) ? 'last' : 'nothing');
+    const start = this.options.start ?? (this.backend.isAlone(this.client) ? 'last' : 'nothing');
     this.options.start = 'nothing';
     return start;
   }

@@ -1,9 +1,9 @@
 /** A PowerPoint template read: its package, checked, and what `themes/<id>.json` says of it. */
 import { createHash } from 'node:crypto';
-import { contrastRatio } from '../../core/checks/contrast';
 import { type ThemeFile, type ThemeLayout, type ThemeNote, themeFormat } from '../../core/model/theme';
 import { themeOfFile } from '../../core/scene/borrowed/theme';
 import { twinOf } from '../../core/scene/borrowed/twins';
+import { contrastRatio } from '../../core/scene/contrast';
 import { type LayoutRole, layoutRoles, type Palette, schemeNames } from '../../core/scene/theme';
 import {
   checkSafe,

@@ -6,11 +6,12 @@ import { packFolder } from '../../../workspace/pack';
 import { copyExample, createCommission, folderName } from '../../commission';
 import type { Opened, Written } from '../../contract';
 import { makeFolder } from '../../output';
-import type { Backend } from '../backend';
+
 import { HandlerError, systemError } from '../errors';
 import type { HandlersOf } from '../handler';
 import { commissionName, freePath } from '../names';
 import type { PlaceRecord } from '../places';
+import type { Services } from '../services';
 import type { Session } from '../session';
 import { writeWhole } from '../write';
 
@@ -108,7 +109,7 @@ async function isWorkspace(folder: string): Promise<boolean> {
  * A `.lysark` file that came as bytes goes to the user's documents, where it can be found again: the private copy goes
  * when the page does. The very same file there already is opened itself.
  */
-async function kept(backend: Backend, { path, name }: PlaceRecord): Promise<string> {
+async function kept(backend: Services, { path, name }: PlaceRecord): Promise<string> {
   await makeFolder(backend.documents);
   const bytes = await readFile(path);
   const usual = join(backend.documents, basename(name));
