@@ -1,7 +1,8 @@
 /** Category texts: wrapped in their room, or named at intervals where they are years and the like. */
+
+import type { ChartSpec } from '../scene/chart';
 import type { FontSet } from '../text/fonts';
 import { widthOf, wrap } from './measure';
-import type { ChartSpec } from './spec';
 
 export interface CategorySet {
   size: number;
@@ -37,7 +38,7 @@ function wordsWidth(spec: ChartSpec, fonts: FontSet, size: number): number {
   return Math.max(0, ...words.map((word) => widthOf(fonts, word, size)));
 }
 
-/** Under standing bars and lines: `slot` is the room of one category in points. */
+/** Under vertical bars and lines: `slot` is the room of one category in points. */
 export function categoriesBelow(
   spec: ChartSpec,
   fonts: FontSet,
@@ -61,7 +62,7 @@ export function categoriesBelow(
   return { ...setAt(spec, fonts, least, room, 1), whole: false };
 }
 
-/** Beside lying bars: `slot` is the height of a row and `room` the most width, in points. */
+/** Beside horizontal bars: `slot` is the height of a row and `room` the most width, in points. */
 export function categoriesBeside(
   spec: ChartSpec,
   fonts: FontSet,

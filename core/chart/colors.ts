@@ -1,7 +1,8 @@
 /** One accent, the rest grey. Colour is never alone: names, dashes and hatching say the same. */
-import { contrastRatio } from '../checks/contrast';
+
+import type { ChartSpec } from '../scene/chart';
+import { contrastRatio } from '../scene/contrast';
 import type { ColorToken, Theme } from '../scene/theme';
-import type { ChartSpec } from './spec';
 
 /** Series beside each other, so that neighbours differ in lightness too. */
 const plain: readonly ColorToken[] = [

@@ -1,9 +1,9 @@
 /** A planned chart as Chart.js wants it said: nothing moves, nothing responds, and the plot is where we put it. */
 import { BasicPlatform, type ChartConfiguration, type Plugin } from 'chart.js';
+import { type ChartLook, type ChartSpec, isForecast, isHorizontal } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import { pointColor } from './colors';
-import { type ChartLook, categoryGap, mostDots, strokes } from './look';
-import { type ChartSpec, isForecast, lies } from './spec';
+import { categoryGap, mostDots, strokes } from './look';
 import { tickDecimals, valueText } from './values';
 
 /** Dashes of forecasts and of the reference line, in points. */
@@ -15,7 +15,7 @@ export function configOf(
   frame: Frame,
   painter: Plugin,
 ): ChartConfiguration {
-  const lying = lies(spec);
+  const horizontal = isHorizontal(spec);
   const stacked = spec.kind === 'stacked';
   const category = {
     type: 'category' as const,
@@ -32,7 +32,7 @@ export function configOf(
     },
     afterFit: (scale: Fitted) => {
       keepOut(scale);
-      if (lying) scale.width = look.plot.x - frame.x;
+      if (horizontal) scale.width = look.plot.x - frame.x;
       else scale.height = frame.y + frame.h - look.plot.y - look.plot.h;
     },
   };
@@ -53,7 +53,7 @@ export function configOf(
     },
     afterFit: (scale: Fitted) => {
       keepOut(scale);
-      if (lying) scale.height = 0;
+      if (horizontal) scale.height = 0;
       else scale.width = look.axisShown ? look.plot.x - frame.x : 0;
     },
   };
@@ -71,18 +71,18 @@ export function configOf(
       maintainAspectRatio: false,
       devicePixelRatio: 1,
       events: [],
-      indexAxis: lying ? 'y' : 'x',
+      indexAxis: horizontal ? 'y' : 'x',
       font: { family: 'body' },
       layout: {
         autoPadding: false,
         padding: {
-          left: lying || look.axisShown ? 0 : look.plot.x - frame.x,
+          left: horizontal || look.axisShown ? 0 : look.plot.x - frame.x,
           top: look.plot.y - frame.y,
           right: frame.x + frame.w - look.plot.x - look.plot.w,
-          bottom: lying ? frame.y + frame.h - look.plot.y - look.plot.h : 0,
+          bottom: horizontal ? frame.y + frame.h - look.plot.y - look.plot.h : 0,
         },
       },
-      scales: lying ? { y: category, x: value } : { x: category, y: value },
+      scales: horizontal ? { y: category, x: value } : { x: category, y: value },
     },
   } as unknown as ChartConfiguration;
 }

@@ -10,15 +10,14 @@ import {
   PointElement,
 } from 'chart.js';
 import { Remembered } from '../remembered';
+import type { ChartLook, ChartSpec } from '../scene/chart';
 import type { Theme } from '../scene/theme';
 import type { ChartNode, Frame, SceneNode } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { configOf } from './config';
 import { RecordingContext } from './context';
-import type { ChartLook } from './look';
 import { nodesOf } from './nodes';
 import { painterOf } from './painter';
-import type { ChartSpec } from './spec';
 
 Chart.register(
   BarController,

@@ -1,10 +1,11 @@
 /** Texts at the right end of lines: names instead of a legend, moved apart where lines end close to each other. */
+
+import type { ChartAxis, ChartSpec, EndLabel } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
-import { type EndLabel, pitch, placeOf } from './look';
+import { pitch, placeOf } from './look';
 import { widthOf } from './measure';
-import type { ChartSpec } from './spec';
-import { type ChartAxis, valueText } from './values';
+import { valueText } from './values';
 
 /** From the last point to its text, in points. */
 export const endGap = 10;

@@ -1,7 +1,7 @@
+export * from '../scene/chart';
 export { drawChart } from './draw';
 export { referenceFits, wholeReference } from './ends';
-export type { ChartLook } from './look';
-export { type ChartPlan, planChart } from './plan';
-export * from './spec';
-export { axisOf, type ChartAxis, decimalsOf, isPercent, tickDecimals, ticksOf, valueText } from './values';
+export type { ChartPlan } from './look';
+export { planChart } from './plan';
+export { axisOf, decimalsOf, isPercent, tickDecimals, ticksOf, valueText } from './values';
 export { chartAlt, forecastWords, missingWords, numberLines } from './words';

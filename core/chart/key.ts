@@ -1,9 +1,10 @@
 /** The row of series' names above a chart whose bars have no room for them. */
+
+import type { ChartSpec, KeyItem } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
-import { type KeyItem, pitch, swatch } from './look';
+import { pitch, swatch } from './look';
 import { widthOf } from './measure';
-import type { ChartSpec } from './spec';
 
 /** Names from the left, in as many rows as they need; `height` is theirs with the air below, in points. */
 export function keyOf(

@@ -1,50 +1,5 @@
-/** How a chart stands in its frame. The same decisions are drawn here and written into the native chart. */
-import type { Frame } from '../scene/types';
-import type { ChartAxis } from './values';
-
-/** A text at the right end of a line: a series' name and last value, or what the reference line says. */
-export interface EndLabel {
-  /** Index of the series; the reference line has none. */
-  series?: number;
-  /** The point it stands beside. */
-  category: number;
-  text: string;
-  /** Middle of the text on the page, in points; moved where two would meet. */
-  y: number;
-}
-
-/** One series' name with its swatch, where names cannot stand at the lines or bars themselves. */
-export interface KeyItem {
-  series: number;
-  /** Swatch and text, in points on the page. */
-  frame: Frame;
-}
-
-export interface ChartLook {
-  /** Where bars and lines stand, without axis texts, in points on the page. */
-  plot: Frame;
-  axis: ChartAxis;
-  /** False when every value is written where it is. */
-  axisShown: boolean;
-  /** Points, as all sizes here. */
-  valueSize: number;
-  categorySize: number;
-  tickSize: number;
-  /** Names of series, at lines' ends and above bars, and the reference line's words. */
-  nameSize: number;
-  categories: string[][];
-  /** Every how many categories are named; more than one only for years and the like. */
-  categoryStep: number;
-  /** Whether a value is written at its bar or point, by series and category. */
-  labelled: boolean[][];
-  /** The part of a category's room that its bars take together, and the part of its own that a bar fills. */
-  share: number;
-  fill: number;
-  ends: EndLabel[];
-  key: KeyItem[];
-  /** Lines of the reference line's words, above lying bars. */
-  reference: string[];
-}
+/** Sizes and distances of charts, the same where they are drawn and in native charts. */
+import type { ChartLook } from '../scene/chart';
 
 export interface ChartSizes {
   /** Tried from the largest. */
@@ -81,8 +36,14 @@ export const widestBar = 150;
 export const mostDots = 16;
 
 /** Where a value stands along the value axis, in points on the page. */
-export function placeOf(look: Pick<ChartLook, 'plot' | 'axis'>, value: number, lying: boolean): number {
+export function placeOf(look: Pick<ChartLook, 'plot' | 'axis'>, value: number, horizontal: boolean): number {
   const { plot, axis } = look;
   const part = (value - axis.min) / (axis.max - axis.min);
-  return lying ? plot.x + plot.w * part : plot.y + plot.h * (1 - part);
+  return horizontal ? plot.x + plot.w * part : plot.y + plot.h * (1 - part);
+}
+
+export interface ChartPlan {
+  look: ChartLook;
+  /** Every category's words stand whole and apart. False: another kind, or fewer categories, will do better. */
+  fits: boolean;
 }

@@ -1,5 +1,6 @@
 /** What Chart.js does not draw by itself: values, names, the zero line, the reference line and hatching. */
 import type { Chart, Plugin } from 'chart.js';
+import { type ChartLook, type ChartSpec, isForecast, isHighlighted, isHorizontal } from '../scene/chart';
 import type { ColorToken, Theme } from '../scene/theme';
 import type { Frame } from '../scene/types';
 import { inkOn, pointColor, wordColor } from './colors';
@@ -7,9 +8,8 @@ import { dashes } from './config';
 import type { RecordingContext } from './context';
 import { endGap } from './ends';
 import { hatch } from './hatch';
-import { type ChartLook, labelGap, pitch, placeOf, strokes, swatch } from './look';
+import { labelGap, pitch, placeOf, strokes, swatch } from './look';
 import { isBelow, needsGround } from './sides';
-import { type ChartSpec, isForecast, isHighlighted, lies } from './spec';
 import { valueText } from './values';
 
 interface Drawn {
@@ -23,7 +23,7 @@ interface Drawn {
 
 /** Frames and places in `look` are the page's; the context's origin is the chart's left top. */
 export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme: Theme): Plugin {
-  const lying = lies(spec);
+  const horizontal = isHorizontal(spec);
   const endSize = look.nameSize;
   const at = (x: number, y: number): [number, number] => [x - frame.x, y - frame.y];
 
@@ -60,7 +60,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
   }
 
   function forecastBar(on: RecordingContext, el: Drawn, color: ColorToken): void {
-    const box = boxOf(el, lying);
+    const box = boxOf(el, horizontal);
     on.beginPath();
     for (const [from, to] of hatch(box)) {
       on.moveTo(from.x, from.y);
@@ -87,7 +87,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
       if (needsGround(spec, look, s, c)) ground(on, words, size, place[0], place[1]);
       const ink = isForecast(spec, c) ? 'text' : inkOn(theme, fill);
       text(on, words, place, { size, color: ink, align: 'center' });
-    } else if (lying) {
+    } else if (horizontal) {
       const left = number < 0;
       const place: [number, number] = [el.x + (left ? -labelGap : labelGap), el.y];
       text(on, words, place, { size, color, align: left ? 'right' : 'left' });
@@ -168,9 +168,9 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
   function reference(on: RecordingContext): void {
     if (!spec.reference) return;
     const { plot } = look;
-    const place = placeOf(look, spec.reference.value, lying);
+    const place = placeOf(look, spec.reference.value, horizontal);
     on.name = 'reference';
-    const points = lying
+    const points = horizontal
       ? [at(place, plot.y - 4), at(place, plot.y + plot.h)]
       : [at(plot.x, place), at(plot.x + plot.w, place)];
     stroke(on, 'muted', strokes.reference, dashes.reference, points);
@@ -199,9 +199,9 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
         });
       });
       // An axis that leaves zero out has its line at the foot of the plot.
-      const zero = placeOf(look, Math.min(Math.max(0, axis.min), axis.max), lying);
+      const zero = placeOf(look, Math.min(Math.max(0, axis.min), axis.max), horizontal);
       on.name = 'zero';
-      const [from, to] = lying
+      const [from, to] = horizontal
         ? [at(zero, plot.y), at(zero, plot.y + plot.h)]
         : [at(plot.x, zero), at(plot.x + plot.w, zero)];
       stroke(on, 'text', strokes.zero, [], [from, to]);
@@ -227,8 +227,8 @@ function drawn(chart: Chart, s: number): Drawn[] {
   return chart.getDatasetMeta(s).data as unknown as Drawn[];
 }
 
-function boxOf(el: Drawn, lying: boolean): Frame {
-  return lying
+function boxOf(el: Drawn, horizontal: boolean): Frame {
+  return horizontal
     ? { x: Math.min(el.x, el.base), y: el.y - el.height / 2, w: Math.abs(el.base - el.x), h: el.height }
     : { x: el.x - el.width / 2, y: Math.min(el.y, el.base), w: el.width, h: Math.abs(el.base - el.y) };
 }

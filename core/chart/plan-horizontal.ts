@@ -1,21 +1,21 @@
-/** Lying bars: words to the left, values to the right of the bars. */
+/** Horizontal bars: words to the left, values to the right of the bars. */
+
+import type { ChartAxis, ChartLook, ChartSpec } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { categoriesBeside } from './categories';
 import { referenceText } from './ends';
 import { keyOf } from './key';
-import { type ChartLook, type ChartSizes, categoryGap, labelGap, pitch } from './look';
+import { type ChartPlan, type ChartSizes, categoryGap, labelGap, pitch } from './look';
 import { widthOf, wrap } from './measure';
-import type { ChartPlan } from './plan';
-import type { ChartSpec } from './spec';
-import { type ChartAxis, lower, valueText } from './values';
+import { lower, valueText } from './values';
 
 /** Category texts take at most this part of the width. */
 const mostWords = 0.42;
 /** A row is at most this high, so that few bars are not walls. */
 const mostRow = 72;
 
-export function planLying(
+export function planHorizontal(
   spec: ChartSpec,
   frame: Frame,
   fonts: FontSet,

@@ -1,14 +1,14 @@
-/** Standing bars, stacked bars and lines. */
+/** Vertical bars, stacked bars and lines. */
+
+import type { ChartAxis, ChartLook, ChartSpec } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { categoriesBelow } from './categories';
 import { endGap, endsOf, placed } from './ends';
 import { keyOf } from './key';
-import { type ChartLook, type ChartSizes, categoryGap, labelGap, pitch, widestBar } from './look';
+import { type ChartPlan, type ChartSizes, categoryGap, labelGap, pitch, widestBar } from './look';
 import { widthOf } from './measure';
-import type { ChartPlan } from './plan';
-import type { ChartSpec } from './spec';
-import { type ChartAxis, lower, tickDecimals, ticksOf, valueText } from './values';
+import { lower, tickDecimals, ticksOf, valueText } from './values';
 
 /** Names at the ends of lines take at most this part of the width. */
 const mostEnds = 0.34;
@@ -19,7 +19,7 @@ interface Parts {
   labelled: boolean[][];
 }
 
-export function planStanding(
+export function planVertical(
   spec: ChartSpec,
   frame: Frame,
   fonts: FontSet,

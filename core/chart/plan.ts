@@ -1,18 +1,12 @@
 /** Decides how a chart stands in its frame: axis, sizes, which values are written, and where the plot is. */
 import { Remembered } from '../remembered';
+import { type ChartAxis, type ChartSpec, isHorizontal } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
-import { type ChartLook, sizesOf } from './look';
-import { planLying } from './plan-lying';
-import { planStanding } from './plan-standing';
-import { type ChartSpec, lies } from './spec';
-import { axisOf, type ChartAxis } from './values';
-
-export interface ChartPlan {
-  look: ChartLook;
-  /** Every category's words stand whole and apart. False: another kind, or fewer categories, will do better. */
-  fits: boolean;
-}
+import { type ChartPlan, sizesOf } from './look';
+import { planHorizontal } from './plan-horizontal';
+import { planVertical } from './plan-vertical';
+import { axisOf } from './values';
 
 export interface PlanOptions {
   /** An axis that several charts share; otherwise the chart's own. */
@@ -39,6 +33,6 @@ export function planChart(
   const key = JSON.stringify([{ ...spec, title: '' }, frame, axis, more]);
   const known = plans.get(fonts) ?? new Remembered<ChartPlan>(mostKept);
   plans.set(fonts, known);
-  const plan = lies(spec) ? planLying : planStanding;
+  const plan = isHorizontal(spec) ? planHorizontal : planVertical;
   return known.of(key, () => plan(spec, frame, fonts, axis, sizesOf(more)));
 }

@@ -1,6 +1,7 @@
 /** On which side of its bar or point a value stands, and what it stands on. */
-import { type ChartLook, labelGap, pitch, placeOf, strokes } from './look';
-import { type ChartSpec, isForecast } from './spec';
+
+import { type ChartLook, type ChartSpec, isForecast } from '../scene/chart';
+import { labelGap, pitch, placeOf, strokes } from './look';
 
 /** Below a point that both neighbours rise from, where the line would run through a value above it. */
 export function isBelow(spec: ChartSpec, look: ChartLook, series: number, category: number): boolean {

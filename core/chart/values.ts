@@ -1,6 +1,6 @@
 /** Values as text, and the axis they are measured on: decided here, and written into every output. */
 import { formatNumber, formatPercent } from '../formats/numbers';
-import type { ChartSpec } from './spec';
+import type { ChartAxis, ChartSpec } from '../scene/chart';
 
 /** Whether a unit is per cent: then every value carries the sign. */
 export function isPercent(unit: string | undefined): boolean {
@@ -23,13 +23,6 @@ export function decimalsOf(values: readonly (number | null)[], most = 3): number
       decimals++;
   }
   return decimals;
-}
-
-export interface ChartAxis {
-  min: number;
-  max: number;
-  /** Distance between ticks. */
-  step: number;
 }
 
 /** Ticks from `min` to `max`. Counted and not added up, so that no tick is 0.30000000000000004. */

@@ -2,7 +2,7 @@
 import { type LabelKey, label } from '../formats/labels';
 import { joinAnd } from '../formats/lists';
 import { capitalise } from '../formats/typography';
-import { type ChartSpec, isGrouped } from './spec';
+import { type ChartSpec, isGrouped } from '../scene/chart';
 import { isPercent, valueText } from './values';
 
 function kindKey(spec: ChartSpec): LabelKey {

@@ -2,9 +2,10 @@
  * Notes pages: each slide as a picture on an upright A4 page, with what is to be said and where it comes from. Pure, as
  * slides are: what is laid out here, exporters only draw.
  */
-import { contrastRatio, luminance } from '../checks/contrast';
+
 import { label } from '../formats/labels';
 import type { Rich } from '../model/field';
+import { contrastRatio, luminance } from '../scene/contrast';
 import type { ColorToken, Theme } from '../scene/theme';
 import type { FittedLine, Frame, Scene, SceneDeck, SceneParagraph, TextStyle } from '../scene/types';
 import type { FontSet } from '../text/fonts';

@@ -1,5 +1,5 @@
 /** What a theme is: page, colours by token, fonts by slot, and the frames where title, body and footer stand. */
-import type { Frame } from './types';
+import type { Frame } from './frame';
 
 /**
  * The twelve colours of an Open XML colour scheme (ECMA-376-1, 20.1.6.2), by our names and in its order

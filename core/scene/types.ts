@@ -2,17 +2,12 @@
  * A scene is one slide laid out: positioned nodes in reading order on the theme's page. It is the only thing that
  * exporters, checks and the preview know. All lengths are points (1/72 inch), measured from the page's top left.
  */
-import type { ChartLook } from '../chart/look';
-import type { ChartSpec } from '../chart/spec';
 import type { Language } from '../formats/language';
+import type { ChartLook, ChartSpec } from './chart';
+import type { Frame } from './frame';
 import type { ColorToken, FontSlot, Ground, LayoutRole } from './theme';
 
-export interface Frame {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
+export type { Frame };
 
 /** A stretch of text with one look and one language. */
 export interface SceneRun {

@@ -1,4 +1,4 @@
-/** A chart as people asked for it where it fits; else lying bars, which have more room for words; else on more slides. */
+/** A chart as people asked for it where it fits; else horizontal bars, which have more room for words; else on more slides. */
 import { axisOf, type ChartPlan, type ChartSpec, planChart } from '../../core/chart';
 import type { Frame } from '../../core/scene/types';
 import type { Context } from '../../core/template';
@@ -14,11 +14,11 @@ export function chartPages(ctx: Context, spec: ChartSpec, area: Frame): ChartPag
     planChart(one, area, ctx.fonts, { axis, more });
   const first = plan(spec);
   if (first.fits || spec.kind === 'line') return [{ spec, look: first.look }];
-  const lying: ChartSpec = spec.kind === 'bar' ? { ...spec, kind: 'horizontal' } : spec;
+  const horizontal: ChartSpec = spec.kind === 'bar' ? { ...spec, kind: 'horizontal' } : spec;
   for (let pages = 1; pages <= spec.categories.length; pages++) {
-    const parts = shared(lying, pages);
+    const parts = shared(horizontal, pages);
     // Charts that go on are measured on the same axis.
-    const plans = parts.map((part) => ({ spec: part, plan: plan(part, axisOf(lying)) }));
+    const plans = parts.map((part) => ({ spec: part, plan: plan(part, axisOf(horizontal)) }));
     if (plans.every((one) => one.plan.fits))
       return plans.map((one) => ({ spec: one.spec, look: one.plan.look }));
   }

@@ -1,8 +1,8 @@
 /** The gallery in our other themes than the usual one, and what is asked of it there. */
 
 import { checkContext } from '../../core/checks/context';
-import { contrastRatio } from '../../core/checks/contrast';
 import { backingsOf } from '../../core/checks/paint';
+import { contrastRatio } from '../../core/scene/contrast';
 import { ownThemes, usualTheme } from '../../core/scene/themes';
 import { galleryWorkspace } from './case';
 import { type CompiledCase, complaints } from './compiled';

@@ -1,5 +1,5 @@
 /** Charts that cannot be read: numbers of nobody knows what, or more of them than can be told apart. */
-import { chartLimits } from '../../chart/spec';
+import { chartLimits } from '../../scene/chart';
 import { defineRule } from '../rule';
 import { blank } from '../walk';
 

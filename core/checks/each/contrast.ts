@@ -1,6 +1,6 @@
+import { contrastRatio, neededRatio } from '../../scene/contrast';
 import { type ColorToken, type LayoutRole, type Theme, themeOn } from '../../scene/theme';
 import type { Role } from '../../scene/types';
-import { contrastRatio, neededRatio } from '../contrast';
 import { backingsOf, behindBox } from '../paint';
 import { defineRule } from '../rule';
 import { blank, clip } from '../walk';

@@ -1,5 +1,5 @@
 /** Colours made of colours: mixtures, and the nearest one that can be read on a ground. */
-import { contrastRatio, luminance } from '../../checks/contrast';
+import { contrastRatio, luminance } from '../contrast';
 
 type Triple = [number, number, number];
 

@@ -2,7 +2,7 @@
  * Our colours from a template's own: its scheme on the background that a layout really has. Every pair that texts are
  * set in has the contrast of WCAG 1.4.3, whatever the scheme says.
  */
-import { contrastRatio } from '../../checks/contrast';
+import { contrastRatio } from '../contrast';
 import type { Palette, SchemeName } from '../theme';
 import { contrastTo, distance, mix, readable, saturation } from './mix';
 

@@ -2,7 +2,7 @@
  * What lies where on a layout, from a picture of it: which colours a frame stands on, and which part of it is free of
  * ornaments. A picture tells this of gradients, photographs and odd outlines alike.
  */
-import { luminance } from '../../checks/contrast';
+import { luminance } from '../contrast';
 import type { Frame } from '../types';
 
 /** RGBA rows from the top left. */

@@ -1,6 +1,7 @@
 /** The theme of a template that was read: frames on a page 540 points high, colours that can be read, places for titles. */
-import { contrastRatio } from '../../checks/contrast';
+
 import type { ThemeFile, ThemeLayout, ThemePlace } from '../../model/theme';
+import { contrastRatio } from '../contrast';
 import {
   type Behind,
   type Borrowed,

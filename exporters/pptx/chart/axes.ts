@@ -1,5 +1,5 @@
 /** The two axes, with the ends and ticks that the scene was drawn with. */
-import { lies, tickDecimals } from '../../../core/chart';
+import { isHorizontal, tickDecimals } from '../../../core/chart';
 import { strokes } from '../../../core/chart/look';
 import type { ChartNode } from '../../../core/scene/types';
 import { el, type XmlElement } from '../../../ooxml';
@@ -16,15 +16,15 @@ export function axisRefs(): XmlElement[] {
 }
 
 export function categoryAxis({ spec, look }: ChartNode, { theme }: ChartContext): XmlElement {
-  const lying = lies(spec);
+  const horizontal = isHorizontal(spec);
   return el(
     'c:catAx',
     {},
     el('c:axId', { val: axisIds.category }),
-    // Lying bars are read from the top, as they are written.
-    el('c:scaling', {}, el('c:orientation', { val: lying ? 'maxMin' : 'minMax' })),
+    // Horizontal bars are read from the top, as they are written.
+    el('c:scaling', {}, el('c:orientation', { val: horizontal ? 'maxMin' : 'minMax' })),
     el('c:delete', { val: 0 }),
-    el('c:axPos', { val: lying ? 'l' : 'b' }),
+    el('c:axPos', { val: horizontal ? 'l' : 'b' }),
     el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
     el('c:majorTickMark', { val: 'none' }),
     el('c:minorTickMark', { val: 'none' }),
@@ -63,7 +63,7 @@ export function valueAxis({ spec, look }: ChartNode, { theme }: ChartContext): X
       el('c:min', { val: axis.min }),
     ),
     el('c:delete', { val: look.axisShown ? 0 : 1 }),
-    el('c:axPos', { val: lies(spec) ? 'b' : 'l' }),
+    el('c:axPos', { val: isHorizontal(spec) ? 'b' : 'l' }),
     el('c:numFmt', { formatCode: formatCode(spec, tickDecimals(axis)), sourceLinked: 0 }),
     el('c:majorTickMark', { val: 'none' }),
     el('c:minorTickMark', { val: 'none' }),

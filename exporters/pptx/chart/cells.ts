@@ -45,7 +45,7 @@ export function columnsOf(spec: ChartSpec): Column[] {
       }
     }
   }
-  // Lying bars and a line that stands cannot share axes; theirs is drawn in the chart's own layer.
+  // Horizontal bars and a vertical line cannot share axes; theirs is drawn in the chart's own layer.
   if (spec.reference && spec.kind !== 'horizontal') {
     const { value, label: name } = spec.reference;
     columns.push({ name, values: spec.categories.map(() => value) });

@@ -1,9 +1,9 @@
 /** Data labels: which values are written, where, and in which colour. */
 import { type ChartSpec, isForecast, isHighlighted } from '../../../core/chart';
 import { inkOn, pointColor, wordColor } from '../../../core/chart/colors';
-import type { EndLabel } from '../../../core/chart/look';
 import { placeOf } from '../../../core/chart/look';
 import { isBelow, needsGround } from '../../../core/chart/sides';
+import type { EndLabel } from '../../../core/scene/chart';
 import type { ColorToken } from '../../../core/scene/theme';
 import type { ChartNode } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';

@@ -1,8 +1,8 @@
 /**
- * The chart's own drawing layer: the names of series above bars, and a reference line across lying bars, neither of
+ * The chart's own drawing layer: the names of series above bars, and a reference line across horizontal bars, neither of
  * which a native chart can place where the scene has them. It moves and scales with the chart.
  */
-import { lies } from '../../../core/chart';
+import { isHorizontal } from '../../../core/chart';
 import type { ChartNode, Frame, ShapeNode, TextNode } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { outline, solidFill } from '../colors';
@@ -11,7 +11,7 @@ import { boxOf, xfrm } from '../units';
 
 /** The drawn nodes that stand in the layer. */
 function layerNodes(node: ChartNode): (TextNode | ShapeNode)[] {
-  const names = [`${node.id}.key.`, ...(lies(node.spec) ? [`${node.id}.reference`] : [])];
+  const names = [`${node.id}.key.`, ...(isHorizontal(node.spec) ? [`${node.id}.reference`] : [])];
   return node.children.filter(
     (child): child is TextNode | ShapeNode =>
       (child.kind === 'text' || child.kind === 'shape') && names.some((name) => child.id.startsWith(name)),

@@ -1,5 +1,5 @@
 /** The chart part: what PowerPoint draws and lets people edit. */
-import { lies } from '../../../core/chart';
+import { isHorizontal } from '../../../core/chart';
 import { bcp47 } from '../../../core/formats/language';
 import type { ChartNode, Frame } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
@@ -9,7 +9,7 @@ import type { ChartContext } from './context';
 import { barSeries, lineSeries, referenceSeries } from './series';
 import { textProperties } from './text';
 
-/** @param rels relationship ids of the workbook and, where there is one, of the layer with a standing line. */
+/** @param rels relationship ids of the workbook and, where there is one, of the layer with a vertical line. */
 export function chartPart(
   node: ChartNode,
   context: ChartContext,
@@ -82,7 +82,7 @@ function bars({ spec, look }: ChartNode, series: XmlElement[]): XmlElement {
   return el(
     'c:barChart',
     {},
-    el('c:barDir', { val: lies(spec) ? 'bar' : 'col' }),
+    el('c:barDir', { val: isHorizontal(spec) ? 'bar' : 'col' }),
     el('c:grouping', { val: stacked ? 'stacked' : 'clustered' }),
     el('c:varyColors', { val: 0 }),
     ...series,

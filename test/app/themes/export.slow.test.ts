@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CompiledDeck, compile } from '../../../app/compile';
 import { exportDeck } from '../../../app/export';
-import { contrastRatio } from '../../../core/checks/contrast';
 import { Survey } from '../../../core/scene/borrowed/survey';
+import { contrastRatio } from '../../../core/scene/contrast';
 import type { Frame, Scene, SceneNode } from '../../../core/scene/types';
 import { pixelsOf } from '../../../exporters/png';
 import { drawLayout, inspectPresentation, lintPackage, OpcPackage, readDesign } from '../../../ooxml';

@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openTemplate } from '../../../app/themes/read';
-import { contrastRatio } from '../../../core/checks/contrast';
 import { themeSchema } from '../../../core/model/theme';
 import { themeOfFile } from '../../../core/scene/borrowed/theme';
+import { contrastRatio } from '../../../core/scene/contrast';
 import { layoutRoles, themeOn } from '../../../core/scene/theme';
 import { type TemplateName, template, templateSpecs } from '../../fixtures/templates';
 import { writeTemplate } from '../../fixtures/templates/package';

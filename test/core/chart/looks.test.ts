@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pointColor } from '../../../core/chart/colors';
-import type { ChartSpec } from '../../../core/chart/spec';
-import { contrastRatio } from '../../../core/checks/contrast';
+import type { ChartSpec } from '../../../core/scene/chart';
+import { contrastRatio } from '../../../core/scene/contrast';
 import { ownTheme, ownThemes } from '../../../core/scene/themes';
 
 const spec = (series: number, highlight?: ChartSpec['highlight']): ChartSpec =>

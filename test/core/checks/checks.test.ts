@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDeck, defineRule, ruleList, rules, ruleText, ruleTexts } from '../../../core/checks';
-import { contrastRatio } from '../../../core/checks/contrast';
 import { passedPromises } from '../../../core/checks/each/stale';
+import { contrastRatio } from '../../../core/scene/contrast';
 import { body, input, plainSlide, points, quote, scene, source, text, title, unknown } from './build';
 import { factCases } from './cases/facts';
 import { slideCases } from './cases/slides';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { contrastRatio } from '../../../core/checks/contrast';
 import { paletteOn } from '../../../core/scene/borrowed/palette';
+import { contrastRatio } from '../../../core/scene/contrast';
 
 const scheme = {
   tx1: '000000',

@@ -114,7 +114,7 @@ describe('A native chart', () => {
     ]);
   });
 
-  it('draws the reference line as a series, or in its own layer across lying bars', () => {
+  it('draws the reference line as a series, or in its own layer across horizontal bars', () => {
     expect(descendants(parts.reference!.chart, 'c:ser')).toHaveLength(2);
     expect(descendants(parts.horizontal!.chart, 'c:ser')).toHaveLength(1);
     const [part] = all.pkg.targets('ppt/slides/slide5.xml', REL.chart);
