@@ -6,6 +6,7 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bySeverity, type Diagnostic, type Severity } from '../core/diagnostics';
 import { type FileState, parseWorkspace, type SourceFile } from '../core/model/parse';
+import { factRef } from '../core/model/ref';
 import type { ImageInfo, Workspace } from '../core/model/register';
 import { themeOfFile } from '../core/scene/borrowed/theme';
 import type { AnyTemplate } from '../core/template';
@@ -238,7 +239,7 @@ function warnOfTurned(
       severity: 'warning',
       message: `${JSON.stringify(file)} is stored turned, with a note (EXIF) on how to turn it; not every program follows it`,
       hint: 'Open it in a picture program and save it upright.',
-      at: { file: `assets/${file}`, fact: `images/${entry.id}` },
+      at: { file: `assets/${file}`, fact: factRef('images', entry.id) },
     });
   }
 }

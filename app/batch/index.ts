@@ -10,6 +10,7 @@ import {
   strangersIn,
   unknownPlaceholders,
 } from '../../core/batch/bind';
+import { factRef } from '../../core/model/ref';
 import { sha256 } from '../../workspace/disk';
 import { AppError } from '../errors';
 import type { OpenWorkspace } from '../open';
@@ -89,7 +90,7 @@ export function planBatch(open: OpenWorkspace, request: BatchRequest): RowTask[]
   }
   for (const filter of request.filters) {
     const fault = filterFault(open.workspace, filter);
-    const dataset = `datasets/${filter.dataset}`;
+    const dataset = factRef('datasets', filter.dataset);
     if (fault === 'no-dataset') throw new AppError('file', `There is no ${dataset} to take rows from.`);
     if (fault === 'no-column')
       throw new AppError('file', `${dataset} has no column ${quoted(filter.column)}.`);

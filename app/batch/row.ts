@@ -5,6 +5,7 @@ import { indexOf } from '../../core/deck/held';
 import { FactView } from '../../core/facts/view';
 import type { Language } from '../../core/formats/language';
 import type { Deck } from '../../core/model/deck';
+import { factRef, parseFact } from '../../core/model/ref';
 import type { Workspace } from '../../core/model/register';
 import type { SceneDeck } from '../../core/scene/types';
 import { templates } from '../../templates';
@@ -89,12 +90,12 @@ function boundTo({ open, filters }: BatchSetup, deck: Deck, row: Row): Workspace
 /** Stamps name the datasets as they stand in the register: a part of one is not another state of it. */
 function stampedWhole(deck: SceneDeck, { open: { workspace }, filters }: BatchSetup): SceneDeck {
   if (filters.length === 0) return deck;
-  const refs = new Set(filters.map(({ dataset }) => `datasets/${dataset}`));
+  const refs = new Set<string>(filters.map(({ dataset }) => factRef('datasets', dataset)));
   const view = new FactView(indexOf(workspace), deck.asOf, deck.language);
   const scenes = deck.scenes.map((scene) => ({
     ...scene,
     facts: scene.facts.map((fact) =>
-      refs.has(fact.ref.split('#')[0]!) ? (view.lookUp(fact.ref) ?? fact) : fact,
+      refs.has(parseFact(fact.ref)?.fact ?? '') ? (view.lookUp(fact.ref) ?? fact) : fact,
     ),
   }));
   return { ...deck, scenes };

@@ -1,8 +1,9 @@
 /** The facts of one stamp held against the register. */
 import type { FactView } from '../../core/facts/view';
+import { factRef, fieldRef, parseStamp, type StampParts } from '../../core/model/ref';
 import type { UsedFact } from '../../core/scene/types';
 import type { FactChange } from '../contract/stale';
-import { bounded, labelOf, nameOf, type RefParts, readRef, shown } from './values';
+import { bounded, labelOf, nameOf, shown } from './values';
 import type { WordLanguage } from './words';
 
 /** @param before the values as stamped, to name what is gone from the register */
@@ -17,7 +18,7 @@ function changeOf(
   stamped: ReadonlyMap<string, string>,
   language: WordLanguage,
 ): FactChange | undefined {
-  const parts = readRef(fact.ref);
+  const parts = parseStamp(fact.ref);
   if (!parts) {
     const ref = bounded(fact.ref);
     return { ref, label: ref, kind: 'unknown', was: bounded(fact.short) };
@@ -38,12 +39,16 @@ function changeOf(
 }
 
 /** The name in the register, or the one the slide was stamped with. */
-function nameFor(parts: RefParts, view: FactView, stamped: ReadonlyMap<string, string>): string | undefined {
+function nameFor(
+  parts: StampParts,
+  view: FactView,
+  stamped: ReadonlyMap<string, string>,
+): string | undefined {
   if (parts.type !== 'field') return undefined;
   const known = nameOf(parts.kind, parts.id, view);
   if (known !== undefined) return known;
   for (const field of ['name', 'title', 'heading', 'label', 'text']) {
-    const short = stamped.get(`${parts.kind}/${parts.id}#${field}`);
+    const short = stamped.get(fieldRef(factRef(parts.kind, parts.id), field));
     if (short) return bounded(short).slice(0, 60);
   }
   return undefined;
@@ -54,7 +59,7 @@ const lists: ReadonlySet<string> = new Set(['members', 'secretariat']);
 
 /** Who came and who left, when both lists can be read whole. */
 function listChanges(
-  parts: RefParts,
+  parts: StampParts,
   was: string,
   now: string,
   view: FactView,

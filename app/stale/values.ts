@@ -6,9 +6,10 @@ import { label } from '../../core/formats/labels';
 import type { Language } from '../../core/formats/language';
 import { formatNumber } from '../../core/formats/numbers';
 import type { FieldForm, Rich } from '../../core/model/field';
-import { isKindId, type KindId, kindOf } from '../../core/model/kinds';
+import { type KindId, kindOf } from '../../core/model/kinds';
+import type { StampParts } from '../../core/model/ref';
 import { withoutControls } from '../text';
-import { fieldWord, kindWords, queryWords, type WordLanguage } from './words';
+import { fieldWord, queryWord, type WordLanguage } from './words';
 
 /** Longer values are cut: stamps may be anybody's. */
 const longest = 400;
@@ -18,31 +19,10 @@ export function bounded(text: string): string {
   return clean.length <= longest ? clean : `${clean.slice(0, longest - 1)}…`;
 }
 
-/** What a reference points at, or undefined when it is none that Lysark writes. */
-export type RefParts =
-  | { type: 'query'; name: string }
-  | { type: 'all'; kind: KindId }
-  | { type: 'field'; kind: KindId; id: string; field: string };
-
-export function readRef(ref: string): RefParts | undefined {
-  const field = /^([a-z]{1,40})\/([a-z0-9][a-z0-9-]{0,79})#([A-Za-z]{1,40})(?:@\d{4}-\d{2}-\d{2})?$/.exec(
-    ref,
-  );
-  if (field) {
-    const [, kind, id, name] = field as unknown as [string, string, string, string];
-    if (!isKindId(kind) || !Object.hasOwn(kindOf(kind).fields, name)) return undefined;
-    return { type: 'field', kind, id, field: name };
-  }
-  const all = /^query:all:([a-z]{1,40})$/.exec(ref)?.[1];
-  if (all !== undefined) return isKindId(all) ? { type: 'all', kind: all } : undefined;
-  const name = /^query:([A-Za-z]{1,40})$/.exec(ref)?.[1];
-  return name !== undefined && Object.hasOwn(queryWords, name) ? { type: 'query', name } : undefined;
-}
-
 const day = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** A short value in its field's own form. */
-export function shown(parts: RefParts, short: string, view: FactView): string {
+export function shown(parts: StampParts, short: string, view: FactView): string {
   const text = bounded(short);
   if (text === '' || parts.type !== 'field') return text;
   const { kind, field } = parts;
@@ -111,13 +91,7 @@ function clip(text: string): string {
 }
 
 /** «Mette Nord, title», «who is a member». */
-export function labelOf(parts: RefParts, name: string | undefined, language: WordLanguage): string {
-  switch (parts.type) {
-    case 'query':
-      return queryWords[parts.name]![language];
-    case 'all':
-      return kindWords[parts.kind][language];
-    case 'field':
-      return `${name ?? parts.id}, ${fieldWord(parts.kind, parts.field, language)}`;
-  }
+export function labelOf(parts: StampParts, name: string | undefined, language: WordLanguage): string {
+  if (parts.type !== 'field') return queryWord(parts, language);
+  return `${name ?? parts.id}, ${fieldWord(parts.kind, parts.field, language)}`;
 }

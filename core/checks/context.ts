@@ -4,7 +4,8 @@ import { FactView, type RegisterIndex } from '../facts/view';
 import type { Language } from '../formats/language';
 import type { Deck } from '../model/deck';
 import { isKnown, type Source } from '../model/kind';
-import { isKindId, type KindId } from '../model/kinds';
+import type { KindId } from '../model/kinds';
+import { factRef, parseFact } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import type { Theme } from '../scene/theme';
 import type { ImageNode, Scene, SceneDeck } from '../scene/types';
@@ -101,23 +102,20 @@ export function checkContext(input: CheckInput): CheckContext {
 }
 
 export function entryIn(index: RegisterIndex, ref: string): Entry | undefined {
-  const [kind, id] = ref.split('/') as [string, string | undefined];
-  return id === undefined ? undefined : index.entry(kind, id);
+  const parts = parseFact(ref);
+  return parts && index.entry(parts.kind, parts.id);
 }
 
 function see(scene: Scene, number: number, position: number): Seen {
   const facts = new Map<KindId, Set<string>>();
   const values = new Set<string>();
   for (const { ref } of scene.facts) {
-    const slash = ref.indexOf('/');
-    const kind = ref.slice(0, slash);
-    if (slash < 0 || !isKindId(kind)) continue;
+    const parts = parseFact(ref);
+    if (!parts) continue;
     values.add(ref);
-    const hash = ref.indexOf('#');
-    const id = ref.slice(slash + 1, hash < 0 ? undefined : hash);
-    const ids = facts.get(kind);
-    if (ids) ids.add(id);
-    else facts.set(kind, new Set([id]));
+    const ids = facts.get(parts.kind);
+    if (ids) ids.add(parts.id);
+    else facts.set(parts.kind, new Set([parts.id]));
   }
   const nodes = flatten(scene.nodes);
   return { scene, number, position, nodes, texts: textsOf(nodes), facts, values };
@@ -128,7 +126,7 @@ function firstUses(slides: readonly Seen[], kinds: readonly KindId[]): ReturnTyp
   for (const on of slides) {
     for (const kind of kinds) {
       for (const id of on.facts.get(kind) ?? []) {
-        const ref = `${kind}/${id}`;
+        const ref = factRef(kind, id);
         if (!out.has(ref)) out.set(ref, { ref, kind, id, on });
       }
     }
@@ -145,7 +143,7 @@ function shownImages(seen: readonly Seen[], entries: readonly Entry[]): ShownIma
     for (const { node, decorative } of on.nodes) {
       if (node.kind !== 'image') continue;
       const entry = known.get(node.asset);
-      const ref = `images/${entry?.id ?? node.asset}`;
+      const ref = factRef('images', entry?.id ?? node.asset);
       const before = out.get(ref);
       // A picture that carries meaning anywhere is judged as one that does.
       if (!before || (before.decorative && !decorative)) out.set(ref, { on, node, decorative, ref, entry });

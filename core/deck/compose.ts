@@ -5,6 +5,7 @@ import { type LabelKey, label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Slide } from '../model/deck';
 import { type AnyField, type Rich, readFields, readText } from '../model/field';
+import { factRef } from '../model/ref';
 import { same } from '../operations/json';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
@@ -163,7 +164,7 @@ function missingFact(
 ): string | undefined {
   for (const [key, field] of Object.entries(template.fields as Record<string, AnyField>)) {
     if (field.optional || field.form.type !== 'ref' || content[key] !== undefined) continue;
-    return `${field.form.kind}/${String(slide[key])}`;
+    return factRef(field.form.kind, String(slide[key]));
   }
   return undefined;
 }

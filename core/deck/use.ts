@@ -1,8 +1,8 @@
 /** What a deck really shows: the sources of its facts and the images on its slides. */
 import type { FactView } from '../facts/view';
-import type { Fields } from '../model/field';
 import type { Source } from '../model/kind';
-import { isKindId, kindOf } from '../model/kinds';
+import { kindOf } from '../model/kinds';
+import { parseField } from '../model/ref';
 import type { UsedFact } from '../scene/types';
 import type { DeckUse } from '../template';
 
@@ -22,16 +22,15 @@ export function shownBy(facts: readonly UsedFact[], view: FactView): Shown {
   const images: string[] = [];
   const seen = new Set<string>();
   for (const { ref } of facts) {
-    const [entry, field] = ref.split('#') as [string, string | undefined];
-    const [kind, id] = entry.split('/') as [string, string | undefined];
-    if (id === undefined || !isKindId(kind) || seen.has(entry)) continue;
+    const parts = parseField(ref);
+    if (!parts || seen.has(parts.fact)) continue;
+    const { fact, kind, id, field } = parts;
     // Following a reference to see where an entry belongs shows nothing of it.
-    const fields = kindOf(kind).fields as Fields;
-    if (field !== undefined && fields[field]?.form.type === 'ref') continue;
-    seen.add(entry);
+    if (kindOf(kind).fields[field]!.form.type === 'ref') continue;
+    seen.add(fact);
     const source = view.get(kind, id)?.source as Source | undefined;
     // A picture is credited as a picture; its credit line names where it comes from.
-    if (source && kind !== 'images') sources.push({ source, ref: entry });
+    if (source && kind !== 'images') sources.push({ source, ref: fact });
     if (kind === 'images') images.push(id);
   }
   return { sources, images };

@@ -12,6 +12,7 @@ import {
   formsOf,
   languageSchema,
 } from '../model/field';
+import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { type Json, textIn, withText } from '../operations';
 import { isJson } from '../operations/json';
@@ -88,7 +89,9 @@ export function fitted(copied: Copied, workspace: Workspace, deck: string, templ
       out.left++;
       continue;
     }
-    const kept = Object.entries(deviations ?? {}).filter(([key]) => here && !gone(key.split('#')[0]!));
+    const kept = Object.entries(deviations ?? {}).filter(
+      ([key]) => here && !gone(parseFact(key)?.fact ?? key),
+    );
     out.deviations += Object.keys(deviations ?? {}).length - kept.length;
     out.slides.push(kept.length > 0 ? { ...content, deviations: Object.fromEntries(kept) } : content);
   }
@@ -139,7 +142,7 @@ function mapped(
 ): unknown {
   switch (one.type) {
     case 'ref':
-      return gone(`${one.kind}/${String(value)}`) ? undefined : value;
+      return gone(factRef(one.kind, String(value))) ? undefined : value;
     case 'text': {
       const own = from === to ? undefined : textIn(value as AuthoredText, from, from);
       return own === undefined || (typeof value !== 'string' && !Array.isArray(value))

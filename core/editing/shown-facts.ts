@@ -1,8 +1,9 @@
 /** The facts that a slide shows, by entry, with their values as the slide has them. Pure. */
 import type { Deck, Slide } from '../model/deck';
 import type { AnyField, FieldForm } from '../model/field';
-import { isKindId, type KindId, kindOf } from '../model/kinds';
+import { type KindId, kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
+import { factRef, fieldRef, parseField, parseQuery, type QueryParts } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { type Period, valueOn } from '../model/time';
 import type { Templates } from '../operations';
@@ -35,8 +36,8 @@ export interface ShownEntry {
 
 interface Shown {
   entries: readonly ShownEntry[];
-  /** Questions to the register: «members», «all:meetings». */
-  asks: readonly { name: string; short: string }[];
+  /** Questions to the register. */
+  asks: readonly QueryParts[];
 }
 
 const nothing: Shown = { entries: [], asks: [] };
@@ -62,20 +63,15 @@ export function shownOn(
 ): Shown {
   if (!facts) return nothing;
   const entries = new Map<string, ShownEntry & { values: ShownValue[] }>();
-  const asks: { name: string; short: string }[] = [];
-  for (const { ref, short } of facts) {
-    if (ref.startsWith('query:')) {
-      asks.push({ name: ref.slice('query:'.length), short });
-      continue;
-    }
-    const [entryRef, rest] = ref.split('#') as [string, string | undefined];
-    const [kind, id] = entryRef.split('/') as [string, string | undefined];
-    const [field, day] = (rest?.split('@') ?? []) as [string?, string?];
-    if (id === undefined || field === undefined || !isKindId(kind)) continue;
-    const known = entries.get(entryRef) ?? entryOf(workspace, deck, kind, id);
+  const asks: QueryParts[] = [];
+  for (const { ref } of facts) {
+    const asked = parseQuery(ref);
+    if (asked) asks.push(asked);
+    const at = parseField(ref);
+    const known = at && (entries.get(at.fact) ?? entryOf(workspace, deck, at.kind, at.id));
     if (!known) continue;
-    entries.set(entryRef, known);
-    const value = shownValue(known, slide, field, day, deck.date);
+    entries.set(at.fact, known);
+    const value = shownValue(known, slide, at.field, at.day, deck.date);
     if (value) known.values.push(value);
   }
   const named = slideReferences(slide, templates).map(({ ref }) => ref);
@@ -97,7 +93,7 @@ function entryOf(
   kind: KindId,
   id: string,
 ): (ShownEntry & { values: ShownValue[] }) | undefined {
-  const ref = `${kind}/${id}`;
+  const ref = factRef(kind, id);
   const kept = deck.held?.facts[ref];
   const entry = kept ? ({ ...kept, id } as Entry) : find(workspace.register[kind], id);
   return entry && { ref, kind, entry, held: kept !== undefined, values: [] };
@@ -113,7 +109,7 @@ function shownValue(
   const fields = kindOf(kind).fields as Readonly<Record<string, AnyField>>;
   const form = Object.hasOwn(fields, field) ? fields[field]!.form : undefined;
   if (!form) return undefined;
-  const name = `${ref}#${field}`;
+  const name = fieldRef(ref, field);
   const on = day ?? asOf;
   const own = slide.deviations?.[name];
   if (own !== undefined) {

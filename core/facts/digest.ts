@@ -1,5 +1,6 @@
 /** Canonical form, digest and short form of a fact's value, for stamps. */
 import type { Rich, TextRun } from '../model/field';
+import { parseFact } from '../model/ref';
 
 const factMark = Symbol.for('lysark.fact');
 
@@ -38,7 +39,7 @@ export function short(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const fact = (value as { [factMark]?: string })[factMark];
-  if (fact !== undefined) return fact.slice(fact.indexOf('/') + 1);
+  if (fact !== undefined) return parseFact(fact)?.id ?? fact;
   if (Array.isArray(value)) {
     if (value.length > 0 && value.every(isRun)) return clip(plain(value));
     if (isCells(value)) return shortCells(value);

@@ -1,6 +1,6 @@
 /** What can be done about a finding: an edit where one is safe, or else the place where it is mended. */
 import type { Diagnostic } from '../diagnostics';
-import { isKindId } from '../model/kinds';
+import { parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError, type Templates } from '../operations';
 import type { Scene } from '../scene/types';
@@ -53,8 +53,8 @@ function fieldOf(place: FixPlace, field: string, lang: WordLanguage): string {
     case 'image':
       return fieldLabel('images', field, lang);
     case 'fact': {
-      const kind = place.ref.split('/')[0]!;
-      return isKindId(kind) ? fieldLabel(kind, field, lang) : '';
+      const kind = parseFact(place.ref)?.kind;
+      return kind ? fieldLabel(kind, field, lang) : '';
     }
     default: {
       const label = ownFieldLabel(place.kind, field, lang);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics';
 import { isLanguage, type Language } from '../formats/language';
 import type { Deck, Slide } from '../model/deck';
 import { isKindId, kindOf } from '../model/kinds';
+import { factRef } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { exists } from '../operations/references';
 import type { FixContext, Fixer, FixPlace, Offer } from './types';
@@ -34,7 +35,7 @@ export function factAt(d: Diagnostic, workspace: Workspace): { ref: string; fiel
 function imageOfFile({ register }: Workspace, ref: string): string | undefined {
   const file = ref.startsWith('images/') ? ref.slice('images/'.length) : undefined;
   const found = register.images.find((image) => image.file === file);
-  return found && `images/${found.id}`;
+  return found && factRef('images', found.id);
 }
 
 export function factPlace(ref: string, field?: string, language?: Language): FixPlace {

@@ -1,10 +1,12 @@
 /** References to nothing, dropped where that leaves what can stand. */
 import type { Slide } from '../model/deck';
 import { type AnyField, type FieldForm, type Fields, formsOf } from '../model/field';
-import { isKindId, kindOf } from '../model/kinds';
+import { kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
+import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { batchOf, type Json, type Operation, removeSlides, type Step, same } from '../operations';
+import { find } from '../operations/lists';
 import { exists } from '../operations/references';
 import { deckAt, factAt, placeOf, slideAt } from './places';
 import type { FixContext, Fixer } from './types';
@@ -25,7 +27,7 @@ export const dropReference: Fixer = (d, context) => {
 function without(workspace: Workspace, form: FieldForm, value: unknown): unknown {
   switch (form.type) {
     case 'ref':
-      return exists(workspace, `${form.kind}/${String(value)}`) ? value : undefined;
+      return exists(workspace, factRef(form.kind, String(value))) ? value : undefined;
     case 'list':
       if (!Array.isArray(value)) return value;
       return value.map((item) => without(workspace, form.of, item)).filter((item) => item !== undefined);
@@ -67,7 +69,7 @@ function slideOp(d: Parameters<Fixer>[0], { workspace, templates }: FixContext):
   if (sets.some(({ field, value }) => value === undefined && !(fields[field] as AnyField).optional)) {
     return removeSlides(workspace, { deck: on.deck.id }, [on.slide.id]);
   }
-  const gone = Object.keys(on.slide.deviations ?? {}).filter((ref) => !exists(workspace, ref.split('#')[0]!));
+  const gone = Object.keys(on.slide.deviations ?? {}).filter((ref) => !exists(workspace, ref));
   const steps: Step[] = [
     ...sets.map(
       ({ field, value }): Step => ({
@@ -84,9 +86,10 @@ function slideOp(d: Parameters<Fixer>[0], { workspace, templates }: FixContext):
 
 function factOp(d: Parameters<Fixer>[0], workspace: Workspace): Operation | undefined {
   const found = factAt(d, workspace);
-  const [kind = '', id] = found?.ref.split('/') ?? [];
-  const entry = isKindId(kind) ? workspace.register[kind].find((one) => one.id === id) : undefined;
-  if (!entry || !isKindId(kind)) return undefined;
+  const at = found && parseFact(found.ref);
+  const entry = at && find(workspace.register[at.kind], at.id);
+  if (!entry) return undefined;
+  const { kind } = at;
   const { fields } = kindOf(kind);
   const sets = changed(workspace, formsOf(fields), entry);
   if (sets.length === 0 || sets.some(({ field, value }) => value === undefined && !fields[field]!.optional))
@@ -110,12 +113,12 @@ function deckOp(d: Parameters<Fixer>[0], workspace: Workspace): Operation | unde
   if (
     d.at.file === 'commission.json' &&
     coverImage !== undefined &&
-    !exists(workspace, `images/${coverImage}`)
+    !exists(workspace, factRef('images', coverImage))
   ) {
     return { type: 'commission.set', field: 'coverImage' };
   }
   const deck = deckAt(d, workspace);
-  if (!deck?.speaker?.person || exists(workspace, `people/${deck.speaker.person}`)) return undefined;
+  if (!deck?.speaker?.person || exists(workspace, factRef('people', deck.speaker.person))) return undefined;
   const { person: _person, ...speaker } = deck.speaker;
   const set = { type: 'deck.set', in: 'decks', id: deck.id, field: 'speaker' } as const;
   return Object.keys(speaker).length > 0 ? { ...set, value: speaker as Json } : set;

@@ -2,6 +2,7 @@
 
 import { languages } from '../formats/language';
 import { periodsOf } from '../model/parse/references';
+import { factRef } from '../model/ref';
 import {
   apply,
   batchOf,
@@ -59,7 +60,7 @@ export function withoutBullets(text: string): string {
 
 export const focusInside: Fixer = (d, { workspace }) => {
   const fact = factAt(d, workspace);
-  const image = fact && workspace.register.images.find(({ id }) => `images/${id}` === fact.ref);
+  const image = fact && workspace.register.images.find(({ id }) => factRef('images', id) === fact.ref);
   const focus = image?.focus as { x: number; y: number } | undefined;
   if (!image || !focus) return undefined;
   const inside = (n: number): number => Math.min(1, Math.max(0, n));
@@ -76,7 +77,7 @@ interface Days {
 /** A meeting that ends before it starts: the days are swapped. */
 export const turnDays: Fixer = (d, { workspace }) => {
   const fact = factAt(d, workspace);
-  const meeting = fact && workspace.register.meetings.find(({ id }) => `meetings/${id}` === fact.ref);
+  const meeting = fact && workspace.register.meetings.find(({ id }) => factRef('meetings', id) === fact.ref);
   if (!meeting) return undefined;
   const turned = ({ start, end }: Days): Days =>
     end !== undefined && end < start ? { start: end, end: start } : { start, ...(end ? { end } : {}) };

@@ -11,6 +11,7 @@ import type { Language } from '../formats/language';
 import { fold } from '../formats/typography';
 import type { AuthoredText } from '../model/field';
 import type { Source } from '../model/kind';
+import { factRef } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { textIn } from '../operations';
 import { creditOf } from './credit';
@@ -66,7 +67,7 @@ function alone(entry: Entry, alt: string): CheckContext {
   return {
     deck: { id: 'images' },
     seen: [seen],
-    images: [{ on: seen, node, decorative, ref: `images/${entry.id}`, entry }],
+    images: [{ on: seen, node, decorative, ref: factRef('images', entry.id), entry }],
     source: () => entry.source as Source | undefined,
   } as unknown as CheckContext;
 }

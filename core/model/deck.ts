@@ -1,6 +1,7 @@
 /** `decks/<id>.json`: an ordered list of slides in sections, for one event, speaker, language and look. */
 import { z } from 'zod';
 import { daySchema, idSchema, languageSchema, textSchema } from './field';
+import { deviationForm } from './ref';
 
 export const deckFormat = 2;
 
@@ -14,7 +15,7 @@ export const slideBase = {
   notes: textSchema.optional(),
   hidden: z.boolean().optional(),
   /** Values used on this slide only, by «people/mette-nord#title». Never for quotations. */
-  deviations: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+#[A-Za-z]+$/), z.unknown()).optional(),
+  deviations: z.record(z.string().regex(deviationForm), z.unknown()).optional(),
 };
 
 export type Slide = {

@@ -14,6 +14,7 @@ import { checkFactReferences, type ParsedFacts, parseFacts } from './parse/facts
 import { KnownIds } from './parse/references';
 import { Report } from './parse/report';
 import { parseTheme } from './parse/theme';
+import { factRef } from './ref';
 import type { ImageInfo, Register, Workspace } from './register';
 import type { ThemeFile } from './theme';
 
@@ -84,7 +85,9 @@ export function parseWorkspace(
   ) as unknown as Register;
   const known = new KnownIds(register, {
     kinds: new Set([...facts].filter(([, parsed]) => parsed.failed).map(([kind]) => kind)),
-    entries: new Set([...facts].flatMap(([kind, { leftOut }]) => [...leftOut].map((id) => `${kind}/${id}`))),
+    entries: new Set(
+      [...facts].flatMap(([kind, { leftOut }]) => [...leftOut].map((id) => factRef(kind, id))),
+    ),
   });
   for (const [kind, parsed] of facts) checkFactReferences(kind, parsed, known);
   const images = facts.get('images');
@@ -181,6 +184,6 @@ function checkImageFiles(
     if (images.has(file) || images.has(name) || broken.has(name) || /[/\\]/.test(file)) return;
     const message = `there is no file ${JSON.stringify(file)} in assets${nearestWords(file, images.keys())}`;
     const path = ['entries', parsed.positions[i]!, 'file'];
-    parsed.report.error('asset-missing', path, message, { fact: `images/${entry.id}` });
+    parsed.report.error('asset-missing', path, message, { fact: factRef('images', entry.id) });
   });
 }

@@ -61,6 +61,8 @@ export type ContentParts =
   | { type: 'commission'; field: string };
 
 export type RefParts = FactParts | FieldParts | QueryParts | ContentParts;
+/** What a slide remembers to have read from the register, and is stamped with. */
+export type StampParts = FieldParts | QueryParts;
 
 export function factRef<K extends string>(kind: K, id: string): `${K}/${string}` {
   return `${kind}/${id}`;
@@ -111,6 +113,10 @@ export function parseFact(text: string): Omit<FactParts, 'type'> | undefined {
 export function parseField(text: string): FieldParts | undefined {
   const parts = parseFactOrField(text);
   return parts?.type === 'field' ? parts : undefined;
+}
+
+export function parseStamp(text: string): StampParts | undefined {
+  return parseQuery(text) ?? parseField(text);
 }
 
 export function parseQuery(text: string): QueryParts | undefined {

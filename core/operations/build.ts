@@ -1,6 +1,7 @@
 /** What buttons do, as operations. Each looks at the workspace and gives an edit that is undone at once. */
 import type { Deck, Slide } from '../model/deck';
 import type { KindId } from '../model/kinds';
+import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
 import { deckOf, slideOf } from './find';
@@ -22,8 +23,9 @@ export interface Deviation extends DeckOf {
 
 /** Another value on this slide only. @throws OperationError for quotations: they are said as they were said */
 export function deviate({ in: folder = 'decks', deck, slide, ref }: Deviation, value: Json): Operation {
-  if (ref.startsWith('quotes/')) {
-    const at = { file: `${folder}/${deck}.json`, deck, slide, fact: ref.split('#')[0]! };
+  const of = parseFact(ref);
+  if (of?.kind === 'quotes') {
+    const at = { file: `${folder}/${deck}.json`, deck, slide, fact: of.fact };
     throw new OperationError('quotation', at);
   }
   return { type: 'slide.deviate', in: folder, deck, id: slide, ref, value };
@@ -40,7 +42,7 @@ export function resetDeviation({ in: folder = 'decks', deck, slide, ref }: Devia
  */
 export function removeFact(kind: KindId, id: string, { evenIfUsed = false } = {}): Operation {
   const step = { type: 'entry.remove', kind, id } as const;
-  return evenIfUsed ? { ...step, allow: [usedName(`${kind}/${id}`)] } : step;
+  return evenIfUsed ? { ...step, allow: [usedName(factRef(kind, id))] } : step;
 }
 
 /** Moves slides, in the order they stand, behind another; they join its section. @param after null: to the beginning */

@@ -5,6 +5,7 @@
  */
 
 import type { Deck } from '../model/deck';
+import { parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import type { Scene } from '../scene/types';
 import { same } from './json';
@@ -124,7 +125,7 @@ function readBy({ scenes }: UsedFacts): ReadBy {
         continue;
       }
       bySlide.set(ref, new Set([slide]));
-      const entry = ref.startsWith('query:') ? 'query' : ref.split('#', 1)[0]!;
+      const entry = parseFact(ref)?.fact ?? 'query';
       const refs = byEntry.get(entry);
       if (refs) refs.push(ref);
       else byEntry.set(entry, [ref]);

@@ -7,6 +7,7 @@ import type { AnyField, Fields } from '../model/field';
 import { isKindId, kindOf } from '../model/kinds';
 import { assetNameProblem, contentSchema } from '../model/parse';
 import { explain } from '../model/parse/issues';
+import { parseFact, splitDeviation } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
 import { find, positionsIn } from './lists';
@@ -68,9 +69,8 @@ function checkSlide(slide: Slide, templates: Templates, at: Place): void {
 }
 
 function checkDeviation(key: string, value: unknown, at: Place): void {
-  const [ref, field] = key.split('#') as [string, string];
-  const kind = ref.split('/')[0]!;
-  const where = { ...at, fact: ref, path: `deviations › ${key}` };
+  const { fact, kind = '', field = '' } = splitDeviation(key) ?? {};
+  const where = { ...at, ...(fact === undefined ? {} : { fact }), path: `deviations › ${key}` };
   const fields = isKindId(kind) ? (kindOf(kind).fields as Fields) : {};
   if (!Object.hasOwn(fields, field)) throw new OperationError('not-settable', where, { field });
   if (kind === 'quotes' && field === 'text') throw new OperationError('quotation', where);
@@ -82,12 +82,12 @@ function checkDeviation(key: string, value: unknown, at: Place): void {
 
 function checkHeld(held: NonNullable<Deck['held']>, at: Place): void {
   for (const [ref, entry] of Object.entries(held.facts)) {
-    const [kind, id, more] = ref.split('/') as [string, string | undefined, string | undefined];
+    const parts = parseFact(ref);
     const where = { ...at, fact: ref, path: `held › facts › ${ref}` };
-    if (!isKindId(kind) || more !== undefined || entry.id !== id) {
+    if (parts?.fact !== ref || entry.id !== parts.id) {
       throw new OperationError('value', where, { field: 'held' });
     }
-    checkSchema(kindOf(kind).schema, entry, where, 'held');
+    checkSchema(kindOf(parts.kind).schema, entry, where, 'held');
   }
 }
 

@@ -2,6 +2,7 @@
 import { holdFacts, wholeKinds } from '../deck/held';
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
+import { factRef } from '../model/ref';
 import type { Workspace } from '../model/register';
 import type { Scene } from '../scene/types';
 import { OperationError } from './error';
@@ -23,7 +24,7 @@ export function heldRecord(
   ];
   for (const [kind, id] of behindCover) {
     const entry = id === undefined ? undefined : find(register[kind], id);
-    if (entry) facts[`${kind}/${entry.id}`] = entry;
+    if (entry) facts[factRef(kind, entry.id)] = entry;
   }
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
   return { on: deck.date, facts: Object.fromEntries(sorted), whole: wholeKinds(scenes) };

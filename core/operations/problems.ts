@@ -8,6 +8,7 @@ import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
 import { Report } from '../model/parse/report';
 import { checkEntry } from '../model/parse/rules';
+import { factRef, parseFact } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { OperationError, type OperationErrorCode, type Params } from './error';
 import { find } from './lists';
@@ -52,7 +53,7 @@ function referenceName({ ref, path }: Reference, holder: string): string {
 function holderOf(use: Use): string {
   switch (use.at) {
     case 'entry':
-      return `${use.kind}/${use.id}`;
+      return factRef(use.kind, use.id);
     case 'slide':
       return `${use.in}/${use.deck}/${use.slide}`;
     case 'deck':
@@ -67,7 +68,7 @@ export function problemsIn(workspace: Workspace, templates: Templates, scope: Sc
   const out = new Map<string, Problem>();
   const dangling = (one: Reference, holder: string, at: Place, own?: Deck['held']): void => {
     if (exists(workspace, one.ref) || own?.facts[one.ref] !== undefined) return;
-    const id = one.ref.slice(one.ref.indexOf('/') + 1);
+    const id = parseFact(one.ref)?.id ?? one.ref;
     out.set(referenceName(one, holder), {
       code: 'reference',
       at: { ...at, path: one.path },
@@ -96,7 +97,7 @@ export function problemsIn(workspace: Workspace, templates: Templates, scope: Sc
   }
   const { coverImage } = workspace.commission;
   if (scope.commission && coverImage !== undefined) {
-    const one: Reference = { ref: `images/${coverImage}`, path: 'coverImage', how: 'cover' };
+    const one: Reference = { ref: factRef('images', coverImage), path: 'coverImage', how: 'cover' };
     dangling(one, 'commission', { file: 'commission.json' });
   }
   return out;
@@ -111,7 +112,7 @@ function goneButUsed(workspace: Workspace, templates: Templates, scope: Scope): 
     byRef.set(use.ref, [...(byRef.get(use.ref) ?? []), use]);
   }
   return [...byRef].map(([ref, uses]) => {
-    const [kind, id] = ref.split('/') as [string, string];
+    const { kind, id } = parseFact(ref)!;
     const places = [...new Set(uses.map(usePlace))];
     const listed = places.slice(0, mostPlaces).join(', ') + (places.length > mostPlaces ? ' …' : '');
     const at = { file: `facts/${kind}.json`, fact: ref };

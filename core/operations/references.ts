@@ -2,8 +2,9 @@
 import type { Deck, Slide } from '../model/deck';
 import { slideBaseKeys } from '../model/deck';
 import { type FieldForm, type Fields, formsOf } from '../model/field';
-import { isKindId, type KindId, kindIds, kindOf } from '../model/kinds';
+import { type KindId, kindIds, kindOf } from '../model/kinds';
 import { references } from '../model/parse';
+import { factRef, parseFact, parseField } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import type { AnyTemplate } from '../template';
 import { has } from './lists';
@@ -49,19 +50,17 @@ function contentForms(template: AnyTemplate): Record<string, FieldForm> {
 
 function deviationReferences({ deviations }: Slide): Reference[] {
   return Object.entries(deviations ?? {}).flatMap(([key, value]) => {
-    const [ref, field] = key.split('#') as [string, string];
-    const kind = ref.split('/')[0]!;
-    const own: Reference = { ref, path: `deviations › ${key}`, how: 'deviation' };
-    if (!isKindId(kind)) return [];
-    const form = (kindOf(kind).fields as Fields)[field]?.form;
-    const inner = form ? found({ [field]: form }, { [field]: value }) : [];
+    const at = parseField(key);
+    if (!at) return [];
+    const own: Reference = { ref: at.fact, path: `deviations › ${key}`, how: 'deviation' };
+    const inner = found({ [at.field]: kindOf(at.kind).fields[at.field]!.form }, { [at.field]: value });
     return [own, ...inner.map((one): Reference => ({ ...one, how: 'deviation' }))];
   });
 }
 
 function found(forms: Record<string, FieldForm>, value: Record<string, unknown>): Reference[] {
   return references(forms, value).map(({ kind, id, path }) => ({
-    ref: `${kind}/${id}`,
+    ref: factRef(kind, id),
     path: path.map(String).join(' › '),
     how: 'content',
   }));
@@ -70,7 +69,9 @@ function found(forms: Record<string, FieldForm>, value: Record<string, unknown>)
 /** What the deck itself refers to. */
 export function deckReferences(deck: Deck): Reference[] {
   const person = deck.speaker?.person;
-  return person === undefined ? [] : [{ ref: `people/${person}`, path: 'speaker › person', how: 'speaker' }];
+  return person === undefined
+    ? []
+    : [{ ref: factRef('people', person), path: 'speaker › person', how: 'speaker' }];
 }
 
 /** Every place that refers to any of the facts by name. A held deck that has the fact in its record needs no other. */
@@ -78,8 +79,8 @@ export function usesOf(workspace: Workspace, templates: Templates, refs: Readonl
   const out: Use[] = [];
   const wanted = (one: Reference): boolean => refs.has(one.ref);
   const cover = workspace.commission.coverImage;
-  if (cover !== undefined && refs.has(`images/${cover}`)) {
-    out.push({ at: 'commission', ref: `images/${cover}`, path: 'coverImage', how: 'cover' });
+  if (cover !== undefined && refs.has(factRef('images', cover))) {
+    out.push({ at: 'commission', ref: factRef('images', cover), path: 'coverImage', how: 'cover' });
   }
   for (const kind of kindIds) {
     if (!refersTo(kind, refs)) continue;
@@ -114,8 +115,7 @@ function refersTo(kind: KindId, refs: ReadonlySet<string>): boolean {
     kinds = new Set(refKinds({ type: 'object', fields: formsOf(kindOf(kind).fields) }));
     targets.set(kind, kinds);
   }
-  for (const ref of refs) if (kinds.has(ref.split('/')[0]!)) return true;
-  return false;
+  return [...refs].some((ref) => kinds.has(parseFact(ref)?.kind ?? ''));
 }
 
 function refKinds(form: FieldForm): string[] {
@@ -132,7 +132,8 @@ function refKinds(form: FieldForm): string[] {
   }
 }
 
+/** @param ref of a fact, or of a field of one */
 export function exists(workspace: Workspace, ref: string): boolean {
-  const [kind, id] = ref.split('/') as [string, string];
-  return isKindId(kind) && has(workspace.register[kind], id);
+  const parts = parseFact(ref);
+  return parts !== undefined && has(workspace.register[parts.kind], parts.id);
 }

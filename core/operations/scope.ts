@@ -1,6 +1,7 @@
 /** Which things an operation may have made wrong: only they are judged, so that typing stays quick in large decks. */
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
+import { factRef } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { find } from './lists';
 import { type DeckFolder, type Operation, type Step, stepsOf } from './operation';
@@ -41,7 +42,7 @@ function widen(scope: Scope, step: Step): void {
     case 'entry.remove':
     case 'entry.set': {
       const id = step.type === 'entry.add' ? step.entry.id : step.id;
-      const ref = `${step.kind}/${id}`;
+      const ref = factRef(step.kind, id);
       scope.entries.set(ref, { kind: step.kind, id });
       if (step.type !== 'entry.set') scope.comings.add(ref);
       return;

@@ -7,6 +7,7 @@ import type { Commission } from '../model/commission';
 import type { Deck, Slide } from '../model/deck';
 import type { AnyField } from '../model/field';
 import { kindOf } from '../model/kinds';
+import { factRef } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { OperationError } from './error';
 import { withField } from './json';
@@ -59,7 +60,7 @@ function entryStep(workspace: Workspace, step: Of<`entry.${'add' | 'remove' | 'm
   const { kind } = step;
   const list = workspace.register[kind];
   const id = step.type === 'entry.add' ? step.entry.id : step.id;
-  const at: Place = { file: `facts/${kind}.json`, fact: `${kind}/${id}` };
+  const at: Place = { file: `facts/${kind}.json`, fact: factRef(kind, id) };
   const made = (entries: readonly Entry[], inverse: Step): Done => ({
     workspace: { ...workspace, register: { ...workspace.register, [kind]: entries } },
     inverse: tidy(inverse),

@@ -6,6 +6,7 @@ import type { Place } from '../diagnostics';
 import { partialDaySchema } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
+import { factRef } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { firstDay, lastDay, type Period } from '../model/time';
 import { OperationError } from './error';
@@ -95,7 +96,7 @@ export function changeFrom(workspace: Workspace, change: Change): Operation {
 }
 
 function located(workspace: Workspace, { kind, id, field }: FieldOf): { entry: Entry; at: Place } {
-  const at = { file: `facts/${kind}.json`, fact: `${kind}/${id}`, path: field };
+  const at = { file: `facts/${kind}.json`, fact: factRef(kind, id), path: field };
   const entry = find(workspace.register[kind], id);
   if (!entry) throw new OperationError('unknown-id', at, { id });
   return { entry, at };

@@ -1,5 +1,6 @@
 /** Where a fact is used: by name in slides, and on slides that ask the register («all members on the date»). */
 import { kindIds } from '../model/kinds';
+import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import type { Scene } from '../scene/types';
 import type { DeckFolder } from './operation';
@@ -55,14 +56,14 @@ export function whereUsed(
   }
   for (const { deck, scenes } of compiled) {
     for (const { slide, facts } of scenes) {
-      if (facts.some((fact) => fact.ref.startsWith(`${ref}#`)))
+      if (facts.some((fact) => parseFact(fact.ref)?.fact === ref))
         add({ in: 'decks', deck, slide, how: 'shown' });
     }
   }
   return {
     slides: [...slides.values()],
     speaker: uses.flatMap((use) => (use.at === 'deck' ? [{ in: use.in, deck: use.deck }] : [])),
-    facts: [...new Set(uses.flatMap((use) => (use.at === 'entry' ? [`${use.kind}/${use.id}`] : [])))],
+    facts: [...new Set(uses.flatMap((use) => (use.at === 'entry' ? [factRef(use.kind, use.id)] : [])))],
     cover: uses.some((use) => use.at === 'commission'),
   };
 }
@@ -77,5 +78,5 @@ export function useCounts(workspace: Workspace, templates: Templates): ReadonlyM
 }
 
 function allRefs(workspace: Workspace): Set<string> {
-  return new Set(kindIds.flatMap((kind) => workspace.register[kind].map(({ id }) => `${kind}/${id}`)));
+  return new Set(kindIds.flatMap((kind) => workspace.register[kind].map(({ id }) => factRef(kind, id))));
 }

@@ -12,8 +12,7 @@ export {
 } from './deck';
 export { type EntryContext, entryContext, entrySubtitle, entryTitle } from './entries';
 export { fieldHelp, fieldLabel, fieldWord, itemWord, kindForms, optionLabel } from './fields';
-export { type KindGroup, kindAbout, kindGroups, kindWord, kindWords, queryWords } from './kinds';
-export { refLabel, shownValue } from './refs';
+export { type KindGroup, kindAbout, kindGroups, kindWord, kindWords, queryWord } from './kinds';
 export {
   eachIn,
   type FieldWords,

@@ -1,5 +1,6 @@
 /** What the kinds of facts are called, what they are for, and how the app groups them. */
 import type { KindId } from '../model/kinds';
+import type { QueryName, QueryParts } from '../model/ref';
 import { type WordLanguage, type Words, w } from './text';
 
 export interface KindWords {
@@ -196,12 +197,16 @@ export const kindWords: Readonly<Record<KindId, KindWords>> = {
   ),
 };
 
-/** What slides ask the register as a whole, inside a line. */
-export const queryWords: Readonly<Record<string, Words>> = {
+const queryWords: Readonly<Record<QueryName, Words>> = {
   members: w('hvem som er medlem', 'kven som er medlem', 'who is a member'),
   secretariat: w('hvem som er i sekretariatet', 'kven som er i sekretariatet', 'who is in the secretariat'),
   nextMeeting: w('neste møte', 'neste møte', 'the next meeting'),
 };
+
+/** What slides ask the register as a whole, inside a line: «hvem som er medlem», «møtene». */
+export function queryWord(asked: QueryParts, lang: WordLanguage): string {
+  return (asked.type === 'all' ? kindWords[asked.kind].all : queryWords[asked.name])[lang];
+}
 
 export interface KindGroup {
   id: 'folk-og-moter' | 'mandat-og-arbeid' | 'sitater-og-medier' | 'tall';

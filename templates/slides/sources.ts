@@ -2,7 +2,7 @@ import { plain } from '../../core/facts/digest';
 import { sourceText } from '../../core/facts/source-text';
 import { optional, type Rich, text } from '../../core/model/field';
 import { isKnown } from '../../core/model/kind';
-import type { KindId } from '../../core/model/kinds';
+import { parseFact } from '../../core/model/ref';
 import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
@@ -104,7 +104,7 @@ function entriesOf(ctx: Context): Entry[] {
   const named = ctx.use.sources.flatMap(({ source, refs }) => {
     // Read through the slide's view, so that the slide is known to depend on these sources.
     for (const ref of refs) {
-      const [kind, id] = ref.split('/') as [KindId, string];
+      const { kind, id } = parseFact(ref)!;
       void ctx.facts.get(kind, id)?.source;
     }
     return isKnown(source) ? [sourceText(source, ctx.language)] : [];

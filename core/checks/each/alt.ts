@@ -1,4 +1,5 @@
 /** Words for what is seen and not read. */
+import { factRef } from '../../model/ref';
 import { defineRule } from '../rule';
 import { blank } from '../walk';
 
@@ -15,7 +16,7 @@ export const altMissing = defineRule({
         report({
           on,
           node: node.id,
-          ...(node.kind === 'image' ? { fact: `images/${node.asset}` } : {}),
+          ...(node.kind === 'image' ? { fact: factRef('images', node.asset) } : {}),
           message: `This ${node.kind === 'image' ? 'picture' : node.kind} has no alternative text.`,
           hint: 'Say in a sentence what it shows, or mark it as decorative.',
           params: { kind: node.kind },
@@ -50,7 +51,7 @@ export const altFilename = defineRule({
         report({
           on,
           node: node.id,
-          ...(node.kind === 'image' ? { fact: `images/${node.asset}` } : {}),
+          ...(node.kind === 'image' ? { fact: factRef('images', node.asset) } : {}),
           message: `The alternative text «${alt.slice(0, 80)}» does not say what is shown.`,
           hint: 'Say in a sentence what it shows.',
           params: { alt: alt.slice(0, 80) },

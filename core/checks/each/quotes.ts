@@ -2,6 +2,7 @@
 import { plain } from '../../facts/digest';
 import type { Rich } from '../../model/field';
 import { isKnown } from '../../model/kind';
+import { factRef, fieldRef } from '../../model/ref';
 import type { CheckContext, Seen } from '../context';
 import { defineRule } from '../rule';
 import { isQuotation } from '../walk';
@@ -77,8 +78,8 @@ export const quoteVerbatim = defineRule({
         ['decisions', 'text'],
       ] as const) {
         for (const id of on.facts.get(kind) ?? []) {
-          const ref = `${kind}/${id}`;
-          if (!on.values.has(`${ref}#${field}`)) continue;
+          const ref = factRef(kind, id);
+          if (!on.values.has(fieldRef(ref, field))) continue;
           const wanted = textOf(ctx, kind, id);
           if (wanted === undefined || isShown(wanted, ctx.parts.get(on.scene.slide) ?? [on])) continue;
           report({

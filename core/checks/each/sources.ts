@@ -2,6 +2,7 @@
 import { plain } from '../../facts/digest';
 import { isKnown } from '../../model/kind';
 import { type KindId, kindIds } from '../../model/kinds';
+import { factRef } from '../../model/ref';
 import { recordedUnknown } from '../context';
 import { defineRule } from '../rule';
 import { blank } from '../walk';
@@ -21,7 +22,7 @@ export const sourceUnknown = defineRule({
       const refs: string[] = [];
       for (const kind of others) {
         for (const id of on.facts.get(kind) ?? []) {
-          const ref = `${kind}/${id}`;
+          const ref = factRef(kind, id);
           if (recordedUnknown(ctx.source(ref))) refs.push(ref);
         }
       }

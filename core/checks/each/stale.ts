@@ -3,6 +3,7 @@
 import { heldDifferences } from '../../deck/held';
 import { plain } from '../../facts/digest';
 import { isKnown } from '../../model/kind';
+import { factRef } from '../../model/ref';
 import { firstDay, lastDay, type Period } from '../../model/time';
 import type { CheckContext, Seen } from '../context';
 import { defineRule, type Report } from '../rule';
@@ -143,7 +144,7 @@ export const stalePerson = defineRule({
     const told = new Set<string>();
     for (const on of ctx.slides) {
       for (const id of on.facts.get('people') ?? []) {
-        const ref = `people/${id}`;
+        const ref = factRef('people', id);
         if (told.has(ref) || !on.values.has(`${ref}#title`)) continue;
         told.add(ref);
         const seen = titleSeen(ctx, ref);
@@ -178,7 +179,7 @@ export const heldDifferencesRule = defineRule({
     const first = new Map<string, Seen>();
     for (const on of ctx.slides) {
       for (const [kind, ids] of on.facts) {
-        for (const id of ids) if (!first.has(`${kind}/${id}`)) first.set(`${kind}/${id}`, on);
+        for (const id of ids) if (!first.has(factRef(kind, id))) first.set(factRef(kind, id), on);
       }
     }
     for (const ref of changed) {

@@ -6,6 +6,7 @@
 import { commissionFormat } from '../commission';
 import { deckFormat } from '../deck';
 import { type KindId, kindIds } from '../kinds';
+import { parseFact } from '../ref';
 import { themeFormat } from '../theme';
 import { deck1 } from './deck-1';
 import { images1 } from './images-1';
@@ -40,8 +41,8 @@ function isJson(value: unknown): value is Json {
 
 /** A deck that was held carries entries as they stood in the register: they go the same way as the register's. */
 const heldEntry = (ref: string, entry: Json): Json => {
-  const kind = ref.split('/')[0]!;
-  const step = Object.hasOwn(entries1, kind) ? entries1[kind as KindId] : undefined;
+  const kind = parseFact(ref)?.kind;
+  const step = kind && entries1[kind];
   return step ? step(entry) : entry;
 };
 

@@ -7,6 +7,7 @@ import { type AnyField, type Fields, formsOf, idSchema } from '../field';
 import { isKindId, kindIds, kindOf } from '../kinds';
 import { migrateFile } from '../migrate';
 import { nearestWords } from '../nearest';
+import { parseFact, splitDeviation } from '../ref';
 import type { Register } from '../register';
 import { explain, valueWords } from './issues';
 import { readValue } from './read';
@@ -152,8 +153,8 @@ function readDeviation(
   path: readonly PropertyKey[],
   at: Place,
 ): { ok: true; value: unknown } | { ok: false } {
-  const [ref, name] = key.split('#') as [string, string];
-  const [kind, id] = ref.split('/') as [string, string];
+  // The schema of a slide has seen to the form.
+  const { kind, id, field: name } = splitDeviation(key)!;
   const refuse = (rule: string, message: string): { ok: false } => {
     report.error(rule, path, message, at);
     return { ok: false };
@@ -192,23 +193,23 @@ function heldFacts(
   const out: Record<string, Record<string, unknown>> = {};
   for (const [ref, raw] of Object.entries(facts)) {
     const path = ['held', 'facts', ref];
-    const [kind, id, more] = ref.split('/') as [string, string | undefined, string | undefined];
-    if (!isKindId(kind) || id === undefined || more !== undefined) {
+    const parts = parseFact(ref);
+    if (parts?.fact !== ref) {
       report.complete = false;
       report.error('wrong-key', path, 'expected a reference such as "people/mette-nord"', at);
       continue;
     }
-    const entry = readValue(kindOf(kind).schema, raw, report, path, at) as
+    const entry = readValue(kindOf(parts.kind).schema, raw, report, path, at) as
       | Record<string, unknown>
       | undefined;
     if (!entry) continue;
-    if (entry.id === id) out[ref] = entry;
+    if (entry.id === parts.id) out[ref] = entry;
     else {
       report.complete = false;
       report.error(
         'wrong-value',
         [...path, 'id'],
-        `expected ${JSON.stringify(id)}, got ${valueWords(entry.id)}`,
+        `expected ${JSON.stringify(parts.id)}, got ${valueWords(entry.id)}`,
         at,
       );
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formsOf } from '../field';
 import { type KindId, kindOf } from '../kinds';
 import { factsFormat, migrateFile } from '../migrate';
+import { factRef } from '../ref';
 import type { Entry } from '../register';
 import { valueWords } from './issues';
 import { readValue } from './read';
@@ -44,7 +45,7 @@ export function parseFacts(kind: KindId, json: unknown, file = `facts/${kind}.js
   for (const [i, raw] of shell.entries.entries()) {
     const path = ['entries', i];
     const id = writtenId(raw);
-    const at = id === undefined ? {} : { fact: `${kind}/${id}` };
+    const at = id === undefined ? {} : { fact: factRef(kind, id) };
     const entry = readValue(kindOf(kind).schema, raw, report, path, at) as Entry | undefined;
     if (!entry) {
       if (id !== undefined) out.leftOut.add(id);
@@ -79,7 +80,7 @@ export function checkFactReferences(kind: KindId, parsed: ParsedFacts, known: Kn
   const forms = formsOf(kindOf(kind).fields);
   parsed.entries.forEach((entry, i) => {
     for (const { kind: other, id, path } of references(forms, entry)) {
-      const at = { fact: `${kind}/${entry.id}` };
+      const at = { fact: factRef(kind, entry.id) };
       known.check(other, id, parsed.report, ['entries', parsed.positions[i]!, ...path], at);
     }
   });

@@ -3,6 +3,7 @@ import type { Place } from '../../diagnostics';
 import type { FieldForm } from '../field';
 import type { KindId } from '../kinds';
 import { nearestWords } from '../nearest';
+import { factRef } from '../ref';
 import type { Register } from '../register';
 import type { Report } from './report';
 
@@ -37,7 +38,7 @@ export class KnownIds {
   }
 
   has(kind: string, id: string): boolean {
-    const ref = `${kind}/${id}`;
+    const ref = factRef(kind, id);
     if (this.byKind.get(kind)?.has(id) || this.also.has(ref)) return true;
     return this.gaps.kinds?.has(kind) === true || this.gaps.entries?.has(ref) === true;
   }

@@ -1,4 +1,5 @@
 /** «Kontroll»: a drawer with what is to be mended where one stands, with a way there and a fix where there is one. */
+import { factRef, parseFact } from '../../../core/model/ref';
 import './checks.css';
 import { Button, Details, Dialog, Heading, ToggleGroup } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons';
@@ -7,7 +8,6 @@ import { ruleText } from '../../../core/checks';
 import type { Diagnostic, Severity } from '../../../core/diagnostics';
 import { plainText } from '../../../core/facts/plain-text';
 import { fixFor } from '../../../core/fixes';
-import { isKindId } from '../../../core/model/kinds';
 import { entryContext, entryTitle } from '../../../core/words';
 import { templates } from '../../../templates';
 import { useFindings, useTitles } from '../../background';
@@ -24,8 +24,8 @@ import { routeTo } from './way';
 /** Where one stands, by the address. */
 function whereOf(route: Route): Where {
   if (route.at === 'presentasjoner') return { deck: route.deck, slide: route.slide };
-  if (route.at === 'fakta' && route.kind && route.id) return { fact: `${route.kind}/${route.id}` };
-  if (route.at === 'bilder' && route.id) return { fact: `images/${route.id}` };
+  if (route.at === 'fakta' && route.kind && route.id) return { fact: factRef(route.kind, route.id) };
+  if (route.at === 'bilder' && route.id) return { fact: factRef('images', route.id) };
   return {};
 }
 
@@ -201,10 +201,10 @@ function usePlaceOf({ at, message }: Diagnostic, decks: readonly string[]): stri
   const titles = useTitles();
   const home = workspace.commission.language;
   const many = decks.length > 1 ? t('inDecks', { count: decks.length }) : undefined;
-  const [kind, id] = (at.fact?.split('#')[0] ?? '').split('/');
-  const entry = kind && isKindId(kind) ? workspace.register[kind].find((one) => one.id === id) : undefined;
-  if (entry && isKindId(kind!)) {
-    const name = entryTitle(kind, entry, uiLanguage(), entryContext(workspace, today));
+  const fact = at.fact === undefined ? undefined : parseFact(at.fact);
+  const entry = fact && workspace.register[fact.kind].find(({ id }) => id === fact.id);
+  if (entry) {
+    const name = entryTitle(fact.kind, entry, uiLanguage(), entryContext(workspace, today));
     return [name, many].filter(Boolean).join(' · ');
   }
   const deck = workspace.decks.find((one) => one.id === (at.deck ?? decks[0]));

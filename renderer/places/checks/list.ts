@@ -1,5 +1,6 @@
 /** What is to be mended where one stands, each thing once. */
 import type { Diagnostic, Severity } from '../../../core/diagnostics';
+import { parseFact } from '../../../core/model/ref';
 
 export type ChecksScope = 'slide' | 'deck' | 'fact' | 'all';
 
@@ -35,7 +36,7 @@ export function itemsOf(
     for (const diagnostic of list) {
       const { slide, fact } = diagnostic.at;
       if (scope === 'slide' && slide !== where.slide) continue;
-      if (scope === 'fact' && (fact === undefined || fact.split('#')[0] !== where.fact)) continue;
+      if (scope === 'fact' && (fact === undefined || parseFact(fact)?.fact !== where.fact)) continue;
       const key = keyOf(diagnostic);
       const known = byKey.get(key);
       if (known) known.decks.push(deck);

@@ -1,14 +1,15 @@
 /** From a finding to the place where it is mended. */
 import type { Diagnostic } from '../../../core/diagnostics';
 import type { FixPlace } from '../../../core/fixes';
-import { isKindId } from '../../../core/model/kinds';
+import { factRef, parseFact, parseField } from '../../../core/model/ref';
 import { kindGroups } from '../../../core/words';
 import type { Route } from '../../state/route';
 
 /** Where a fact stands in the app. @param ref «people/mette-nord» */
 export function factRoute(ref: string, recent: string, field?: string): Route | undefined {
-  const [kind, id] = ref.split('#')[0]!.split('/');
-  if (!kind || !id || !isKindId(kind)) return undefined;
+  const at = parseFact(ref);
+  if (!at) return undefined;
+  const { kind, id } = at;
   if (kind === 'images') return { at: 'bilder', recent, id, field };
   const group = kindGroups.find((one) => one.kinds.includes(kind))?.id;
   return { at: 'fakta', recent, group, kind, id, field };
@@ -20,11 +21,11 @@ export function routeTo(
   decks: readonly string[],
   recent: string,
 ): Route | undefined {
-  if (goTo?.kind === 'image') return factRoute(`images/${goTo.id}`, recent, goTo.field);
+  if (goTo?.kind === 'image') return factRoute(factRef('images', goTo.id), recent, goTo.field);
   if (goTo?.kind === 'fact') return factRoute(goTo.ref, recent, goTo.field);
   if (goTo?.kind === 'slide') return { at: 'presentasjoner', recent, deck: goTo.deck, slide: goTo.slide };
   if (goTo?.kind === 'deck') return { at: 'presentasjoner', recent, deck: goTo.deck };
-  if (at.fact) return factRoute(at.fact, recent, at.fact.split('#')[1]);
+  if (at.fact) return factRoute(at.fact, recent, parseField(at.fact)?.field);
   const deck = at.deck ?? decks[0];
   return deck && at.slide ? { at: 'presentasjoner', recent, deck, slide: at.slide } : undefined;
 }

@@ -1,5 +1,6 @@
 /** Edits of one fact, and why they do not fit, in words of the form. */
 import { type KindId, kindOf } from '../../../core/model/kinds';
+import { factRef, fieldRef } from '../../../core/model/ref';
 import type { Entry, Workspace } from '../../../core/model/register';
 import {
   changeFrom,
@@ -72,12 +73,12 @@ export function attempt(
 const fresh = new Set<string>();
 
 export function markFresh(kind: KindId, id: string, field?: string): void {
-  fresh.add(field === undefined ? `${kind}/${id}` : `${kind}/${id}#${field}`);
+  fresh.add(field === undefined ? factRef(kind, id) : fieldRef(factRef(kind, id), field));
 }
 
 export function mustAsk(workspace: Workspace, at: OneField, today: string): boolean {
-  const entry = `${at.kind}/${at.id}`;
-  if (fresh.has(entry) || fresh.has(`${entry}#${at.field}`)) return false;
+  const entry = factRef(at.kind, at.id);
+  if (fresh.has(entry) || fresh.has(fieldRef(entry, at.field))) return false;
   return wasTrue(workspace, at, today);
 }
 

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { lookedAt } from '../../../core/editing/values';
 import { formsOf } from '../../../core/model/field';
 import { type KindId, kindOf } from '../../../core/model/kinds';
+import { factRef, fieldRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { addEntries, same } from '../../../core/operations';
 import { inLine, kindWord } from '../../../core/words';
@@ -129,7 +130,7 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
           values={entry}
           settings={settings}
           onChange={change}
-          group={`${kind}/${id}`}
+          group={factRef(kind, id)}
           time={time}
           below={below}
           focus={field}
@@ -159,7 +160,7 @@ function useTimeRules(
           const was = workspace.register[kind].find((one) => one.id === id)?.[field];
           if (was === undefined) markFresh(kind, id, field);
           const at = { kind, id, field };
-          const group = `${kind}/${id}#${field}~now`;
+          const group = `${fieldRef(factRef(kind, id), field)}~now`;
           // Nothing to rewrite yet.
           if (was === undefined) return value === undefined ? undefined : edit(setOp(at, value), group);
           return edit(correctOp(workspace, at, value, lookedAt(was, today).day ?? day), group);

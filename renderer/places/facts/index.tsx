@@ -1,4 +1,5 @@
 /** Fakta: the kinds of facts, a list of one of them, and a form for the one that is looked at. */
+import { factRef } from '../../../core/model/ref';
 import './facts.css';
 import { useRef, useState } from 'react';
 import { kindWord } from '../../../core/words';
@@ -76,7 +77,7 @@ export function Facts({ route }: { route: FactsRoute }) {
       >
         {entry ? (
           <Detail
-            key={`${kind}/${entry.id}`}
+            key={factRef(kind, entry.id)}
             kind={kind}
             entry={entry}
             field={route.field}

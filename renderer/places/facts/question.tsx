@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { lookedAt } from '../../../core/editing/values';
 import { formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
+import { factRef, fieldRef } from '../../../core/model/ref';
 import { OperationError, wasItWrong } from '../../../core/operations';
 import { fieldLabel } from '../../../core/words';
 import { sayValue } from '../../../core/words/say';
@@ -32,7 +33,7 @@ export function ChangeQuestion() {
       closedby="closerequest"
       className="facts-question"
     >
-      {now && <Question key={`${now.kind}/${now.id}#${now.field}`} {...now} />}
+      {now && <Question key={fieldRef(factRef(now.kind, now.id), now.field)} {...now} />}
     </Dialog>
   );
 }

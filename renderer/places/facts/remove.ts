@@ -1,5 +1,6 @@
 /** Deleting a fact: at once and with undo; where slides show it, people are told first. */
 import type { KindId } from '../../../core/model/kinds';
+import { factRef, parseFact } from '../../../core/model/ref';
 import { removeFact } from '../../../core/operations';
 import type { WordLanguage } from '../../../core/words';
 import { usesOfFact } from '../../background';
@@ -23,7 +24,7 @@ export async function removeEntry(
   const t = sayIn('facts');
   const { workspace, recent } = commission();
   const title = titleOf(workspace, kind, id, lang);
-  const uses = await usesOfFact(`${kind}/${id}`);
+  const uses = await usesOfFact(factRef(kind, id));
   const named = uses.slides.filter((use) => use.how !== 'shown');
   const count = named.length + uses.speaker.length + uses.facts.length + Number(uses.cover);
   if (count > 0) {
@@ -34,7 +35,10 @@ export async function removeEntry(
         const found = workspace[folder].find((one) => one.id === deck);
         return found ? wordsIn(workspace, found.title, lang) : deck;
       }),
-      ...uses.facts.map((ref) => titleOf(workspace, ref.split('/')[0] as KindId, ref.split('/')[1]!, lang)),
+      ...uses.facts.flatMap((ref) => {
+        const at = parseFact(ref);
+        return at ? [titleOf(workspace, at.kind, at.id, lang)] : [];
+      }),
       ...(uses.cover ? [t('cover')] : []),
     ];
     const shown = places.slice(0, 4).join(', ') + (places.length > 4 ? ' …' : '');

@@ -2,7 +2,8 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDate } from '../../../core/formats/dates';
-import { isKindId, type KindId } from '../../../core/model/kinds';
+import type { KindId } from '../../../core/model/kinds';
+import { factRef, parseFact } from '../../../core/model/ref';
 import type { SlideUse, WhereUsed } from '../../../core/operations';
 import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
@@ -20,7 +21,7 @@ const most = 12;
 
 export function Uses({ kind, id }: { kind: KindId; id: string }) {
   const t = useWords('facts');
-  const uses = useUses(`${kind}/${id}`);
+  const uses = useUses(factRef(kind, id));
   return (
     <aside className="facts-uses stack gap-4 at-top shrink" aria-labelledby="facts-uses">
       <Heading level={3} data-size="2xs" id="facts-uses">
@@ -72,12 +73,12 @@ function Places({ uses }: { uses: WhereUsed }) {
           );
         })}
         {uses.facts.map((ref) => {
-          const [kind, id] = ref.split('/') as [string, string];
-          if (!isKindId(kind)) return null;
+          const at = parseFact(ref);
+          if (!at) return null;
           return (
             <li key={ref}>
-              <Button variant="tertiary" onClick={() => go(routeTo(recent, kind, id))}>
-                {t('usedByFact', { title: titleOf(workspace, kind, id, lang) })}
+              <Button variant="tertiary" onClick={() => go(routeTo(recent, at.kind, at.id))}>
+                {t('usedByFact', { title: titleOf(workspace, at.kind, at.id, lang) })}
               </Button>
             </li>
           );

@@ -10,6 +10,7 @@ import { offered } from '../../../core/images/new-image';
 import type { FieldForm } from '../../../core/model/field';
 import type { Source } from '../../../core/model/kind';
 import { kindOf } from '../../../core/model/kinds';
+import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { batchOf } from '../../../core/operations';
 import { Fields, type FormSettings } from '../../forms';
@@ -62,7 +63,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
       forms={forms}
       values={values}
       settings={settings}
-      group={`images/${id}`}
+      group={factRef('images', id)}
       onChange={(path, value, group) => change({ [path.split('.')[1]!]: value }, group)}
       onFocusField={(at) => editing.enter(at && 'credit', at)}
       below={editing.below}
@@ -79,7 +80,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
         forms={{ own: { type: 'boolean' } }}
         values={entry}
         settings={{ ...settings, texts: { ...settings.texts, label: () => t('own') } }}
-        group={`images/${id}`}
+        group={factRef('images', id)}
         onChange={editing.set}
         onFocusField={(field) => editing.enter(field)}
         below={editing.below}
@@ -105,7 +106,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
           credit={credit}
           home={home}
           readOnly={readOnly}
-          onChange={(patch) => change(patch, `images/${id}#credit.licence`)}
+          onChange={(patch) => change(patch, `${factRef('images', id)}#credit.licence`)}
         />
         {editing.below('credit.licence')}
       </div>
@@ -119,7 +120,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
         label={settings.texts.label('credit.changed')}
         onEnter={() => editing.enter('credit', 'credit.changed')}
         onChange={(changed, group) => change({ changed }, group)}
-        group={`images/${id}#credit.changed`}
+        group={`${factRef('images', id)}#credit.changed`}
         word={t('changedWord', { lng: home === 'se' ? 'nb' : home })}
       />
       {editing.below('credit.changed')}

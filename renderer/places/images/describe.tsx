@@ -5,6 +5,7 @@ import type { Language } from '../../../core/formats/language';
 import { altAdvice, type Judged } from '../../../core/images/judge';
 import { offered } from '../../../core/images/new-image';
 import type { AuthoredText } from '../../../core/model/field';
+import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { textIn, withText } from '../../../core/operations';
 import { Fields, type FormSettings } from '../../forms';
@@ -61,7 +62,7 @@ export function Describe({ entry, judged, settings, editing, language, onLanguag
             forms={{ alt: { type: 'text' } }}
             values={entry}
             settings={settings}
-            group={`images/${entry.id}`}
+            group={factRef('images', entry.id)}
             onChange={editing.set}
             onFocusField={(field) => editing.enter(field)}
             below={() => (

@@ -7,6 +7,7 @@ import type { Point } from '../../../core/images/focus';
 import type { Tile } from '../../../core/images/judge';
 import { formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
+import { factRef } from '../../../core/model/ref';
 import { Fields } from '../../forms';
 import { useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
@@ -136,7 +137,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
                 readOnly={readOnly}
                 onChange={(point, visit) => {
                   editing.enter('focus');
-                  editing.set('focus', point, visit && `images/${id}#focus~${visit}`);
+                  editing.set('focus', point, visit && `${factRef('images', id)}#focus~${visit}`);
                 }}
               />
               {editing.below('focus')}
@@ -187,7 +188,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
               forms={{ source: source!, note: note! }}
               values={entry}
               settings={settings}
-              group={`images/${id}`}
+              group={factRef('images', id)}
               onChange={(name, value, group) =>
                 // Kept as it is typed until it says something: a picture always has a source, known or not.
                 name === 'source' && value === undefined ? facts('mustFill') : editing.set(name, value, group)

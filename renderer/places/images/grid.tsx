@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { Point } from '../../../core/images/focus';
 import { columnsIn, stepIn, type Tile } from '../../../core/images/judge';
+import { factRef } from '../../../core/model/ref';
 import { inLine } from '../../../core/words';
 import { useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
@@ -106,7 +107,7 @@ export function Grid({ tiles, at, onAt, onOpen, onDelete, scroller, box }: GridP
               key={tile.id}
               id={`${id}-${tile.id}`}
               tile={tile}
-              used={times.get(`images/${tile.id}`) ?? 0}
+              used={times.get(factRef('images', tile.id)) ?? 0}
               current={tile.id === at}
               position={row.index * columns + i + 1}
               of={tiles.length}

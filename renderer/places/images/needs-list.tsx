@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { creditOf } from '../../../core/images/credit';
 import type { Judged } from '../../../core/images/judge';
 import { forbidsChanges, parseLicence } from '../../../core/images/licences';
+import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { useFindings } from '../../background';
 import { useWords } from '../../words';
@@ -44,7 +45,8 @@ function useCropped(id: string): boolean {
   const findings = useFindings();
   for (const list of findings.values()) {
     for (const { rule, at, params } of list) {
-      if (rule === 'credit-cc' && at.fact === `images/${id}` && params?.missing === undefined) return true;
+      if (rule === 'credit-cc' && at.fact === factRef('images', id) && params?.missing === undefined)
+        return true;
     }
   }
   return false;

@@ -1,9 +1,9 @@
 /** The line as slides print it, in their own type, while it is being written. */
-
 import { label } from '../../../core/formats/labels';
 import type { Language } from '../../../core/formats/language';
 import { type Reader, type Rich, readFields } from '../../../core/model/field';
 import { type Image, kindOf } from '../../../core/model/kinds';
+import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import type { Context } from '../../../core/template';
 import { creditLine, slideCredit } from '../../../templates/kit/images';
@@ -51,7 +51,7 @@ export function printedLine(entry: Entry, language: Language, home: Language): P
   const image = {
     ...readFields(kindOf('images').fields, entry as never, reader),
     id: entry.id,
-    ref: `images/${entry.id}`,
+    ref: factRef('images', entry.id),
   } as unknown as Image;
   // All that the line asks of a slide.
   const ctx = { language, label: (key: 'photo') => label(language, key) } as unknown as Context;

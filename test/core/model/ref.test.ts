@@ -13,6 +13,7 @@ import {
   parseField,
   parseQuery,
   parseRef,
+  parseStamp,
   type QueryName,
   queryKinds,
   queryRef,
@@ -20,7 +21,7 @@ import {
   slideRef,
   splitDeviation,
 } from '../../../core/model/ref';
-import { queryWords } from '../../../core/words';
+import { queryWord } from '../../../core/words';
 import { runs } from '../../support/random-text';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,79}$/);
@@ -150,7 +151,7 @@ describe('references', () => {
     expect(parseRef(text)).toBeUndefined();
     expect(parseFact(text)).toBeUndefined();
     expect(parseField(text)).toBeUndefined();
-    expect(parseQuery(text)).toBeUndefined();
+    expect(parseStamp(text)).toBeUndefined();
   });
 
   it('read in a moment, whatever their length', () => {
@@ -179,7 +180,9 @@ describe('references', () => {
   });
 
   it('have words for every question', () => {
-    expect(Object.keys(queryWords).sort()).toEqual(Object.keys(queryKinds).sort());
+    expect(queryWord(parseQuery('query:members')!, 'nb')).toBe('hvem som er medlem');
+    expect(queryWord(parseQuery('query:all:meetings')!, 'nb')).toBe('møtene');
+    expect(queryWord(parseQuery('query:nextMeeting')!, 'en')).toBe('the next meeting');
   });
 });
 

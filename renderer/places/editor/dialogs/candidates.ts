@@ -6,6 +6,7 @@
 import type { Deck } from '../../../../core/model/deck';
 import type { AnyField, FieldForm, Fields } from '../../../../core/model/field';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
+import { factRef } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import type { Json, Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
@@ -176,8 +177,8 @@ function leadValues(
 ): Json[] {
   const kind = kindIn(field.form)!;
   const every = choose(kind);
-  if (field.form.type !== 'list') return only ? every.filter((id) => only.has(`${kind}/${id}`)) : every;
-  const ids = only ? foundFirst(every, (id) => only.has(`${kind}/${id}`)) : every;
+  if (field.form.type !== 'list') return only ? every.filter((id) => only.has(factRef(kind, id))) : every;
+  const ids = only ? foundFirst(every, (id) => only.has(factRef(kind, id))) : every;
   if (ids.length === 0) return [];
   const all = mostOf(field, ids);
   const out: Json[] = [ids.slice(0, all)];
@@ -214,7 +215,7 @@ function refsIn([key, field]: Named, content: Content): string[] {
   const kind = kindIn(field.form)!;
   const value = content[key];
   const ids = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return ids.map((id) => `${kind}/${String(id)}`);
+  return ids.map((id) => factRef(kind, String(id)));
 }
 
 /** Keys as the template has them, so that files read like the form. */

@@ -1,6 +1,7 @@
 /** Which facts a new slide may show, the most fitting first. */
 import type { Deck } from '../../../../core/model/deck';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
+import { factRef } from '../../../../core/model/ref';
 import type { Entry, Workspace } from '../../../../core/model/register';
 import type { Templates } from '../../../../core/operations';
 import { slideReferences } from '../../../../core/operations/references';
@@ -31,7 +32,7 @@ function usable(workspace: Workspace, kind: KindId, entry: Entry): boolean {
 export function fitting(workspace: Workspace, kind: string, shown: ReadonlyMap<string, string>): string[] {
   if (!isKindId(kind)) return [];
   const all = workspace.register[kind].filter((entry) => usable(workspace, kind, entry));
-  const fresh = all.filter(({ id }) => !shown.has(`${kind}/${id}`));
-  const rest = all.filter(({ id }) => shown.has(`${kind}/${id}`));
+  const fresh = all.filter(({ id }) => !shown.has(factRef(kind, id)));
+  const rest = all.filter(({ id }) => shown.has(factRef(kind, id)));
   return [...fresh, ...rest].map(({ id }) => id);
 }

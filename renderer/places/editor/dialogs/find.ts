@@ -3,6 +3,7 @@
 import { type Findable, prepare, search } from '../../../../core/editing/search';
 import type { Deck } from '../../../../core/model/deck';
 import { type KindId, kindIds } from '../../../../core/model/kinds';
+import { factRef, parseFact } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import type { Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
@@ -45,7 +46,7 @@ export function finderOf(workspace: Workspace, deck: Deck, templates: Templates,
   function about(template: AnyTemplate, only: ReadonlySet<string>): Offer[] {
     const lead = leadOf(template);
     const kind = lead && kindIn(lead[1].form);
-    if (!kind || ![...only].some((ref) => ref.startsWith(`${kind}/`))) return [];
+    if (!kind || ![...only].some((ref) => parseFact(ref)?.kind === kind)) return [];
     const { list } = candidatesOf(workspace, template, deck, { templates, only, most: most.each });
     // A list is offered once: with what was found first.
     if (lead[1].form.type === 'list') {
@@ -65,7 +66,7 @@ function factsOf(workspace: Workspace, deck: Deck, lang: WordLanguage): Findable
     workspace.register[kind].map((entry) => ({
       title: entryTitle(kind, entry, lang, context),
       more: entrySubtitle(kind, entry, lang, context),
-      item: `${kind}/${entry.id}`,
+      item: factRef(kind, entry.id),
     })),
   );
 }

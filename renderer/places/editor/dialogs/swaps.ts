@@ -5,6 +5,7 @@
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { slideBaseKeys } from '../../../../core/model/deck';
 import type { AnyField } from '../../../../core/model/field';
+import { factRef } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import { type Json, same, type Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
@@ -124,7 +125,7 @@ function carry(slide: Slide, templates: Templates, to: AnyTemplate): Carried | u
     const ids = kind ? facts.get(kind) : undefined;
     if (kind && ids) {
       content[key] = placed(field, ids);
-      refs.push(...ids.slice(0, field.form.type === 'list' ? undefined : 1).map((id) => `${kind}/${id}`));
+      refs.push(...ids.slice(0, field.form.type === 'list' ? undefined : 1).map((id) => factRef(kind, id)));
       if (kind !== 'images') kinds++;
     } else if (!kind && from && Object.hasOwn(own, key) && sameForm(from, key, field)) {
       content[key] = own[key]!;

@@ -1,6 +1,6 @@
 /** Offers as tiles. */
 import type { Deck } from '../../../../core/model/deck';
-import { isKindId } from '../../../../core/model/kinds';
+import { parseFact } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import { find } from '../../../../core/operations/lists';
 import { type EntryContext, entryContext, entryTitle, type WordLanguage } from '../../../../core/words';
@@ -71,9 +71,9 @@ function about(
   { register }: Workspace,
 ): string | undefined {
   const named = refs.slice(0, 3).flatMap((ref) => {
-    const [kind, id] = ref.split('/') as [string, string];
-    const entry = isKindId(kind) ? find(register[kind], id) : undefined;
-    return entry && isKindId(kind) ? [entryTitle(kind, entry, lang, context)] : [];
+    const at = parseFact(ref);
+    const entry = at && find(register[at.kind], at.id);
+    return entry ? [entryTitle(at.kind, entry, lang, context)] : [];
   });
   return named.length > 0 ? named.join(', ') : undefined;
 }

@@ -14,9 +14,8 @@ import {
   entryTitle,
   fieldLabel,
   kindWord,
-  kindWords,
   optionLabel,
-  queryWords,
+  queryWord,
   type WordLanguage,
 } from '../../../../core/words';
 import { sayValue } from '../../../../core/words/say';
@@ -62,9 +61,9 @@ export const SlideFacts = memo(function SlideFacts({ seen }: { seen: Seen }) {
           <Entry key={entry.ref} shown={entry} telling={telling} />
         ))}
       </ul>
-      {asks.map(({ name }) => (
-        <p key={name} className="muted small">
-          {t('asksFor', { what: askedFor(name, lang) })}
+      {asks.map((asked) => (
+        <p key={`${asked.type} ${asked.type === 'all' ? asked.kind : asked.name}`} className="muted small">
+          {t('asksFor', { what: queryWord(asked, lang) })}
         </p>
       ))}
     </section>
@@ -172,13 +171,6 @@ function Value({ kind, shown, title, telling }: ValueProps) {
 function named(kind: string, id: string, { lang, context, workspace }: Telling): string {
   const entry = isKindId(kind) ? find(workspace.register[kind], id) : undefined;
   return entry && isKindId(kind) ? entryTitle(kind, entry, lang, context) : id;
-}
-
-/** The question in words: «hvem som er medlem», «møtene». */
-function askedFor(name: string, lang: WordLanguage): string {
-  const kind = name.startsWith('all:') ? name.slice('all:'.length) : undefined;
-  if (kind !== undefined && isKindId(kind)) return kindWords[kind].all[lang];
-  return Object.hasOwn(queryWords, name) ? queryWords[name]![lang] : name;
 }
 
 function reset(deck: Deck, slide: Slide, refs: readonly string[]): void {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Deck } from '../../../../core/model/deck';
 import type { AnyField } from '../../../../core/model/field';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
+import { factRef } from '../../../../core/model/ref';
 import type { Entry, Workspace } from '../../../../core/model/register';
 import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
@@ -62,7 +63,7 @@ export function refsOf(
     },
     word: (kind) => (isKindId(kind) ? kindWord(kind, lang) : kind),
     open(kind, id) {
-      const way = factRoute(`${kind}/${id}`, recent);
+      const way = factRoute(factRef(kind, id), recent);
       if (way) go(way);
     },
   };
