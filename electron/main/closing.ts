@@ -1,15 +1,15 @@
 /** Closing a window: what was typed is sent, saved, and only what cannot be kept anywhere is asked about. */
 import { dialog } from 'electron';
 import type { UiLanguage } from '../../app/contract';
-import { type Frame, pause } from './frame';
+import { type AppWindow, pause } from './app-window';
 import { words } from './words';
 
 /** Milliseconds for the page to send what was typed, and for the folder to take it. */
 export const patience = { page: 2000, saving: 8000 } as const;
 
 /** Whether nothing would be lost: saved, or in the recovery log of this machine. */
-async function isSafe(frame: Frame): Promise<boolean> {
-  const { open } = frame.session;
+async function isSafe(appWindow: AppWindow): Promise<boolean> {
+  const { open } = appWindow.session;
   if (!open) return true;
   await Promise.race([open.shared.flush().catch(() => false), pause(patience.saving)]);
   const save = open.shared.saveState();
@@ -20,11 +20,11 @@ async function isSafe(frame: Frame): Promise<boolean> {
  * Makes a window ready to go. The window is still there afterwards; the client is gone when the answer is yes.
  * @returns false when the user wants to stay
  */
-export async function readyToClose(frame: Frame, language: UiLanguage): Promise<boolean> {
-  await frame.settle(patience.page);
-  while (!(await isSafe(frame))) {
+export async function readyToClose(appWindow: AppWindow, language: UiLanguage): Promise<boolean> {
+  await appWindow.settle(patience.page);
+  while (!(await isSafe(appWindow))) {
     const { title, message, detail, buttons } = words[language].unsaved;
-    const { response } = await dialog.showMessageBox(frame.window, {
+    const { response } = await dialog.showMessageBox(appWindow.window, {
       type: 'warning',
       title,
       message,
@@ -37,7 +37,7 @@ export async function readyToClose(frame: Frame, language: UiLanguage): Promise<
     if (response === 2) return false;
     if (response === 1) break;
   }
-  await frame.giving.stop();
-  await Promise.race([frame.session.close(), pause(patience.saving)]);
+  await appWindow.uploads.stop();
+  await Promise.race([appWindow.session.close(), pause(patience.saving)]);
   return true;
 }

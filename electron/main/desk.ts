@@ -134,11 +134,11 @@ export function electronDesk({ windows, language }: DeskTools): Desk {
     },
 
     opened(client, { name, path, kind }) {
-      const frame = windows().ofClient(client);
-      if (!frame) return;
-      frame.window.setTitle(titleOf(name));
-      if (frame.kind !== 'workspace') return;
-      if (process.platform === 'darwin') frame.window.setRepresentedFilename(path);
+      const appWindow = windows().ofClient(client);
+      if (!appWindow) return;
+      appWindow.window.setTitle(titleOf(name));
+      if (appWindow.kind !== 'workspace') return;
+      if (process.platform === 'darwin') appWindow.window.setRepresentedFilename(path);
       if (kind === 'file' || process.platform === 'darwin') app.addRecentDocument(path);
     },
 

@@ -5,13 +5,13 @@ import { type CallError, callNames, type Result } from '../../app/contract';
 import { dispatch } from '../../app/handlers';
 import { channels } from '../preload/channels';
 import { isPage } from './address';
-import type { Frame } from './frame';
+import type { AppWindow } from './app-window';
 
 type Sent = Pick<IpcMainInvokeEvent | IpcMainEvent, 'sender' | 'senderFrame'>;
 
 export interface Speakers {
   /** The window of a web contents, when it is one of ours. */
-  of(contents: number): Frame | undefined;
+  of(contents: number): AppWindow | undefined;
   log(error: unknown, where: string): void;
 }
 
@@ -37,37 +37,40 @@ const unknownCall: { ok: false; error: CallError } = {
 };
 
 /** The window that speaks: undefined for frames inside a page, for pages of another origin, and for strangers. */
-export function speaker({ sender, senderFrame }: Sent, speakers: Speakers): Frame | undefined {
-  const frame = speakers.of(sender.id);
-  if (!frame || !senderFrame || senderFrame.parent !== null) return undefined;
+export function speaker({ sender, senderFrame }: Sent, speakers: Speakers): AppWindow | undefined {
+  const appWindow = speakers.of(sender.id);
+  if (!appWindow || !senderFrame || senderFrame.parent !== null) return undefined;
   if (senderFrame.origin !== 'app://lysark' || !isPage(senderFrame.url)) return undefined;
-  return frame;
+  return appWindow;
 }
 
 export function serveChannels(speakers: Speakers): void {
-  const handle = <O>(channel: string, action: (frame: Frame, input: unknown) => Promise<Result<O>>): void => {
+  const handle = <O>(
+    channel: string,
+    action: (appWindow: AppWindow, input: unknown) => Promise<Result<O>>,
+  ): void => {
     ipcMain.handle(channel, async (event, ...given: unknown[]): Promise<Result<O>> => {
-      const frame = speaker(event, speakers);
-      if (!frame || given.length !== 1) {
+      const appWindow = speaker(event, speakers);
+      if (!appWindow || given.length !== 1) {
         speakers.log(new Error(`from ${String(event.senderFrame?.url).slice(0, 200)}`), `${channel} refused`);
         return refused;
       }
       try {
-        return await frame.during(() => action(frame, given[0]));
+        return await appWindow.during(() => action(appWindow, given[0]));
       } catch (error) {
         speakers.log(error, channel);
         return failed;
       }
     });
   };
-  handle(channels.call, async (frame, input) => {
+  handle(channels.call, async (appWindow, input) => {
     const read = callSchema.safeParse(input);
-    return read.success ? await dispatch(frame.session, read.data.name, read.data.input) : unknownCall;
+    return read.success ? await dispatch(appWindow.session, read.data.name, read.data.input) : unknownCall;
   });
-  handle(channels.give, (frame, input) => frame.giving.give(input));
-  handle(channels.begin, (frame, input) => frame.giving.begin(input));
-  handle(channels.part, (frame, input) => frame.giving.part(input));
-  handle(channels.end, (frame, input) => frame.giving.end(input));
+  handle(channels.give, (appWindow, input) => appWindow.uploads.give(input));
+  handle(channels.begin, (appWindow, input) => appWindow.uploads.begin(input));
+  handle(channels.part, (appWindow, input) => appWindow.uploads.part(input));
+  handle(channels.end, (appWindow, input) => appWindow.uploads.end(input));
 
   ipcMain.on(channels.listen, (event) => speaker(event, speakers)?.listen());
   ipcMain.on(channels.settle, (event) => speaker(event, speakers)?.answered());

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { app, Menu, nativeTheme } from 'electron';
 import type { UiLanguage } from '../../app/contract';
 import { Backend } from '../../app/handlers';
+import { pause } from './app-window';
 import { workspacesIn } from './arguments';
 import { electronDesk } from './desk';
-import { pause } from './frame';
 import { guardedSession } from './guard';
 import { serveChannels } from './ipc';
 import type { Log } from './log';
@@ -60,15 +60,15 @@ export class Program {
 
   /** A `.lysark` file was double-clicked, or the program was started again. */
   async open(path?: string): Promise<void> {
-    const frames = this.windows.all().filter(({ kind }) => kind === 'workspace');
+    const appWindows = this.windows.all().filter(({ kind }) => kind === 'workspace');
     const inFront = this.windows.inFront();
     if (path === undefined) {
       if (inFront) this.windows.raise(inFront);
       else await this.windows.open({ kind: 'workspace' });
       return;
     }
-    const known = frames.find(({ session }) => session.open?.shared.path === path);
-    const free = frames.find(({ session }) => !session.open && session.attached());
+    const known = appWindows.find(({ session }) => session.open?.shared.path === path);
+    const free = appWindows.find(({ session }) => !session.open && session.attached());
     if (known) this.windows.raise(known);
     else if (free) {
       free.tell({ type: 'open', place: await free.session.give(path) });
@@ -115,8 +115,8 @@ export class Program {
       language,
       tools: !app.isPackaged,
       command: (command) => {
-        const frame = this.windows.inFront();
-        if (frame) frame.tell({ type: 'menu', command });
+        const appWindow = this.windows.inFront();
+        if (appWindow) appWindow.tell({ type: 'menu', command });
         // macOS: the menu is there when no window is.
         else
           void this.windows.open({ kind: 'workspace' }).then((made) => made.tell({ type: 'menu', command }));

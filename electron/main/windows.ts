@@ -5,11 +5,11 @@ import type { UiLanguage } from '../../app/contract';
 import type { Backend, SessionOptions, WindowKind } from '../../app/handlers';
 import { StateFile } from '../../app/settings/file';
 import { pageAt } from './address';
+import { AppWindow } from './app-window';
 import { readyToClose } from './closing';
-import { Frame } from './frame';
 import { partition } from './guard';
 import { boundsFor, least, type Placement, placementSchema, showArea } from './placement';
-import { tend } from './tending';
+import { watchPage } from './watch-page';
 
 export interface WindowsOptions {
   backend: Backend;
@@ -25,7 +25,7 @@ export interface OpenWindow {
   kind: WindowKind;
   start?: SessionOptions['start'];
   route?: string;
-  opener?: Frame;
+  opener?: AppWindow;
 }
 
 const grounds = { light: '#ffffff', dark: '#12181b', show: '#000000' } as const;
@@ -45,9 +45,9 @@ const safe = {
 } as const;
 
 export class Windows {
-  private readonly frames = new Map<number, Frame>();
+  private readonly appWindows = new Map<number, AppWindow>();
   private readonly placements: StateFile<Placement | null>;
-  private readonly leaving = new Set<Frame>();
+  private readonly leaving = new Set<AppWindow>();
   private awake: number | undefined;
   /** Of menus and dialogs. */
   language: UiLanguage = 'nb';
@@ -57,27 +57,27 @@ export class Windows {
   }
 
   /** @param contents id of a web contents */
-  of(contents: number): Frame | undefined {
-    return this.frames.get(contents);
+  of(contents: number): AppWindow | undefined {
+    return this.appWindows.get(contents);
   }
 
-  ofClient(client: string): Frame | undefined {
+  ofClient(client: string): AppWindow | undefined {
     return this.all().find(({ session }) => session.client === client);
   }
 
-  all(): Frame[] {
-    return [...this.frames.values()];
+  all(): AppWindow[] {
+    return [...this.appWindows.values()];
   }
 
   /** The window that commands are for: the one in front, or the last of those that hold a workspace. */
-  inFront(): Frame | undefined {
+  inFront(): AppWindow | undefined {
     const workspaces = this.all().filter(({ kind }) => kind === 'workspace');
     const focused = BrowserWindow.getFocusedWindow();
-    const frame = focused ? this.frames.get(focused.webContents.id) : undefined;
-    return frame?.kind === 'workspace' ? frame : workspaces.at(-1);
+    const appWindow = focused ? this.appWindows.get(focused.webContents.id) : undefined;
+    return appWindow?.kind === 'workspace' ? appWindow : workspaces.at(-1);
   }
 
-  async open({ kind, start, route, opener }: OpenWindow): Promise<Frame> {
+  async open({ kind, start, route, opener }: OpenWindow): Promise<AppWindow> {
     const { backend, preload, log } = this.options;
     const session = backend.session(start === undefined ? {} : { start });
     const placed = await this.place(kind, opener);
@@ -90,10 +90,10 @@ export class Windows {
       autoHideMenuBar: true,
       webPreferences: { ...safe, preload, partition, spellcheck: process.platform === 'darwin' },
     });
-    const frame = new Frame(window, session, kind, opener?.session.client);
-    this.frames.set(window.webContents.id, frame);
-    this.listen(frame);
-    tend(frame, { language: () => this.language, log });
+    const appWindow = new AppWindow(window, session, kind, opener?.session.client);
+    this.appWindows.set(window.webContents.id, appWindow);
+    this.listen(appWindow);
+    watchPage(appWindow, { language: () => this.language, log });
     if (placed.maximized) window.maximize();
     window.once('ready-to-show', () => window.show());
     try {
@@ -102,11 +102,11 @@ export class Windows {
       // A window that is closed while it loads is no fault.
       if (!window.isDestroyed()) log(error, 'loading the page');
     }
-    return frame;
+    return appWindow;
   }
 
   /** Brings a window to the user. */
-  raise({ window }: Frame): void {
+  raise({ window }: AppWindow): void {
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
@@ -120,7 +120,7 @@ export class Windows {
     return kind === 'show' ? grounds.show : nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light;
   }
 
-  private async place(kind: WindowKind, opener: Frame | undefined): Promise<Placement> {
+  private async place(kind: WindowKind, opener: AppWindow | undefined): Promise<Placement> {
     const main = screen.getPrimaryDisplay();
     const displays = [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
     if (kind === 'show') {
@@ -140,36 +140,36 @@ export class Windows {
     return { bounds: boundsFor(near ?? saved?.bounds, areas, taken), maximized: saved?.maximized ?? false };
   }
 
-  private listen(frame: Frame): void {
-    const { window, kind } = frame;
+  private listen(appWindow: AppWindow): void {
+    const { window, kind } = appWindow;
     const { id } = window.webContents;
     if (kind !== 'show' && process.platform === 'darwin')
       window.setMinimumSize(least.width / 2, least.height / 2);
     if (kind === 'show') window.setMenu(null);
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
-      if (frame.mayClose) return;
+      if (appWindow.mayClose) return;
       event.preventDefault();
-      void this.close(frame);
+      void this.close(appWindow);
     });
     window.on('closed', () => {
-      this.frames.delete(id);
-      frame.deaf();
+      this.appWindows.delete(id);
+      appWindow.detach();
       // Closed from elsewhere: then the client has not been let go yet.
-      void frame.session.close().catch((error: unknown) => this.options.log(error, 'closing'));
-      for (const other of this.all()) if (other.opener === frame.session.client) other.window.close();
+      void appWindow.session.close().catch((error: unknown) => this.options.log(error, 'closing'));
+      for (const other of this.all()) if (other.opener === appWindow.session.client) other.window.close();
       this.keepAwake();
-      if (this.frames.size === 0) this.options.left(false);
+      if (this.appWindows.size === 0) this.options.left(false);
     });
     this.keepAwake();
   }
 
-  private async close(frame: Frame): Promise<void> {
-    if (this.leaving.has(frame)) return;
-    this.leaving.add(frame);
+  private async close(appWindow: AppWindow): Promise<void> {
+    if (this.leaving.has(appWindow)) return;
+    this.leaving.add(appWindow);
     try {
-      if (frame.kind === 'workspace') await this.remember(frame);
-      if (!(await readyToClose(frame, this.language))) {
+      if (appWindow.kind === 'workspace') await this.remember(appWindow);
+      if (!(await readyToClose(appWindow, this.language))) {
         this.options.left(true);
         return;
       }
@@ -177,13 +177,13 @@ export class Windows {
       // The recovery log has what was typed; a window that cannot be closed helps nobody.
       this.options.log(error, 'closing');
     } finally {
-      this.leaving.delete(frame);
+      this.leaving.delete(appWindow);
     }
-    frame.mayClose = true;
-    if (!frame.window.isDestroyed()) frame.window.close();
+    appWindow.mayClose = true;
+    if (!appWindow.window.isDestroyed()) appWindow.window.close();
   }
 
-  private async remember({ window }: Frame): Promise<void> {
+  private async remember({ window }: AppWindow): Promise<void> {
     const { x, y, width, height } = window.getNormalBounds();
     const placement = { bounds: { x, y, width, height }, maximized: window.isMaximized() };
     await this.placements

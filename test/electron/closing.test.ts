@@ -24,7 +24,7 @@ function frame(...states: object[]) {
     closed,
     window: {},
     settle: async () => void closed.push('settled'),
-    giving: { stop: async () => undefined },
+    uploads: { stop: async () => undefined },
     session: {
       open: {
         shared: {

@@ -8,7 +8,7 @@ import type { Session } from '../../app/handlers';
 import { partSize } from '../preload/channels';
 
 /**
- * What else people drop on a program like this. None of these can be used, and the call that gets them says so better
+ * What else people drop on a program like this. None of these can be used, and the call that gets them says why better
  * than could be said here; programs, keys and settings are not even looked at, whoever asks.
  */
 const mistaken: ReadonlySet<string> = new Set(
@@ -39,8 +39,8 @@ function refuse(code: string, message: string): { ok: false; error: { code: stri
   return { ok: false, error: { code, message } };
 }
 
-/** One window's. */
-export class Giving {
+/** The files that one window is handing over. */
+export class Uploads {
   private readonly coming = new Map<string, Coming>();
   private taken = 0;
 

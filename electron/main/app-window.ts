@@ -3,13 +3,13 @@ import type { BrowserWindow } from 'electron';
 import type { AppEvent } from '../../app/contract';
 import type { Session, WindowKind } from '../../app/handlers';
 import { channels } from '../preload/channels';
-import { Giving } from './giving';
+import { Uploads } from './uploads';
 
-export class Frame {
-  readonly giving: Giving;
+export class AppWindow {
+  readonly uploads: Uploads;
   /** Calls under way. */
   running = 0;
-  /** Past all questions: the next `close` goes through. */
+  /** Nothing is left to ask: the next `close` goes through. */
   mayClose = false;
   private stopListening: (() => void) | undefined;
   private settled: (() => void) | undefined;
@@ -21,22 +21,22 @@ export class Frame {
     /** The client whose show this is. */
     readonly opener?: string,
   ) {
-    this.giving = new Giving(session);
+    this.uploads = new Uploads(session);
     session.attached = () => this.stopListening !== undefined && !window.isDestroyed();
   }
 
-  /** The page listens: from now on it is told. A page that was loaded anew takes the place of the one before. */
+  /** Sends events to the page from now on; a page that was loaded again replaces the one before. */
   listen(): void {
     this.stopListening?.();
-    void this.giving.stop();
+    void this.uploads.stop();
     this.stopListening = this.session.subscribe((event) => this.push(channels.event, event));
   }
 
-  /** The page has gone: what happens until the next one listens is kept for it. */
-  deaf(): void {
+  /** The page has gone; events are kept until the next page listens. */
+  detach(): void {
     this.stopListening?.();
     this.stopListening = undefined;
-    void this.giving.stop();
+    void this.uploads.stop();
     this.answered();
   }
 

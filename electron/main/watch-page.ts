@@ -1,7 +1,7 @@
 /** Pages that stop: one that crashes is loaded again once, and one that hangs can be. Nothing is lost: the host has it all. */
 import { dialog, Menu } from 'electron';
 import type { UiLanguage } from '../../app/contract';
-import type { Frame } from './frame';
+import type { AppWindow } from './app-window';
 import { contextTemplate } from './menu';
 import { words } from './words';
 
@@ -13,8 +13,8 @@ interface Tools {
   log(error: unknown, where: string): void;
 }
 
-export function tend(frame: Frame, { language, log }: Tools): void {
-  const { window } = frame;
+export function watchPage(appWindow: AppWindow, { language, log }: Tools): void {
+  const { window } = appWindow;
   const { webContents } = window;
   let last = Number.NEGATIVE_INFINITY;
   let asking = false;
@@ -42,13 +42,13 @@ export function tend(frame: Frame, { language, log }: Tools): void {
     const again = Date.now() - last < soon;
     last = Date.now();
     if (again && (await ask('crashed')) === 1) {
-      frame.mayClose = true;
+      appWindow.mayClose = true;
       window.close();
     } else if (!window.isDestroyed()) webContents.reload();
   };
 
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    frame.deaf();
+    appWindow.detach();
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     log(new Error(`${reason} (${exitCode})`), 'page gone');
     void crashed().catch((error: unknown) => log(error, 'page gone'));
