@@ -12,13 +12,30 @@ import { begin } from './state/enter';
 import { loadFonts } from './state/fonts';
 import { reopenEarly } from './state/reopen';
 import { route } from './state/route';
-import { greet } from './state/session';
+import { greet, settingsSource } from './state/session';
 import { catchUpBeforeActs } from './state/trailing';
 import { listenForKeys } from './ui/commands';
-import { followLook } from './ui/look';
 import { followNotices } from './ui/notices';
 import { App } from './where';
-import { startWords } from './words';
+import { speak, startWords } from './words';
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Light or dark and the language, as the user said or as the machine is. */
+function applySettings(): void {
+  const settings = settingsSource.get()?.settings;
+  if (!settings) return;
+  const { colours, language } = settings;
+  const scheme = colours === 'system' ? (dark.matches ? 'dark' : 'light') : colours;
+  document.documentElement.dataset.colorScheme = scheme;
+  void speak(language);
+}
+
+function followSettings(): void {
+  applySettings();
+  dark.addEventListener('change', applySettings);
+  settingsSource.subscribe(applySettings);
+}
 
 async function start(): Promise<void> {
   const loading = loadFonts();
@@ -35,7 +52,7 @@ async function start(): Promise<void> {
   followHost();
   catchUpBeforeActs(trailingCommission, window);
   followNotices();
-  followLook();
+  followSettings();
   listenForKeys();
   begin(hello.start);
   createRoot(document.getElementById('page')!).render(

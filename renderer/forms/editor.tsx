@@ -1,11 +1,19 @@
-/** The field for a form: one component for each type. */
-import { CellEditor } from './cell';
-import { BooleanEditor, ChoiceEditor } from './choice';
+/** The field for a form: one component for each type. The small ones stand here, the others in files of their own. */
+import './forms.css';
+import { Checkbox, Input, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { isEmpty, pruned } from '../../core/editing/values';
+import type { Language } from '../../core/formats/language';
+import type { AuthoredCell, Cell } from '../../core/model/cells';
+import { cellOf, writeCell } from '../../core/words/cells';
+import { useWords } from '../words';
+import { useDraft, useDraftField } from './draft';
+import { Frame, Group } from './frame';
 import { GridEditor } from './grid';
 import { ListEditor } from './list';
-import { ObjectEditor } from './object';
+import { afterPress } from './pointer';
 import { RefEditor } from './ref';
-import type { EditorProps } from './settings';
+import { type EditorProps, FormProvider, type FormSettings, NotBegun, useForm } from './settings';
 import { SourceEditor } from './source';
 import { TextEditor } from './text';
 import { TimedEditor } from './timed';
@@ -43,4 +51,135 @@ export function Editor(props: EditorProps) {
     default:
       return form satisfies never;
   }
+}
+
+/** What editors need where there is no whole form around them: cells of a table, a date in a dialog. */
+export function FormScope({ settings, children }: { settings: FormSettings; children: ReactNode }) {
+  const [textLanguage, setTextLanguage] = useState<Language>(settings.home);
+  const shared = useMemo(
+    () => ({ ...settings, textLanguage, setTextLanguage, Editor }),
+    [settings, textLanguage],
+  );
+  return <FormProvider value={shared}>{children}</FormProvider>;
+}
+
+/** One cell of a dataset. In a column of numbers, what is no number is the sign of one that is missing. */
+function CellEditor(props: EditorProps) {
+  const { lang, readOnly, textLanguage } = useForm();
+  const { form } = props;
+  const holds = form.type === 'cell' ? form.holds : undefined;
+  const authored = props.value as AuthoredCell | undefined;
+  // A name in several languages is edited in the one that is looked at; the others stay.
+  const shown = typeof authored === 'object' ? (authored[textLanguage] ?? '') : authored;
+  const field = useDraftField<Cell>(
+    shown,
+    {
+      read: (text) => ({ value: cellOf(text, holds, lang) }),
+      write: (value) => writeCell(value, holds, lang),
+    },
+    (value) => props.onChange(typeof authored === 'object' ? { ...authored, [textLanguage]: value } : value),
+  );
+  return (
+    <Frame {...props} error={field.error ?? props.error}>
+      {(tied) => (
+        <Input
+          {...tied}
+          className={holds === 'numbers' ? 'f-number' : undefined}
+          inputMode={holds === 'numbers' ? 'decimal' : undefined}
+          value={field.text}
+          readOnly={readOnly}
+          autoComplete="off"
+          onChange={(event) => field.set(event.target.value)}
+          onBlur={() => afterPress(field.end)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** One of a few words. */
+function ChoiceEditor(props: EditorProps) {
+  const t = useWords('forms');
+  const { texts, required, readOnly } = useForm();
+  const [error, setError] = useState<string>();
+  const { form, path } = props;
+  if (form.type !== 'choice') return null;
+  const value = (props.value as string | undefined) ?? '';
+  // A word of a newer version stays what it is.
+  const options = value === '' || form.options.includes(value) ? form.options : [...form.options, value];
+  return (
+    <Frame {...props} error={error ?? props.error}>
+      {(tied) => (
+        <Select
+          {...tied}
+          value={value}
+          disabled={readOnly}
+          onChange={(event) => setError(props.onChange(event.target.value || undefined))}
+        >
+          {(!required?.(path) || value === '') && <Select.Option value="">{t('noChoice')}</Select.Option>}
+          {options.map((option) => (
+            <Select.Option key={option} value={option}>
+              {texts.option?.(path, option) ?? option}
+            </Select.Option>
+          ))}
+        </Select>
+      )}
+    </Frame>
+  );
+}
+
+/** Yes or no. */
+function BooleanEditor({ value, onChange, path, label, help, error }: EditorProps) {
+  const { readOnly } = useForm();
+  const [own, setOwn] = useState<string>();
+  const shown = own ?? error;
+  return (
+    <div className="f-field stack gap-1 at-top shrink" data-field={path}>
+      <Checkbox
+        label={label}
+        description={help}
+        checked={value === true}
+        readOnly={readOnly}
+        onChange={(event) => setOwn(onChange(event.target.checked ? true : undefined))}
+      />
+      {shown && <ValidationMessage>{shown}</ValidationMessage>}
+    </div>
+  );
+}
+
+/** Several fields that are one value. Kept as a draft while something in it is still missing. */
+function ObjectEditor(props: EditorProps) {
+  const { texts, required } = useForm();
+  const draft = useDraft<Record<string, unknown>>(
+    props.value as Record<string, unknown> | undefined,
+    props.onChange,
+    (value) => value && pruned(value),
+  );
+  const { form, path } = props;
+  if (form.type !== 'object') return null;
+  return (
+    <Group {...props} error={draft.error ?? props.error}>
+      <NotBegun value={isEmpty(draft.value) && !required?.(path)}>
+        <div className="f-object columns">
+          {Object.entries(form.fields).map(([key, inner]) => {
+            const at = `${path}.${key}`;
+            return (
+              <Editor
+                key={key}
+                form={inner}
+                path={at}
+                label={texts.label(at)}
+                help={texts.help?.(at)}
+                value={draft.value?.[key]}
+                onChange={(value) => {
+                  draft.set({ ...draft.value, [key]: value });
+                  return undefined;
+                }}
+              />
+            );
+          })}
+        </div>
+      </NotBegun>
+    </Group>
+  );
 }

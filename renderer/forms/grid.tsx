@@ -1,7 +1,7 @@
 /** Rows of cells: a small table. Cells copied from a sheet or a document are put in as they stand. */
 import { Button } from '@digdir/designsystemet-react';
-import { PlusIcon } from '@navikt/aksel-icons';
-import { type ClipboardEvent, memo, useContext, useRef, useState } from 'react';
+import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { type ClipboardEvent, type KeyboardEvent, memo, useContext, useRef, useState } from 'react';
 import { pasteInto, readCells } from '../../core/editing/pasted-cells';
 import { isEmpty, textsIn } from '../../core/editing/values';
 import type { FieldForm } from '../../core/model/field';
@@ -10,14 +10,14 @@ import { cellOf } from '../../core/words/cells';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';
-import { GridTable } from './grid-table';
 import { LanguageTabs } from './languages';
-import { type EditorProps, type FormSettings, FormValues, useForm } from './settings';
+import { type EditorProps, type FormSettings, FormValues, useEditor, useForm } from './settings';
+import { goFrom, stepOf } from './sheet-keys';
 
-export type Rows = readonly (readonly unknown[])[];
+type Cells = readonly (readonly unknown[])[];
 
 /** Rows keep their empty cells: a column is a place in them. An empty cell is an empty text. */
-function cleanRows(rows: Rows | undefined, headed: boolean): Rows | undefined {
+function cleanRows(rows: Cells | undefined, headed: boolean): Cells | undefined {
   const kept = (rows ?? [])
     // The row of headings may be empty: it is the first all the same.
     .filter((row, r) => (headed && r === 0) || !isEmpty(row))
@@ -57,7 +57,7 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
   const [drawn, setDrawn] = useState(step);
   const { form, path } = props;
   const own = headed?.(path) ?? false;
-  const draft = useDraft<Rows>(props.value as Rows | undefined, props.onChange, (rows) =>
+  const draft = useDraft<Cells>(props.value as Cells | undefined, props.onChange, (rows) =>
     cleanRows(rows, own),
   );
   if (form.type !== 'list' || form.of.type !== 'list') return null;
@@ -145,3 +145,126 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
     </Group>
   );
 });
+
+interface GridTableProps {
+  label: string;
+  path: string;
+  rows: Cells;
+  width: number;
+  /** Headings that another field gives. */
+  heads: readonly string[] | undefined;
+  /** The first row holds the headings, and the first cell of each row says what it is about. */
+  headed: boolean;
+  formAt(row: number, column: number): FieldForm;
+  onSet(row: number, column: number, value: unknown): void;
+  onPaste(event: ClipboardEvent, row: number, column: number): void;
+  /** Down from the last row. */
+  onEnd(): void;
+  onDropRow(row: number): void;
+  onDropColumn(column: number): void;
+}
+
+/** The table: a field in each cell, moved between as in a spreadsheet. */
+function GridTable(props: GridTableProps) {
+  const { rows, width, heads, headed } = props;
+  const { readOnly } = useForm();
+  const columns = Array.from({ length: width }, (_, c) => c);
+  const move = (event: KeyboardEvent<HTMLTableElement>): void => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = stepOf(event.key, {
+      shift: event.shiftKey,
+      start: input.selectionStart === 0 && input.selectionEnd === 0,
+      end: input.selectionStart === input.value.length,
+    });
+    if (!step) return;
+    const gone = goFrom(input, step);
+    if (gone || event.key === 'Enter') event.preventDefault();
+    if (!gone && event.key === 'Enter' && !event.shiftKey && !readOnly) props.onEnd();
+  };
+  return (
+    <div className="f-grid scroll">
+      <table aria-label={props.label} onKeyDown={move}>
+        {heads && rows.length > 0 && (
+          <thead>
+            <tr>
+              {columns.map((c) => (
+                <th key={c} scope="col">
+                  {heads[c]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names; cells follow the values they are given.
+            <tr key={r} className={headed && r === 0 ? 'f-heads' : undefined}>
+              {columns.map((c) => (
+                <GridCell key={c} {...props} row={r} column={c} value={row[c]} />
+              ))}
+              {!readOnly && !(headed && r === 0) && (
+                <td>
+                  <RemoveButton word="row" number={r + (headed ? 0 : 1)} onDrop={() => props.onDropRow(r)} />
+                </td>
+              )}
+            </tr>
+          ))}
+          {headed && !readOnly && width > 2 && (
+            <tr>
+              {columns.map((c) => (
+                <td key={c}>
+                  {c > 0 && <RemoveButton word="column" number={c} onDrop={() => props.onDropColumn(c)} />}
+                </td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GridCell(props: GridTableProps & { row: number; column: number; value: unknown }) {
+  const { row, column, headed } = props;
+  const t = useWords('forms');
+  const Editor = useEditor();
+  const Tag = headed && row === 0 ? 'th' : 'td';
+  return (
+    <Tag {...(Tag === 'th' ? { scope: 'col' } : {})} onPaste={(event) => props.onPaste(event, row, column)}>
+      <Editor
+        form={props.formAt(row, column)}
+        path={props.path}
+        bare
+        label={t('cell', { row: row + 1, column: column + 1 })}
+        value={props.value}
+        onChange={(value) => {
+          props.onSet(row, column, value);
+          return undefined;
+        }}
+      />
+    </Tag>
+  );
+}
+
+function RemoveButton({
+  word,
+  number,
+  onDrop,
+}: {
+  word: 'row' | 'column';
+  number: number;
+  onDrop: () => void;
+}) {
+  const t = useWords('forms');
+  return (
+    <button
+      type="button"
+      className="f-icon hovers bare centered muted"
+      aria-label={t('removeItem', { word: t(word), number })}
+      onClick={onDrop}
+    >
+      <XMarkIcon aria-hidden />
+    </button>
+  );
+}

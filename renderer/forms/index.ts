@@ -2,10 +2,9 @@
 
 export { Area } from './area';
 export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDraftField } from './draft';
-export { Editor } from './editor';
+export { Editor, FormScope } from './editor';
 export { Fields, type FieldsProps } from './fields';
 export { focusIn } from './focus';
-export { FormScope } from './scope';
 export type {
   EditorProps,
   FormSettings,

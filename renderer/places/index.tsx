@@ -1,8 +1,8 @@
 /** An open commission: the bar, and the place one is at. */
-import type { Route } from '../state/route';
-import { TopBar } from '../ui/bar';
+import type { CommissionRoute } from '../state/route';
 import { Boundary } from '../ui/boundary';
 import { About } from './about';
+import { TopBar } from './bar';
 import { Checks } from './checks';
 import { Decks } from './decks';
 import { Editor } from './editor';
@@ -10,8 +10,6 @@ import { Export } from './exporting';
 import { Facts } from './facts';
 import { Images } from './images';
 import { Search } from './search';
-
-export type CommissionRoute = Extract<Route, { at: 'presentasjoner' | 'fakta' | 'bilder' }>;
 
 export function Places({ route }: { route: CommissionRoute }) {
   return (

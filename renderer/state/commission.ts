@@ -45,8 +45,8 @@ let busy = false;
 let queue: (() => Promise<void>)[] = [];
 const noticeListeners = new Set<(notice: Notice) => void>();
 /** With the operation when that alone made the difference; without it the whole workspace may be another. */
-type Shown = (workspace: Workspace | undefined, op?: Operation) => void;
-const shownListeners = new Set<Shown>();
+type WorkspaceListener = (workspace: Workspace | undefined, op?: Operation) => void;
+const shownListeners = new Set<WorkspaceListener>();
 
 export const commissionSource: Pick<Value<Commission | undefined>, 'get' | 'subscribe'> = opened;
 /** A frame behind while somebody types. */
@@ -100,7 +100,7 @@ export function onNotice(listener: (notice: Notice) => void): () => void {
 }
 
 /** Follows the workspace as it is shown. */
-export function onShown(listener: Shown): () => void {
+export function onShown(listener: WorkspaceListener): () => void {
   shownListeners.add(listener);
   return () => shownListeners.delete(listener);
 }

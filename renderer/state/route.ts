@@ -19,6 +19,9 @@ export type Route =
   | { at: 'vis'; recent: string; deck: string; slide?: string }
   | { at: 'foredrag'; recent: string; deck: string; slide?: string };
 
+/** At a place within the frame of a commission. */
+export type CommissionRoute = Extract<Route, { at: 'presentasjoner' | 'fakta' | 'bilder' }>;
+
 export function formatRoute(route: Route): string {
   const parts: (string | undefined)[] = 'recent' in route && route.recent ? ['k', route.recent] : [];
   switch (route.at) {

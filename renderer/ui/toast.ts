@@ -1,5 +1,7 @@
 /** Short messages that go by themselves, with at most one thing to do; the shell shows them and screen readers read them. */
+import { commissionSource, undo } from '../state/commission';
 import { useValue, value } from '../state/value';
+import { sayIn } from '../words';
 
 export interface Toast {
   id: number;
@@ -23,6 +25,20 @@ export function say(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> =
 
 export function hush(id: number): void {
   toasts.set(toasts.get().filter((one) => one.id !== id));
+}
+
+/** Says what was done, with undo for as long as it would undo exactly that. Called right after the edit. */
+export function sayDone(text: string): void {
+  const after = commissionSource.get()?.workspace;
+  const toast = say(text, {
+    tone: 'success',
+    action: { label: sayIn('common')('undo'), run: () => void undo() },
+  });
+  const end = commissionSource.subscribe(() => {
+    if (commissionSource.get()?.workspace === after) return;
+    end();
+    hush(toast);
+  });
 }
 
 export function useToasts(): readonly Toast[] {

@@ -1,28 +1,25 @@
 /** «Om kommisjonen»: its name, language, contact and the picture on covers, in the same form as facts. */
-import { Dialog, Heading } from '@digdir/designsystemet-react';
-import { useEffect, useMemo } from 'react';
+import { Heading } from '@digdir/designsystemet-react';
+import { useMemo } from 'react';
 import { commissionForms } from '../../../core/model/commission';
 import type { Json } from '../../../core/operations';
 import { ownFieldHelp, ownFieldLabel, ownOptionLabel } from '../../../core/words';
 import { Fields, type FormSettings } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
+import { aboutDialog } from '../../state/dialogs';
 import { useSession } from '../../state/session';
+import { PlaceDialog } from '../../ui/dialog';
 import { Looks } from '../../ui/looks';
 import { say } from '../../ui/toast';
 import { useWords } from '../../words';
 import { languagesOfWorkspace } from '../facts/rows';
 import { refsIn, useLang } from '../facts/settings';
-import { closeAbout, useAboutOpen } from './open';
 
 export function About() {
   const t = useWords('shell');
-  const common = useWords('common');
-  const open = useAboutOpen();
-  // Whoever leaves the places leaves this too.
-  useEffect(() => closeAbout, []);
   return (
-    <Dialog open={open} onClose={closeAbout} closeButton={common('close')} aria-labelledby="about-title">
-      {open && (
+    <PlaceDialog state={aboutDialog} aria-labelledby="about-title">
+      {() => (
         <div className="form stack gap-4">
           <Heading level={2} data-size="xs" id="about-title">
             {t('about')}
@@ -30,7 +27,7 @@ export function About() {
           <Form />
         </div>
       )}
-    </Dialog>
+    </PlaceDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 /** «Kontroll»: a drawer with what is to be mended where one stands, with a way there and a fix where there is one. */
 import { factRef, parseFact } from '../../../core/model/ref';
 import './checks.css';
-import { Button, Details, Dialog, Heading, ToggleGroup } from '@digdir/designsystemet-react';
+import { Button, Details, Heading, ToggleGroup } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { ruleText } from '../../../core/checks';
@@ -12,13 +12,13 @@ import { entryContext, entryTitle } from '../../../core/words';
 import { templates } from '../../../templates';
 import { useFindings, useTitles } from '../../background';
 import { edit, useCommission } from '../../state/commission';
+import { checksDrawer } from '../../state/dialogs';
 import { go, type Route } from '../../state/route';
 import { useSession } from '../../state/session';
-import { sayDone } from '../../ui/done';
-import { say } from '../../ui/toast';
+import { PlaceDialog } from '../../ui/dialog';
+import { say, sayDone } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
-import { type ChecksScope, type Item, itemsOf, keyOf, severities, type Where } from './list';
-import { closeChecks, useChecksOpen } from './open';
+import { type CheckItem, type ChecksScope, itemsOf, keyOf, severities, type Where } from './list';
 import { routeTo } from './way';
 
 /** Where one stands, by the address. */
@@ -36,22 +36,16 @@ function scopesOf(where: Where): ChecksScope[] {
 
 export function Checks({ route }: { route: Route }) {
   const t = useWords('checks');
-  const common = useWords('common');
-  const open = useChecksOpen();
-  // Whoever leaves the places leaves this too.
-  useEffect(() => closeChecks, []);
   return (
-    <Dialog
-      open={open}
-      onClose={closeChecks}
+    <PlaceDialog
+      state={checksDrawer}
       placement="right"
       closedby="any"
-      closeButton={common('close')}
       className="checks"
       aria-label={t('title')}
     >
-      {open && <Drawer where={whereOf(route)} />}
-    </Dialog>
+      {() => <Drawer where={whereOf(route)} />}
+    </PlaceDialog>
   );
 }
 
@@ -107,7 +101,7 @@ function Drawer({ where }: { where: Where }) {
   );
 }
 
-function Group({ severity, items }: { severity: Severity; items: readonly Item[] }) {
+function Group({ severity, items }: { severity: Severity; items: readonly CheckItem[] }) {
   const t = useWords('checks');
   if (items.length === 0) return null;
   const rules = [...new Set(items.map(({ diagnostic }) => diagnostic.rule))];
@@ -128,7 +122,7 @@ function Group({ severity, items }: { severity: Severity; items: readonly Item[]
 }
 
 /** What the rule is and why, once; then every place. */
-function RuleItems({ rule, items }: { rule: string; items: readonly Item[] }) {
+function RuleItems({ rule, items }: { rule: string; items: readonly CheckItem[] }) {
   const t = useWords('checks');
   const text = ruleText(rule, uiLanguage());
   const title = text?.title ?? items[0]!.diagnostic.message;
@@ -150,7 +144,7 @@ function RuleItems({ rule, items }: { rule: string; items: readonly Item[] }) {
   );
 }
 
-function Finding({ item: { diagnostic, decks }, title }: { item: Item; title: string }) {
+function Finding({ item: { diagnostic, decks }, title }: { item: CheckItem; title: string }) {
   const t = useWords('checks');
   const _common = useWords('common');
   const { workspace, recent, readOnly } = useCommission();
@@ -181,7 +175,7 @@ function Finding({ item: { diagnostic, decks }, title }: { item: Item; title: st
             variant="tertiary"
             aria-label={`${t('goTo')}: ${title}, ${place}`}
             onClick={() => {
-              closeChecks();
+              checksDrawer.set(undefined);
               go(way);
             }}
           >

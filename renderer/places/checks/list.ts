@@ -11,7 +11,7 @@ export interface Where {
   fact?: string;
 }
 
-export interface Item {
+export interface CheckItem {
   diagnostic: Diagnostic;
   /** Presentations that it was found in; a fact's own fault is found in every one that shows it. */
   decks: string[];
@@ -29,8 +29,8 @@ export function itemsOf(
   findings: ReadonlyMap<string, readonly Diagnostic[]>,
   scope: ChecksScope,
   where: Where,
-): Item[] {
-  const byKey = new Map<string, Item>();
+): CheckItem[] {
+  const byKey = new Map<string, CheckItem>();
   for (const [deck, list] of findings) {
     if ((scope === 'deck' || scope === 'slide') && where.deck !== deck) continue;
     for (const diagnostic of list) {

@@ -13,8 +13,7 @@ import {
 } from '../../../core/operations';
 import { scenesOfDeck } from '../../background';
 import { commission, edit } from '../../state/commission';
-import { sayDone } from '../../ui/done';
-import { say } from '../../ui/toast';
+import { say, sayDone } from '../../ui/toast';
 import { sayIn, uiLanguage } from '../../words';
 
 /** Does an edit and says so with a way back. */

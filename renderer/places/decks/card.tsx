@@ -5,11 +5,11 @@ import { formatDate } from '../../../core/formats/dates';
 import type { Deck } from '../../../core/model/deck';
 import { useCommission } from '../../state/commission';
 import { useDeck } from '../../state/decks';
+import { openExport } from '../../state/dialogs';
 import { go } from '../../state/route';
 import { Actions } from '../../ui/actions';
 import { SlideDrawing } from '../../ui/slide';
 import { uiLanguage, useWords } from '../../words';
-import { openExport } from '../exporting/open';
 import { startShow } from '../show/start';
 import { duplicate, hold, release, remove, saveOutline, titleOf } from './actions';
 

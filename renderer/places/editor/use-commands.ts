@@ -1,9 +1,9 @@
 /** The editor's commands, with the keys that PowerPoint's users know. */
 import type { RefObject } from 'react';
 import { usePart } from '../../state/commission';
+import { openExport } from '../../state/dialogs';
 import { type Command, useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
-import { openExport } from '../exporting/open';
 import { startShow } from '../show/start';
 import { openAdd, openFetch, openSwap } from './dialogs/open';
 import {

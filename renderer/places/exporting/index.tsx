@@ -1,34 +1,24 @@
 /** «Eksporter»: PowerPoint and the last folder are chosen already, so one click is enough. */
 import './exporting.css';
-import { Alert, Button, Dialog, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallError, Chosen, Input, JobState } from '../../../app/contract';
 import { api } from '../../host';
 import { settled } from '../../state/commission';
+import { type Exporting, exportDialog, toggleChecks } from '../../state/dialogs';
+import { PlaceDialog } from '../../ui/dialog';
 import { errorText, sayError } from '../../ui/errors';
 import { chooseFolder } from '../../ui/folders';
 import { useWords } from '../../words';
-import { toggleChecks } from '../checks/open';
-import { closeExport, type Exporting, useExporting } from './open';
 
 type Format = Input<'export.start'>['format'];
 
 export function Export() {
   const t = useWords('exporting');
-  const common = useWords('common');
-  const exporting = useExporting();
-  // Whoever leaves the places leaves this: where one has just pressed Escape, nobody would hear that it was closed.
-  useEffect(() => closeExport, []);
   return (
-    <Dialog
-      open={exporting !== undefined}
-      onClose={closeExport}
-      closeButton={common('close')}
-      className="exporting"
-      aria-label={t('title')}
-    >
-      {exporting && <Panel exporting={exporting} />}
-    </Dialog>
+    <PlaceDialog state={exportDialog} className="exporting" aria-label={t('title')}>
+      {(exporting) => <Panel exporting={exporting} />}
+    </PlaceDialog>
   );
 }
 
@@ -190,7 +180,7 @@ function Done({
           <Button
             variant="secondary"
             onClick={() => {
-              closeExport();
+              exportDialog.set(undefined);
               toggleChecks();
             }}
           >

@@ -1,33 +1,22 @@
 /** Search (Ctrl+K): every command, slide and fact from one field. A combobox over one list, as WAI-ARIA describes it. */
 import './search.css';
-import { Dialog } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { prepare, search } from '../../../core/editing/search';
+import { searchDialog } from '../../state/dialogs';
 import { keysText, useAllCommands } from '../../ui/commands';
+import { PlaceDialog } from '../../ui/dialog';
 import { useWords } from '../../words';
 import { type Hit, useHits } from './hits';
-import { closeSearch, useSearchOpen } from './open';
 
 const most = 40;
 
 export function Search() {
   const t = useWords('search');
-  const common = useWords('common');
-  const open = useSearchOpen();
-  // Whoever leaves the places leaves this too.
-  useEffect(() => closeSearch, []);
   return (
-    <Dialog
-      open={open}
-      onClose={closeSearch}
-      closedby="any"
-      closeButton={common('close')}
-      className="search"
-      aria-label={t('title')}
-    >
-      {open && <Palette />}
-    </Dialog>
+    <PlaceDialog state={searchDialog} closedby="any" className="search" aria-label={t('title')}>
+      {() => <Palette />}
+    </PlaceDialog>
   );
 }
 
@@ -48,7 +37,7 @@ function Palette() {
   }, [chosen]);
   const run = (hit: Hit | undefined): void => {
     if (!hit) return;
-    closeSearch();
+    searchDialog.set(undefined);
     // The dialog gives the focus back first; then the command may move it.
     setTimeout(hit.run, 0);
   };

@@ -17,11 +17,11 @@ export interface DropOptions {
   disabled?: boolean;
 }
 
-interface Target extends DropOptions {
+interface DropTarget extends DropOptions {
   take(files: File[]): void;
 }
 
-const targets = value<readonly Target[]>([]);
+const targets = value<readonly DropTarget[]>([]);
 /** The label of what would take the files that hang over the window now. */
 const over = value<string | undefined>(undefined);
 
@@ -36,7 +36,7 @@ export function useDrop(onFiles: (files: File[]) => void, options: DropOptions =
   const { disabled = false } = options;
   useEffect(() => {
     if (disabled) return;
-    const target: Target = {
+    const target: DropTarget = {
       get label() {
         return latest.current.options.label;
       },
@@ -55,7 +55,7 @@ function bringsFiles(event: DragEvent): boolean {
 }
 
 /** Under a dialog nothing is dropped on, unless the dialog asked for it. */
-function targetNow(): Target | undefined {
+function targetNow(): DropTarget | undefined {
   return targets.get().at(-1);
 }
 

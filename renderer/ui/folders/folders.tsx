@@ -1,15 +1,14 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { FolderPlusIcon, UploadIcon } from '@navikt/aksel-icons';
+import { ChevronRightIcon, FolderPlusIcon, UploadIcon } from '@navikt/aksel-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Chosen, Listing } from '../../../app/contract';
 import { api } from '../../host';
 import { useWords } from '../../words';
 import { errorText } from '../errors';
-import { Crumbs } from './crumbs';
 import { giveFiles } from './give';
 import { FolderList } from './list';
 import { NewFolder } from './new-folder';
-import { endingsOf, isAnswer, nameOf, type Shown, shownFor } from './purposes';
+import { endingsOf, type FolderEntry, isAnswer, nameOf, shownFor } from './purposes';
 import type { Request } from './request';
 
 /** The folder one was in last, in this window: one seldom looks in another place the next time. */
@@ -32,11 +31,11 @@ export function Folders({ request }: { request: Request }) {
     setNaming(false);
     void open(place);
   };
-  const enter = (one: Shown) => {
+  const enter = (one: FolderEntry) => {
     if (isAnswer(purpose, one)) request.answer(many && picked.length > 1 ? picked : [one]);
     else if (one.kind === 'folder') go(one.place);
   };
-  const mark = (one: Shown | undefined, toggle: boolean) =>
+  const mark = (one: FolderEntry | undefined, toggle: boolean) =>
     setChosen((before) => {
       if (!one) return new Set();
       if (!toggle) return new Set([one.place]);
@@ -144,8 +143,8 @@ interface AnswerProps {
   request: Request;
   /** The folder that is listed; undefined where the roots stand together. */
   here: Chosen | undefined;
-  picked: readonly Shown[];
-  onEnter(one: Shown): void;
+  picked: readonly FolderEntry[];
+  onEnter(one: FolderEntry): void;
 }
 
 /** The one main button: it names what it does with what is chosen. */
@@ -202,5 +201,35 @@ function FilePicker({ accept, many, onFiles }: PickerProps) {
         }}
       />
     </>
+  );
+}
+
+interface CrumbsProps {
+  above: readonly Chosen[];
+  here: Chosen;
+  onGo(place: string): void;
+}
+
+/** The way down to the folder that is listed. */
+function Crumbs({ above, here, onGo }: CrumbsProps) {
+  const t = useWords('folders');
+  return (
+    <nav aria-label={t('where')}>
+      <ol className="crumbs list row">
+        {above.map((one) => (
+          <li className="line muted" key={one.place}>
+            <button className="crumb hovers bare truncate" type="button" onClick={() => onGo(one.place)}>
+              {nameOf(one, t('top'))}
+            </button>
+            <ChevronRightIcon aria-hidden />
+          </li>
+        ))}
+        <li className="line muted">
+          <span className="crumb strong truncate" aria-current="location">
+            {nameOf(here, t('top'))}
+          </span>
+        </li>
+      </ol>
+    </nav>
   );
 }

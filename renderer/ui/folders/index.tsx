@@ -1,14 +1,22 @@
-/** Choosing files and folders: the page's dialog, the overlay for files that are dropped, and the calls for both. */
+/**
+ * Choosing files and folders, in either host: the system's own dialog where there is one, otherwise the page's; and the
+ * overlay for files that are dropped. What comes back is the host's own opaque place; the page never sees a path.
+ */
 import './folders.css';
 import { Dialog } from '@digdir/designsystemet-react';
 import { UploadIcon } from '@navikt/aksel-icons';
 import { useEffect } from 'react';
-import { useWords } from '../../words';
+import type { Chosen, Input } from '../../../app/contract';
+import { api } from '../../host';
+import { session } from '../../state/session';
+import { sayIn, useWords } from '../../words';
+import { ask } from '../ask';
+import { sayError } from '../errors';
 import { listenForDrops, useDropLabel } from './drop';
 import { Folders } from './folders';
-import { useRequest } from './request';
+import type { Purpose } from './purposes';
+import { askInPage, useRequest } from './request';
 
-export { chooseData, chooseFolder, chooseImages, choosePresentation, chooseWorkspace } from './choose';
 export { type DropOptions, useDrop } from './drop';
 export { giveFiles } from './give';
 export { endingsOf, hasEnding } from './purposes';
@@ -47,4 +55,47 @@ function DropOverlay() {
       </div>
     </div>
   );
+}
+
+/** A folder or a `.lysark` file. Undefined when it was cancelled, also below. */
+export async function chooseWorkspace(): Promise<Chosen | undefined> {
+  if (session().dialogs === 'page') return (await askInPage('workspace'))[0];
+  // No system but one has a dialog that takes folders and files alike.
+  const t = sayIn('folders');
+  const kind = await ask({
+    title: t('kindQuestion'),
+    text: t('kindText'),
+    answers: [
+      { id: 'workspace', label: t('kindFolder') },
+      { id: 'packed', label: t('kindFile') },
+    ],
+  });
+  return kind && (await native(kind))[0];
+}
+
+export async function choosePresentation(): Promise<Chosen | undefined> {
+  return (await choose('presentation'))[0];
+}
+
+export async function chooseImages(): Promise<Chosen[]> {
+  return [...(await choose('images'))];
+}
+
+export async function chooseData(): Promise<Chosen | undefined> {
+  return (await choose('data'))[0];
+}
+
+export async function chooseFolder(): Promise<Chosen | undefined> {
+  return (await choose('folder'))[0];
+}
+
+async function choose(purpose: Purpose): Promise<readonly Chosen[]> {
+  return session().dialogs === 'native' ? await native(purpose) : await askInPage(purpose);
+}
+
+async function native(purpose: Input<'files.choose'>['purpose']): Promise<readonly Chosen[]> {
+  const answer = await api.call('files.choose', { purpose });
+  if (answer.ok) return answer.value ?? [];
+  sayError(answer.error);
+  return [];
 }

@@ -3,18 +3,18 @@ import { FileIcon, FileImageIcon, FolderFillIcon, PresentationIcon } from '@navi
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../words';
-import { endingsOf, hasEnding, type Shown, typedTo } from './purposes';
+import { endingsOf, type FolderEntry, hasEnding, typedTo } from './purposes';
 
 interface ListProps {
   label: string;
-  entries: readonly Shown[];
+  entries: readonly FolderEntry[];
   chosen: ReadonlySet<string>;
   many: boolean;
   empty: string;
   more?: string;
   /** @param toggle added to or taken from what is chosen already */
-  onMark(one: Shown | undefined, toggle: boolean): void;
-  onEnter(one: Shown): void;
+  onMark(one: FolderEntry | undefined, toggle: boolean): void;
+  onEnter(one: FolderEntry): void;
   onUp(): void;
 }
 
@@ -122,7 +122,7 @@ export function FolderList(props: ListProps) {
   );
 }
 
-function Sign({ one }: { one: Shown }) {
+function Sign({ one }: { one: FolderEntry }) {
   if (one.kind === 'folder') return <FolderFillIcon aria-hidden className="folder-sign" />;
   if (hasEnding(one.name, endingsOf('images'))) return <FileImageIcon aria-hidden />;
   return hasEnding(one.name, endingsOf('presentation')) ? (

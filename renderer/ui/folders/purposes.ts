@@ -3,7 +3,7 @@ import { type Chosen, type Listing, usefulEndings } from '../../../app/contract'
 
 export type Purpose = 'workspace' | 'presentation' | 'images' | 'data' | 'folder';
 
-export type Shown = Listing['entries'][number];
+export type FolderEntry = Listing['entries'][number];
 
 const endings: Readonly<Record<Purpose, readonly string[]>> = {
   ...usefulEndings,
@@ -21,12 +21,12 @@ export function hasEnding(name: string, wanted: readonly string[]): boolean {
 }
 
 /** Folders to go through, and what can be chosen. */
-export function shownFor(purpose: Purpose, entries: readonly Shown[]): Shown[] {
+export function shownFor(purpose: Purpose, entries: readonly FolderEntry[]): FolderEntry[] {
   return entries.filter(({ kind, name }) => kind === 'folder' || hasEnding(name, endings[purpose]));
 }
 
 /** Whether Enter chooses it rather than going into it. */
-export function isAnswer(purpose: Purpose, one: Shown): boolean {
+export function isAnswer(purpose: Purpose, one: FolderEntry): boolean {
   if (one.kind === 'file') return hasEnding(one.name, endings[purpose]);
   return purpose === 'workspace' && one.workspace === true;
 }

@@ -72,12 +72,12 @@ function Choices({ file, workspace, deck, onChoose }: LayoutsProps) {
   );
 }
 
-interface Shown {
+interface LayoutScenes {
   theme: Theme;
   scenes: ReadonlyMap<LayoutRole, Scene>;
 }
 
-function LayoutPicture({ shown, role }: { shown: Shown | undefined; role: LayoutRole }) {
+function LayoutPicture({ shown, role }: { shown: LayoutScenes | undefined; role: LayoutRole }) {
   const pictures = usePictures();
   if (!shown || !pictures) return <span className="layout-waiting stack tinted" aria-hidden />;
   return (
@@ -92,8 +92,8 @@ function LayoutPicture({ shown, role }: { shown: Shown | undefined; role: Layout
 }
 
 /** Laid out once for all layouts, after the dialog has been drawn. */
-function useSlides(id: string, workspace: Workspace, deck: Deck | undefined): Shown | undefined {
-  const [shown, setShown] = useState<Shown>();
+function useSlides(id: string, workspace: Workspace, deck: Deck | undefined): LayoutScenes | undefined {
+  const [shown, setShown] = useState<LayoutScenes>();
   useEffect(() => {
     const timer = setTimeout(() => {
       const worn = (one: Pick<Deck, 'theme'>): Theme => themeOf({ ...one, theme: id }, workspace);

@@ -10,7 +10,7 @@ import { fontsOf, usePictures } from '../../state/decks';
 import { SlideDrawing } from '../slide';
 import { sampleSlides } from './samples';
 
-interface Shown {
+interface SampleScenes {
   scenes: readonly Scene[];
   theme: Theme;
 }
@@ -29,7 +29,7 @@ export const LookPictures = memo(function LookPictures({
   delay: number;
 }) {
   const pictures = usePictures();
-  const [shown, setShown] = useState<Shown>();
+  const [shown, setShown] = useState<SampleScenes>();
   useEffect(() => {
     const timer = setTimeout(() => {
       const worn = (one: Deck): Theme => themeOf({ ...one, theme: id }, workspace);

@@ -1,5 +1,5 @@
 /** Which dialog of the editor is open. */
-import { useValue, value } from '../../../state/value';
+import { value } from '../../../state/value';
 
 export type OpenDialog =
   /** New slides go behind `after`; null: to the beginning. */
@@ -7,27 +7,23 @@ export type OpenDialog =
   | { what: 'fetch'; after: string | null }
   | { what: 'swap'; slide: string };
 
-const open = value<OpenDialog | undefined>(undefined);
+export const editorDialog = value<OpenDialog | undefined>(undefined);
 
 /** «Legg til». @param after a slide's id, or null for the beginning */
 export function openAdd(after: string | null): void {
-  open.set({ what: 'add', after });
+  editorDialog.set({ what: 'add', after });
 }
 
 /** «Bytt». @param slide its id */
 export function openSwap(slide: string): void {
-  open.set({ what: 'swap', slide });
+  editorDialog.set({ what: 'swap', slide });
 }
 
 /** «Hent lysbilder fra …». @param after a slide's id, or null for the beginning */
 export function openFetch(after: string | null): void {
-  open.set({ what: 'fetch', after });
+  editorDialog.set({ what: 'fetch', after });
 }
 
 export function closeDialog(): void {
-  open.set(undefined);
-}
-
-export function useOpenDialog(): OpenDialog | undefined {
-  return useValue(open);
+  editorDialog.set(undefined);
 }

@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import type { Deck } from '../../../../core/model/deck';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
-import { sayDone } from '../../../ui/done';
+import { sayDone } from '../../../ui/toast';
 import { uiLanguage, useWords } from '../../../words';
 import { Gallery, type TileGroup } from './gallery';
 import { swapChosen } from './insert';

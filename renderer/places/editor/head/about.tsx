@@ -1,12 +1,11 @@
 /** «Om presentasjonen»: what it is for, when, by whom, in which language and shape. Everything is saved as it is typed. */
-import { Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
-import { useEffect } from 'react';
+import { Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { wordsIn } from '../../../../core/facts/plain-text';
 import type { Deck } from '../../../../core/model/deck';
 import { wantedTheme } from '../../../../core/scene/themes';
 import { useCommission } from '../../../state/commission';
 import { useDeck } from '../../../state/decks';
-import { useValue } from '../../../state/value';
+import { PlaceDialog } from '../../../ui/dialog';
 import { Looks } from '../../../ui/looks';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
@@ -18,26 +17,12 @@ import { Typed } from './typed';
 
 const languages = ['nb', 'nn', 'se', 'en'] as const;
 
-const close = (): void => about.set(undefined);
-
 export function About({ deck }: { deck: string }) {
   const t = useWords('editor');
-  const common = useWords('common');
-  const open = useValue(about);
-  // Whoever leaves the editor leaves its dialogs.
-  useEffect(() => close, []);
   return (
-    <Dialog
-      open={open !== undefined}
-      onClose={close}
-      closedby="any"
-      closeButton={common('close')}
-      placement="right"
-      className="about"
-      aria-label={t('about')}
-    >
-      {open && <Form deck={deck} focus={open.field} />}
-    </Dialog>
+    <PlaceDialog state={about} closedby="any" placement="right" className="about" aria-label={t('about')}>
+      {({ field }) => <Form deck={deck} focus={field} />}
+    </PlaceDialog>
   );
 }
 

@@ -21,7 +21,7 @@ import {
 import { sayValue } from '../../../../core/words/say';
 import { templates } from '../../../../templates';
 import { go } from '../../../state/route';
-import { sayDone } from '../../../ui/done';
+import { sayDone } from '../../../ui/toast';
 import { sayIn, uiLanguage, useWords } from '../../../words';
 import { factRoute } from '../../checks/way';
 import { perform } from '../state/actions';

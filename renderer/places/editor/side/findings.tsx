@@ -7,7 +7,7 @@ import { type Fix, fixFor } from '../../../../core/fixes';
 import { templates } from '../../../../templates';
 import { useFindings } from '../../../background';
 import { go } from '../../../state/route';
-import { sayDone } from '../../../ui/done';
+import { sayDone } from '../../../ui/toast';
 import { uiLanguage, useWords } from '../../../words';
 import { routeTo } from '../../checks/way';
 import { perform } from '../state/actions';

@@ -20,8 +20,7 @@ import {
   removeSlides,
 } from '../../../../core/operations';
 import { commission, edit } from '../../../state/commission';
-import { sayDone } from '../../../ui/done';
-import { say } from '../../../ui/toast';
+import { say, sayDone } from '../../../ui/toast';
 import { sayIn, uiLanguage } from '../../../words';
 import { editorNow, heading, type Now, renaming, select, toggleSection } from './editor';
 

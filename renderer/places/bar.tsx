@@ -12,14 +12,12 @@ import { memo } from 'react';
 import { plainText } from '../../core/facts/plain-text';
 import type { Workspace } from '../../core/model/register';
 import { useFindings } from '../background';
-import type { CommissionRoute } from '../places';
-import { keyOf } from '../places/checks/list';
-import { toggleChecks } from '../places/checks/open';
-import { openSearch } from '../places/search/open';
 import { redo, undo, useCan, usePart, useSave } from '../state/commission';
-import { go, type Route } from '../state/route';
+import { openSearch, toggleChecks } from '../state/dialogs';
+import { type CommissionRoute, go, type Route } from '../state/route';
+import { keysText, useCommands } from '../ui/commands';
 import { uiLanguage, useWords } from '../words';
-import { keysText, useCommands } from './commands';
+import { keyOf } from './checks/list';
 import { MainMenu } from './menu';
 
 /** The commission's name in its own language. */

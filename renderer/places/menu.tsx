@@ -3,15 +3,15 @@ import { Button, Dialog, Field, Heading, Label, Select } from '@digdir/designsys
 import { type ReactNode, useState } from 'react';
 import type { Colours, UiLanguage } from '../../app/contract';
 import { api } from '../host';
-import { openAbout } from '../places/about/open';
 import { leave, settled, usePart } from '../state/commission';
+import { openAbout } from '../state/dialogs';
 import { go } from '../state/route';
 import { changeSettings, useSession } from '../state/session';
+import { Actions } from '../ui/actions';
+import { useCommands } from '../ui/commands';
+import { sayError } from '../ui/errors';
+import { say } from '../ui/toast';
 import { useWords } from '../words';
-import { Actions } from './actions';
-import { useCommands } from './commands';
-import { sayError } from './errors';
-import { say } from './toast';
 
 export function MainMenu({ children }: { children: ReactNode }) {
   const t = useWords('shell');
