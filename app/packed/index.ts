@@ -1,3 +1,3 @@
 /** `.lysark` files that are open for editing. */
 export { PackedFile, type PackedOptions, type PackState } from './packed';
-export { sweep } from './sweep';
+export { sweep } from './working-folder';

@@ -5,19 +5,21 @@
  *
  * A file that is not the one we last read or wrote is never written over: it is kept beside ours as «X (Konflikt …)».
  */
-import { dirname } from 'node:path';
+
+import { rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { removeAbandoned } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
-import { packTree } from '../../workspace/pack';
+import { packTree, readPacked } from '../../workspace/pack';
+import { treeDigest } from '../../workspace/tree';
+import { AppError } from '../errors';
 import { describeFailure } from '../host/failure';
 import { FolderLock } from '../host/lock';
 import { Saver } from '../host/saver';
 import type { SaveState } from '../host/types';
-import { Box } from './box';
 import { OuterFile } from './outer';
-import { settle } from './settle';
-import { sweep } from './sweep';
+import { sweep, type Version, WorkingFolder } from './working-folder';
 
 /** As a host's save state: `unsaved` has a reason, a sentence for people and whether the edits are safe. */
 export type PackState = SaveState;
@@ -45,7 +47,7 @@ export class PackedFile {
   private closed = false;
 
   private constructor(
-    private readonly box: Box,
+    private readonly folder: WorkingFolder,
     private readonly outer: OuterFile,
     private lock: FolderLock | undefined,
     { after = 1500, within = 10_000, retry = 2000 }: PackedOptions,
@@ -61,20 +63,20 @@ export class PackedFile {
    */
   static async open(file: string, options: PackedOptions): Promise<PackedFile> {
     const outer = await OuterFile.at(file);
-    const box = Box.of(options.state, outer.path);
-    const lock = await FolderLock.take(box.lock);
+    const folder = WorkingFolder.of(options.state, outer.path);
+    const lock = await FolderLock.take(folder.lock);
     let left = false;
     try {
       if (lock) {
-        await box.clean();
+        await folder.clean();
         await removeAbandoned(dirname(outer.path));
-        left = await settle(box, outer);
-      } else await unpackedByOther(box);
+        left = await settle(folder, outer);
+      } else await unpackedByOther(folder);
     } catch (error) {
       lock?.release();
       throw error;
     }
-    const packed = new PackedFile(box, outer, lock, options);
+    const packed = new PackedFile(folder, outer, lock, options);
     if (left) packed.changed();
     await sweep(options.state).catch(() => undefined);
     return packed;
@@ -82,7 +84,7 @@ export class PackedFile {
 
   /** The working folder, for a host to open. */
   get dir(): string {
-    return this.box.work;
+    return this.folder.work;
   }
 
   /** Real path of the packed file. */
@@ -105,14 +107,14 @@ export class PackedFile {
     return this.state;
   }
 
-  /** Ends the editing; the host must be closed before. What could not be written is when the file is opened again. */
+  /** Ends editing; the host must be closed before. What could not be written now is written when the file is next opened. */
   async close(): Promise<PackState> {
     if (this.closed) return this.state;
     const state = await this.flush();
     this.closed = true;
     this.saver.stop();
-    const note = this.box.note();
-    if (note && this.lock?.held()) await this.box.write(note).catch(() => undefined);
+    const note = this.folder.note();
+    if (note && this.lock?.held()) await this.folder.write(note).catch(() => undefined);
     this.lock?.release();
     this.lock = undefined;
     this.listeners.clear();
@@ -141,9 +143,9 @@ export class PackedFile {
   /** @returns false when another has the working folder and has not packed it yet */
   private async packNow(): Promise<boolean> {
     const mine = await this.leads();
-    const now = await this.box.tree();
-    if (!now) throw new WorkspaceError('no-folder', `The working folder ${this.box.work} is gone.`);
-    const note = this.box.note();
+    const now = await this.folder.tree();
+    if (!now) throw new WorkspaceError('no-folder', `The working folder ${this.folder.work} is gone.`);
+    const note = this.folder.note();
     const current = await this.outer.digest();
     const { path: file } = this.outer;
     if (note?.tree === now.digest && note.digest === current) return true;
@@ -156,19 +158,19 @@ export class PackedFile {
     const ours = found === undefined || [note?.digest, note?.next?.digest, next.digest].includes(found);
     if (!ours) this.copies.push(await this.outer.keepCopy());
     const before = { digest: note?.digest ?? '', tree: note?.tree ?? '' };
-    await this.box.write({ file, ...before, next });
+    await this.folder.write({ file, ...before, next });
     if (found !== next.digest) await this.outer.write(bytes, next.digest);
-    await this.box.write({ file, ...next });
+    await this.folder.write({ file, ...next });
     return true;
   }
 
-  /** Who holds the lock packs; when that one has ended, the next that has something to pack. */
+  /** Takes the lock when its holder has ended: whoever holds it packs. */
   private async leads(): Promise<boolean> {
     if (this.lock && !this.lock.held()) {
       this.lock.release();
       this.lock = undefined;
     }
-    this.lock ??= await FolderLock.take(this.box.lock);
+    this.lock ??= await FolderLock.take(this.folder.lock);
     return this.lock !== undefined;
   }
 
@@ -181,10 +183,59 @@ export class PackedFile {
 }
 
 /** Another program has just begun to unpack it. @throws WorkspaceError when it does not come to an end */
-async function unpackedByOther(box: Box): Promise<void> {
+async function unpackedByOther(folder: WorkingFolder): Promise<void> {
   for (const until = Date.now() + takeOver; Date.now() < until; ) {
-    if (await box.filled()) return;
+    if (await folder.filled()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new WorkspaceError('no-folder', 'Another program has the file open and is not done unpacking it.');
+}
+
+/**
+ * Makes the working folder what is to be edited: as it was left when it holds edits that are not in the file yet,
+ * otherwise the file as it is now. Only for the holder of the lock.
+ *
+ * @returns whether the working folder holds something that must be packed
+ * @throws AppError when the file is not there, WorkspaceError when it cannot be unpacked; then nothing has happened
+ */
+async function settle(folder: WorkingFolder, outer: OuterFile): Promise<boolean> {
+  const bytes = outer.read();
+  const left = await folder.tree();
+  const note = folder.note();
+  if (!left) {
+    if (!bytes) throw missing(outer);
+    const tree = readPacked(bytes);
+    // Whatever lies there is no workspace any more; it is not thrown away.
+    if (await folder.filled()) await rename(folder.work, join(folder.root, `unreadable-${Date.now()}`));
+    await folder.fill(tree, outer.path, sha256(bytes));
+    return false;
+  }
+  if (!bytes) {
+    if (note?.tree === left.digest) throw missing(outer);
+    return true;
+  }
+  const digest = sha256(bytes);
+  const held: Version | undefined = note?.next?.digest === digest ? note.next : note;
+  if (held?.digest === digest) {
+    const { tree } = held;
+    await folder.write({ file: outer.path, digest, tree });
+    return tree !== left.digest;
+  }
+  // A write that was only announced may not have happened: its edits count as not in any file.
+  const edited = note?.tree !== left.digest;
+  try {
+    const theirs = readPacked(bytes);
+    const same = treeDigest(theirs) === left.digest;
+    if (!edited && !same) await folder.fill(theirs, outer.path, digest);
+    else if (same) await folder.write({ file: outer.path, digest, tree: left.digest });
+    return edited && !same;
+  } catch (error) {
+    // The edits are worth more than a file that cannot be read; it is kept beside them when they are packed.
+    if (edited && error instanceof WorkspaceError) return true;
+    throw error;
+  }
+}
+
+function missing({ path }: OuterFile): AppError {
+  return new AppError('file', `Cannot read ${path}: it does not exist.`);
 }

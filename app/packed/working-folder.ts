@@ -1,6 +1,6 @@
 /**
- * What this machine keeps about one `.lysark` file: the working folder, a lock, and a note of what the file held when
- * it was last read or written. Lies in the private state folder.
+ * Where one `.lysark` file is unpacked, in the private state folder of this machine: its contents, a lock, and a note of
+ * what the file held when it was last read or written.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import { readWorkspaceTree } from '../../workspace/pack';
 import { type Tree, treeDigest, writeTree } from '../../workspace/tree';
+import { FolderLock } from '../host/lock';
 
 /** A packed file by its bytes, and by what is in it. Both SHA-256. */
 export interface Version {
@@ -27,24 +28,24 @@ export interface Note extends Version {
   next?: Version;
 }
 
-export const boxesFolder = 'packed';
+export const packedFolder = 'packed';
 
-export class Box {
+export class WorkingFolder {
   readonly work: string;
   readonly lock: string;
   private readonly noteFile: string;
 
-  constructor(readonly folder: string) {
-    this.work = join(folder, 'work');
-    this.lock = join(folder, 'lock.json');
-    this.noteFile = join(folder, 'packed.json');
+  constructor(readonly root: string) {
+    this.work = join(root, 'work');
+    this.lock = join(root, 'lock.json');
+    this.noteFile = join(root, 'packed.json');
   }
 
   /** @param file real path */
-  static of(state: string, file: string): Box {
-    const box = new Box(join(state, boxesFolder, sha256(file).slice(0, 32)));
-    mkdirSync(box.folder, { recursive: true, mode: 0o700 });
-    return box;
+  static of(state: string, file: string): WorkingFolder {
+    const made = new WorkingFolder(join(state, packedFolder, sha256(file).slice(0, 32)));
+    mkdirSync(made.root, { recursive: true, mode: 0o700 });
+    return made;
   }
 
   /** Undefined when there is none that can be read: then nothing is known about the file. */
@@ -85,21 +86,49 @@ export class Box {
    * in between leaves no folder that could be taken for edits on another file.
    */
   async fill(tree: Tree, file: string, digest: string): Promise<void> {
-    if (await this.filled()) await rename(this.work, join(this.folder, `old-${Date.now()}`));
+    if (await this.filled()) await rename(this.work, join(this.root, `old-${Date.now()}`));
     await this.write({ file, digest, tree: treeDigest(tree) });
     await writeTree(this.work, tree);
     await this.clean();
   }
 
-  /** Removes working folders that were replaced. Only for who holds the lock. */
+  /** Removes working folders that were replaced. Only for the holder of the lock. */
   async clean(): Promise<void> {
-    for (const name of await readdir(this.folder)) {
+    for (const name of await readdir(this.root)) {
       if (!name.startsWith('old-') && !name.endsWith('.lysark-unpacking')) continue;
-      await rm(join(this.folder, name), { recursive: true, force: true }).catch(() => undefined);
+      await rm(join(this.root, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
 }
 
 function isVersion(given: Version): boolean {
   return typeof given.digest === 'string' && typeof given.tree === 'string';
+}
+
+const day = 86_400_000;
+const keptFor = 30 * day;
+
+/**
+ * Removes working folders that nobody has used for a month and that hold nothing but what is in their files.
+ * @param now milliseconds since 1970
+ */
+export async function sweep(state: string, now = Date.now()): Promise<void> {
+  const names = await readdir(join(state, packedFolder)).catch(() => [] as string[]);
+  for (const name of names) {
+    const folder = new WorkingFolder(join(state, packedFolder, name));
+    const note = folder.note();
+    if (!note || !(now - Date.parse(note.used) > keptFor)) continue;
+    const lock = await FolderLock.take(folder.lock);
+    if (!lock) continue;
+    try {
+      const left = await folder.tree();
+      if (left ? left.digest === note.tree : !(await folder.filled())) {
+        await rm(folder.root, { recursive: true, force: true });
+      }
+    } catch {
+      // What cannot be read now is kept.
+    } finally {
+      lock.release();
+    }
+  }
 }
