@@ -2,6 +2,9 @@
  * The one authority over an open workspace: orders edits, checks and applies them, keeps them safe, saves them, and tells
  * every window. Every edit lies in the recovery log before it is answered.
  */
+
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Workspace } from '../../core/model/register';
 import {
   type Applied,
@@ -15,15 +18,19 @@ import {
   type Templates,
   type UsedFacts,
 } from '../../core/operations';
+import { templates as ownTemplates } from '../../templates';
+import { sha256 } from '../../workspace/disk';
+import { WorkspaceError } from '../../workspace/errors';
 import type { OpenWorkspace } from '../../workspace/read';
-import type { Guard } from './guard';
 import { History } from './history';
-import { openGuard } from './open';
-import type { GuardOptions } from './options';
+import { FolderLock } from './lock';
+import type { Owner, PersistenceOptions } from './options';
+import { Persistence } from './persistence';
+import { type Disk, realDisk, Store } from './store';
 import type { Answer, EditRequest, HostEvent, Recovered, Refusal, SaveState } from './types';
 import { filled, type HostSentence, hostSentences, sentenceOf } from './words';
 
-export interface HostOptions extends GuardOptions {
+export interface HostOptions extends PersistenceOptions {
   /** What the slides of laid out decks read, for the effects of edits. */
   used?(): readonly UsedFacts[];
 }
@@ -34,7 +41,7 @@ export class WorkspaceHost {
   private closed = false;
 
   private constructor(
-    private readonly guard: Guard,
+    private readonly persistence: Persistence,
     private readonly used: () => readonly UsedFacts[],
   ) {}
 
@@ -44,17 +51,17 @@ export class WorkspaceHost {
    */
   static async open(dir: string, options: HostOptions): Promise<WorkspaceHost> {
     let host: WorkspaceHost | undefined;
-    const guard = await openGuard(dir, options, {
+    const persistence = await openPersistence(dir, options, {
       revision: () => host?.history.revision ?? 0,
       commit: (client, op, applied) => host!.commit(client, op, applied),
       tell: (event) => host?.tell(event),
     });
-    host = new WorkspaceHost(guard, options.used ?? (() => []));
+    host = new WorkspaceHost(persistence, options.used ?? (() => []));
     return host;
   }
 
   get dir(): string {
-    return this.guard.store.open.dir;
+    return this.persistence.store.open.dir;
   }
 
   get revision(): number {
@@ -62,25 +69,29 @@ export class WorkspaceHost {
   }
 
   get workspace(): Workspace {
-    return this.guard.workspace;
+    return this.persistence.workspace;
   }
 
   get readOnly(): boolean {
-    return this.guard.readOnly;
+    return this.persistence.readOnly;
   }
 
   get saveState(): SaveState {
-    return this.guard.saveState;
+    return this.persistence.saveState;
   }
 
   /** What was done again when the workspace was opened. */
   get recovered(): Recovered | undefined {
-    return this.guard.recovered;
+    return this.persistence.recovered;
   }
 
   /** The workspace as it is now, as the other use cases take it: compile, check, export. */
   opened(): OpenWorkspace {
-    return { ...this.guard.store.open, workspace: this.workspace, diagnostics: this.guard.findings() };
+    return {
+      ...this.persistence.store.open,
+      workspace: this.workspace,
+      diagnostics: this.persistence.findings(),
+    };
   }
 
   /** @returns what ends the subscription */
@@ -94,7 +105,7 @@ export class WorkspaceHost {
       const reason = this.history.conflictSince(base, client, op);
       if (reason) return this.refuse(reason);
       const applied = apply(this.workspace, op, this.templates);
-      this.guard.keep(op, applied);
+      this.persistence.keep(op, applied);
       return this.done(client, op, applied, () => this.history.record(client, op, applied.inverse, group));
     });
   }
@@ -124,29 +135,29 @@ export class WorkspaceHost {
 
   /** Looks for what other programs have changed, now: when a window is shown again, or images were added. */
   async look(): Promise<void> {
-    await this.guard.look();
+    await this.persistence.look();
   }
 
   /** Saves now. @returns whether everything is in the folder */
   async flush(): Promise<boolean> {
-    return await this.guard.flush();
+    return await this.persistence.flush();
   }
 
   /** Puts a file that cannot be read aside as a copy and writes ours in its place. @returns the copy's path */
   async mend(file: string): Promise<string | undefined> {
-    return await this.guard.mend(file);
+    return await this.persistence.mend(file);
   }
 
   /** Saves and lets go. What could not be saved stays in the recovery log. @returns whether everything was saved */
   async close(): Promise<boolean> {
     this.closed = true;
-    const saved = await this.guard.close();
+    const saved = await this.persistence.close();
     this.listeners.clear();
     return saved;
   }
 
   private get templates(): Templates {
-    return this.guard.store.open.templates;
+    return this.persistence.store.open.templates;
   }
 
   private takeBack(client: string, which: 'undo' | 'redo'): Answer {
@@ -155,7 +166,7 @@ export class WorkspaceHost {
     if (step === 'conflict') return this.refuse('undo-conflict');
     return this.attempt(step.inverse, (op) => {
       const applied = apply(this.workspace, op, this.templates);
-      this.guard.keep(op, applied);
+      this.persistence.keep(op, applied);
       return this.done(client, op, applied, () => this.history.took(client, which, op, applied.inverse));
     });
   }
@@ -165,7 +176,7 @@ export class WorkspaceHost {
     if (this.readOnly) return this.refuse('read-only');
     try {
       const op = readOperation(given);
-      const locked = filesOf(op).find((file) => this.guard.store.isLocked(file));
+      const locked = filesOf(op).find((file) => this.persistence.store.isLocked(file));
       return locked === undefined ? act(op) : this.refuse('locked-file', { file: locked });
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
@@ -179,7 +190,7 @@ export class WorkspaceHost {
   private done(client: string, op: Operation, applied: Applied, record: () => number): Answer {
     const before = this.workspace;
     const revision = record();
-    this.guard.changed(applied.workspace);
+    this.persistence.changed(applied.workspace);
     this.tellApplied(client, op, before, revision);
     return { ok: true, revision, inverse: applied.inverse };
   }
@@ -188,7 +199,7 @@ export class WorkspaceHost {
   private commit(client: string, op: Operation, applied: Applied): number {
     const before = this.workspace;
     const revision = this.history.record(client, op, applied.inverse);
-    this.guard.changed(applied.workspace);
+    this.persistence.changed(applied.workspace);
     this.tellApplied(client, op, before, revision);
     return revision;
   }
@@ -207,4 +218,47 @@ export class WorkspaceHost {
     const sentence = sentenceOf((language) => filled(hostSentences[reason][language], params));
     return { ok: false, reason, sentence, message: sentence.en, revision: this.revision };
   }
+}
+
+/**
+ * Takes the lock in the workspace's state folder, and then reads its files.
+ * @throws WorkspaceError when there is no such folder, it is no workspace, or the state folder lies in it
+ */
+async function openPersistence(dir: string, options: PersistenceOptions, owner: Owner): Promise<Persistence> {
+  const disk: Disk = { ...realDisk, ...options.disk };
+  const templates = options.templates ?? ownTemplates;
+  let root: string;
+  try {
+    root = realpathSync(dir);
+  } catch {
+    throw new WorkspaceError('no-folder', `There is no folder ${dir}.`);
+  }
+  const folder = stateFolder(options.state, root);
+  const lock = await FolderLock.take(join(folder, 'lock.json'));
+  try {
+    const persistence = new Persistence(
+      await Store.read(root, templates, disk),
+      folder,
+      lock,
+      options,
+      owner,
+    );
+    await persistence.start();
+    return persistence;
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** @throws WorkspaceError when the state folder lies in the workspace, from where synchronisation would spread it */
+function stateFolder(state: string, dir: string): string {
+  mkdirSync(state, { recursive: true });
+  const way = relative(dir, realpathSync(state));
+  if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way))) {
+    throw new WorkspaceError('bad-path', 'The state folder must not lie in the workspace.');
+  }
+  const folder = join(state, sha256(dir).slice(0, 32));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }

@@ -1,10 +1,10 @@
-/** What a guard is given, and whom it serves. */
+/** Options of `Persistence`, and what it asks of its owner. */
 import type { Applied, Operation, Templates } from '../../core/operations';
 import type { Append } from './log';
 import type { Disk } from './store';
 import type { HostEvent } from './types';
 
-export interface GuardOptions {
+export interface PersistenceOptions {
   /** A private folder of this machine, for lock and recovery log. Never inside a folder that is synchronised. */
   state: string;
   templates?: Templates;

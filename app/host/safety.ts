@@ -1,4 +1,4 @@
-/** The recovery log as the guard uses it: every edit gets a number, and the log can always be begun anew from what differs. */
+/** The recovery log: every edit gets a number, and the log can be begun anew from what differs. */
 import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Workspace } from '../../core/model/register';

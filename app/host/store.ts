@@ -2,12 +2,14 @@
  * What lies in the folder, as far as we know: the workspace as it was last read or saved, with the digest of each file.
  * Saves what differs, and reads what others have changed.
  */
-import type { FileState } from '../../core/model/parse';
+
+import { bySeverity, type Diagnostic } from '../../core/diagnostics';
+import { type FileState, parseWorkspace, type SourceFile } from '../../core/model/parse';
 import type { ImageInfo, Workspace } from '../../core/model/register';
 import { difference, merge, type Templates } from '../../core/operations';
 import { sha256 } from '../../workspace/disk';
 import { type OpenWorkspace, type ReadFile, readWorkspace } from '../../workspace/read';
-import { type Edit, saveFiles } from '../../workspace/save';
+import { type Edit, saveFiles, workspaceFiles } from '../../workspace/save';
 import { changedFiles, fileOf, withParts } from './parts';
 import { fileSignature, sameSignature, signature } from './scan';
 import type { OutsideChange } from './types';
@@ -169,4 +171,23 @@ function sameImages(a: ReadonlyMap<string, ImageInfo>, b: ReadonlyMap<string, Im
     const other = b.get(name);
     return other !== undefined && other.width === one.width && other.height === one.height;
   });
+}
+
+/** What reading the workspace would report about it as it is now, with edits that are not saved. */
+export function findingsOf(open: OpenWorkspace, now: Workspace): Diagnostic[] {
+  const sources: SourceFile[] = [];
+  const parsed = new Set<string>();
+  for (const [path, text] of workspaceFiles(now, open.templates)) {
+    const state = open.files.get(path)?.state ?? 'whole';
+    // What could not be read may be referred to all the same.
+    const json = state === 'whole' || state === 'partial' ? (JSON.parse(text) as unknown) : undefined;
+    sources.push({ path, json });
+    if (state === 'whole') parsed.add(path);
+  }
+  for (const [path, { state }] of open.files) {
+    if (state === 'unreadable' || state === 'newer') sources.push({ path, json: undefined });
+  }
+  const made = parseWorkspace(sources, open.templates, { images: now.images });
+  const fromDisk = open.diagnostics.filter(({ at }) => at.file === undefined || !parsed.has(at.file));
+  return bySeverity([...fromDisk, ...made.diagnostics.filter(({ at }) => parsed.has(at.file ?? ''))]);
 }

@@ -9,15 +9,15 @@ import { type Applied, difference, type Operation } from '../../core/operations'
 import { WorkspaceError } from '../../workspace/errors';
 import { asIs, putAside, Theirs } from './aside';
 import { describeFailure } from './failure';
-import { findingsOf } from './findings';
 import { FolderLock } from './lock';
-import type { GuardOptions, Owner } from './options';
+import type { Owner, PersistenceOptions } from './options';
 import { Safety } from './safety';
 import { Saver } from './saver';
 import type { Store } from './store';
+import { findingsOf } from './store';
 import { type OutsideChange, outside, type Recovered, type SaveState } from './types';
 
-export class Guard {
+export class Persistence {
   workspace: Workspace;
   saveState: SaveState = { state: 'saved' };
   recovered: Recovered | undefined;
@@ -34,7 +34,7 @@ export class Guard {
     readonly store: Store,
     private readonly folder: string,
     private lock: FolderLock | undefined,
-    private readonly options: GuardOptions,
+    private readonly options: PersistenceOptions,
     private readonly owner: Owner,
   ) {
     this.workspace = store.open.workspace;
@@ -48,7 +48,7 @@ export class Guard {
     });
   }
 
-  /** Begins to keep watch; with the lock, first does again what a program that was killed had not saved. */
+  /** Starts watching the folder; with the lock, first replays what a killed program had not saved. */
   async start(): Promise<void> {
     if (this.lock) {
       const found = await this.safety.recover(this.store.open);
@@ -64,7 +64,7 @@ export class Guard {
     return this.lock === undefined || this.takingOver;
   }
 
-  /** Before an edit is answered: it lies in the log. */
+  /** Writes an edit to the recovery log; called before the edit is answered. */
   keep(op: Operation, { inverse, workspace }: Applied): void {
     this.safety.keep(this.store.open, op, inverse, workspace);
   }
@@ -167,7 +167,7 @@ export class Guard {
     return true;
   }
 
-  /** While the machine slept another program may have taken over: it has our log, and saves what is in it. */
+  /** False when another program took the lock while this machine slept; it has our log and saves what is in it. */
   private stillLeads(): boolean {
     if (this.lock && !this.lock.held()) {
       this.lock.release();
@@ -207,11 +207,11 @@ export class Guard {
     if (changes.length > 0) this.owner.tell({ type: 'outside', revision, changes });
   }
 
-  /** The program that held the lock has ended; what it had not saved is done again. */
+  /** Takes the lock once its holder has ended, and replays what that one had not saved. */
   private async takeLock(): Promise<boolean> {
     this.lock = await FolderLock.take(join(this.folder, 'lock.json'));
     if (!this.lock) return false;
-    // Nobody may edit before what the other had not saved is done again.
+    // Block edits until the previous owner's unsaved operations are replayed.
     this.takingOver = true;
     try {
       await this.takeOver();
@@ -231,7 +231,7 @@ export class Guard {
     this.safety.restart(this.store.open, this.workspace);
   }
 
-  /** What was done elsewhere becomes an edit like others. */
+  /** Turns a change made on disk by another program into an ordinary edit. */
   private adopt(next: Workspace): void {
     const before = this.workspace;
     const op = difference(before, next);
