@@ -1,6 +1,6 @@
 /**
- * What the handlers ask of the host they run in: the desktop shell and the loopback server each have one desk. Paths go
- * between the handlers and the desk only; a page knows opaque places.
+ * What the handlers ask of the host they run in, the desktop shell or the loopback server. Absolute paths go between the
+ * handlers and the host only; a page knows opaque places.
  */
 import type { Input, UiLanguage } from '../contract';
 
@@ -29,7 +29,7 @@ export interface WindowRequest {
   route: string;
 }
 
-export interface Desk {
+export interface HostPlatform {
   readonly host: 'electron' | 'browser';
   readonly platform: 'windows' | 'mac' | 'linux';
   /**

@@ -45,7 +45,7 @@ export async function makeFolderIn(session: Session, place: string, name: string
 
 async function realRoots(session: Session): Promise<string[]> {
   const found = await Promise.all(
-    session.backend.desk.roots.map((root) => realpath(root).catch(() => undefined)),
+    session.backend.platform.roots.map((root) => realpath(root).catch(() => undefined)),
   );
   return [...new Set(found.filter((root) => root !== undefined))];
 }

@@ -8,7 +8,7 @@ import { today } from '../requests';
 import { folderLabel } from '../settings/folders';
 import { languageOfSystem, Preferences } from '../settings/preferences';
 import { isThere, type RecentEntry, Recents } from '../settings/recents';
-import type { Desk } from './desk';
+import type { HostPlatform } from './host-platform';
 import { ExportLedger } from './ledger';
 import { SharedWorkspaces } from './shared';
 
@@ -19,7 +19,7 @@ export interface ServicesOptions {
   documents: string;
   /** Where exports go until another folder was used; the documents when left out. */
   exportsDir?: string;
-  desk: Desk;
+  platform: HostPlatform;
   /** Of the interface, until the user chooses. */
   language?: UiLanguage;
   /** Told of faults of ours: everything that is no answer for people. */
@@ -34,7 +34,7 @@ export abstract class Services {
   readonly recents: Recents;
   readonly shared: SharedWorkspaces;
   readonly ledger: ExportLedger;
-  readonly desk: Desk;
+  readonly platform: HostPlatform;
   readonly version = version;
   readonly documents: string;
   /** Files that pages handed over as bytes; gone when the process ends. */
@@ -42,9 +42,9 @@ export abstract class Services {
   private readonly home: string;
 
   constructor(private readonly options: ServicesOptions) {
-    const { stateDir, desk } = options;
+    const { stateDir, platform } = options;
     mkdirSync(stateDir, { recursive: true, mode: 0o700 });
-    this.desk = desk;
+    this.platform = platform;
     this.documents = options.documents;
     this.home = options.home ?? homedir();
     this.preferences = new Preferences(
@@ -85,7 +85,7 @@ export abstract class Services {
 
   async settings(change: Partial<Settings>): Promise<Settings> {
     const settings = await this.preferences.set(change);
-    this.desk.settings?.(settings);
+    this.platform.settings?.(settings);
     this.tell({ type: 'settings', settings });
     return settings;
   }

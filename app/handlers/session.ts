@@ -111,7 +111,7 @@ export class Session {
     const file = opaqueId();
     this.written.set(file, path);
     const where = await this.backend.label(join(path, '..'));
-    const download = this.backend.desk.downloads ? { download: `/download/${file}` } : {};
+    const download = this.backend.platform.downloads ? { download: `/download/${file}` } : {};
     return { file, name: basename(path), where, size, ...download };
   }
 
@@ -150,7 +150,7 @@ export class Session {
           await this.leave();
           this.enter(shared, recent.id, commission);
         }
-        this.backend.desk.opened?.(this.client, { name, path: real, kind });
+        this.backend.platform.opened?.(this.client, { name, path: real, kind });
         return this.snapshot(where, recent.route);
       } catch (error) {
         if (this.here?.shared !== shared) await shared.release();
@@ -165,7 +165,7 @@ export class Session {
       const { here } = this;
       const saved = await this.leave();
       if (here) await this.backend.recents.left(here.recent).catch(() => undefined);
-      this.backend.desk.closed?.(this.client);
+      this.backend.platform.closed?.(this.client);
       return saved;
     });
   }

@@ -1,6 +1,7 @@
 /** Asks the system to open files and addresses. Arguments are a list: no shell reads what stands in them. */
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import type { HostPlatform } from '../handlers';
 
 export interface Opener {
   file(path: string): Promise<void>;
@@ -56,4 +57,20 @@ export function systemOpener(platform?: NodeJS.Platform): Opener {
     show: (path) => run(commands.show(path)),
     url: (url) => run(commands.url(url)),
   };
+}
+
+export function servedPlatform(roots: readonly string[], opener: Opener): HostPlatform {
+  return {
+    host: 'browser',
+    platform: systemName(),
+    roots,
+    downloads: true,
+    openFile: (path) => opener.file(path),
+    showFile: (path) => opener.show(path),
+    openUrl: (url) => opener.url(url),
+  };
+}
+
+function systemName(platform: NodeJS.Platform = process.platform): HostPlatform['platform'] {
+  return platform === 'win32' ? 'windows' : platform === 'darwin' ? 'mac' : 'linux';
 }

@@ -5,9 +5,8 @@ import type { UiLanguage } from '../contract';
 import { AppError } from '../errors';
 import { Backend } from '../handlers';
 import { Clients } from './clients';
-import { servedDesk } from './desk';
 import { Gate } from './gate';
-import { type Opener, systemOpener } from './opener';
+import { type Opener, servedPlatform, systemOpener } from './opener';
 import { Router } from './router';
 
 export interface ServeOptions {
@@ -66,8 +65,8 @@ export class ServedApp {
     });
     server.maxConnections = 512;
     const port = await listen(server, options.port ?? 0);
-    const desk = servedDesk(roots, options.opener ?? systemOpener());
-    const backend = new Backend({ stateDir, documents, exportsDir, language, log, today, desk });
+    const platform = servedPlatform(roots, options.opener ?? systemOpener());
+    const backend = new Backend({ stateDir, documents, exportsDir, language, log, today, platform });
     const clients = new Clients(backend, {
       beat: options.beat ?? 15 * seconds,
       patience: options.patience ?? 60 * seconds,

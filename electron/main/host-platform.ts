@@ -1,13 +1,13 @@
-/** Electron's desk: the system's dialogs, programs and windows. */
+/** What the desktop host can do: the system's dialogs, programs and windows. */
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, dialog, type FileFilter, nativeTheme, type OpenDialogOptions, shell } from 'electron';
 import { usefulEndings } from '../../app/contract';
-import type { ChoosePurpose, ChooseRequest, Desk } from '../../app/handlers';
+import type { ChoosePurpose, ChooseRequest, HostPlatform } from '../../app/handlers';
 import { titleOf, type Windows } from './windows';
 import { type Words, words } from './words';
 
-export interface DeskTools {
+export interface PlatformTools {
   windows(): Windows;
   /** Menus follow the language. */
   language(language: ChooseRequest['language']): void;
@@ -66,7 +66,7 @@ function plainName(name: string | undefined): string {
 /** Programs: a written file of another kind is shown and not run. */
 const opened = /\.(pptx|png|svg|lysark|ics)$/i;
 
-export function electronDesk({ windows, language }: DeskTools): Desk {
+export function electronPlatform({ windows, language }: PlatformTools): HostPlatform {
   return {
     host: 'electron',
     platform: process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',

@@ -5,8 +5,8 @@ import type { UiLanguage } from '../../app/contract';
 import { Backend } from '../../app/handlers';
 import { pause } from './app-window';
 import { workspacesIn } from './arguments';
-import { electronDesk } from './desk';
 import { guardedSession } from './guard';
+import { electronPlatform } from './host-platform';
 import { serveChannels } from './ipc';
 import type { Log } from './log';
 import { menuTemplate } from './menu';
@@ -33,9 +33,12 @@ export class Program {
 
   constructor(private readonly options: ProgramOptions) {
     const { stateDir, preload, log } = options;
-    const desk = electronDesk({ windows: () => this.windows, language: (language) => this.speak(language) });
+    const platform = electronPlatform({
+      windows: () => this.windows,
+      language: (language) => this.speak(language),
+    });
     const documents = app.getPath('documents');
-    this.backend = new Backend({ stateDir, documents, desk, log });
+    this.backend = new Backend({ stateDir, documents, platform, log });
     this.windows = new Windows({
       backend: this.backend,
       preload,
@@ -111,7 +114,7 @@ export class Program {
   private speak(language: UiLanguage): void {
     this.windows.language = language;
     const template = menuTemplate({
-      platform: this.backend.desk.platform,
+      platform: this.backend.platform.platform,
       language,
       tools: !app.isPackaged,
       command: (command) => {

@@ -14,10 +14,10 @@ export const fileCalls: HandlersOf<
 > = {
   'files.choose': async (session, { purpose, name }) => {
     const { backend, client } = session;
-    if (!backend.desk.choose) throw new HandlerError('no-dialogs', 'This host has no dialogs.');
+    if (!backend.platform.choose) throw new HandlerError('no-dialogs', 'This host has no dialogs.');
     const language = await backend.language();
     const folder = purpose === 'folder' ? await backend.exportsFolder() : undefined;
-    const paths = await backend.desk.choose({ client, purpose, name, language, folder });
+    const paths = await backend.platform.choose({ client, purpose, name, language, folder });
     if (paths === null) return null;
     if (paths.length > mostChosen) {
       throw new HandlerError('too-many', `More than ${mostChosen} files at once are not taken.`, {
@@ -37,12 +37,12 @@ export const fileCalls: HandlersOf<
   'files.folder': async (session, { place, name }) => await makeFolderIn(session, place, name),
 
   'files.open': async (session, { file }) => {
-    await onWritten(session, file, session.backend.desk.openFile);
+    await onWritten(session, file, session.backend.platform.openFile);
     return null;
   },
 
   'files.show': async (session, { file }) => {
-    await onWritten(session, file, session.backend.desk.showFile);
+    await onWritten(session, file, session.backend.platform.showFile);
     return null;
   },
 };
@@ -60,7 +60,7 @@ async function onWritten(
   const path = session.writtenFile(file);
   if (!act) throw new HandlerError('no-program', 'This host opens no files.');
   try {
-    await act.call(session.backend.desk, path);
+    await act.call(session.backend.platform, path);
   } catch (error) {
     const system = systemError(error, { name: basename(path) });
     if (system instanceof HandlerError) throw system;

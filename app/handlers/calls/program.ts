@@ -15,7 +15,7 @@ export const programCalls: HandlersOf<
 > = {
   'session.hello': async (session) => {
     const { backend, client } = session;
-    const { desk, version } = backend;
+    const { platform, version } = backend;
     const [settings, recent, start] = await Promise.all([
       backend.preferences.settings(),
       backend.recent(),
@@ -23,9 +23,9 @@ export const programCalls: HandlersOf<
     ]);
     return {
       version,
-      host: desk.host,
-      platform: desk.platform,
-      dialogs: desk.choose ? 'native' : 'page',
+      host: platform.host,
+      platform: platform.platform,
+      dialogs: platform.choose ? 'native' : 'page',
       client,
       today: backend.today(),
       settings,
@@ -51,13 +51,13 @@ export const programCalls: HandlersOf<
 
   'links.open': async ({ backend }, { url }) => {
     const address = secureAddress(url);
-    if (!backend.desk.openUrl) throw new HandlerError('no-program', 'This host opens no addresses.');
-    await backend.desk.openUrl(address);
+    if (!backend.platform.openUrl) throw new HandlerError('no-program', 'This host opens no addresses.');
+    await backend.platform.openUrl(address);
     return null;
   },
 
   'windows.open': async ({ backend, client }, { kind, route }) => {
-    const opened = (await backend.desk.openWindow?.({ client, kind, route })) ?? false;
+    const opened = (await backend.platform.openWindow?.({ client, kind, route })) ?? false;
     return { opened: opened ? 'window' : 'page' };
   },
 };

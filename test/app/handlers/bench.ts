@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import type { AppEvent, CallName, Input, Output, Result } from '../../../app/contract';
-import { Backend, type Desk, dispatch, type Session } from '../../../app/handlers';
+import { Backend, dispatch, type HostPlatform, type Session } from '../../../app/handlers';
 
 const opened: Backend[] = [];
 const folders: string[] = [];
@@ -31,7 +31,7 @@ export interface Bench {
 /** The day of every test. */
 export const today = '2026-02-02';
 
-export function bench(desk: Partial<Desk> = {}, home = temporary()): Bench {
+export function bench(platform: Partial<HostPlatform> = {}, home = temporary()): Bench {
   const documents = join(home, 'Dokumenter');
   mkdirSync(documents, { recursive: true });
   const stateDir = join(home, '.state');
@@ -41,7 +41,7 @@ export function bench(desk: Partial<Desk> = {}, home = temporary()): Bench {
     documents,
     home,
     language: 'nb',
-    desk: { host: 'browser', platform: 'linux', roots: [home], ...desk },
+    platform: { host: 'browser', platform: 'linux', roots: [home], ...platform },
     log: (error) => logged.push(error),
     today: () => today,
   });
