@@ -21,11 +21,11 @@ const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: { theme: { type: 'string', default: usualTheme.id } },
 });
-const worn = values.theme;
-if (!ownThemes.some(({ id }) => id === worn)) {
-  throw new Error(`There is no theme «${worn}», only ${ownThemes.map(({ id }) => id).join(', ')}.`);
+const applied = values.theme;
+if (!ownThemes.some(({ id }) => id === applied)) {
+  throw new Error(`There is no theme «${applied}», only ${ownThemes.map(({ id }) => id).join(', ')}.`);
 }
-const out = join('out', worn === usualTheme.id ? 'gallery' : `gallery-${worn}`);
+const out = join('out', applied === usualTheme.id ? 'gallery' : `gallery-${applied}`);
 const width = 1280;
 
 rmSync(out, { recursive: true, force: true });
@@ -36,7 +36,7 @@ const sheet: { label: string; png: Uint8Array }[] = [];
 let diagnostics = 0;
 for (const one of gallery) {
   if (wanted.length > 0 && !wanted.some((word) => one.id.includes(word))) continue;
-  const theme = ownTheme(worn, one.page ?? '16:9');
+  const theme = ownTheme(applied, one.page ?? '16:9');
   const fonts = new FontSet(bundledFonts(), theme);
   const { workspace, deck } = galleryWorkspace(one);
   const compiled = compileDeck({ workspace, deck, templates, theme, fonts });

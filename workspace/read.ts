@@ -77,7 +77,7 @@ async function read(root: string, templates: ReadonlyMap<string, AnyTemplate>): 
   };
 }
 
-/** Themes are worn with fonts that this machine has. */
+/** Themes use fonts that this machine has. */
 function takeThemes(workspace: Workspace, diagnostics: Diagnostic[]): void {
   const { themeFiles } = workspace;
   if (!themeFiles) return;

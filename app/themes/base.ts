@@ -1,4 +1,4 @@
-/** The package that a deck is exported into when it wears somebody's own template. */
+/** The package that a deck is exported into when it uses somebody's own template. */
 import type { Language } from '../../core/formats/language';
 import type { Theme } from '../../core/scene/theme';
 import type { BasePackage } from '../../exporters/pptx';

@@ -17,7 +17,7 @@ import { described, largestTemplate, type ReadTheme, readTemplate } from './read
 export interface ImportOptions {
   /** What people call it; the file's name when left out. */
   name?: string;
-  /** Every deck of the commission wears it that names no other. */
+  /** Every deck of the commission that names no other theme uses it. */
   use?: boolean;
 }
 
@@ -107,12 +107,12 @@ export interface ListedTheme {
   name: string;
   /** Read from a template, or one of our own. */
   own: boolean;
-  /** Decks that wear it by name, and whether the commission does. */
+  /** Decks that name it, and whether the commission does. */
   decks: string[];
   commission: boolean;
 }
 
-/** Every look that decks of the workspace can wear. */
+/** Every theme that decks of the workspace can use. */
 export function listThemes({ workspace }: Pick<OpenWorkspace, 'workspace'>): ListedTheme[] {
   const { commission, decks, themeFiles = [] } = workspace;
   const used = (id: string): Pick<ListedTheme, 'decks' | 'commission'> => ({

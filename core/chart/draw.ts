@@ -9,7 +9,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
-import { Remembered } from '../remembered';
+import { GenerationCache } from '../generation-cache';
 import type { ChartLook, ChartSpec } from '../scene/chart';
 import type { Theme } from '../scene/theme';
 import type { ChartNode, Frame, SceneNode } from '../scene/types';
@@ -60,14 +60,14 @@ export function drawChart(
  * Drawn charts, for a theme and its fonts by what they show: while a slide is edited its chart mostly stays as it is, and
  * Chart.js takes most of the time that a letter may.
  */
-const painted = new WeakMap<Theme, WeakMap<FontSet, Remembered<SceneNode[]>>>();
+const painted = new WeakMap<Theme, WeakMap<FontSet, GenerationCache<SceneNode[]>>>();
 /** Kept of each: more than a person edits at a time. */
 const mostKept = 16;
 
-function kept(theme: Theme, fonts: FontSet): Remembered<SceneNode[]> {
-  const byFonts = painted.get(theme) ?? new WeakMap<FontSet, Remembered<SceneNode[]>>();
+function kept(theme: Theme, fonts: FontSet): GenerationCache<SceneNode[]> {
+  const byFonts = painted.get(theme) ?? new WeakMap<FontSet, GenerationCache<SceneNode[]>>();
   painted.set(theme, byFonts);
-  const drawings = byFonts.get(fonts) ?? new Remembered<SceneNode[]>(mostKept);
+  const drawings = byFonts.get(fonts) ?? new GenerationCache<SceneNode[]>(mostKept);
   byFonts.set(fonts, drawings);
   return drawings;
 }

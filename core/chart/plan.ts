@@ -1,5 +1,5 @@
 /** Decides how a chart stands in its frame: axis, sizes, which values are written, and where the plot is. */
-import { Remembered } from '../remembered';
+import { GenerationCache } from '../generation-cache';
 import { type ChartAxis, type ChartSpec, isHorizontal } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
@@ -16,7 +16,7 @@ export interface PlanOptions {
 }
 
 /** Plans for a set of fonts by what is planned: a letter in the slide's title leaves its chart as it stands. */
-const plans = new WeakMap<FontSet, Remembered<ChartPlan>>();
+const plans = new WeakMap<FontSet, GenerationCache<ChartPlan>>();
 /** More than a person edits at a time, with what was tried for each. */
 const mostKept = 64;
 
@@ -31,7 +31,7 @@ export function planChart(
 ): ChartPlan {
   const { axis = axisOf(spec), more = 0 } = options;
   const key = JSON.stringify([{ ...spec, title: '' }, frame, axis, more]);
-  const known = plans.get(fonts) ?? new Remembered<ChartPlan>(mostKept);
+  const known = plans.get(fonts) ?? new GenerationCache<ChartPlan>(mostKept);
   plans.set(fonts, known);
   const plan = isHorizontal(spec) ? planHorizontal : planVertical;
   return known.of(key, () => plan(spec, frame, fonts, axis, sizesOf(more)));

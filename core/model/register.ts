@@ -32,6 +32,6 @@ export interface Workspace {
   images: ReadonlyMap<string, ImageInfo>;
   /** Looks read from PowerPoint templates that lie beside them, by file; none when left out. */
   themeFiles?: readonly ThemeFile[];
-  /** The same as themes that decks can wear. */
+  /** The same as themes that decks can use. */
   themes?: readonly Theme[];
 }

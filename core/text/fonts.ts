@@ -4,7 +4,7 @@
  * but three-letter ligatures.
  */
 import * as fontkit from 'fontkit';
-import { Remembered } from '../remembered';
+import { GenerationCache } from '../generation-cache';
 import type { FontSlot, Theme } from '../scene/theme';
 
 export interface FontFace {
@@ -133,8 +133,8 @@ function perFace<T>(make: () => T): readonly T[] {
 export class FontSet {
   private readonly faces = new Map<string, Face>();
   /** Widths of words by face. */
-  private readonly words = perFace(() => new Remembered<number>(50_000));
-  private readonly lacking = perFace(() => new Remembered<readonly string[]>(5_000));
+  private readonly words = perFace(() => new GenerationCache<number>(50_000));
+  private readonly lacking = perFace(() => new GenerationCache<readonly string[]>(5_000));
 
   constructor(
     private readonly source: FontSource,

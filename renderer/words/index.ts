@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { UiLanguage } from '../../app/contract';
-import { Remembered } from '../../core/remembered';
+import { GenerationCache } from '../../core/generation-cache';
 import { areas } from './areas';
 
 export type Area = keyof typeof areas;
@@ -52,7 +52,7 @@ function saying(language: string, area: Area): Say<Area> {
   const name = `${language} ${area}`;
   const made = sayings.get(name);
   if (made) return made;
-  const said = new Remembered<string>(mostSaid);
+  const said = new GenerationCache<string>(mostSaid);
   const say = (key: string, params?: Record<string, unknown>): string => {
     const name = params ? `${key}\n${JSON.stringify(params)}` : key;
     return said.of(name, () => i18next.t(key, { ns: area, lng: language, ...params }));

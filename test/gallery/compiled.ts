@@ -41,8 +41,8 @@ export function lookOf(theme: Theme): Look {
   return known;
 }
 
-export function compileCase(one: GalleryCase, worn?: string): CompiledCase {
-  const { theme, fonts } = look(one.page ?? '16:9', worn);
+export function compileCase(one: GalleryCase, applied?: string): CompiledCase {
+  const { theme, fonts } = look(one.page ?? '16:9', applied);
   const { workspace, deck } = galleryWorkspace(one);
   const compiled = compileDeck({ workspace, deck, templates, theme, fonts });
   const findings = checkDeck(
@@ -63,11 +63,11 @@ export function compileCase(one: GalleryCase, worn?: string): CompiledCase {
 
 const all = new Map<string, CompiledCase[]>();
 
-export function compiledGallery(worn = 'fjord'): CompiledCase[] {
-  let known = all.get(worn);
+export function compiledGallery(applied = 'fjord'): CompiledCase[] {
+  let known = all.get(applied);
   if (!known) {
-    known = gallery.map((one) => compileCase(one, worn));
-    all.set(worn, known);
+    known = gallery.map((one) => compileCase(one, applied));
+    all.set(applied, known);
   }
   return known;
 }

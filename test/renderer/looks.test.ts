@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownThemes, themeChoices } from '../../core/scene/themes';
+import { ownThemes, themeOptions } from '../../core/scene/themes';
 import { fjord } from '../../core/scene/themes/fjord';
 import { sampleSlides } from '../../renderer/ui/looks/samples';
 import { looksWords } from '../../renderer/words/looks';
@@ -38,7 +38,7 @@ it('Every look of our own has a name and a line in three languages', () => {
 
 it('What can be chosen is our own looks, then those of the commission, which come before ours of the same id', () => {
   const own = { ...fjord(), id: 'var-egen', name: 'Vår egen' };
-  const ids = themeChoices({ commission: {}, themes: [own, { ...own, id: 'dagslys' }] }).map(
+  const ids = themeOptions({ commission: {}, themes: [own, { ...own, id: 'dagslys' }] }).map(
     ({ id, ours }) => [id, ours],
   );
   expect(ids).toEqual([

@@ -1,4 +1,4 @@
-/** Every theme of our own, and the one function that says which theme a deck wears. */
+/** Our own themes, and which theme applies to a deck. */
 import type { Theme } from '../theme';
 import { dagslys } from './dagslys';
 import { fjord } from './fjord';
@@ -12,7 +12,7 @@ export interface OwnTheme {
   make: (shape: PageShape) => Theme;
 }
 
-/** In the order in which they are offered; the first is worn where nothing else is chosen. */
+/** In the order in which they are offered; the first applies where nothing else is chosen. */
 export const ownThemes: readonly OwnTheme[] = [
   { id: 'fjord', make: fjord },
   { id: 'dagslys', make: dagslys },
@@ -21,25 +21,27 @@ export const ownThemes: readonly OwnTheme[] = [
 
 export const usualTheme: OwnTheme = ownThemes[0]!;
 
-/** What a deck's theme depends on; a `Deck` and a `Workspace` are such. */
-export interface Wearer {
+/** What a deck chooses of its theme. */
+export interface ThemeChoice {
   theme?: string | undefined;
   page?: PageShape | undefined;
 }
-export interface Wardrobe {
+
+/** Where themes come from; a `Workspace` is such. */
+export interface ThemeSources {
   commission: { theme?: string | undefined };
-  /** Themes that the workspace carries, each on the page it was made for; they come before our own of the same id. */
+  /** The workspace's own, each on the page it was made for; they come before ours of the same id. */
   themes?: readonly Theme[];
 }
 
 /** The id that the deck asks for, else its commission, else the usual one. */
-export function wantedTheme(deck: Wearer, { commission }: Wardrobe): string {
+export function wantedTheme(deck: ThemeChoice, { commission }: ThemeSources): string {
   return deck.theme ?? commission.theme ?? usualTheme.id;
 }
 
 const byId: ReadonlyMap<string, OwnTheme> = new Map(ownThemes.map((one) => [one.id, one]));
 
-export interface ThemeChoice {
+export interface ThemeOption {
   id: string;
   /** What the theme calls itself. */
   name: string;
@@ -49,9 +51,9 @@ export interface ThemeChoice {
   ours: boolean;
 }
 
-/** What a deck can choose among: our own, then what the workspace carries. */
-export function themeChoices({ themes = [] }: Wardrobe): ThemeChoice[] {
-  const choice = (theme: Theme, id: string, ours: boolean): ThemeChoice => ({
+/** What a deck can choose among: our own, then the workspace's. */
+export function themeOptions({ themes = [] }: ThemeSources): ThemeOption[] {
+  const choice = (theme: Theme, id: string, ours: boolean): ThemeOption => ({
     id,
     name: theme.name,
     fonts: [...new Set([theme.fonts.heading.family, theme.fonts.body.family])],
@@ -64,19 +66,20 @@ export function themeChoices({ themes = [] }: Wardrobe): ThemeChoice[] {
   ];
 }
 
-const carried = (id: string, { themes }: Wardrobe): Theme | undefined => themes?.find((one) => one.id === id);
+const carried = (id: string, { themes }: ThemeSources): Theme | undefined =>
+  themes?.find((one) => one.id === id);
 
-export function hasTheme(id: string, wardrobe: Wardrobe): boolean {
-  return carried(id, wardrobe) !== undefined || byId.has(id);
+export function hasTheme(id: string, sources: ThemeSources): boolean {
+  return carried(id, sources) !== undefined || byId.has(id);
 }
 
 /**
- * The theme that a deck wears, on its page; the usual one where the wanted one is not there. The same object for the
- * same look, because what is laid out and drawn is kept by it.
+ * The theme that applies to a deck, on its page; the usual one where the wanted one is not there. The same object for
+ * the same look, because layouts and drawings are cached by it.
  */
-export function themeOf(deck: Wearer, wardrobe: Wardrobe): Theme {
-  const wanted = wantedTheme(deck, wardrobe);
-  return carried(wanted, wardrobe) ?? ownTheme(wanted, deck.page);
+export function themeOf(deck: ThemeChoice, sources: ThemeSources): Theme {
+  const wanted = wantedTheme(deck, sources);
+  return carried(wanted, sources) ?? ownTheme(wanted, deck.page);
 }
 
 const made = new Map<string, Theme>();

@@ -4,7 +4,7 @@ import { Fieldset } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
-import { themeChoices } from '../../../core/scene/themes';
+import { themeOptions } from '../../../core/scene/themes';
 import { useWords } from '../../words';
 import { LookPictures } from './pictures';
 import { OwnTemplate } from './template';
@@ -25,7 +25,7 @@ export interface LooksProps {
 export function Looks({ workspace, deck, value, inherited, readOnly, onChoose }: LooksProps) {
   const t = useWords('looks');
   const group = useId();
-  const choices = themeChoices(workspace);
+  const choices = themeOptions(workspace);
   const named = (id: string): string => {
     const own = choices.find((one) => one.id === id);
     if (!own) return t('gone', { name: id });

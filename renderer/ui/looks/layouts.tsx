@@ -96,14 +96,14 @@ function useSlides(id: string, workspace: Workspace, deck: Deck | undefined): La
   const [shown, setShown] = useState<LayoutScenes>();
   useEffect(() => {
     const timer = setTimeout(() => {
-      const worn = (one: Pick<Deck, 'theme'>): Theme => themeOf({ ...one, theme: id }, workspace);
+      const applied = (one: Pick<Deck, 'theme'>): Theme => themeOf({ ...one, theme: id }, workspace);
       if (!deck) {
-        setShown({ theme: worn({}), scenes: new Map() });
+        setShown({ theme: applied({}), scenes: new Map() });
         return;
       }
-      const live = new LiveDeck({ templates, theme: worn, fonts: fontsOf });
+      const live = new LiveDeck({ templates, theme: applied, fonts: fontsOf });
       live.update(workspace, deck.id);
-      setShown({ theme: worn(deck), scenes: firstOnLayouts(deck, (slide) => live.scenesOf(slide)) });
+      setShown({ theme: applied(deck), scenes: firstOnLayouts(deck, (slide) => live.scenesOf(slide)) });
     }, 30);
     return () => clearTimeout(timer);
   }, [id, workspace, deck]);

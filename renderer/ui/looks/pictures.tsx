@@ -32,11 +32,11 @@ export const LookPictures = memo(function LookPictures({
   const [shown, setShown] = useState<SampleScenes>();
   useEffect(() => {
     const timer = setTimeout(() => {
-      const worn = (one: Deck): Theme => themeOf({ ...one, theme: id }, workspace);
-      const live = new LiveDeck({ templates, theme: worn, fonts: fontsOf });
+      const applied = (one: Deck): Theme => themeOf({ ...one, theme: id }, workspace);
+      const live = new LiveDeck({ templates, theme: applied, fonts: fontsOf });
       live.update(workspace, deck.id);
       const scenes = sampleSlides(deck).flatMap((slide) => live.scenesOf(slide)[0] ?? []);
-      setShown({ scenes, theme: worn(deck) });
+      setShown({ scenes, theme: applied(deck) });
     }, delay);
     return () => clearTimeout(timer);
   }, [id, deck, workspace, delay]);

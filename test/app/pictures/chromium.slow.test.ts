@@ -33,9 +33,9 @@ afterAll(() => browser?.close());
 const source = galleryAssets(() => undefined);
 const assets = Object.fromEntries(imageEntries.map(({ id }) => [id, source.get(id)]));
 
-describe.each(ownThemes.map(({ id }) => id))('pictures in the theme %s', (worn) => {
+describe.each(ownThemes.map(({ id }) => id))('pictures in the theme %s', (applied) => {
   it.each(shown)('are the same from the SVG in Chromium and as PNG: %s', async (id) => {
-    const one = compileCase(gallery.find((each) => each.id === id)!, worn);
+    const one = compileCase(gallery.find((each) => each.id === id)!, applied);
     const scene = one.deck.scenes[0]!;
     const task: PictureTask = { scene, theme: one.theme, format: 'svg', width, fonts: 'embed', assets };
     const svg = new TextDecoder().decode(await drawPicture(task));
@@ -48,7 +48,7 @@ describe.each(ownThemes.map(({ id }) => id))('pictures in the theme %s', (worn) 
       );
       await page.evaluate('document.fonts.ready.then(() => true)');
       const seen = await page.screenshot();
-      const name = join(out, `${worn}-${id}`);
+      const name = join(out, `${applied}-${id}`);
       writeFileSync(`${name}.png`, png);
       writeFileSync(`${name}-chromium.png`, seen);
       // Every face came along and is one that the browser takes.

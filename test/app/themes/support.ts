@@ -1,4 +1,4 @@
-/** Workspaces whose decks wear a template, for the tests of them. */
+/** Workspaces whose decks use a template, for the tests of them. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -3,12 +3,12 @@ import {
   hasTheme,
   ownTheme,
   ownThemes,
+  type ThemeSources,
   themeOf,
   usualTheme,
-  type Wardrobe,
 } from '../../../core/scene/themes';
 
-const commission = (theme?: string): Wardrobe => ({ commission: { theme } });
+const commission = (theme?: string): ThemeSources => ({ commission: { theme } });
 const own = { ...ownTheme('fjord'), id: 'var-egen', page: { width: 800, height: 600 } };
 
 describe('the theme of a deck', () => {

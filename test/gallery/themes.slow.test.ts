@@ -8,10 +8,10 @@ import { ensureTools, pdfLines, renderWithLibreOffice } from '../support/render'
 import { validateManyWithSdk } from '../support/sdk';
 import { galleryAssets } from './case';
 import { boundDecks, compiledGallery } from './compiled';
-import { faultsOf, leastContrast, otherThemes } from './worn';
+import { faultsOf, leastContrast, otherThemes } from './themes';
 
-describe.each(otherThemes)('the gallery in the theme %s', (worn) => {
-  const cases = compiledGallery(worn);
+describe.each(otherThemes)('the gallery in the theme %s', (applied) => {
+  const cases = compiledGallery(applied);
   const decks = boundDecks(cases);
   let files: Uint8Array[] = [];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Remembered } from '../../core/remembered';
+import { GenerationCache } from '../../core/generation-cache';
 
 describe('what was worked out before', () => {
   it('is worked out once for the same text', () => {
-    const lengths = new Remembered<number>(10);
+    const lengths = new GenerationCache<number>(10);
     let asked = 0;
     const of = (text: string): number =>
       lengths.of(text, () => {
@@ -15,7 +15,7 @@ describe('what was worked out before', () => {
   });
 
   it('never holds more than it may, and forgets first what was asked for longest ago', () => {
-    const kept = new Remembered<object>(4);
+    const kept = new GenerationCache<object>(4);
     const [first, second] = [kept.of('a', () => ({})), kept.of('b', () => ({}))];
     kept.of('c', () => ({}));
     expect(kept.of('a', () => ({}))).toBe(first);

@@ -1,14 +1,14 @@
-/** The normal slides in our other themes; every case is tried in `worn.slow.test.ts`. */
+/** The normal slides in our other themes; every case is tried in `themes.slow.test.ts`. */
 import { describe, expect, it } from 'vitest';
 import { gallery } from './cases';
 import { compileCase } from './compiled';
-import { faultsOf, leastContrast, otherThemes } from './worn';
+import { faultsOf, leastContrast, otherThemes } from './themes';
 
 const normal = gallery.filter(({ level }) => level === 'normal');
 
-describe.each(otherThemes)('normal slides in the theme %s', (worn) => {
+describe.each(otherThemes)('normal slides in the theme %s', (applied) => {
   it('hold every rule that they hold in the usual one, and give no finding', () => {
-    expect(normal.flatMap((one) => faultsOf(compileCase(one, worn)))).toEqual([]);
+    expect(normal.flatMap((one) => faultsOf(compileCase(one, applied)))).toEqual([]);
   });
 });
 
