@@ -71,7 +71,7 @@ function Empty() {
   const t = useWords('editor');
   const readOnly = usePart((now) => now.readOnly);
   return (
-    <section className="editor-empty stack gap-3 at-center centered text-center">
+    <section className="stack pad-6 gap-3 at-center centered text-center">
       <Heading level={2} data-size="sm">
         {t('emptyTitle')}
       </Heading>
@@ -93,7 +93,7 @@ function Gone() {
   const t = useWords('editor');
   const recent = usePart((now) => now.recent);
   return (
-    <main id="content" className="editor-empty stack gap-3 at-center centered text-center">
+    <main id="content" className="stack pad-6 gap-3 at-center centered text-center">
       <Heading level={1} data-size="sm">
         {t('gone')}
       </Heading>

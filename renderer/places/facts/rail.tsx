@@ -14,7 +14,7 @@ export function Rail({ kind }: { kind: KindId }) {
   const { workspace, recent } = useCommission();
   return (
     <nav className="facts-rail scroll" aria-label={t('kinds')}>
-      <div className="facts-rail-wide">
+      <div className="facts-rail-wide stack gap-5">
         {kindGroups.map((group) => (
           <section key={group.id}>
             <h2 className="muted smaller strong" id={`facts-${group.id}`}>
@@ -24,7 +24,7 @@ export function Rail({ kind }: { kind: KindId }) {
               {group.kinds.map((one) => (
                 <li key={one}>
                   <button
-                    className="hovers bare gap-2 between full-width rounded base"
+                    className="hovers bare gap-2 between full-width rounded base tight"
                     type="button"
                     aria-current={one === kind ? 'page' : undefined}
                     onClick={() => go(routeTo(recent, one))}

@@ -102,7 +102,7 @@ function DeckUses({ slides }: { slides: readonly SlideUse[] }) {
   const shown = all ? slides : slides.slice(0, most);
   return (
     <section className="stack gap-2" aria-label={title}>
-      <div className="facts-deck-head stack small">
+      <div className="stack small tight">
         <b className="strong">{title}</b>
         <small className="row gap-2">
           {folder === 'decks' ? formatDate(deck.date, lang) : t('outline')}
@@ -171,7 +171,7 @@ const SlideLink = memo(function SlideLink({ use, view, deckTitle }: SlideLinkPro
           )}
         </span>
       )}
-      <span className="facts-slide-words stack small break-words">
+      <span className="stack small tight break-words">
         <span className="two-lines">{title}</span>
         <small className="row gap-2">
           {t('slideNumber', { number })}

@@ -160,7 +160,7 @@ function TileView({ id, tile, used, current, position, of, onOpen }: TileProps) 
         height={3}
         lazy
       />
-      <span className="image-tile-title base medium truncate">{title}</span>
+      <span className="base medium tight truncate">{title}</span>
       <small>{where}</small>
       {tile.lacks.length > 0 && <Marks tile={tile} />}
     </div>

@@ -19,7 +19,7 @@ export function PrintedLine({ entry, language, home }: { entry: Entry; language:
         <p className="image-note muted smaller">{t('lineNone')}</p>
       ) : (
         <>
-          <p className="image-printed break-words" lang={language}>
+          <p className="image-printed tight break-words" lang={language}>
             {line.map((run, i) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line have no other name.
               run.href ? <u key={i}>{run.t}</u> : <span key={i}>{run.t}</span>,
