@@ -1,4 +1,4 @@
-/** The page begins: greets the host, loads fonts, and shows where one is. */
+/** The entry point of the page: greets the host, loads fonts and renders the app. */
 import './look/layout.css';
 import '@digdir/designsystemet-css/theme.css';
 import '@digdir/designsystemet-css';
@@ -21,7 +21,7 @@ import { speak, startWords } from './words';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark and the language, as the user said or as the machine is. */
+/** Applies the colour scheme and the language from the settings; «system» follows the machine. */
 function applySettings(): void {
   const settings = settingsSource.get()?.settings;
   if (!settings) return;
@@ -40,7 +40,7 @@ function followSettings(): void {
 async function start(): Promise<void> {
   const loading = loadFonts();
   const hello = await greet();
-  // The address, or where one left: the host reads it while fonts are on their way.
+  // The host reads the commission of the address, or the last one, while the fonts are loading.
   const at = route.get();
   const wanted =
     'recent' in at ? at.recent : hello.start && 'recent' in hello.start ? hello.start.recent : undefined;
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  // No host, no texts: said in the three languages.
+  // Without a host there are no texts: a sentence in two languages.
   const page = document.getElementById('page')!;
   page.textContent = `Lysark svarer ikke. Lukk vinduet og start Lysark på nytt. · Lysark does not answer. Close the window and start Lysark anew. (${String(error)})`;
 });

@@ -1,4 +1,4 @@
-/** What is shown: the start, or an open commission at one of its places. */
+/** The root component: the start page, or an open commission. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from './host';
 import { Places } from './places';
@@ -44,7 +44,7 @@ function Where() {
   return route.at === 'vis' || route.at === 'foredrag' ? <Show route={route} /> : <Places route={route} />;
 }
 
-/** Opens the commission that the address names when it is not the one that is open. @returns why it cannot be opened */
+/** Opens the commission that the address names, unless it is open. @returns the error when that fails */
 function useReopened(wanted: string | undefined, open: string | undefined): string | undefined {
   const [failed, setFailed] = useState<{ recent: string; text: string }>();
   useEffect(() => {
@@ -68,7 +68,7 @@ function useReopened(wanted: string | undefined, open: string | undefined): stri
   return failed?.recent === wanted ? failed?.text : undefined;
 }
 
-/** What the host asks for by itself: menus, files that were double-clicked. */
+/** Handles requests that come from the host: its menus, and files that were double-clicked. */
 function useHost(): void {
   useEffect(
     () =>

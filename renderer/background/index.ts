@@ -1,4 +1,4 @@
-/** The page's side of its worker: findings of every presentation, and answers that need all of them laid out. */
+/** The page's client of the worker: findings of every deck, and answers that need all decks compiled. */
 import { useEffect, useState } from 'react';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { Workspace } from '../../core/model/register';
@@ -23,7 +23,7 @@ const waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Err
 let worker: Worker | undefined;
 let count = 0;
 
-/** What was asked before the worker was there. */
+/** Requests made before the worker was started. */
 const early: ToWorker[] = [];
 
 function post(message: ToWorker): void {
@@ -35,10 +35,10 @@ function post(message: ToWorker): void {
   worker.postMessage(message);
 }
 
-/** Milliseconds: the first slide is drawn before the worker begins to compete for the processor. */
+/** Milliseconds. The first slide is painted before the worker competes for the processor. */
 const afterFirstSlide = 600;
 
-/** @param fonts measured with in the worker too */
+/** @param fonts for measuring in the worker too */
 export function startBackground(fonts: FontBytes): void {
   setTimeout(() => begin(fonts), afterFirstSlide);
 }
@@ -56,7 +56,7 @@ function begin(fonts: FontBytes): void {
   for (const message of early.splice(0)) post(message);
 }
 
-/** Edits on their way to the worker, in order; whatever else is said comes after them. */
+/** Edits to be posted to the worker, in order and before any other message. */
 let edits: Operation[] = [];
 
 function postEdit(op: Operation): void {
@@ -116,7 +116,7 @@ function ask<A extends Question['ask']>(
   });
 }
 
-/** The deck that is looked at is laid out first. */
+/** Makes the worker compile the deck on screen first. */
 export function prefer(deck: string | undefined): void {
   post({ type: 'prefer', deck });
 }
@@ -134,17 +134,17 @@ export async function scenesOfDeck(deck: string): Promise<readonly Scene[]> {
   return (await ask({ ask: 'scenes', deck })).scenes;
 }
 
-/** Findings of every deck, as far as they are known. */
+/** Findings by deck, as far as they are known. */
 export function useFindings(): Findings {
   return useValue(findings);
 }
 
-/** What the slides of every deck are called, as far as they are laid out. */
+/** Slide titles by deck, as far as they are compiled. */
 export function useTitles(): Titles {
   return useValue(titles);
 }
 
-/** Where a fact is used, followed through edits; undefined until it is known. */
+/** Where a fact is used, updated with edits; undefined until it is known. */
 export function useUses(ref: string | undefined): WhereUsed | undefined {
   const workspace = useValue(commissionSource)?.workspace;
   const [uses, setUses] = useState<WhereUsed>();
@@ -165,7 +165,7 @@ export function useUses(ref: string | undefined): WhereUsed | undefined {
   return uses;
 }
 
-/** What an edit would change, before it is done; undefined while it is not known or does not fit. */
+/** The effects that an edit would have; undefined while unknown or when it cannot be applied. */
 export function useEffects(
   make: () => Operation | undefined,
   depends: readonly unknown[],

@@ -1,16 +1,16 @@
-/** What the page and its worker say to each other. The worker keeps every presentation laid out, away from typing. */
+/** The messages between the page and its worker. */
 import type { Diagnostic } from '../../core/diagnostics';
 import type { Workspace } from '../../core/model/register';
 import type { Effects, Operation, WhereUsed } from '../../core/operations';
 
 export type ToWorker =
   | { type: 'fonts'; fonts: readonly (readonly [string, Uint8Array])[] }
-  /** Another workspace, or its whole state anew. */
+  /** Another workspace, or its whole state again. */
   | { type: 'workspace'; workspace: Workspace; today: string; diagnostics: readonly Diagnostic[] }
-  /** The state as it is shown now; unchanged parts need not be sent twice, so edits go as operations. */
+  /** An edit. It is sent as an operation, so that unchanged parts are not sent again. */
   | { type: 'edit'; op: Operation }
   | { type: 'closed' }
-  /** Laid out first: the one that is looked at. */
+  /** The deck on screen, which is compiled first. */
   | { type: 'prefer'; deck: string | undefined }
   | { type: 'ask'; id: number; question: Question };
 
@@ -18,7 +18,7 @@ export type Question =
   | { ask: 'effects'; op: Operation }
   | { ask: 'used'; ref: string }
   | { ask: 'findings'; deck: string }
-  /** Facts as a deck shows them, to be held. */
+  /** The scenes of a compiled deck. */
   | { ask: 'scenes'; deck: string };
 
 export type Reply =
@@ -27,7 +27,7 @@ export type Reply =
   | { ask: 'findings'; diagnostics: readonly Diagnostic[] }
   | { ask: 'scenes'; scenes: readonly import('../../core/scene/types').Scene[] };
 
-/** A slide as it is called, for lists and search. */
+/** A slide's title and number, for lists and search. */
 export interface SlideTitle {
   slide: string;
   /** Printed number of its first scene. */
@@ -39,6 +39,6 @@ export interface SlideTitle {
 export type FromWorker =
   | { type: 'reply'; id: number; reply: Reply }
   | { type: 'failed'; id: number; message: string }
-  /** What is known of a deck has changed: laid out wholly, with its findings. */
+  /** A deck has been compiled and checked again. */
   | { type: 'findings'; deck: string; diagnostics: readonly Diagnostic[]; titles: readonly SlideTitle[] }
   | { type: 'gone'; deck: string };

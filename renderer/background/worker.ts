@@ -1,6 +1,6 @@
 /**
- * Every presentation laid out, with its findings, in a thread of its own: the page only lays out what is looked at, and
- * is never in the way of typing. It follows the workspace by the same operations.
+ * Compiles and checks every deck in a thread of its own; the page itself compiles only what is on screen, so that typing
+ * is never delayed. The worker follows the workspace by the same operations.
  */
 
 import { DeckFindings } from '../../core/checks';
@@ -19,7 +19,7 @@ interface Followed {
   live: LiveDeck;
   findings: DeckFindings;
   diagnostics: readonly Diagnostic[];
-  /** What was told last, so that nothing is told twice. */
+  /** What was posted last, so that nothing is posted twice. */
   told?: string;
   done: boolean;
 }
@@ -55,9 +55,9 @@ function follow(): void {
   schedule();
 }
 
-/** Milliseconds after an edit in which the next letter may come: the page has the processors to itself meanwhile. */
+/** Milliseconds that the worker pauses after an edit, so that the page has the processors while the user types. */
 const pause = 400;
-/** When the pause ends, by the clock of `performance`. */
+/** When the pause ends, in `performance.now()` time. */
 let quiet = 0;
 
 function schedule(): void {
@@ -72,7 +72,7 @@ function schedule(): void {
   );
 }
 
-/** Some milliseconds of work, then whatever came meanwhile. */
+/** Works for some milliseconds, then handles the messages that came meanwhile. */
 function step(): void {
   const until = performance.now() + 12;
   const order = [...followed].sort(([a], [b]) => Number(b === preferred) - Number(a === preferred));

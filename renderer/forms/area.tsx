@@ -1,17 +1,17 @@
 /**
- * A text area whose words are set on the element alone. A controlled one of React's also writes every letter into the
- * document, as the area's default text, and the browser then works out anew what styles depend on.
+ * A text area whose value is set on the element directly. A controlled one in React also writes every letter into the
+ * document as the default text, which makes the browser recalculate styles.
  */
 import { Textarea, type TextareaProps } from '@digdir/designsystemet-react';
 import { type ChangeEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { type OwnBox, ownBox } from './own-box';
 
 interface AreaProps extends Omit<TextareaProps, 'value' | 'defaultValue' | 'ref' | 'onChange'> {
-  /** What stands in it: whoever shows it keeps what is typed, whether or not it can be taken. */
+  /** Its text. The parent keeps what is typed, also when it does not parse. */
   value: string;
   onChange(event: ChangeEvent<HTMLTextAreaElement>): void;
   ref?: RefObject<HTMLTextAreaElement | null>;
-  /** It is as high as its place and not as its words. */
+  /** Its height fills its container instead of following its content. */
   fills?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function Area({ value, ref, onChange, fills = false, ...rest }: AreaProps
   );
 }
 
-/** The area's height is its own while one is in it. */
+/** Fixes the area's height while it has the focus. */
 function useHeldBox(box: RefObject<HTMLTextAreaElement | null>, fills: boolean): RefObject<OwnBox | null> {
   const held = useRef<OwnBox>(null);
   useLayoutEffect(() => {
@@ -47,7 +47,7 @@ function useHeldBox(box: RefObject<HTMLTextAreaElement | null>, fills: boolean):
     if (!field || fills) return undefined;
     const made = ownBox(field);
     held.current = made;
-    // Wider or narrower, its words take other lines.
+    // A new width breaks lines differently.
     let width: number | undefined;
     const watch = new ResizeObserver(([entry]) => {
       const now = entry!.contentRect.width;

@@ -1,30 +1,30 @@
 /**
- * What is being typed. A field shows its own draft; every keystroke that can be read is sent at once, and one that
- * cannot stands with its error under the field. A value that comes from elsewhere (undo, another window) replaces it.
+ * Drafts. A field shows its own text; every keystroke that parses is sent at once, and text that does not parse is kept
+ * with its error below the field. A value from elsewhere (undo, another window) replaces the draft.
  */
 import { useRef, useState } from 'react';
 import type { Read, Unread } from '../../core/editing/typed-input';
 import { same } from '../../core/operations/json';
 
-/** @returns why the value does not fit, in a sentence */
+/** @returns the reason, as a sentence, when the value is not allowed */
 export type Send<T> = (value: T | undefined) => string | undefined;
 
 export interface Draft<T> {
   value: T | undefined;
   error?: string;
   set(next: T | undefined): string | undefined;
-  /** Back to what is saved. */
+  /** Resets to the saved value. */
   drop(): void;
 }
 
 interface State<T> {
   draft: T | undefined;
-  /** The outer value that the draft began with or was last sent as. */
+  /** The outer value that the draft started from or was last sent as. */
   known: T | undefined;
   error?: string;
 }
 
-/** A draft of a whole value: parts of it may be missing for a while. @param clean what is sent of it */
+/** A draft of a composite value, parts of which may be missing. @param clean the value to send, if any */
 export function useDraft<T>(
   value: T | undefined,
   send: Send<T>,
@@ -33,7 +33,7 @@ export function useDraft<T>(
   const [state, setState] = useState<State<T>>({ draft: value, known: value });
   let now = state;
   if (!same(value, state.known)) {
-    // From elsewhere. Set while rendering, as React asks for state that follows a prop.
+    // The value changed elsewhere. Set while rendering, as React recommends for state that follows a prop.
     now = { draft: value, known: value };
     setState(now);
   }
@@ -55,12 +55,12 @@ export function useDraft<T>(
 
 export interface DraftField {
   text: string;
-  /** What was typed cannot be read. */
+  /** The text does not parse. */
   why?: Unread;
-  /** It can be read but does not fit where it stands. */
+  /** The text parses, but the value is not allowed here. */
   error?: string;
   set(text: string): void;
-  /** Typing ended: what can be read is written as it is written. */
+  /** Typing ended: the text is normalized. */
   end(): void;
 }
 
@@ -76,7 +76,7 @@ interface TextState<T> {
   error?: string;
 }
 
-/** Local text while typing. @param form how text and value become each other */
+/** A draft of text. @param form converts between text and value */
 export function useDraftField<T>(value: T | undefined, form: TextForm<T>, send: Send<T>): DraftField {
   const [state, setState] = useState<TextState<T>>(() => ({ text: form.write(value), known: value }));
   let now = state;

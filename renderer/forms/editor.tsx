@@ -1,4 +1,4 @@
-/** The field for a form: one component for each type. The small ones stand here, the others in files of their own. */
+/** The editor for a field: one component for each type. The small ones are here, the others in files of their own. */
 import './forms.css';
 import { Checkbox, Input, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -53,7 +53,7 @@ export function Editor(props: EditorProps) {
   }
 }
 
-/** What editors need where there is no whole form around them: cells of a table, a date in a dialog. */
+/** Context for editors outside a whole form: cells of a table, a date in a dialog. */
 export function FormScope({ settings, children }: { settings: FormSettings; children: ReactNode }) {
   const [textLanguage, setTextLanguage] = useState<Language>(settings.home);
   const shared = useMemo(
@@ -63,13 +63,13 @@ export function FormScope({ settings, children }: { settings: FormSettings; chil
   return <FormProvider value={shared}>{children}</FormProvider>;
 }
 
-/** One cell of a dataset. In a column of numbers, what is no number is the sign of one that is missing. */
+/** A cell of a dataset. In a column of numbers, text that is not a number is the sign for a missing one. */
 function CellEditor(props: EditorProps) {
   const { lang, readOnly, textLanguage } = useForm();
   const { form } = props;
   const holds = form.type === 'cell' ? form.holds : undefined;
   const authored = props.value as AuthoredCell | undefined;
-  // A name in several languages is edited in the one that is looked at; the others stay.
+  // Of a name in several languages, only the displayed one is edited.
   const shown = typeof authored === 'object' ? (authored[textLanguage] ?? '') : authored;
   const field = useDraftField<Cell>(
     shown,
@@ -97,7 +97,7 @@ function CellEditor(props: EditorProps) {
   );
 }
 
-/** One of a few words. */
+/** One of a few options. */
 function ChoiceEditor(props: EditorProps) {
   const t = useWords('forms');
   const { texts, required, readOnly } = useForm();
@@ -105,7 +105,7 @@ function ChoiceEditor(props: EditorProps) {
   const { form, path } = props;
   if (form.type !== 'choice') return null;
   const value = (props.value as string | undefined) ?? '';
-  // A word of a newer version stays what it is.
+  // An option of a newer version is kept.
   const options = value === '' || form.options.includes(value) ? form.options : [...form.options, value];
   return (
     <Frame {...props} error={error ?? props.error}>
@@ -147,7 +147,7 @@ function BooleanEditor({ value, onChange, path, label, help, error }: EditorProp
   );
 }
 
-/** Several fields that are one value. Kept as a draft while something in it is still missing. */
+/** An object of several fields. It is a draft as long as a required one is missing. */
 function ObjectEditor(props: EditorProps) {
   const { texts, required } = useForm();
   const draft = useDraft<Record<string, unknown>>(

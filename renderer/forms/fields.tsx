@@ -1,4 +1,4 @@
-/** A form: every field of a kind of thing, each with its editor. It knows no stores; edits go to whoever shows it. */
+/** A form with an editor for each field. It uses no stores; edits go to whoever renders it. */
 import './forms.css';
 import {
   type FocusEvent,
@@ -23,21 +23,21 @@ export interface FieldsProps {
   values: Readonly<Record<string, unknown>>;
   settings: FormSettings;
   /**
-   * Called at each keystroke that gives a value. @param group names edits that are undone at once: what was typed into
-   * the field since one came to it
-   * @returns why the value does not fit, in a sentence
+   * Called for each keystroke that gives a value. @param group edits with the same group are undone together: those since
+   * the field got the focus
+   * @returns the reason, as a sentence, when the value is not allowed
    */
   onChange(field: string, value: unknown, group: string): string | undefined;
-  /** Names the form among undo groups: «people/mette-nord». */
+  /** Prefix for undo groups: «people/mette-nord». */
   group: string;
   errors?: Readonly<Record<string, string | undefined>>;
   time?: TimeRules;
-  /** Under a field: what its edit changes. */
+  /** Content below a field, such as the effects of its edit. */
   below?(field: string): ReactNode;
   onFocusField?(field: string | undefined): void;
-  /** A field to stand in: «title», «source.url». */
+  /** The field to focus: «title», «source.url». */
   focus?: string;
-  /** The language that texts are shown in, where that is chosen outside the form. */
+  /** The displayed language, where it is chosen outside the form. */
   language?: Language;
   onLanguage?(language: Language): void;
 }
@@ -46,7 +46,7 @@ export function Fields(props: FieldsProps) {
   const { forms, values, settings, onChange, group, errors, time, below, onFocusField, focus } = props;
   const [own, setOwn] = useState<Language>(settings.home);
   const box = useRef<HTMLDivElement>(null);
-  /** The field one is in, and how many have been come to: an undo takes back one visit's typing. */
+  /** The focused field and a counter of visits: one undo reverts the typing of one visit. */
   const visit = useRef<{ field?: string; cell?: Element | null; count: number }>({ count: 0 });
   const { language, onLanguage } = props;
   const shared = useMemo(
@@ -73,7 +73,7 @@ export function Fields(props: FieldsProps) {
   }, [focus]);
   const enter = (event: FocusEvent) => {
     const field = event.target.closest<HTMLElement>('[data-slot]')?.dataset.slot;
-    // Each cell of a table is a visit of its own: a table typed in for an hour is not undone at once.
+    // Each cell is a visit of its own, so that one undo does not revert a whole table.
     const cell = event.target.closest('td, th');
     const { field: before, cell: last, count } = visit.current;
     if (field === before && cell === last) return;
@@ -85,7 +85,7 @@ export function Fields(props: FieldsProps) {
     visit.current = { count: visit.current.count };
     afterPress(() => onFocusField?.(undefined));
   };
-  // Editors that look at other fields follow them when what is typed has been drawn.
+  // Editors that read other fields are rendered after the keystroke has been painted.
   const around = useDeferredValue(values);
   const latest = useRef({ onChange, group });
   latest.current = { onChange, group };
@@ -118,7 +118,7 @@ interface SlotProps {
   send(field: string, value: unknown): string | undefined;
 }
 
-/** Drawn again when its own value changes, and not while another field is typed in. */
+/** Memoized: rendered only when its own value changes. */
 const Slot = memo(function Slot({ field, form, value, error, send }: SlotProps) {
   const { texts } = useForm();
   return (

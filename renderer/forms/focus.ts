@@ -1,4 +1,4 @@
-/** Where one begins in a field: in what is filled in, and not in the small buttons above it. */
+/** What gets the focus in a field: its control, not the small buttons above it. */
 const filled = 'textarea, input:not([tabindex="-1"]), select, .f-chosen-main';
 
 export function focusIn(holder: Element | null | undefined): void {

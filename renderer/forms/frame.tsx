@@ -1,4 +1,4 @@
-/** What stands around every field: label above, help and error below, tied together for those who hear them. */
+/** The frame of every field: label above, help and error below, connected for screen readers. */
 import { Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useContext, useId } from 'react';
 import { useWords } from '../words';
@@ -15,7 +15,7 @@ export interface Tied {
 interface FrameProps extends Pick<EditorProps, 'path' | 'label' | 'help' | 'error' | 'bare'> {
   /** To the right of the label. */
   aside?: ReactNode;
-  /** What the field made of what was typed. */
+  /** How the field understood what was typed. */
   understood?: string;
   children(tied: Tied): ReactNode;
 }

@@ -1,4 +1,4 @@
-/** Rows of cells: a small table. Cells copied from a sheet or a document are put in as they stand. */
+/** A grid of cells, into which cells copied from a spreadsheet or document can be pasted. */
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type ClipboardEvent, type KeyboardEvent, memo, useContext, useRef, useState } from 'react';
@@ -16,19 +16,19 @@ import { goFrom, stepOf } from './sheet-keys';
 
 type Cells = readonly (readonly unknown[])[];
 
-/** Rows keep their empty cells: a column is a place in them. An empty cell is an empty text. */
+/** Empty cells are kept as empty strings, because a column is an index in its row. */
 function cleanRows(rows: Cells | undefined, headed: boolean): Cells | undefined {
   const kept = (rows ?? [])
-    // The row of headings may be empty: it is the first all the same.
+    // The heading row is kept even when it is empty.
     .filter((row, r) => (headed && r === 0) || !isEmpty(row))
     .map((row) => row.map((cell) => cell ?? ''));
   return kept.some((row) => !isEmpty(row)) ? kept : undefined;
 }
 
-/** Rows that are drawn at once: each cell is a field, and thousands of them are slow. */
+/** Rows rendered at a time: each cell is a field, and thousands of them are slow. */
 const step = 40;
 
-/** Looks at the form's other fields, and draws its cells anew only when these make other columns. */
+/** Reads the form's other fields, and renders its cells again only when the columns change. */
 export function GridEditor(props: EditorProps) {
   const { columns, holds } = useForm();
   const values = useContext(FormValues);
@@ -37,7 +37,7 @@ export function GridEditor(props: EditorProps) {
   return <Grid field={props} heads={heads} kinds={kinds} />;
 }
 
-/** The value that was, as long as the new one says the same. */
+/** Keeps the previous object while the new one is deeply equal. */
 function useSame<T>(value: T): T {
   const kept = useRef(value);
   if (!same(kept.current, value)) kept.current = value;
@@ -45,7 +45,7 @@ function useSame<T>(value: T): T {
 }
 
 interface GridProps {
-  /** One object for as long as the field is the same. */
+  /** A stable object while the field is the same. */
   field: EditorProps;
   heads: ReturnType<NonNullable<FormSettings['columns']>>;
   kinds: ReturnType<NonNullable<FormSettings['holds']>>;
@@ -158,7 +158,7 @@ interface GridTableProps {
   formAt(row: number, column: number): FieldForm;
   onSet(row: number, column: number, value: unknown): void;
   onPaste(event: ClipboardEvent, row: number, column: number): void;
-  /** Down from the last row. */
+  /** Enter in the last row. */
   onEnd(): void;
   onDropRow(row: number): void;
   onDropColumn(column: number): void;

@@ -1,4 +1,4 @@
-/** The values that were and that come, each with its days. What is written here is put right, not changed. */
+/** Past and future values with their periods. Edits here are corrections, not changes. */
 import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useId, useState } from 'react';

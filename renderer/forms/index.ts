@@ -1,4 +1,4 @@
-/** Forms made from fields: used wherever something of the commission is filled in. */
+/** Forms generated from field descriptions, for all data of a commission. */
 
 export { Area } from './area';
 export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDraftField } from './draft';

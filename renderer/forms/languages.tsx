@@ -14,7 +14,7 @@ interface LanguageTabsProps {
 
 export function LanguageTabs({ label, texts }: LanguageTabsProps) {
   const { languages, textLanguage, setTextLanguage, home } = useForm();
-  // The list as a whole has them.
+  // The list shows the buttons for all its items.
   const inList = useInList();
   const each = texts.map((text) => writtenIn(text, home)).filter((written) => written.size > 0);
   const offered = languagesOf(languages, new Set(each.flatMap((written) => [...written])));
@@ -33,14 +33,14 @@ export function LanguageTabs({ label, texts }: LanguageTabsProps) {
 
 interface ButtonsProps {
   label: string;
-  /** Languages with spaces between, so that the same ones are the same to React. */
+  /** Languages separated by spaces: equal strings spare a render. */
   offered: string;
   missing: string;
   chosen: Language;
   choose(language: Language): void;
 }
 
-/** Not drawn again with every letter of the text. */
+/** Memoized, so that typing does not render it. */
 const Buttons = memo(function Buttons({ label, offered, missing: lacking, chosen, choose }: ButtonsProps) {
   const t = useWords('forms');
   const common = useWords('common');

@@ -1,4 +1,4 @@
-/** Items in order: added, removed and moved by buttons and by keys. */
+/** A list whose items are added, removed and moved by buttons and by keys. */
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
@@ -75,7 +75,7 @@ export function ListEditor(props: EditorProps) {
       {t('addItem', { word })}
     </Button>
   );
-  // Most points have no points of their own: nothing but the way to make one.
+  // An empty nested list shows only the button that adds an item.
   if (inList && items.length === 0 && !draft.error) return <div data-field={path}>{addButton}</div>;
   return (
     <Group

@@ -1,4 +1,4 @@
-/** Links and emphasis of a text: seen and changed under its field, where the words are typed plain. */
+/** Links and emphasis of a text, listed and edited below its plain text field. */
 import { Button, Input, ValidationMessage } from '@digdir/designsystemet-react';
 import { LinkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type RefObject, useId, useState } from 'react';
@@ -12,7 +12,7 @@ interface MarksProps {
   box: RefObject<HTMLTextAreaElement | null>;
   onChange(next: ReturnType<typeof mark>): void;
   label: string;
-  /** Some of it is selected: what can be done with it is offered, as in other programs. */
+  /** Text is selected: buttons for link and emphasis are shown. */
   selecting: boolean;
 }
 
@@ -59,7 +59,7 @@ export function Marks({ text, box, onChange, label, selecting }: MarksProps) {
   return (
     <div className="f-marks stack gap-1 relative">
       {!readOnly && selecting && !linking && (
-        // The selection must be there still when the button is pressed.
+        // Pressing the button must not clear the selection.
         <div className="f-mark-buttons line gap-1 rounded">
           <button
             className="hovers bare line gap-1 muted smaller"

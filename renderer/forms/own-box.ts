@@ -1,29 +1,29 @@
 /**
- * The box of the text area that one types in. As a rule it is as high as its words, and the browser then lays out the
- * whole page for each letter, since any letter may move what stands below. While one is in it, its height is set, so that
- * a letter concerns nothing but the area itself (CSS Containment Level 2, 3.4: size and layout containment). A line that
- * comes makes it grow at once; one that goes lets it shrink when the letter has been drawn.
+ * The size of the focused text area. Text areas are as high as their content, and the browser then lays out the whole
+ * page for each letter, since any letter may move what is below. While an area has the focus its height is fixed, so that
+ * a letter concerns the area alone (CSS Containment Level 2, 3.4: size and layout containment). It grows at once when
+ * a line is added, and shrinks after the next paint when one is removed.
  *
- * The area must be neither a grid's nor a flexbox's child: such are always laid out with their parent.
+ * The area must not be a child of a grid or flexbox: those are always laid out with their parent.
  */
 import { afterPaint } from '../state/after-paint';
 
 export interface OwnBox {
-  /** One is in it: from now on its height is its own. */
+  /** It got the focus: fixes its height. */
   hold(): void;
-  /** Something was typed. */
+  /** Its text was edited by the user. */
   typed(): void;
-  /** Its words are others, or it is wider or narrower. */
+  /** Its text was replaced, or its width has changed. */
   refit(): void;
-  /** One has left it: it is as high as its words again. */
+  /** It lost the focus: its height follows its content again. */
   release(): void;
 }
 
 export function ownBox(field: HTMLTextAreaElement): OwnBox {
   let held = false;
-  /** Characters for which the height was last worked out: with more of them no line can have gone. */
+  /** Length of the text when the height was last measured: while it grows, no line can have been removed. */
   let measured = 0;
-  /** The words' own height for which the area was last found too low, in whole pixels: it has a greatest height. */
+  /** Content height, in whole pixels, at which the area last had its maximal height and scrolled. */
   let seen = 0;
   let waiting = false;
   const set = (height: string): void => {
@@ -52,7 +52,7 @@ export function ownBox(field: HTMLTextAreaElement): OwnBox {
           refit();
         });
       }
-      // Asked before anything else is changed: the browser has laid out the letter already, and answers at once.
+      // Read before anything is changed: the browser has already laid out the letter, so this forces no layout.
       const { scrollHeight } = field;
       if (scrollHeight <= field.clientHeight || scrollHeight <= seen) return;
       refit();

@@ -1,11 +1,11 @@
 /**
- * What moves the page when a field is left must not move it under a button that is being pressed: the press would land
- * beside it. Such work waits until the pointer is up and its click is delivered.
+ * Work on blur that may move the page must not move it while a button is being pressed: the click would miss the button.
+ * Such work waits until the pointer is up and the click has been dispatched.
  */
 let down = false;
 let waiting: (() => void)[] = [];
 
-/** Milliseconds after which nobody waits for a pointer that never came up: native lists keep it to themselves. */
+/** Milliseconds to wait at most: native select lists swallow the `pointerup`. */
 const longest = 1000;
 
 function release(): void {
@@ -30,7 +30,7 @@ if (typeof window !== 'undefined') {
   for (const type of ['pointerup', 'pointercancel', 'dragend']) window.addEventListener(type, release, true);
 }
 
-/** Does it now, or as soon as a press that is under way has ended. In the order they were asked for. */
+/** Runs it now, or in order after the press in progress. */
 export function afterPress(act: () => void): void {
   if (!down && waiting.length === 0) {
     act();

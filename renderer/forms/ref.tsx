@@ -1,4 +1,4 @@
-/** A fact that a field refers to, found by typing. */
+/** A reference to a fact, found by typing. */
 import { Button, Input } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
@@ -93,7 +93,7 @@ export function RefEditor(props: EditorProps) {
 interface FinderProps {
   kind: string;
   tied: Tied;
-  /** Opened to choose another. */
+  /** Opened to replace the current choice. */
   again: boolean;
   onChoose(id: string): void;
   onClose(): void;

@@ -1,4 +1,4 @@
-/** What every field of a form needs to know. Forms know no stores: whoever shows one gives this. */
+/** The settings of a form, given by whoever renders it. Forms use no stores themselves. */
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Language } from '../../core/formats/language';
 import type { FieldForm } from '../../core/model/field';
@@ -19,14 +19,14 @@ export interface Refs {
   one(kind: string, id: string): RefChoice | undefined;
   /** «person», for «Finn person». */
   word(kind: string): string;
-  /** Makes an entry that is called so, where a name is enough. @returns its id, or why not */
+  /** Creates an entry with this name, where a name is enough. @returns its id, or the reason why not */
   create?(kind: string, name: string): { id: string } | { error: string } | undefined;
   canCreate?(kind: string): boolean;
   /** Goes to an entry. */
   open?(kind: string, id: string): void;
 }
 
-/** Words of the form's fields; paths as «points.text», without numbers. */
+/** Texts for the form's fields, by path: «points.text», without indexes. */
 export interface FormTexts {
   label(path: string): string;
   help?(path: string): string | undefined;
@@ -39,18 +39,18 @@ export interface FormSettings {
   texts: FormTexts;
   /** The language of the app. */
   lang: WordLanguage;
-  /** The language of bare text. */
+  /** The language of text that names none. */
   home: Language;
-  /** The languages that the commission writes in. */
+  /** The languages that the commission uses. */
   languages: readonly Language[];
-  /** The user's day, YYYY-MM-DD. */
+  /** Today for the user, YYYY-MM-DD. */
   today: string;
   refs: Refs;
   readOnly?: boolean;
-  /** Whether a value could stand at a path: tells a day from a date that may be a year. */
+  /** Whether the value is allowed at the path: tells a day from a date that may be a year. */
   accepts?(path: string, value: unknown): boolean;
   required?(path: string): boolean;
-  /** Texts of many lines that are no `text`: notes. */
+  /** Whether a string at this path has several lines. */
   long?(path: string): boolean;
   /** Headings of a table's columns, where another field of the form gives them. */
   columns?(path: string, values: Readonly<Record<string, unknown>>): readonly string[] | undefined;
@@ -66,24 +66,24 @@ export interface FormSettings {
 export interface EditorProps {
   form: FieldForm;
   value: unknown;
-  /** @returns why the value does not fit, in a sentence */
+  /** @returns the reason, as a sentence, when the value is not allowed */
   onChange(value: unknown): string | undefined;
   path: string;
   label: string;
   help?: string;
   error?: string;
-  /** The label is heard and not seen: an item of a list, which has a label of its own. */
+  /** The label is visually hidden, as for an item of a list that has a label of its own. */
   bare?: boolean;
 }
 
-/** How values that change in time are edited: one that was true is asked about when the edit has ended. */
+/** How values with periods are edited: after an edit of one that was true, the user is asked. */
 export interface TimeRules {
   waits(field: string): boolean;
-  /** The value that holds on a day, where nothing was true yet. @returns why it does not fit */
+  /** Sets the value from a day on, where there was none. @returns the reason when it is not allowed */
   set(field: string, value: unknown, day: string): string | undefined;
-  /** The edit has ended: people are asked. `later`: they went back to the field. */
+  /** The edit has ended: the user is asked. `later`: the user went back to the field. */
   end(field: string, value: unknown, day: string): Promise<'done' | 'later' | { error: string }>;
-  /** What is being typed and not yet sent; undefined when it is given up. */
+  /** The typed value that is not sent yet; undefined when it is discarded. */
   drafting?(field: string, draft: { value: unknown; day: string } | undefined): void;
 }
 
@@ -105,20 +105,20 @@ export function useForm(): Shared {
   return shared;
 }
 
-/** Whether a field stands in an item of a list, where what is said of the list is not said again. */
+/** Whether a field is in an item of a list, which does not repeat what the list says. */
 export const InList = createContext(false);
 
-/** Inside a value that may be left out and that nobody has begun: nothing in it is needed yet. */
+/** Inside an optional value that is still empty: nothing in it is required yet. */
 export const NotBegun = createContext(false);
 
 export function useInList(): boolean {
   return useContext(InList);
 }
 
-/** Values of the whole form; apart from the rest, because it changes at each keystroke and few look at it. */
+/** Values of the whole form, in a context of their own: they change with each keystroke, and few fields read them. */
 export const FormValues = createContext<Readonly<Record<string, unknown>>>({});
 
-/** Its own way to nested fields, because lists of objects of lists would import in a ring. */
+/** The editor for nested fields, from the context: importing it would be a cycle. */
 export function useEditor(): ComponentType<EditorProps> {
   return useForm().Editor;
 }

@@ -1,6 +1,6 @@
-/** Moving between the cells of a table as in a spreadsheet: arrows and Enter. Tab goes on as everywhere. */
+/** Keyboard navigation between cells as in a spreadsheet: arrows and Enter. Tab works as usual. */
 
-/** Where a key leads from a cell, in rows and columns; undefined when it stays in the cell. */
+/** How far a key moves, in rows and columns; undefined when it stays in the cell. */
 export function stepOf(
   key: string,
   { shift, start, end }: { shift: boolean; start: boolean; end: boolean },
@@ -23,7 +23,7 @@ export function stepOf(
 }
 
 /**
- * Goes to another cell of the same table and chooses what stands there.
+ * Focuses another cell of the same table and selects its text.
  *
  * @returns false when there is no such cell
  */

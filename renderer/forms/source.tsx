@@ -1,4 +1,4 @@
-/** Where a fact comes from, or why nobody knows. */
+/** The source of a fact, or the reason why there is none. */
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { pruned } from '../../core/editing/values';
@@ -30,7 +30,7 @@ export function SourceEditor(props: EditorProps) {
   );
   const value = draft.value ?? {};
   const unknown = 'unknown' in value;
-  /** What stood in the other form, so that a slip of the hand loses nothing. */
+  /** The value of the other variant, kept so that switching back loses nothing. */
   const [other, setOther] = useState<Values>();
   const [wide, setWide] = useState(false);
   const open = wide || Object.keys(more).some((key) => value[key] !== undefined);

@@ -1,4 +1,4 @@
-/** Text in the commission's languages, which keeps its links and emphasis. */
+/** Text in the commission's languages, with links and emphasis. */
 import { Button } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import { retype, wordsOf } from '../../core/editing/text-runs';
@@ -28,7 +28,7 @@ export function TextEditor(props: EditorProps) {
   const text = textIn(value, language, home);
   const set = (next: ReturnType<typeof retype>) => draft.set(withText(value, language, home, next));
   const missing = written.size > 0 && !written.has(language);
-  // What slides show meanwhile.
+  // The text that slides fall back to.
   const other = missing ? [home, ...offered].find((one) => written.has(one)) : undefined;
   const languageName = common(`language_${language}`);
   const label = offered.length > 1 ? `${props.label} (${inLine(languageName)})` : props.label;
@@ -48,7 +48,7 @@ export function TextEditor(props: EditorProps) {
             rows={1}
             readOnly={readOnly}
             onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-              // The caret moves with each letter: React would draw the field anew to find out that nothing is otherwise.
+              // The selection changes with each letter: setting an equal value would render for nothing.
               if ((selectionStart !== selectionEnd) !== selecting) setSelecting(!selecting);
             }}
             value={wordsOf(text)}

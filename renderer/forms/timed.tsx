@@ -1,6 +1,6 @@
 /**
- * A value that may change in time: shows the one that holds, and what was and comes under «Historikk». What was true is
- * not rewritten while typing: when the edit has ended, people say whether it was wrong or has changed.
+ * A value with periods: shows the current one, and the others under «Historikk». A value that was true is not rewritten
+ * while typing: when the edit has ended, the user says whether it was wrong or has changed.
  */
 import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -15,7 +15,7 @@ import { type EditorProps, useEditor, useForm } from './settings';
 
 interface Pending {
   value: unknown;
-  /** They were asked and went back: not asked again by itself. */
+  /** The user was asked and went back to the field, and is not asked again automatically. */
   asked: boolean;
 }
 
@@ -29,14 +29,14 @@ export function TimedEditor(props: EditorProps) {
   const [error, setError] = useState<string>();
   const [round, setRound] = useState(0);
   const looked = lookedAt(value, today);
-  /** Decided when one comes to the field: the first letter typed must not turn the rest into an edit of something true. */
+  /** Decided on focus: the first letter typed must not make the rest an edit of something true. */
   const visit = useRef<{ waits: boolean }>(undefined);
   const waits = visit.current?.waits ?? time?.waits(path) ?? false;
   const day = looked.day;
 
   const latest = useRef({ pending, day, time, path });
   latest.current = { pending, day, time, path };
-  // Somewhere else in the middle of an edit: it is asked about, not lost.
+  // The field disappears in the middle of an edit: ask about it instead of losing it.
   useEffect(
     () => () => {
       const { pending: left, ...at } = latest.current;
@@ -81,7 +81,7 @@ export function TimedEditor(props: EditorProps) {
   };
   const onBlur = (event: FocusEvent) => {
     const here = event.currentTarget;
-    // Another window may have the focus now, and this field will have it again.
+    // When only the window lost the focus, this field will get it back.
     const left = () => {
       if (here.contains(document.activeElement)) return;
       visit.current = undefined;

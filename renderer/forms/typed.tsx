@@ -1,4 +1,4 @@
-/** Fields of one line that is read: words, dates, numbers, addresses. */
+/** One-line fields whose text is parsed: strings, dates, numbers, addresses. */
 import { Button, Input } from '@digdir/designsystemet-react';
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { useRef } from 'react';

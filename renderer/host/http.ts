@@ -1,12 +1,12 @@
-/** The page's way to the loopback host: calls as POST, events as a stream, files as bytes. */
+/** The client of the loopback host: calls as POST, events as a stream, files as bytes. */
 import { type Api, type AppEvent, type Chosen, type Hello, mostGiven, type Result } from '../../app/contract';
 
 const failed = (code: string, message: string): Result<never> => ({ ok: false, error: { code, message } });
 
-/** Where the name that the host gave this page is kept, so that it goes on as who it was when it is loaded again. */
+/** Key in session storage for this page's id with the host, so that a reloaded page keeps it. */
 const kept = 'lysark-client';
 
-/** Milliseconds between attempts to begin anew. */
+/** Milliseconds between attempts to reconnect. */
 const again = 2000;
 
 export function httpApi(): Api {
@@ -52,12 +52,12 @@ export function httpApi(): Api {
       for (const listener of [...listeners]) listener(event);
     };
     stream.onerror = () => {
-      // While it is only interrupted, the browser tries by itself.
+      // After a mere interruption, the browser reconnects by itself.
       if (stream?.readyState === EventSource.CLOSED) setTimeout(() => void beginAnew(), again);
     };
   };
 
-  /** The host was started again, or has not heard of this page for long: it gets a new name and the whole state. */
+  /** The host was restarted or has dropped this page: it gets a new id and the whole state. */
   const beginAnew = async (): Promise<void> => {
     const answer = await hello();
     if (!answer.ok) {

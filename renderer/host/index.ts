@@ -14,7 +14,7 @@ function bridgeApi(bridge: Bridge): Api {
     call: async (name, input) => (await bridge.call(name, input)) as never,
     subscribe: (listener) => bridge.subscribe(listener),
     give: (file) => bridge.give(file),
-    // Its line lives and dies with the window.
+    // Electron's channel is open as long as the window.
     onReset: () => () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-/** The bar: whose facts these are, the three places, search, what is to be mended, and how safely everything lies. */
+/** The top bar: the commission's name, the three places, save state, undo, search and findings. */
 import { Button, Tag, Tooltip } from '@digdir/designsystemet-react';
 import {
   ArrowRedoIcon,
@@ -144,7 +144,7 @@ const ChecksButton = memo(function ChecksButton({ route }: { route: CommissionRo
   );
 });
 
-/** Errors and warnings of the deck one is in, or of all; the same one about facts counts once. */
+/** Number of errors and warnings in a deck, or in all; one about a fact counts once. */
 export function useFindingCount(deck: string | undefined): number {
   const findings = useFindings();
   const lists = deck === undefined ? [...findings.values()] : [findings.get(deck) ?? []];

@@ -1,4 +1,4 @@
-/** An open commission: the bar, and the place one is at. */
+/** An open commission: the top bar and the current place. */
 import type { CommissionRoute } from '../state/route';
 import { Boundary } from '../ui/boundary';
 import { About } from './about';

@@ -1,4 +1,4 @@
-/** The menu at the left of the bar: the commission as a whole, and settings. */
+/** The menu in the top bar: actions on the commission, and settings. */
 import { Button, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import type { Colours, UiLanguage } from '../../app/contract';
@@ -21,7 +21,7 @@ export function MainMenu({ children }: { children: ReactNode }) {
   const calendar = useCalendar();
   const importing = useWords('importing');
   const close = (): void => {
-    // First away, or the address would open it again.
+    // Navigate first: the old address would open the commission again.
     go({ at: 'start' });
     void leave();
   };
@@ -52,7 +52,7 @@ export function MainMenu({ children }: { children: ReactNode }) {
   );
 }
 
-/** The whole commission as one file to mail. */
+/** Saves the commission as one file. */
 function usePack(): () => void {
   const t = useWords('shell');
   return async () => {
@@ -68,7 +68,7 @@ function usePack(): () => void {
   };
 }
 
-/** The meetings as a calendar that others can take in. */
+/** Exports the meetings as a calendar file. */
 function useCalendar(): () => void {
   const t = useWords('importing');
   const shell = useWords('shell');

@@ -1,4 +1,4 @@
-/** Work that nobody sees: done when what was typed has been drawn. A hidden page draws nothing and does it soon. */
+/** Runs work after the next paint, so that it does not delay typing. A hidden page never paints, and runs it soon. */
 export function afterPaint(work: () => void): void {
   if (document.hidden) {
     setTimeout(work, 0);
@@ -11,6 +11,6 @@ export function afterPaint(work: () => void): void {
     work();
   };
   requestAnimationFrame(() => setTimeout(once, 0));
-  // Should the page be hidden just now, there is no next frame.
+  // If the page is hidden meanwhile, there is no next frame.
   setTimeout(once, 200);
 }

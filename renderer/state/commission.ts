@@ -1,6 +1,6 @@
 /**
- * The open commission: its workspace as it is shown now, edits to it, and how safely they lie. Every edit of the page
- * goes through `edit`; undo, redo and what other windows do come back through the same events.
+ * The open commission: its workspace as shown, edits, and whether they are saved. Every edit of the page goes through
+ * `edit`; undo, redo and edits of other windows arrive through the same events.
  */
 import { useSyncExternalStore } from 'react';
 import type { Answer, AppEvent, Can, Opened, OutsideChange, SaveState } from '../../app/contract';
@@ -23,11 +23,11 @@ export interface Commission {
   where: string;
   workspace: Workspace;
   readOnly: boolean;
-  /** What reading the files found. */
+  /** Diagnostics from reading the files. */
   diagnostics: readonly Diagnostic[];
 }
 
-/** What people are told of; the shell shows it. */
+/** Events that the user is told about in a toast. */
 export type Notice =
   | { type: 'recovered'; operations: number; conflicts: number }
   | { type: 'outside'; changes: readonly OutsideChange[] }
@@ -37,22 +37,22 @@ export type Notice =
 
 const opened = value<Commission | undefined>(undefined);
 const followed = trailing<Commission | undefined>(undefined);
-/** Apart from the rest: they change at every letter, and are seen in the bar alone. */
+/** Kept apart: they change with every keystroke, and only the bar shows them. */
 const saving = value<SaveState>({ state: 'saved' });
 const possible = value<Can>({ undo: false, redo: false });
 let edits: Edits | undefined;
 let busy = false;
 let queue: (() => Promise<void>)[] = [];
 const noticeListeners = new Set<(notice: Notice) => void>();
-/** With the operation when that alone made the difference; without it the whole workspace may be another. */
+/** `op` is given when it alone made the difference; without it, anything may have changed. */
 type WorkspaceListener = (workspace: Workspace | undefined, op?: Operation) => void;
 const shownListeners = new Set<WorkspaceListener>();
 
 export const commissionSource: Pick<Value<Commission | undefined>, 'get' | 'subscribe'> = opened;
-/** A frame behind while somebody types. */
+/** One frame behind while the user types. */
 export const trailingCommission = followed;
 
-/** @param typed a letter in a text */
+/** @param typed a keystroke in a text */
 function set(next: Commission | undefined, typed = false): void {
   opened.set(next);
   followed.follow(next, typed);
@@ -64,7 +64,7 @@ export function useCommission(): Commission {
   return now;
 }
 
-/** For what stands around a text that is typed, and is drawn when the letter has been seen. */
+/** For everything around the field: rendered after the keystroke has been painted. */
 export function useTrailingCommission(): Commission {
   const now = useValue(followed);
   if (!now) throw new Error('No commission is open.');
@@ -79,7 +79,7 @@ export function useCan(): Can {
   return useValue(possible);
 }
 
-/** A part of the commission that seldom changes: who shows it is drawn anew only then. */
+/** A part of the commission. The component is rendered again only when that part changes. */
 export function usePart<T>(part: (now: Commission) => T): T {
   return useSyncExternalStore(opened.subscribe, () => part(commission()));
 }
@@ -99,7 +99,7 @@ export function onNotice(listener: (notice: Notice) => void): () => void {
   return () => noticeListeners.delete(listener);
 }
 
-/** Follows the workspace as it is shown. */
+/** Subscribes to the workspace as shown, pending edits included. */
 export function onShown(listener: WorkspaceListener): () => void {
   shownListeners.add(listener);
   return () => shownListeners.delete(listener);
@@ -113,7 +113,7 @@ function tell(notice: Notice): void {
   for (const listener of [...noticeListeners]) listener(notice);
 }
 
-/** Takes what the host opened as the open commission. */
+/** Makes what the host opened the open commission. */
 export function take(from: Opened): void {
   const { workspace: data, revision, route: _route, recovered, save, can, ...rest } = from;
   const workspace = { ...data, images: new Map(data.images) };
@@ -139,9 +139,9 @@ export async function leave(): Promise<boolean> {
 }
 
 /**
- * Does an edit: seen at once, sent to the host in order. @param group edits of the same name one after the other are
- * undone at once: what is typed into one field
- * @returns why not, when the edit does not fit
+ * Applies an edit at once and sends it to the host in order. @param group consecutive edits of the same group, such as
+ * keystrokes in one field, are undone together
+ * @returns the reason, when the edit cannot be applied
  */
 export function edit(op: Operation, group?: string): OperationError | undefined {
   if (!edits || commission().readOnly) return undefined;
@@ -163,7 +163,7 @@ export function redo(): Promise<void> {
   return takeBack('edit.redo');
 }
 
-/** What is being typed must be in before it can be taken back. */
+/** Undo or redo, after every pending edit has been sent. */
 function takeBack(call: 'edit.undo' | 'edit.redo'): Promise<void> {
   return new Promise((resolve) => {
     queue.push(async () => {
@@ -175,7 +175,7 @@ function takeBack(call: 'edit.undo' | 'edit.redo'): Promise<void> {
   });
 }
 
-/** When everything that was done here has been answered by the host. */
+/** Resolves when the host has answered every edit of this window. */
 export async function settled(): Promise<void> {
   while (busy || queue.length > 0 || edits?.pending.some((one) => !one.sent)) {
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -183,7 +183,7 @@ export async function settled(): Promise<void> {
   }
 }
 
-/** One at a time, so that the order is ours and an event can be told to be the answer to what is on its way. */
+/** One request at a time: keeps our order, and tells which event answers which edit. */
 async function pump(): Promise<void> {
   if (busy || !edits) return;
   const next = edits.pending.find((one) => !one.sent);
@@ -211,7 +211,7 @@ async function send(): Promise<void> {
   if (!edits) return;
   if (!answer.ok) {
     tell({ type: 'host-gone' });
-    // Not lost: it is sent again when the host answers.
+    // Kept, and sent again when the host answers.
     edits = { ...edits, pending: edits.pending.map((one) => ({ ...one, sent: false })) };
     await new Promise((resolve) => setTimeout(resolve, 1000));
     return;
@@ -222,7 +222,7 @@ async function send(): Promise<void> {
     follow(refuse(edits, templates));
     return;
   }
-  // The event says where among other windows' edits it came; it may be late, but it comes.
+  // The event, which may come later, says where among other windows' edits it was ordered.
   await Promise.race([inOrder, new Promise((resolve) => setTimeout(resolve, 3000))]);
   if (awaited) {
     awaited = undefined;
@@ -230,7 +230,7 @@ async function send(): Promise<void> {
   }
 }
 
-/** Takes the host's state anew: after a broken line. What was not sent stays on top of it. */
+/** Reloads the host's state after a lost connection. Edits that were not sent are applied on top of it. */
 export async function resync(): Promise<void> {
   const now = opened.get();
   if (!now || !edits) return;
@@ -245,7 +245,7 @@ export async function resync(): Promise<void> {
   set({ ...now, key, readOnly, diagnostics });
   const fresh = { ...workspace, images: new Map(workspace.images) };
   const { edits: next, lost } = rebase(edits.pending, fresh, revision, templates);
-  // What was on its way when the line broke may have come through, and then it does not fit a second time.
+  // The edit in flight when the connection broke may have arrived, and then it cannot be applied twice.
   const again = next.pending.map((one) => ({ ...one, sent: false }));
   follow({ edits: { ...next, pending: again }, lost: lost.filter((one) => !one.sent) });
   void pump();
@@ -256,7 +256,7 @@ function follow({ edits: next, lost }: { edits: Edits; lost: readonly unknown[] 
   if (lost.length > 0) tell({ type: 'lost', count: lost.length });
 }
 
-/** @param op when it alone makes the difference @param typed it is a letter in a text */
+/** @param op when it alone makes the difference @param typed it is a keystroke in a text */
 function publish(next: Edits, op?: Operation, typed?: boolean): void {
   edits = next;
   const now = opened.get();
@@ -275,7 +275,7 @@ function patch(part: Partial<Commission>): void {
 function applied(event: Extract<AppEvent, { type: 'applied' }>): void {
   if (!edits || event.revision <= edits.revision) return;
   if (event.revision > edits.revision + 1) {
-    // Something was missed.
+    // An event was missed.
     void resync();
     return;
   }
@@ -301,7 +301,7 @@ function withImages(images: readonly (readonly [string, ImageInfo])[]): void {
   });
 }
 
-/** Templates that were taken in or changed; their fonts come first. */
+/** Themes were imported or changed: their fonts are loaded first. */
 function withThemes({ themeFiles, themes }: Pick<Workspace, 'themeFiles' | 'themes'>): void {
   void fontsReady(themes).then(() => {
     if (!edits) return;

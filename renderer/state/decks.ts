@@ -1,4 +1,4 @@
-/** Laid out presentations of the page itself: what is looked at, at once. The worker lays out everything else. */
+/** Decks compiled in the page itself: those on screen, at once. The worker compiles all the others. */
 import { useMemo, useSyncExternalStore } from 'react';
 import { LiveDeck } from '../../core/deck/compile';
 import type { Deck, Slide } from '../../core/model/deck';
@@ -30,7 +30,7 @@ interface Kept {
 
 const kept = new Map<string, Kept>();
 
-/** The deck laid out for the workspace as it is; slides are composed when they are asked for. */
+/** The deck compiled for the current workspace; slides are composed on demand. */
 export function liveDeck(workspace: Workspace, id: string): LiveDeck | undefined {
   const deck = workspace.decks.find((one) => one.id === id);
   if (!deck) return undefined;
@@ -46,7 +46,7 @@ export function liveDeck(workspace: Workspace, id: string): LiveDeck | undefined
   return one.live;
 }
 
-/** Another commission was opened. */
+/** Drops everything; called when another commission is opened. */
 export function forgetDecks(): void {
   kept.clear();
 }
@@ -58,12 +58,12 @@ export interface DeckView {
   pictures: Pictures;
 }
 
-/** A deck of the open commission and its slides, following every edit. */
+/** A deck of the open commission and its slides, updated with every edit. */
 export function useDeck(id: string | undefined): DeckView | undefined {
   return useView(id, useValue(commissionSource));
 }
 
-/** The same a frame later while somebody types: for what stands around the text and its slide. */
+/** The same, one frame behind while the user types: for everything but the field and its slide. */
 export function useTrailingDeck(id: string | undefined): DeckView | undefined {
   return useView(id, useValue(trailingCommission));
 }
@@ -73,19 +73,19 @@ function useView(id: string | undefined, shown: Commission | undefined): DeckVie
   const images = usePictures();
   return useMemo(() => {
     const deck = workspace?.decks.find((one) => one.id === id);
-    // There is one that is laid out, and it is never laid out for what was.
+    // The page keeps one compiled deck, which is never compiled for an older workspace.
     const live = workspace && id !== undefined ? liveDeck(commission().workspace, id) : undefined;
     if (!workspace || !deck || !live || !images) return undefined;
     return { deck, live, theme: themeOf(deck, workspace), pictures: images };
   }, [workspace, id, images]);
 }
 
-/** A slide as it is now; whoever shows it is drawn anew when it is another, and not when its neighbours are. */
+/** A slide as it is now. Its component is rendered again only when this slide changes. */
 export function useSlide(deck: string, slide: string): Slide | undefined {
   return usePart(({ workspace }) => find(find(workspace.decks, deck)?.slides ?? [], slide));
 }
 
-/** Changes only when an image does, so that drawings are kept while facts are edited. */
+/** Changes only with the images, so that drawings are reused while facts are edited. */
 export function usePictures(): Pictures | undefined {
   const key = usePictured((now) => now.key);
   const register = usePictured((now) => now.workspace.register.images);

@@ -1,14 +1,14 @@
-/** Which dialogs over the places are open, and with what: opened from anywhere, drawn by `PlaceDialog`. */
+/** The open dialogs of a commission and what they are open with. Set from anywhere, rendered by `PlaceDialog`. */
 import { value } from './value';
 
 export const aboutDialog = value<true | undefined>(undefined);
 export const checksDrawer = value<true | undefined>(undefined);
 export const searchDialog = value<true | undefined>(undefined);
 
-/** Which presentation is being exported. */
+/** The deck that is being exported. */
 export interface Exporting {
   deck: string;
-  /** Chosen in the editor; exporting all is still offered first. */
+  /** Selected in the editor; exporting all slides is still the default. */
   slides: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Into a commission: what the host opened is taken, and one goes to where one left. */
+/** Enters a commission that the host has opened, at the route where the user left it. */
 import type { Hello, Opened } from '../../app/contract';
 import { api } from '../host';
 import { sayError } from '../ui/errors';
@@ -7,7 +7,7 @@ import { forgetDecks } from './decks';
 import { fontsReady } from './fonts';
 import { go, parseRoute, type Route } from './route';
 
-/** @param to instead of where one left */
+/** @param to instead of the route where the user left */
 export function enter(opened: Opened, to?: Route): void {
   void fontsReady(opened.workspace.themes).then(() => enterNow(opened, to));
 }
@@ -20,7 +20,7 @@ function enterNow(opened: Opened, to?: Route): void {
   go(to ?? inside ?? { at: 'presentasjoner', recent: opened.recent });
 }
 
-/** Opens a folder or file that was chosen, dropped or double-clicked. @returns whether it could be opened */
+/** Opens a folder or file that was chosen, dropped or double-clicked. @returns whether that succeeded */
 export async function openPlace(place: string, to?: (recent: string) => Route): Promise<boolean> {
   const answer = await api.call('workspace.open', { place });
   if (!answer.ok) {
@@ -31,7 +31,10 @@ export async function openPlace(place: string, to?: (recent: string) => Route): 
   return true;
 }
 
-/** Once for each page, before it is shown: where one left, or what the program was started with. An address goes before. */
+/**
+ * Called once, before the first render: unless there is an address, opens the last route or what the program was started
+ * with.
+ */
 export function begin(start: Hello['start']): void {
   if (!start || location.hash.length >= 3) return;
   if ('place' in start) {

@@ -1,8 +1,8 @@
-/** Fonts to measure with, from bytes that are here already. The worker has no host, so nothing here may ask for one. */
+/** Fonts for measuring, from bytes in memory. The worker uses this too and has no host, so nothing here may call one. */
 import type { Theme } from '../../core/scene/theme';
 import { type FontFace as Face, FontSet, type FontSource } from '../../core/text/fonts';
 
-/** By the names that `nameOf` gives. */
+/** Font files by the name that `nameOf` gives. */
 export type FontBytes = ReadonlyMap<string, Uint8Array>;
 
 /** «Carlito_700Bold_Italic», as the files of the bundled fonts are called. */
@@ -14,7 +14,7 @@ function fontSource(bytes: FontBytes): FontSource {
   return { load: (face) => bytes.get(nameOf(face)) };
 }
 
-/** The same fonts for themes of the same families: measured widths are kept. */
+/** Themes with the same families share one set, so that measured widths are cached. */
 export function fontSets(bytes: FontBytes): (theme: Theme) => FontSet {
   const source = fontSource(bytes);
   const known = new Map<string, FontSet>();

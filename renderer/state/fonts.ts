@@ -19,7 +19,7 @@ const families = ['Arimo', 'Caladea', 'Carlito', 'Gelasio', 'Noto Sans', 'Tinos'
 const facesOf = (family: string) =>
   [false, true].flatMap((bold) => [false, true].map((italic) => ({ family, bold, italic })));
 
-/** Makes a face known to the page. A face with an address is read when something is first written with it. */
+/** Adds a face to the document. A face with an address is loaded when text first uses it. */
 function declare({ family, bold, italic }: Face, source: string | ArrayBuffer): FontFace {
   const look = {
     weight: bold ? '700' : '400',
@@ -31,7 +31,7 @@ function declare({ family, bold, italic }: Face, source: string | ArrayBuffer): 
   return face;
 }
 
-/** All at once: they come from this machine. @throws when one cannot be read, since nothing could be laid out */
+/** Reads all fonts in parallel from the host. @throws when one cannot be read, since nothing could be laid out */
 export async function loadFonts(): Promise<FontBytes> {
   for (const face of families.flatMap(facesOf)) declare(face, `url("${addresses.get(nameOf(face))}")`);
   const entries = await Promise.all(
@@ -45,17 +45,17 @@ export async function loadFonts(): Promise<FontBytes> {
   return loaded;
 }
 
-/** Families that are not bundled and that were asked for, until their faces are here. */
+/** Loading of fonts that are not bundled, by family. */
 const fetched = new Map<string, Promise<void>>();
 const later = new Set<(bytes: FontBytes) => void>();
 let loaded: Map<string, Uint8Array> | undefined;
 
-/** @param listener is told when the machine's own fonts were added to the bundled ones */
+/** @param listener called when fonts of the machine were added to the bundled ones */
 export function onFonts(listener: (bytes: FontBytes) => void): void {
   later.add(listener);
 }
 
-/** Resolves when every font that the themes are measured with is here; at once for our own. */
+/** Resolves when every font that the themes are measured with is loaded; at once for bundled ones. */
 export function fontsReady(themes: readonly Theme[] = []): Promise<unknown> {
   const families = new Set(themes.flatMap(({ fonts }) => [fonts.heading.twin, fonts.body.twin]));
   const strange = [...families].filter(
@@ -70,7 +70,7 @@ export function fontsReady(themes: readonly Theme[] = []): Promise<unknown> {
   );
 }
 
-/** The machine's own font, measured and drawn with the same file. */
+/** Loads a font of the machine, for measuring and for drawing. */
 async function fetchFamily(family: string): Promise<void> {
   for (const face of facesOf(family)) {
     const style = `${face.bold ? 'bold' : 'regular'}${face.italic ? '-italic' : ''}`;

@@ -1,4 +1,4 @@
-/** Images of the open commission for drawings: where they lie and how large they are; their bytes stay with the host. */
+/** Addresses and sizes of the open commission's images, for drawings. Their bytes stay with the host. */
 
 import type { Workspace } from '../../core/model/register';
 import { find } from '../../core/operations/lists';
@@ -10,7 +10,7 @@ export function assetUrl(key: string, file: string): string {
   return `${api.base}assets/${key}/${encodeURIComponent(file)}`;
 }
 
-/** Assets that are what a template's layout draws. */
+/** Prefix of the ids of assets that a theme's own layouts draw. */
 const behind = 'theme:';
 
 function backdropUrl(key: string, id: string): string {

@@ -1,7 +1,6 @@
 /**
- * Edits on their way. An edit shows at once and is sent; the host orders all windows' edits. What is on its way is laid
- * on top of what the host has confirmed, again each time somebody else's edit comes in between. Pure, so that it can be
- * tested without a page.
+ * Pending edits. An edit is shown at once and sent; the host orders the edits of all windows. Pending edits are applied on
+ * top of what the host has confirmed, and again each time another window's edit comes first. Pure.
  */
 import type { Workspace } from '../../core/model/register';
 import { apply, type Operation, OperationError, type Templates } from '../../core/operations';
@@ -10,7 +9,7 @@ export interface Pending {
   op: Operation;
   group?: string;
   sent: boolean;
-  /** The workspace with this edit and all before it. */
+  /** The workspace after this edit and all before it. */
   after: Workspace;
 }
 
@@ -24,7 +23,7 @@ export function current({ confirmed, pending }: Edits): Workspace {
   return pending.at(-1)?.after ?? confirmed;
 }
 
-/** @throws OperationError when the edit does not fit; nothing is changed then */
+/** @throws OperationError when the edit cannot be applied; nothing is changed then */
 export function add(edits: Edits, op: Operation, templates: Templates, group?: string): Edits {
   const last = edits.pending.at(-1);
   if (last && !last.sent && group !== undefined && last.group === group && sameTarget(last.op, op)) {
@@ -36,7 +35,7 @@ export function add(edits: Edits, op: Operation, templates: Templates, group?: s
   return { ...edits, pending: [...edits.pending, { op, group, sent: false, after }] };
 }
 
-/** What is typed letter by letter into one field needs to be sent only as it ended. */
+/** Whether both set the same value, as keystrokes in one field do: then only the later needs to be sent. */
 function sameTarget(a: Operation, b: Operation): boolean {
   if (a.type !== b.type || !a.type.endsWith('.set') || a.type === 'batch' || b.type === 'batch') return false;
   const { value: _a, ...left } = a as { value?: unknown };
@@ -44,13 +43,13 @@ function sameTarget(a: Operation, b: Operation): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** The first on its way is in: the host has ordered it. */
+/** The host has confirmed the first pending edit. */
 export function acknowledge(edits: Edits, revision: number): Edits {
   const [head, ...rest] = edits.pending;
   return head ? { confirmed: head.after, revision, pending: rest } : { ...edits, revision };
 }
 
-/** Somebody else's edit, or our own undo, comes before all that is on its way. @returns those that no longer fit */
+/** Another window's edit, or our own undo, goes before all pending edits. @returns those that no longer apply */
 export function receive(
   edits: Edits,
   op: Operation,
@@ -60,12 +59,12 @@ export function receive(
   return rebase(edits.pending, apply(edits.confirmed, op, templates).workspace, revision, templates);
 }
 
-/** The first on its way was refused. */
+/** The host has refused the first pending edit. */
 export function refuse(edits: Edits, templates: Templates): { edits: Edits; lost: Pending[] } {
   return rebase(edits.pending.slice(1), edits.confirmed, edits.revision, templates);
 }
 
-/** On top of another state, as after the line to the host was broken. */
+/** Applies the pending edits to a new state, as after a lost connection. */
 export function rebase(
   pending: readonly Pending[],
   confirmed: Workspace,

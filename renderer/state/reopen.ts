@@ -1,11 +1,11 @@
-/** Opening the commission that the address names, begun as soon as the host has answered. */
+/** Opens the commission that the address names, starting as soon as the host has answered. */
 import type { Opened } from '../../app/contract';
 import type { Result } from '../../app/contract/call';
 import { api } from '../host';
 
 let early: { recent: string; answer: Promise<Result<Opened>> } | undefined;
 
-/** While fonts are still on their way. */
+/** Called while the fonts are still loading. */
 export function reopenEarly(recent: string): void {
   early = { recent, answer: api.call('workspace.reopen', { recent }) };
 }

@@ -1,6 +1,6 @@
 /**
- * Where one is, as an address: `#/k/<recent>/presentasjoner/<deck>/<slide>`. The commission is part of it, so that a
- * window that is loaded again, or a second one, opens the same.
+ * The current route and its address: `#/k/<recent>/presentasjoner/<deck>/<slide>`. It names the commission, so that a
+ * reloaded or second window opens the same one.
  */
 import { api } from '../host';
 import { useValue, value } from './value';
@@ -9,7 +9,7 @@ export type Place = 'presentasjoner' | 'fakta' | 'bilder' | 'vis' | 'foredrag';
 
 export type Route =
   | { at: 'start' }
-  /** A presentation is held against facts; within a commission when one is open. */
+  /** A PowerPoint file is checked against facts; of the open commission, when there is one. */
   | { at: 'sjekk'; recent?: string }
   | { at: 'presentasjoner'; recent: string; deck?: string; slide?: string }
   /** `group` of the places in Fakta; `ref` «people/mette-nord»; `field` to stand in. */
@@ -19,7 +19,7 @@ export type Route =
   | { at: 'vis'; recent: string; deck: string; slide?: string }
   | { at: 'foredrag'; recent: string; deck: string; slide?: string };
 
-/** At a place within the frame of a commission. */
+/** A route inside an open commission. */
 export type CommissionRoute = Extract<Route, { at: 'presentasjoner' | 'fakta' | 'bilder' }>;
 
 export function formatRoute(route: Route): string {
@@ -46,7 +46,7 @@ export function formatRoute(route: Route): string {
     .join('/')}`;
 }
 
-/** Anything that is no address of ours is the start. */
+/** Unknown addresses lead to the start page. */
 export function parseRoute(hash: string): Route {
   let parts: string[];
   try {
@@ -87,7 +87,7 @@ export function useRoute(): Route {
   return useValue(current);
 }
 
-/** Goes somewhere. @param replace the place one leaves is not gone back to: moving from slide to slide */
+/** Navigates. @param replace without a history entry, as when moving from slide to slide */
 export function go(next: Route, { replace = false } = {}): void {
   const hash = formatRoute(next);
   if (hash === location.hash) return;
@@ -99,7 +99,7 @@ export function go(next: Route, { replace = false } = {}): void {
 window.addEventListener('popstate', () => current.set(parseRoute(location.hash)));
 
 let remembered: ReturnType<typeof setTimeout> | undefined;
-/** Tells the host where one is, a little later: it reopens there. Shows for an audience are not places to come back to. */
+/** Saves the route in the host after a delay, so that the app reopens there. Slide shows are not saved. */
 route.subscribe(() => {
   const at = current.get();
   if (at.at === 'start' || at.at === 'vis' || at.at === 'foredrag') return;

@@ -1,11 +1,11 @@
-/** What the host told about itself and the user, and the settings. */
+/** What the host said of itself and the user, with the settings. */
 import type { AppEvent, Hello, Recent, Settings } from '../../app/contract';
 import { api } from '../host';
 import { useValue, value } from './value';
 
 const hello = value<Hello | undefined>(undefined);
 
-/** @throws when the host does not answer: there is nothing to show then */
+/** @throws when the host does not answer */
 export async function greet(): Promise<Hello> {
   const answer = await api.call('session.hello', {});
   if (!answer.ok) throw new Error(answer.error.message);
@@ -34,7 +34,7 @@ export function useSession(): Hello {
 
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   const known = session();
-  // Seen at once; the host's answer is the truth.
+  // Shown at once; the host's answer replaces it.
   hello.set({ ...known, settings: { ...known.settings, ...patch } });
   const answer = await api.call('settings.set', patch);
   if (answer.ok) hello.set({ ...session(), settings: answer.value });

@@ -1,18 +1,18 @@
 /**
- * A value that follows another one frame behind while somebody types: the field and the drawing show the letter, and
- * what stands around them is drawn anew when that has been seen. What was typed has always been taken in before the
- * next key, press or paste is answered, so that nothing acts on what is no longer so.
+ * A value that follows another one frame behind while the user types: the field and the slide show the letter first, and
+ * the rest of the page is rendered after that paint. It catches up before the next key, press or paste is handled, so
+ * that nothing acts on stale state.
  */
 import { flushSync } from 'react-dom';
 import { afterPaint } from './after-paint';
 import { type Value, value } from './value';
 
 export interface Trailing<T> extends Pick<Value<T>, 'get' | 'subscribe'> {
-  /** @param typed a letter in a text: may be seen a frame later than the rest */
+  /** @param typed a keystroke in a text, which may be followed a frame later */
   follow(next: T, typed: boolean): void;
-  /** Whether something typed has not been taken in. */
+  /** Whether it is behind its source. */
   behind(): boolean;
-  /** Takes it in. */
+  /** Catches up. */
   catchUp(): void;
 }
 
@@ -35,10 +35,10 @@ export function trailing<T>(first: T): Trailing<T> {
   };
 }
 
-/** What may act on what is shown. Typed text comes after `keydown`, or alone from input methods and from speech. */
+/** Events whose handlers read state. Input methods and speech may send `beforeinput` without `keydown`. */
 const acts = ['keydown', 'beforeinput', 'pointerdown', 'click', 'paste', 'drop'] as const;
 
-/** From now on, `source` has caught up before the page answers whatever somebody does. */
+/** Makes `source` catch up before any input is handled. */
 export function catchUpBeforeActs(source: Trailing<unknown>, page: Pick<Window, 'addEventListener'>): void {
   const take = (): void => {
     if (source.behind()) flushSync(source.catchUp);

@@ -1,10 +1,10 @@
-/** A value that parts of the page watch. Small enough to read; React sees it through `useSyncExternalStore`. */
+/** A minimal observable value, for React through `useSyncExternalStore`. */
 import { useSyncExternalStore } from 'react';
 
 export interface Value<T> {
   get(): T;
   set(next: T): void;
-  /** @returns what ends the subscription */
+  /** @returns a function that unsubscribes */
   subscribe(listener: () => void): () => void;
 }
 

@@ -1,4 +1,4 @@
-/** A button with a menu of what can be done. It closes when something is chosen, and gives the focus back first. */
+/** A button with a menu of actions. Choosing one first returns the focus to the button, then closes the menu. */
 import { Dropdown } from '@digdir/designsystemet-react';
 import { type ReactNode, useRef, useState } from 'react';
 
@@ -8,7 +8,7 @@ export interface Action {
 }
 
 interface ActionsProps {
-  /** The button's name. */
+  /** The button's accessible name. */
   label: string;
   children: ReactNode;
   actions: readonly Action[];

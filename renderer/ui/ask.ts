@@ -4,7 +4,7 @@ import { useValue, value } from '../state/value';
 export interface AskOptions<A extends string> {
   title: string;
   text?: string;
-  /** The first is the main one. */
+  /** The first is the primary button. */
   answers: readonly { id: A; label: string; tone?: 'danger' }[];
 }
 

@@ -1,10 +1,10 @@
-/** Elements that have had the focus, or are about to have it. */
+/** Elements that have had the initial focus or are about to get it. */
 const begun = new WeakSet<HTMLElement>();
 
 /**
- * Where a dialog begins, as a `ref`. React's own `autoFocus` comes before the dialog is shown. The attribute goes when it
- * has been followed, and does not come back when the ref is given anew: Designsystemet's dialog moves the focus there
- * once more when it has slid in, and whoever was quick is by then in another field.
+ * A ref for the element that gets a dialog's initial focus. React's own `autoFocus` runs before the dialog is shown. The
+ * attribute is removed once the element had the focus: Designsystemet's dialog focuses it again after its animation, when
+ * a quick user is already in another field.
  */
 export function beginHere(element: HTMLElement | null): void {
   if (!element || begun.has(element)) return;

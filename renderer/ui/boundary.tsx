@@ -1,4 +1,4 @@
-/** An error while showing one place leaves the rest of the page, and says what to do. Nothing typed is lost: it is sent. */
+/** Confines a rendering error to one place and says what to do. Edits are not lost: they were sent already. */
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Component, type ReactNode } from 'react';
 import { sayIn } from '../words';

@@ -1,6 +1,6 @@
 /**
- * Commands: everything that can be done where one is, with its keys. Places register theirs while they are shown; the
- * search palette lists them, the keyboard and the system's menu run them. One list, so that nothing is mouse only.
+ * Commands: everything that can be done on the current screen, with its keys. Places register theirs while they are
+ * mounted; the search palette lists them, the keyboard and the system's menu run them. Nothing is for the mouse only.
  */
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../app/contract';
@@ -11,11 +11,11 @@ export interface Command {
   label: string;
   /** «Mod+K», «Delete», «Alt+ArrowUp»: Mod is Ctrl, and Command on a Mac. */
   keys?: string;
-  /** The system's menu has this entry too. */
+  /** Id of the same entry in the system's menu. */
   menu?: MenuCommand;
-  /** Works also while typing in a field. Default: only with Mod. */
+  /** Also active while a field has the focus. Default: only with Mod. */
   whileTyping?: boolean;
-  /** Stands in the palette. Default true. */
+  /** Listed in the palette. Default true. */
   listed?: boolean;
   disabled?: boolean;
   run(): void;
@@ -23,7 +23,7 @@ export interface Command {
 
 const registered = value<readonly (readonly Command[])[]>([]);
 
-/** Registers commands while the component is there. Later ones win over earlier ones with the same keys. */
+/** Registers commands while the component is mounted. For the same keys, the last registered wins. */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -78,7 +78,7 @@ interface Pressed {
   shift: boolean;
 }
 
-/** Every letter that is typed is compared with every command's keys: these are read once. */
+/** Key combinations are parsed once, because every keystroke is compared with all of them. */
 const read = new Map<string, Pressed>();
 
 function pressed(keys: string): Pressed {
@@ -122,7 +122,7 @@ function onKey(event: KeyboardEvent): void {
   command.run();
 }
 
-/** @returns what ends it */
+/** @returns a function that stops listening */
 export function listenForKeys(): () => void {
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);

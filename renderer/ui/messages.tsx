@@ -59,7 +59,7 @@ function Question() {
             {asked.answers.map(({ id, label, tone }, i) => (
               <Button
                 key={id}
-                // The browser gives a dialog's first focus to it, and not to the button that closes.
+                // The initial focus goes here instead of to the close button.
                 ref={i === 0 ? beginHere : undefined}
                 variant={i === 0 ? 'primary' : 'secondary'}
                 data-color={tone}

@@ -1,4 +1,4 @@
-/** What happens to the commission without the user's doing, as messages: others' edits, recovery, what was refused. */
+/** Toasts for what the user did not do: others' edits, recovery, refused edits. */
 import type { OutsideChange } from '../../app/contract';
 import { api } from '../host';
 import { type Notice, onNotice } from '../state/commission';
@@ -6,7 +6,7 @@ import { sayIn, uiLanguage } from '../words';
 import { errorText, sayError } from './errors';
 import { say } from './toast';
 
-/** Milliseconds: what somebody else did is not expected, and takes longer to read than an answer. */
+/** Milliseconds. Unexpected messages take longer to read than an answer to one's own action. */
 const stays = 15_000;
 
 export function followNotices(): void {
@@ -53,7 +53,7 @@ function tellOutside(changes: readonly OutsideChange[]): void {
   }
 }
 
-/** Puts the file that cannot be read beside ours, which is written in its place. */
+/** Writes our version of the file, and keeps the unreadable one as a copy beside it. */
 async function setAside(file: string): Promise<void> {
   const answer = await api.call('edit.mend', { file });
   if (!answer.ok) sayError(answer.error);

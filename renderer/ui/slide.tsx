@@ -1,4 +1,4 @@
-/** A slide as it will be exported: the scene's own drawing, scaled. */
+/** A slide as it will be exported: the scene's SVG, scaled. */
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Theme } from '../../core/scene/theme';
 import type { Scene } from '../../core/scene/types';
@@ -11,9 +11,9 @@ export interface SlideProps {
   scene: Scene;
   theme: Theme;
   pictures: Pictures;
-  /** Where the same scene is shown twice on a page, their ids must differ. */
+  /** Prefix for SVG ids, which must differ where the same scene is shown twice on a page. */
   prefix: string;
-  /** A picture for those who see it and nothing for those who hear the page: where the words stand beside it anyway. */
+  /** Hidden from screen readers, where the same words are beside the picture. */
   silent?: boolean;
 }
 
@@ -36,7 +36,7 @@ export const SlideDrawing = memo(function SlideDrawing({
       }),
     [scene, theme, pictures, prefix, again],
   );
-  // The first drawing stands in the page from the start; later ones change in it what is another.
+  // The first drawing is rendered with the page; later ones are patched in.
   const [first] = useState(() => ({ __html: svgOf(svg) }));
   const shown = useRef(svg);
   useLayoutEffect(() => {

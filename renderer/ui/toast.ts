@@ -1,4 +1,4 @@
-/** Short messages that go by themselves, with at most one thing to do; the shell shows them and screen readers read them. */
+/** Toasts: short messages that disappear by themselves, with at most one action. Screen readers announce them. */
 import { commissionSource, undo } from '../state/commission';
 import { useValue, value } from '../state/value';
 import { sayIn } from '../words';
@@ -8,7 +8,7 @@ export interface Toast {
   text: string;
   tone: 'info' | 'success' | 'warning' | 'danger';
   action?: { label: string; run(): void };
-  /** Milliseconds. What a toast offers can be done otherwise too (undo), so it may go by itself. */
+  /** Milliseconds. Its action can also be done elsewhere (undo), so it may disappear. */
   stays?: number;
 }
 
@@ -27,7 +27,7 @@ export function hush(id: number): void {
   toasts.set(toasts.get().filter((one) => one.id !== id));
 }
 
-/** Says what was done, with undo for as long as it would undo exactly that. Called right after the edit. */
+/** Says what was done and offers to undo it until the next edit. Call it right after the edit. */
 export function sayDone(text: string): void {
   const after = commissionSource.get()?.workspace;
   const toast = say(text, {

@@ -2,7 +2,7 @@ import { Spinner } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { useWords } from '../words';
 
-/** Shown only when something takes long enough to be noticed. */
+/** A spinner that appears only when loading takes long enough to be noticed. */
 export function Waiting() {
   const t = useWords('common');
   const [late, setLate] = useState(false);

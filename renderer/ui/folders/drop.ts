@@ -1,6 +1,6 @@
 /**
- * Files dropped on the window. One listener for the whole window: it keeps a stray file from replacing the page, and
- * gives files to whoever is shown and asked for them last.
+ * Files dropped on the window. One listener for the whole window keeps a stray file from replacing the page, and gives
+ * files to the component that registered last.
  */
 import { useEffect, useRef } from 'react';
 import { session } from '../../state/session';
@@ -10,9 +10,9 @@ import { say } from '../toast';
 import { hasEnding } from './purposes';
 
 export interface DropOptions {
-  /** What comes of dropping: «Slipp filen for å sjekke den». */
+  /** What dropping does: «Slipp filen for å sjekke den». */
   label?: string;
-  /** Endings, with their dot and in small letters; others are refused with a message. All when left out. */
+  /** Accepted file name extensions, lowercase with the dot; others are refused with a message. All when left out. */
   accept?: readonly string[];
   disabled?: boolean;
 }
@@ -22,14 +22,14 @@ interface DropTarget extends DropOptions {
 }
 
 const targets = value<readonly DropTarget[]>([]);
-/** The label of what would take the files that hang over the window now. */
+/** The label of the drop target, while files are dragged over the window. */
 const over = value<string | undefined>(undefined);
 
 export function useDropLabel(): string | undefined {
   return useValue(over);
 }
 
-/** Takes files that are dropped anywhere on the window while the component is there; the last one shown has them. */
+/** Receives files dropped anywhere on the window while the component is mounted. The last one mounted gets them. */
 export function useDrop(onFiles: (files: File[]) => void, options: DropOptions = {}): void {
   const latest = useRef({ onFiles, options });
   latest.current = { onFiles, options };
@@ -54,7 +54,7 @@ function bringsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** Under a dialog nothing is dropped on, unless the dialog asked for it. */
+/** Nothing below an open dialog takes files; only a target in the dialog does. */
 function targetNow(): DropTarget | undefined {
   return targets.get().at(-1);
 }
@@ -68,7 +68,7 @@ function onOver(event: DragEvent): void {
 }
 
 function onLeave(event: DragEvent): void {
-  // Between elements of the page there is always a next one.
+  // `relatedTarget` is null only when the pointer leaves the window.
   if (event.relatedTarget === null) over.set(undefined);
 }
 
@@ -84,7 +84,7 @@ function onDrop(event: DragEvent): void {
     const file = item.kind === 'file' ? item.getAsFile() : null;
     if (!file) continue;
     const folder = item.webkitGetAsEntry()?.isDirectory === true;
-    // A browser hands over a folder's name and nothing in it; the desktop host has its place.
+    // A browser gives a folder's name but not its files; the desktop host knows its path.
     if (folder && session().host === 'browser') say(t('dropFolder'), { tone: 'warning' });
     else if (!folder && target.accept && !hasEnding(file.name, target.accept)) {
       say(t('dropWrong', { name: file.name }), { tone: 'warning' });
@@ -93,7 +93,7 @@ function onDrop(event: DragEvent): void {
   if (files.length > 0) target.take(files);
 }
 
-/** @returns what ends it */
+/** @returns a function that stops listening */
 export function listenForDrops(): () => void {
   window.addEventListener('dragover', onOver);
   window.addEventListener('dragleave', onLeave);

@@ -11,10 +11,10 @@ import { NewFolder } from './new-folder';
 import { endingsOf, type FolderEntry, isAnswer, nameOf, shownFor } from './purposes';
 import type { Request } from './request';
 
-/** The folder one was in last, in this window: one seldom looks in another place the next time. */
+/** The folder that was listed last in this window, where the next dialog starts. */
 let last: string | undefined;
 
-/** Folders beneath the roots that the host lets the page list. */
+/** Browses the folders that the host lets the page list. */
 export function Folders({ request }: { request: Request }) {
   const t = useWords('folders');
   const common = useWords('common');
@@ -130,7 +130,7 @@ function useListing(): {
       last = answer.value.place.place;
       setState({ listing: answer.value });
     } else if (place !== undefined && place === last) {
-      // It was there last time; from the top then.
+      // The remembered folder is gone: start at the top.
       last = undefined;
       await open(undefined);
     } else setState((before) => ({ ...before, problem: errorText(answer.error) }));
@@ -141,13 +141,13 @@ function useListing(): {
 
 interface AnswerProps {
   request: Request;
-  /** The folder that is listed; undefined where the roots stand together. */
+  /** The listed folder; undefined in the list of all roots. */
   here: Chosen | undefined;
   picked: readonly FolderEntry[];
   onEnter(one: FolderEntry): void;
 }
 
-/** The one main button: it names what it does with what is chosen. */
+/** The main button. Its label says what it does with the selection. */
 function Answer({ request, here, picked, onEnter }: AnswerProps) {
   const t = useWords('folders');
   const [first] = picked;
@@ -178,7 +178,7 @@ interface PickerProps {
   onFiles(files: readonly File[]): void;
 }
 
-/** Any file of the machine that the browser runs on, also outside of the listed folders. */
+/** Chooses any file of the machine that the browser runs on, also outside the listed folders. */
 function FilePicker({ accept, many, onFiles }: PickerProps) {
   const t = useWords('folders');
   const input = useRef<HTMLInputElement>(null);
@@ -210,7 +210,7 @@ interface CrumbsProps {
   onGo(place: string): void;
 }
 
-/** The way down to the folder that is listed. */
+/** The path to the listed folder. */
 function Crumbs({ above, here, onGo }: CrumbsProps) {
   const t = useWords('folders');
   return (

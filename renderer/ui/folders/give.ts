@@ -1,9 +1,9 @@
-/** Files of the user's, handed to the host. */
+/** Uploads the user's files to the host. */
 import type { Chosen } from '../../../app/contract';
 import { api } from '../../host';
 import { sayError } from '../errors';
 
-/** Those that the host took, in order; what went wrong with the others is said. */
+/** @returns the files that the host accepted, in order; an error message is shown for each of the others */
 export async function giveFiles(files: readonly File[]): Promise<Chosen[]> {
   const given: Chosen[] = [];
   for (const file of files) {

@@ -60,7 +60,7 @@ function DropOverlay() {
 /** A folder or a `.lysark` file. Undefined when it was cancelled, also below. */
 export async function chooseWorkspace(): Promise<Chosen | undefined> {
   if (session().dialogs === 'page') return (await askInPage('workspace'))[0];
-  // No system but one has a dialog that takes folders and files alike.
+  // Only macOS has a dialog that takes both folders and files.
   const t = sayIn('folders');
   const kind = await ask({
     title: t('kindQuestion'),

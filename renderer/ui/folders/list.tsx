@@ -12,7 +12,7 @@ interface ListProps {
   many: boolean;
   empty: string;
   more?: string;
-  /** @param toggle added to or taken from what is chosen already */
+  /** @param toggle adds to or removes from the selection instead of replacing it */
   onMark(one: FolderEntry | undefined, toggle: boolean): void;
   onEnter(one: FolderEntry): void;
   onUp(): void;
@@ -20,10 +20,10 @@ interface ListProps {
 
 /** Height of a row, in CSS pixels. */
 const row = 40;
-/** Milliseconds between letters of one word. */
+/** Milliseconds: letters typed closer than this are one word. */
 const pause = 700;
 
-/** What is in a folder. One stop of Tab; arrows, Home, End and letters move, Enter opens, Backspace goes up. */
+/** The entries of a folder. One tab stop; arrows, Home, End and letters move, Enter opens, Backspace goes up. */
 export function FolderList(props: ListProps) {
   const { label, entries, chosen, many, empty, more, onMark, onEnter, onUp } = props;
   const t = useWords('folders');
@@ -37,7 +37,7 @@ export function FolderList(props: ListProps) {
     estimateSize: () => row,
     overscan: 8,
   });
-  // Going into a folder begins at its top, and the keys stay with the list.
+  // A new folder starts at its first entry, and the list keeps the focus.
   useEffect(() => box.current?.focus(), []);
   const move = (to: number, toggle = false) => {
     const next = Math.max(0, Math.min(entries.length - 1, to));

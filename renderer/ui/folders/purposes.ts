@@ -1,4 +1,4 @@
-/** What is chosen, and which of the files in a folder are of that sort. Pure. */
+/** What the user is asked to choose, and which files of a folder match. Pure. */
 import { type Chosen, type Listing, usefulEndings } from '../../../app/contract';
 
 export type Purpose = 'workspace' | 'presentation' | 'images' | 'data' | 'folder';
@@ -20,23 +20,23 @@ export function hasEnding(name: string, wanted: readonly string[]): boolean {
   return wanted.some((ending) => small.endsWith(ending));
 }
 
-/** Folders to go through, and what can be chosen. */
+/** The folders and the files that can be chosen. */
 export function shownFor(purpose: Purpose, entries: readonly FolderEntry[]): FolderEntry[] {
   return entries.filter(({ kind, name }) => kind === 'folder' || hasEnding(name, endings[purpose]));
 }
 
-/** Whether Enter chooses it rather than going into it. */
+/** Whether Enter chooses the entry instead of opening it. */
 export function isAnswer(purpose: Purpose, one: FolderEntry): boolean {
   if (one.kind === 'file') return hasEnding(one.name, endings[purpose]);
   return purpose === 'workspace' && one.workspace === true;
 }
 
-/** A name for people; the roots together have none. */
+/** The displayed name. The list of all roots has no name of its own. */
 export function nameOf(place: Pick<Chosen, 'name'>, top: string): string {
   return place.name === '' ? top : place.name;
 }
 
-/** The next entry that begins with what is typed, from the current one on, as lists of files do. */
+/** Type-ahead: the next entry from `from` on whose name begins with `typed`. */
 export function typedTo(
   entries: readonly Pick<Chosen, 'name'>[],
   typed: string,

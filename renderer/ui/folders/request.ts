@@ -1,11 +1,11 @@
-/** One question at a time: which file or folder. The dialog shows it, whoever asked waits for the answer. */
+/** The pending file or folder choice, one at a time. The dialog shows it, and the caller awaits the answer. */
 import type { Chosen } from '../../../app/contract';
 import { useValue, value } from '../../state/value';
 import type { Purpose } from './purposes';
 
 export interface Request {
   purpose: Purpose;
-  /** Nothing when it was closed. */
+  /** Empty when the dialog was closed. */
   answer(chosen: readonly Chosen[]): void;
 }
 

@@ -1,4 +1,4 @@
-/** «Utseende»: every look as pictures of the commission's own slides, one of which is chosen. */
+/** «Utseende»: chooses a theme among previews made of the commission's own slides. */
 import './looks.css';
 import { Fieldset } from '@digdir/designsystemet-react';
 import { useId } from 'react';
@@ -11,14 +11,14 @@ import { OwnTemplate } from './template';
 
 export interface LooksProps {
   workspace: Workspace;
-  /** Whose slides are shown. */
+  /** The deck whose slides are the samples. */
   deck: Deck | undefined;
-  /** The chosen look; undefined when it is the commission's, or nobody has chosen. */
+  /** The chosen theme; undefined when it is the commission's, or none is chosen. */
   value: string | undefined;
-  /** For one presentation: it can also follow its commission. */
+  /** For one deck, which may also use the commission's theme. */
   inherited?: string;
   readOnly?: boolean;
-  /** Called for each one that the arrow keys pass; one group of edits, so that they are undone as one. */
+  /** Called for each theme that the arrow keys pass. They share an undo group, so one undo reverts them all. */
   onChoose(id: string | undefined): void;
 }
 

@@ -1,4 +1,4 @@
-/** Which layout of a template is for what: each choice beside the commission's own slide that stands on it. */
+/** Assigns a template's layouts to roles. Beside each choice is a slide of the commission's own that uses the layout. */
 import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { LiveDeck } from '../../../core/deck/compile';
@@ -17,9 +17,9 @@ import { bareSlide, firstOnLayouts } from './samples';
 export interface LayoutsProps {
   file: ThemeFile;
   workspace: Workspace;
-  /** Whose slides are shown. */
+  /** The deck whose slides are the samples. */
   deck: Deck | undefined;
-  /** Done when it is saved, or has been refused. */
+  /** Resolves when the choice is saved or was refused. */
   onChoose(role: LayoutRole, layout: string): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ function Choices({ file, workspace, deck, onChoose }: LayoutsProps) {
   const t = useWords('looks');
   const group = useId();
   const shown = useSlides(file.id, workspace, deck);
-  // Arrow keys choose each layout that they pass, faster than it is saved: what was chosen last stands meanwhile.
+  // Arrow keys choose faster than the host saves, so the last choice is shown until every answer is here.
   const [said, setSaid] = useState<Partial<Record<LayoutRole, string>>>({});
   const waiting = useRef(0);
   const choose = async (role: LayoutRole, layout: string): Promise<void> => {
@@ -91,7 +91,7 @@ function LayoutPicture({ shown, role }: { shown: LayoutScenes | undefined; role:
   );
 }
 
-/** Laid out once for all layouts, after the dialog has been drawn. */
+/** The sample slides, compiled once for all layouts after the dialog has been painted. */
 function useSlides(id: string, workspace: Workspace, deck: Deck | undefined): LayoutScenes | undefined {
   const [shown, setShown] = useState<LayoutScenes>();
   useEffect(() => {

@@ -15,7 +15,7 @@ interface SampleScenes {
   theme: Theme;
 }
 
-/** Two slides of a presentation as they would be in a look; laid out when there is time. */
+/** Two slides of a deck in a theme, compiled after a delay. */
 export const LookPictures = memo(function LookPictures({
   id,
   deck,
@@ -25,7 +25,7 @@ export const LookPictures = memo(function LookPictures({
   id: string;
   deck: Deck;
   workspace: Workspace;
-  /** Milliseconds, so that looks come one after the other and never all at once. */
+  /** Milliseconds. It differs between themes, so that they are compiled one at a time. */
   delay: number;
 }) {
   const pictures = usePictures();

@@ -1,13 +1,13 @@
-/** The slides that a look is shown by: a beginning and something with words or numbers on it. Pure. */
+/** The sample slides that preview a theme: an opening slide and one with text or numbers. Pure. */
 import type { Deck } from '../../../core/model/deck';
 import { type LayoutRole, layoutRoles, type Theme } from '../../../core/scene/theme';
 import type { Scene } from '../../../core/scene/types';
 
-/** What shows most of a look, in the order in which it is taken. */
+/** Templates that show most of a theme, best first. */
 const telling = ['key-figures', 'statements', 'chart', 'meeting-plan', 'mandate', 'composition', 'quote'];
 const bare = new Set(['cover', 'section', 'closing', 'full-image', 'sources']);
 
-/** Ids of at most two slides. */
+/** @returns at most two slides */
 export function sampleSlides({ slides }: Pick<Deck, 'slides'>): string[] {
   const seen = slides.filter(({ hidden }) => !hidden);
   const first = seen.find(({ template }) => template === 'cover') ?? seen[0];
@@ -20,7 +20,7 @@ export function sampleSlides({ slides }: Pick<Deck, 'slides'>): string[] {
   return [first, second].flatMap((slide) => slide?.id ?? []);
 }
 
-/** The first slide to be seen on each layout, which says more of a layout than any made-up one. */
+/** The first slide that uses each layout: a real slide shows a layout better than a made-up one. */
 export function firstOnLayouts(
   { slides }: Pick<Deck, 'slides'>,
   scenesOf: (slide: string) => readonly Scene[],
@@ -34,7 +34,7 @@ export function firstOnLayouts(
   return found;
 }
 
-/** A layout with nothing of ours on it: what a template draws, for the layouts that no slide needs yet. */
+/** An empty slide on a layout, for layouts that no slide uses yet. */
 export function bareSlide(theme: Theme, layout: LayoutRole): Scene {
   const backdrop = theme.borrowed?.backdrops[layout];
   return {

@@ -1,4 +1,4 @@
-/** The user's own PowerPoint template as a look: taken in from a file, and told which of its layouts is for what. */
+/** The user's own PowerPoint template as a theme: imports the file and assigns its layouts to roles. */
 import { Button } from '@digdir/designsystemet-react';
 import { UploadIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { Layouts } from './layouts';
 
 interface TemplateProps {
   workspace: Workspace;
-  /** The look that is chosen now. */
+  /** The chosen theme. */
   value: string | undefined;
   onChoose(id: string): void;
 }
@@ -41,7 +41,7 @@ export function OwnTemplate({ workspace, value, onChoose }: TemplateProps) {
     label: t('dropTemplate'),
     accept: ['.pptx', '.potx'],
   });
-  // More slides stand on more of the layouts.
+  // The longest deck uses most of the layouts.
   const [fullest] = [...workspace.decks].sort((a, b) => b.slides.length - a.slides.length);
   const file = workspace.themeFiles?.find(({ id }) => id === value);
   return (
