@@ -11,14 +11,18 @@ export interface Place {
   file?: string;
   /** Path inside the file as people read it: `slides[10] › members`. */
   path?: string;
+  /** The same path as data: `['slides', 10, 'members']`. */
+  keys?: readonly PropertyKey[];
   deck?: string;
   slide?: string;
   /** Printed slide number, from 1. */
   number?: number;
   node?: string;
-  /** Reference of a fact, `people/mette-nord`. */
+  /** Reference of a fact or of one of its fields, `people/mette-nord#title`. */
   fact?: string;
 }
+
+export type FindingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Diagnostic {
   /** Stable identifier: a rule of `core/checks` or a kind of broken input. */
@@ -27,7 +31,8 @@ export interface Diagnostic {
   message: string;
   /** What to do about it, when that is known. */
   hint?: string;
-  params?: Readonly<Record<string, string | number>>;
+  /** What was found, as data: numbers, words of the workspace, ids, references, and paths of fields as in forms. */
+  params?: FindingParams;
   at: Place;
 }
 
@@ -60,6 +65,11 @@ export class DiagnosticError extends Error {
     this.name = 'DiagnosticError';
     this.diagnostics = diagnostics;
   }
+}
+
+/** A path in a file, for a place. */
+export function placePath(keys: readonly PropertyKey[]): Pick<Place, 'path' | 'keys'> {
+  return keys.length > 0 ? { path: pathText(keys), keys } : {};
 }
 
 /** Path segments as people read them: `slides[10] › members`. */

@@ -15,6 +15,7 @@ import { type CompiledDeck, compile } from '../app/compile';
 import { exportDeck } from '../app/export';
 import { type OpenWorkspace, openWorkspace } from '../app/open';
 import { deckFromOutline } from '../core/deck/outline';
+import { type Diagnostic, diagnosticText } from '../core/diagnostics';
 import type { Deck } from '../core/model/deck';
 import type { Workspace } from '../core/model/register';
 import { exportPdf } from '../exporters/pdf';
@@ -56,11 +57,14 @@ async function printMade(name: string, workspace: Workspace, deck: Deck): Promis
   print(`${name}.pdf`, await exportPdf(compiled.scenes, compiled.theme, assets, bundledFonts()));
 }
 
+/** Findings as the command line says them, and where they lead. */
+function printFindings(name: string, list: readonly Diagnostic[]): void {
+  const said = list.map((d) => [diagnosticText(d), d.at.deck, d.at.slide, d.at.number, d.at.node, d.at.fact]);
+  print(`${name}.findings`, JSON.stringify(said));
+}
+
 function printDrawings(name: string, { scenes, theme, diagnostics }: CompiledDeck): void {
-  print(
-    `${name}.findings`,
-    JSON.stringify(diagnostics.map(({ rule, severity, at }) => [rule, severity, at])),
-  );
+  printFindings(name, diagnostics);
   for (const scene of scenes.scenes) {
     print(`${name} › ${scene.id}.svg`, sceneToSvg(scene, theme, assets, { width: 1280, fonts: 'twin' }));
     print(`${name} › ${scene.id}.facts`, JSON.stringify(scene.facts));
@@ -74,10 +78,7 @@ async function printOpen(
   others = !values.quick,
 ): Promise<void> {
   const compiled = await compile(open, deck);
-  print(
-    `${name}.findings`,
-    JSON.stringify(compiled.diagnostics.map(({ rule, severity, at }) => [rule, severity, at])),
-  );
+  printFindings(name, compiled.diagnostics);
   const formats = others ? (['pptx', 'pdf', 'handout', 'svg'] as const) : (['pptx'] as const);
   for (const format of formats) {
     for await (const file of exportDeck(open, compiled, format, { threads: 0 })) {

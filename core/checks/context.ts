@@ -92,7 +92,7 @@ export function checkContext(input: CheckInput): CheckContext {
     seen,
     slides,
     parts,
-    images: shownImages(seen, index.list('images')),
+    images: shownImages(seen, index),
     index,
     view: new FactView(index, asOf, language),
     entry,
@@ -134,16 +134,13 @@ function firstUses(slides: readonly Seen[], kinds: readonly KindId[]): ReturnTyp
   return [...out.values()];
 }
 
-function shownImages(seen: readonly Seen[], entries: readonly Entry[]): ShownImage[] {
-  const known = new Map<string, Entry>();
-  for (const entry of entries) if (typeof entry.file === 'string') known.set(entry.file, entry);
-  for (const entry of entries) known.set(entry.id, entry);
+function shownImages(seen: readonly Seen[], index: RegisterIndex): ShownImage[] {
   const out = new Map<string, ShownImage>();
   for (const on of seen) {
     for (const { node, decorative } of on.nodes) {
       if (node.kind !== 'image') continue;
-      const entry = known.get(node.asset);
-      const ref = factRef('images', entry?.id ?? node.asset);
+      const entry = index.entry('images', node.asset);
+      const ref = factRef('images', node.asset);
       const before = out.get(ref);
       // A picture that carries meaning anywhere is judged as one that does.
       if (!before || (before.decorative && !decorative)) out.set(ref, { on, node, decorative, ref, entry });

@@ -1,5 +1,5 @@
 /** What a rule is. A rule looks at a compiled deck and says what it found; it changes nothing. */
-import type { Diagnostic, Severity } from '../diagnostics';
+import { type Diagnostic, type FindingParams, placePath, type Severity } from '../diagnostics';
 import type { CheckContext, Seen } from './context';
 
 /** Whether a finding can be made from one slide alone, as the editor and the gallery do, or needs the whole deck. */
@@ -22,17 +22,22 @@ export interface Finding {
   node?: string;
   fact?: string;
   /** Path in the deck's file; that of the slide where none is given. */
-  path?: string;
+  path?: readonly PropertyKey[];
   severity?: Severity;
   message: string;
   hint?: string;
-  params?: Record<string, string | number>;
+  params?: FindingParams;
 }
 
 export type Report = (finding: Finding) => void;
 
 export interface RuleSpec extends Omit<Rule, 'check'> {
   find(ctx: CheckContext, report: Report): void;
+}
+
+/** Names of what is missing, in a message. */
+export function inWords<K extends string>(missing: readonly K[], words: Readonly<Record<K, string>>): string {
+  return missing.map((one) => words[one]).join(', ');
 }
 
 /** A rule whose findings get their id, severity and place. */
@@ -49,9 +54,12 @@ export function defineRule({ find, ...rule }: RuleSpec): Rule {
 
 function diagnostic(rule: Pick<Rule, 'id' | 'level'>, ctx: CheckContext, finding: Finding): Diagnostic {
   const { on, node, fact, path, severity, message, hint, params } = finding;
-  const at: Diagnostic['at'] = { file: `decks/${ctx.deck.id}.json`, deck: ctx.deck.id };
-  const where = path ?? (on && on.position >= 0 ? `slides[${on.position}]` : undefined);
-  if (where !== undefined) at.path = where;
+  const where = path ?? (on && on.position >= 0 ? ['slides', on.position] : []);
+  const at: Diagnostic['at'] = {
+    file: `decks/${ctx.deck.id}.json`,
+    deck: ctx.deck.id,
+    ...placePath(where),
+  };
   if (on) {
     at.slide = on.scene.slide;
     at.number = on.number;

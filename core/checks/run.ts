@@ -4,7 +4,7 @@
  * as a whole is asked every time.
  */
 import { Memo, TrackedIndex } from '../deck/memo';
-import type { Diagnostic } from '../diagnostics';
+import { type Diagnostic, placePath } from '../diagnostics';
 import { FactView } from '../facts/view';
 import type { KindId } from '../model/kinds';
 import {
@@ -148,9 +148,13 @@ function moved(judged: Judged, seen: readonly Seen[]): Judged {
   const further = now.number - was.number;
   if (further === 0 && now.position === was.position) return judged;
   const at = (d: Diagnostic): Diagnostic => {
-    const place = { ...d.at };
-    if (place.number !== undefined) place.number += further;
-    if (place.path === `slides[${was.position}]`) place.path = `slides[${now.position}]`;
+    const { number, keys = [] } = d.at;
+    const isSlide = keys.length === 2 && keys[0] === 'slides' && keys[1] === was.position;
+    const place = {
+      ...d.at,
+      ...(number === undefined ? {} : { number: number + further }),
+      ...(isSlide ? placePath(['slides', now.position]) : {}),
+    };
     return { ...d, at: place };
   };
   return { found: new Map([...judged.found].map(([rule, list]) => [rule, list.map(at)])), seen };

@@ -2,7 +2,7 @@
  * Where a finding stands. Its number is the one printed on the scene it is about: that on which its node stands, or the
  * slide's first. Slides that continue on others push the numbers of those after them.
  */
-import type { Diagnostic } from '../diagnostics';
+import { type Diagnostic, placePath } from '../diagnostics';
 import type { Deck } from '../model/deck';
 import type { Workspace } from '../model/register';
 import { hasTheme, usualTheme, wantedTheme } from '../scene/themes';
@@ -58,7 +58,7 @@ export function placeComposed(d: SlideFinding, spot: Spot, scenes: readonly Scen
       ? undefined
       : scenes.find(({ slide, nodes }) => slide === spot.slide && nodes.some(({ id }) => id === node));
   const number = spot.first === undefined ? undefined : spot.first + (on?.part.index ?? 1) - 1;
-  return { ...d, at: { path: `slides[${spot.position}]`, ...d.at, ...inFile(spot, number) } };
+  return { ...d, at: { ...placePath(['slides', spot.position]), ...d.at, ...inFile(spot, number) } };
 }
 
 /** @param number printed on the scene that was fitted */
@@ -110,8 +110,8 @@ export function themeFindings(deck: Deck, workspace: Workspace): Diagnostic[] {
       message: `There is no look «${wanted}»; «${usualTheme.id}» is used.`,
       at:
         deck.theme === undefined
-          ? { file: 'commission.json', path: 'theme' }
-          : { file: `decks/${deck.id}.json`, path: 'theme', deck: deck.id },
+          ? { file: 'commission.json', ...placePath(['theme']) }
+          : { file: `decks/${deck.id}.json`, ...placePath(['theme']), deck: deck.id },
     },
   ];
 }

@@ -1,6 +1,8 @@
 /** Edits that mend a presentation or its sections. */
+
 import type { Deck } from '../model/deck';
 import type { AuthoredText } from '../model/field';
+import { parseField } from '../model/ref';
 import {
   hideSlides,
   holdDeckOp,
@@ -68,8 +70,8 @@ export const usualLook: Fixer = (d, { workspace }) => {
 };
 
 function sectionAt(d: Parameters<Fixer>[0], deck: Deck): Deck['sections'][number] | undefined {
-  const index = /^sections\[(\d+)\]/.exec(d.at.path ?? '')?.[1];
-  return deck.sections[Number(index ?? -1)];
+  const [list, index] = d.at.keys ?? [];
+  return list === 'sections' ? deck.sections[Number(index)] : undefined;
 }
 
 /** What a rule about sections offers. */
@@ -168,7 +170,10 @@ export const joinSection: Fixer = (d, { workspace }) => {
 export const resetQuotation: Fixer = (d, { workspace }) => {
   const on = slideAt(d, workspace);
   if (!on) return undefined;
-  const changed = Object.keys(on.slide.deviations ?? {}).filter((ref) => /^quotes\/.*#text$/.test(ref));
+  const changed = Object.keys(on.slide.deviations ?? {}).filter((ref) => {
+    const at = parseField(ref);
+    return at?.kind === 'quotes' && at.field === 'text';
+  });
   const goTo = slidePlace(d, workspace)!;
   if (changed.length === 0) return { goTo };
   const steps = changed.map((ref) => resetDeviation({ deck: on.deck.id, slide: on.slide.id, ref }) as Step);

@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostics';
 import { isLanguage, type Language } from '../formats/language';
 import type { Deck, Slide } from '../model/deck';
-import { isKindId, kindOf } from '../model/kinds';
-import { factRef } from '../model/ref';
+import { kindOf } from '../model/kinds';
+import { parseFact, parseField } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { exists } from '../operations/references';
-import type { FixContext, Fixer, FixPlace, Offer } from './types';
+import type { Fixer, FixPlace, Offer } from './types';
 
 export function deckAt(d: Diagnostic, { decks }: Workspace): Deck | undefined {
   const id = d.at.deck ?? /^decks\/([^/]+)\.json$/.exec(d.at.file ?? '')?.[1];
@@ -21,28 +21,18 @@ export function slideAt(d: Diagnostic, workspace: Workspace): { deck: Deck; slid
 
 /** «people/mette-nord» with the field that a reference or a path names. Undefined for what is not in the register. */
 export function factAt(d: Diagnostic, workspace: Workspace): { ref: string; field?: string } | undefined {
-  const [given = '', named] = (d.at.fact ?? '').split('#');
-  const ref = exists(workspace, given) ? given : imageOfFile(workspace, given);
-  if (ref === undefined) return undefined;
-  const kind = ref.split('/')[0]!;
-  const path = (d.at.path ?? '').replace(/^entries\[\d+\](?: › )?/, '').split(/ › |\[|@/)[0];
-  const field = named?.split('@')[0] ?? path;
-  const known = field && isKindId(kind) && Object.hasOwn(kindOf(kind).fields, field);
-  return known ? { ref, field } : { ref };
-}
-
-/** Rules that look at slides name a picture by its file. */
-function imageOfFile({ register }: Workspace, ref: string): string | undefined {
-  const file = ref.startsWith('images/') ? ref.slice('images/'.length) : undefined;
-  const found = register.images.find((image) => image.file === file);
-  return found && factRef('images', found.id);
+  const fact = d.at.fact === undefined ? undefined : parseFact(d.at.fact);
+  if (!fact || !exists(workspace, fact.fact)) return undefined;
+  const keys = d.at.keys ?? [];
+  const field = parseField(d.at.fact!)?.field ?? keys[keys[0] === 'entries' ? 2 : 0];
+  const known = typeof field === 'string' && Object.hasOwn(kindOf(fact.kind).fields, field);
+  return known ? { ref: fact.fact, field } : { ref: fact.fact };
 }
 
 export function factPlace(ref: string, field?: string, language?: Language): FixPlace {
   const more = { ...(field ? { field } : {}), ...(language ? { language } : {}) };
-  return ref.startsWith('images/')
-    ? { kind: 'image', id: ref.slice('images/'.length), ...more }
-    : { kind: 'fact', ref, ...more };
+  const fact = parseFact(ref);
+  return fact?.kind === 'images' ? { kind: 'image', id: fact.id, ...more } : { kind: 'fact', ref, ...more };
 }
 
 /** The most exact place there is: fact, slide, deck, commission. */
@@ -97,14 +87,13 @@ function offer(goTo: FixPlace | undefined): Offer | undefined {
   return goTo && { goTo };
 }
 
-/** What stands first of what is missing, with the field for it. */
-export function toMissing(
-  fields: readonly (readonly [words: string, field: string])[],
-  usual: string,
-): Fixer {
-  return (d, context: FixContext) => {
-    const missing = String(d.params?.missing ?? '');
-    const field = fields.find(([words]) => missing.includes(words))?.[1] ?? usual;
-    return toFact(field)(d, context);
-  };
+/** Leads to the first field that is missing. @param usual where the finding names none */
+export function toMissing(usual: string): Fixer {
+  return (d, context) => toFact(listed(d, 'missing')[0] ?? usual)(d, context);
+}
+
+/** A parameter that is a list: of fields, or of references. */
+export function listed({ params }: Diagnostic, name: string): readonly string[] {
+  const value = params?.[name];
+  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,5 @@
 /** What is offered for each rule. A new rule of the checks is a line here. */
+import { factRef, parseFact } from '../model/ref';
 import {
   addSources,
   dropSection,
@@ -12,7 +13,17 @@ import {
   resetQuotation,
   usualLook,
 } from './decks';
-import { deckAt, factPlace, slideAt, slidePlace, toFact, toMissing, toPlace, toSlide } from './places';
+import {
+  deckAt,
+  factPlace,
+  listed,
+  slideAt,
+  slidePlace,
+  toFact,
+  toMissing,
+  toPlace,
+  toSlide,
+} from './places';
 import { dropReference } from './references';
 import { focusInside, tidyWith, turnDays, withoutBlanks, withoutBullets } from './texts';
 import type { Fixer } from './types';
@@ -22,19 +33,19 @@ function toTable(field: string): Fixer {
   return (d, { workspace }) => {
     const table = slideAt(d, workspace)?.slide.table;
     const known = workspace.register.tables.some(({ id }) => id === table);
-    const goTo = known ? factPlace(`tables/${String(table)}`, field) : slidePlace(d, workspace);
+    const goTo = known ? factPlace(factRef('tables', String(table)), field) : slidePlace(d, workspace);
     return goTo && { goTo };
   };
 }
 
 /** The first of several facts that a finding names. */
 const firstSource: Fixer = (d, context) => {
-  const [first = ''] = String(d.params?.facts ?? '').split(', ');
-  return toFact('source')({ ...d, at: { ...d.at, fact: d.at.fact ?? first } }, context);
+  const fact = d.at.fact ?? listed(d, 'facts')[0];
+  return toFact('source')(fact === undefined ? d : { ...d, at: { ...d.at, fact } }, context);
 };
 
 const archiveField: Fixer = (d, { workspace }) => {
-  const [missing = 'event'] = String(d.params?.missing ?? '').split(', ');
+  const [missing = 'event'] = listed(d, 'missing');
   if (missing === 'organisation') return { goTo: { kind: 'commission', field: 'name' } };
   const deck = deckAt(d, workspace);
   return deck && { goTo: { kind: 'deck', deck: deck.id, field: missing } };
@@ -42,28 +53,7 @@ const archiveField: Fixer = (d, { workspace }) => {
 
 /** A report that was promised, or the slide that promises. */
 const lateReport: Fixer = (d, context) =>
-  toFact(d.at.fact?.startsWith('reports/') ? 'delivered' : undefined)(d, context);
-
-const creditFields = [
-  ['the author', 'credit.creator'],
-  ['the title', 'credit.title'],
-  ["the source's address", 'credit.sourceUrl'],
-  ["the licence's version", 'credit.licence'],
-  ["the licence's address", 'credit.licenceUrl'],
-] as const;
-
-const quoteFields = [
-  ['the source', 'source'],
-  ['who said it', 'speaker'],
-  ["the speaker's title", 'title'],
-  ['when it was said', 'said'],
-] as const;
-
-const clippingFields = [
-  ['the paper', 'paper'],
-  ['the date', 'date'],
-  ['the headline', 'headline'],
-] as const;
+  toFact(parseFact(d.at.fact ?? '')?.kind === 'reports' ? 'delivered' : undefined)(d, context);
 
 export const fixers: Readonly<Record<string, Fixer>> = {
   // Of the checks.
@@ -88,14 +78,14 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'bullets-max': toSlide(),
   'text-box-heavy': toSlide('template'),
   'quote-verbatim': toFact('text'),
-  'quote-source': toMissing(quoteFields, 'source'),
-  'figure-source': toMissing([['year', 'year']], 'source'),
-  'press-clip': toMissing(clippingFields, 'paper'),
+  'quote-source': toMissing('source'),
+  'figure-source': toMissing('source'),
+  'press-clip': toMissing('paper'),
   'source-unknown': firstSource,
   'credit-missing': toFact('credit.creator'),
   'credit-person': toFact('credit.creator'),
   'credit-stock': toFact('credit.creator'),
-  'credit-cc': toMissing(creditFields, 'credit.changed'),
+  'credit-cc': toMissing('credit.changed'),
   'credit-shown': addSources,
   'stale-date': lateReport,
   'stale-person': toFact('title'),

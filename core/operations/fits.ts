@@ -96,8 +96,7 @@ function checkSchema(schema: z.ZodType, value: unknown, at: Place, field: string
   const read = schema.safeParse(value);
   if (read.success) return;
   const [first] = explain(schema, value, read.error.issues);
-  // A key that is missing or unknown is named in the message and not in the path.
-  const key = first?.path[0] ?? /^(?:unknown key )?"([A-Za-z]+)"/.exec(first?.message ?? '')?.[1] ?? field;
+  const key = first?.path[0] ?? first?.key ?? field;
   const path = [at.path, ...(first?.path ?? [])].filter((part) => part !== undefined).map(String);
   const where = path.length > 0 ? { ...at, path: path.join(' › ') } : at;
   throw new OperationError('value', where, { field: String(key) }, first?.message);

@@ -145,9 +145,9 @@ const ruleCodes: ReadonlySet<string> = new Set([
 function rulesBroken(kind: KindId, entry: Entry, at: Place): [string, Problem][] {
   const report = new Report(at.file!);
   checkEntry(kind, entry, report, [], {});
-  return report.diagnostics.map(({ rule, message, at: { path = '' } }) => {
+  return report.diagnostics.map(({ rule, message, at: { path = '', keys } }) => {
     const code = ruleCodes.has(rule) ? (rule as OperationErrorCode) : 'value';
-    const field = /^[A-Za-z]+/.exec(path)?.[0] ?? '';
+    const field = String(keys?.[0] ?? '');
     return [
       `${rule} in ${at.fact}#${field}`,
       { code, at: { ...at, path }, params: { field }, detail: message },

@@ -4,7 +4,7 @@
  */
 import type { CheckContext, ShownImage } from '../context';
 import { recordedUnknown } from '../context';
-import { defineRule } from '../rule';
+import { defineRule, inWords } from '../rule';
 
 interface Credit {
   creator?: string;
@@ -153,9 +153,9 @@ export const creditCc = defineRule({
         report({
           ...at,
           ...(recordedUnknown(ctx.source(image.ref)) ? { severity: 'warning' as const } : {}),
-          message: `The licence ${credit.licence} asks for more: ${missing.join(', ')}.`,
+          message: `The licence ${credit.licence} asks for more: ${inWords(missing, commonsWords)}.`,
           hint: 'Fill in the credit, or choose another picture.',
-          params: { missing: missing.join(', '), licence: credit.licence! },
+          params: { missing, licence: credit.licence! },
         });
       }
       const { left, top, right, bottom } = image.node.crop;
@@ -179,14 +179,23 @@ export const creditCc = defineRule({
   },
 });
 
-function missingOfCommons(credit: Credit): string[] {
+/** What a Creative Commons licence asks for, by its field in the register. */
+const commonsWords = {
+  'credit.creator': 'the author',
+  'credit.title': 'the title',
+  'credit.sourceUrl': "the source's address",
+  'credit.licence': "the licence's version",
+  'credit.licenceUrl': "the licence's address",
+};
+
+function missingOfCommons(credit: Credit): (keyof typeof commonsWords)[] {
   const version = /\d(\.\d)?/u.exec(credit.licence!)?.[0];
-  const missing: string[] = [];
-  if (!credit.creator || unknownPerson.test(credit.creator)) missing.push('the author');
-  if (!credit.title && (version === undefined || Number(version) <= 3)) missing.push('the title');
-  if (!credit.sourceUrl) missing.push("the source's address");
-  if (version === undefined) missing.push("the licence's version");
-  if (!credit.licenceUrl) missing.push("the licence's address");
+  const missing: (keyof typeof commonsWords)[] = [];
+  if (!credit.creator || unknownPerson.test(credit.creator)) missing.push('credit.creator');
+  if (!credit.title && (version === undefined || Number(version) <= 3)) missing.push('credit.title');
+  if (!credit.sourceUrl) missing.push('credit.sourceUrl');
+  if (version === undefined) missing.push('credit.licence');
+  if (!credit.licenceUrl) missing.push('credit.licenceUrl');
   return missing;
 }
 

@@ -4,8 +4,15 @@ import type { Rich } from '../../model/field';
 import { isKnown } from '../../model/kind';
 import { factRef, fieldRef } from '../../model/ref';
 import type { CheckContext, Seen } from '../context';
-import { defineRule } from '../rule';
+import { defineRule, inWords } from '../rule';
 import { isQuotation } from '../walk';
+
+const words = {
+  source: 'the source',
+  speaker: 'who said it',
+  title: "the speaker's title at the time",
+  said: 'when it was said',
+};
 
 /**
  * Åndsverkloven § 29 lets one quote by good practice, which is to say whose words they are and where they stand. Said
@@ -27,19 +34,18 @@ export const quoteSource = defineRule({
         continue;
       }
       const known = isKnown(source);
-      const missing: string[] = [];
-      if (!known) missing.push('the source');
+      const missing: (keyof typeof words)[] = [];
+      if (!known) missing.push('source');
       const who = quote.speaker ?? (known ? (source.author ?? source.publisher) : undefined);
-      if (!who) missing.push('who said it');
-      if (quote.speaker && !quote.title && !quote.speaker.title)
-        missing.push("the speaker's title at the time");
-      if (!quote.said && !(known && source.date)) missing.push('when it was said');
+      if (!who) missing.push('speaker');
+      if (quote.speaker && !quote.title && !quote.speaker.title) missing.push('title');
+      if (!quote.said && !(known && source.date)) missing.push('said');
       if (missing.length === 0) continue;
       report({
         ...at,
         severity: 'warning',
-        message: `Not known about the quotation: ${missing.join(', ')}.${known ? '' : ` (${source.unknown})`}`,
-        params: { missing: missing.join(', ') },
+        message: `Not known about the quotation: ${inWords(missing, words)}.${known ? '' : ` (${source.unknown})`}`,
+        params: { missing },
       });
     }
     for (const on of ctx.slides) {

@@ -15,7 +15,7 @@ export const sectionName = defineRule({
     ctx.compiled.sections.forEach((section, i) => {
       if (!blank(section.title) && !standIn.test(section.title.trim())) return;
       report({
-        path: `sections[${i}] › title`,
+        path: ['sections', i, 'title'],
         message: blank(section.title) ? 'A section has no name.' : `A section is called «${section.title}».`,
         hint: 'Say what its slides are about.',
         params: { section: section.id },
@@ -37,7 +37,7 @@ export const sectionDuplicate = defineRule({
       if (name === '') return;
       if (names.has(name)) {
         report({
-          path: `sections[${i}] › title`,
+          path: ['sections', i, 'title'],
           message: `Two sections are called «${section.title}».`,
           hint: 'Give each a name of its own.',
           params: { title: section.title },
@@ -59,7 +59,7 @@ export const sectionEmpty = defineRule({
     ctx.compiled.sections.forEach((section, i) => {
       if (used.has(section.id)) return;
       report({
-        path: `sections[${i}]`,
+        path: ['sections', i],
         message: `The section «${section.title}» has no slides.`,
         hint: 'Remove it, or move slides into it.',
         params: { title: section.title },

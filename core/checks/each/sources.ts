@@ -4,7 +4,7 @@ import { isKnown } from '../../model/kind';
 import { type KindId, kindIds } from '../../model/kinds';
 import { factRef } from '../../model/ref';
 import { recordedUnknown } from '../context';
-import { defineRule } from '../rule';
+import { defineRule, inWords } from '../rule';
 import { blank } from '../walk';
 
 /** Kinds whose sources have a rule of their own. */
@@ -35,7 +35,7 @@ export const sourceUnknown = defineRule({
             ? `The source of ${refs[0]} is not known.`
             : `The sources of ${refs.length} facts are not known: ${listed(refs)}.`,
         hint: 'Fill in the source in the register when it is found.',
-        params: { count: refs.length, facts: refs.join(', ') },
+        params: { count: refs.length, facts: refs },
       });
     }
   },
@@ -76,11 +76,14 @@ export const figureSource = defineRule({
         ...at,
         severity: 'warning',
         message: `The ${what} does not say which year it is from.`,
-        params: { missing: 'year' },
+        // Tables and datasets have no year of their own; it stands in the source.
+        params: { missing: [kind === 'figures' ? 'year' : 'source'] },
       });
     }
   },
 });
+
+const clippingWords = { paper: 'the paper', date: 'the date', headline: 'the headline' };
 
 /** A clipping has paper, date and headline. Showing it in a talk is one thing; copies and the web need leave of their own. */
 export const pressClip = defineRule({
@@ -92,17 +95,17 @@ export const pressClip = defineRule({
     for (const { ref, id, on } of ctx.firstUses('clippings')) {
       const piece = ctx.view.get('clippings', id);
       if (!piece) continue;
-      const missing: string[] = [];
-      if (blank(piece.paper)) missing.push('the paper');
-      if (!piece.date) missing.push('the date');
-      if (blank(plain(piece.headline))) missing.push('the headline');
+      const missing: (keyof typeof clippingWords)[] = [];
+      if (blank(piece.paper)) missing.push('paper');
+      if (!piece.date) missing.push('date');
+      if (blank(plain(piece.headline))) missing.push('headline');
       if (missing.length === 0) continue;
       report({
         on,
         fact: ref,
-        message: `The clipping lacks ${missing.join(', ')}.`,
+        message: `The clipping lacks ${inWords(missing, clippingWords)}.`,
         hint: 'Fill it in in the register. To publish a picture of the clipping, ask the paper.',
-        params: { missing: missing.join(', ') },
+        params: { missing },
       });
     }
   },

@@ -159,7 +159,7 @@ export const stalePerson = defineRule({
         ...(refs.length === 1 ? { fact: refs[0]! } : {}),
         message: `Nobody has looked at these titles for ${freshMonths} months: ${clip(names.join(', '), 120)}.`,
         hint: 'Check them, and write the new date in the source.',
-        params: { count: refs.length, people: names.join(', '), months: freshMonths },
+        params: { count: refs.length, people: refs, months: freshMonths },
       });
     }
   },
@@ -185,7 +185,7 @@ export const heldDifferencesRule = defineRule({
     for (const ref of changed) {
       const on = first.get(ref);
       report({
-        ...(on ? { on } : { path: 'held' }),
+        ...(on ? { on } : { path: ['held'] }),
         fact: ref,
         message: `${ref} has changed in the register since the presentation was shown on ${held.on}.`,
         hint: 'The presentation keeps what was shown. Make a new one to show what holds now.',
@@ -204,7 +204,7 @@ export const heldMissing = defineRule({
   find(ctx, report) {
     if (ctx.today === undefined || ctx.deck.held || ctx.deck.date >= ctx.today) return;
     report({
-      path: 'date',
+      path: ['date'],
       message: `The presentation was shown on ${ctx.deck.date}, and its facts are not kept as they were.`,
       hint: 'Hold it, so that later changes do not rewrite it.',
       params: { date: ctx.deck.date },

@@ -40,7 +40,7 @@ export const docTitle = defineRule({
   basis: 'WCAG 2.4.2',
   find(ctx, report) {
     if (blank(ctx.compiled.title)) {
-      report({ path: 'title', message: 'The presentation has no title.', hint: 'Give it one.' });
+      report({ path: ['title'], message: 'The presentation has no title.', hint: 'Give it one.' });
     }
   },
 });

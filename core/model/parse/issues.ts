@@ -6,6 +6,8 @@ import { branches, keysAt, schemasAt, schemaWords, typeWords, unionsAt } from '.
 export interface Finding {
   rule: string;
   path: PropertyKey[];
+  /** The key that is missing or unknown, which the path does not name. */
+  key?: string;
   message: string;
 }
 
@@ -19,10 +21,12 @@ export function explain(schema: z.ZodType, value: unknown, issues: readonly Issu
 function one(schema: z.ZodType, root: unknown, issue: Issue): Finding[] {
   const path = [...issue.path];
   const value = at(root, path);
-  const found = (rule: string, message: string): Finding[] => [{ rule, path, message }];
+  const found = (rule: string, message: string, key?: string): Finding[] => [
+    { rule, path, message, ...(key === undefined ? {} : { key }) },
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.flatMap((key) => found('unknown-key', unknownKey(key, keysAt(schema, path))));
+      return issue.keys.flatMap((key) => found('unknown-key', unknownKey(key, keysAt(schema, path)), key));
     case 'invalid_type': {
       if (value === undefined && path.length > 0) return missing(path);
       const expected = schemaWordsAt(schema, path) ?? typeWords(issue.expected);
@@ -55,7 +59,7 @@ function one(schema: z.ZodType, root: unknown, issue: Issue): Finding[] {
 function missing(path: PropertyKey[]): Finding[] {
   const key = path.at(-1)!;
   const name = typeof key === 'number' ? `item ${key}` : JSON.stringify(key);
-  return [{ rule: 'missing', path: path.slice(0, -1), message: `${name} is missing` }];
+  return [{ rule: 'missing', path: path.slice(0, -1), key: String(key), message: `${name} is missing` }];
 }
 
 /** The most that is worth listing in one message. */

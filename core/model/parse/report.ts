@@ -1,5 +1,5 @@
 /** Collects what is wrong in one file. */
-import { type Diagnostic, type Place, pathText } from '../../diagnostics';
+import { type Diagnostic, type Place, placePath } from '../../diagnostics';
 
 /** Nobody reads on; and a file made to be wrong must not make us search for the nearest word a million times. */
 const mostPerFile = 300;
@@ -33,7 +33,7 @@ export class Report {
       rule,
       severity: 'error',
       message,
-      at: { file: this.file, ...(path.length > 0 ? { path: pathText(path) } : {}), ...at },
+      at: { file: this.file, ...placePath(path), ...at },
     });
   }
 }

@@ -5,26 +5,25 @@ import type { Diagnostic } from '../../../core/diagnostics';
 import type { WordLanguage } from '../../../core/words';
 import type { Say } from '../../words';
 
-/** The rule names them in English; each has its word here. */
+/** What a Creative Commons licence asks for, by its field. */
 const commonsWords = {
-  'the author': 'need_ccName',
-  'the title': 'need_ccTitle',
-  "the source's address": 'need_ccSource',
-  "the licence's version": 'need_ccVersion',
-  "the licence's address": 'need_ccUrl',
+  'credit.creator': 'need_ccName',
+  'credit.title': 'need_ccTitle',
+  'credit.sourceUrl': 'need_ccSource',
+  'credit.licence': 'need_ccVersion',
+  'credit.licenceUrl': 'need_ccUrl',
 } as const;
 
-export function commonsNeeds(missing: string): (keyof typeof commonsWords)[] {
-  return (Object.keys(commonsWords) as (keyof typeof commonsWords)[]).filter((one) =>
-    missing.split(', ').includes(one),
+export function commonsNeeds({ params }: Diagnostic): (keyof typeof commonsWords)[] {
+  const missing = params?.missing;
+  return (Object.keys(commonsWords) as (keyof typeof commonsWords)[]).filter(
+    (one) => Array.isArray(missing) && missing.includes(one),
   );
 }
 
 /** The licence's own sentence says so already. */
 export function asksForSource(findings: readonly Diagnostic[]): boolean {
-  return findings.some(({ params }) =>
-    commonsNeeds(String(params?.missing ?? '')).includes("the source's address"),
-  );
+  return findings.some((one) => commonsNeeds(one).includes('credit.sourceUrl'));
 }
 
 /** One sentence for each finding of the credit's rules. */
@@ -36,7 +35,7 @@ export function needWords(finding: Diagnostic, t: Say<'images'>, lang: WordLangu
     case 'credit-person':
       return t('need_person', { credit: params?.credit });
     case 'credit-cc': {
-      const what = commonsNeeds(String(params?.missing ?? '')).map((one) => t(commonsWords[one]));
+      const what = commonsNeeds(finding).map((one) => t(commonsWords[one]));
       const list = new Intl.ListFormat(lang === 'en' ? 'en' : 'nb', { type: 'conjunction' }).format(what);
       return t('need_cc', { licence: params?.licence, what: list });
     }

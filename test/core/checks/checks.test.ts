@@ -83,6 +83,7 @@ describe('a finding', () => {
       number: 2,
       node: 'label',
       path: 'slides[1]',
+      keys: ['slides', 1],
     });
     expect(found?.params).toMatchObject({ needed: 3, color: 'line', behind: 'background' });
   });

@@ -52,6 +52,7 @@ describe('the number in a finding', () => {
     expect(at('finnes-ikke').number).toBe(1);
     expect(at()).toEqual({
       path: 'slides[0]',
+      keys: ['slides', 0],
       file: 'decks/prove.json',
       deck: 'prove',
       slide: 'lang',
@@ -108,6 +109,7 @@ describe('what is told with a deck', () => {
     expect(themeFindings(deck('prove'), workspace)[0]?.at).toEqual({
       file: 'commission.json',
       path: 'theme',
+      keys: ['theme'],
     });
     expect(themeFindings(deck('prove', [], { theme: 'fjord' }), workspace)).toEqual([]);
   });

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkDeck, rules, ruleTexts } from '../../../core/checks';
 import type { Diagnostic } from '../../../core/diagnostics';
 import { type Fix, fixers, fixFor, fixLabels, goLabels } from '../../../core/fixes';
+import { deckBase } from '../../../core/model/deck';
+import { kindOf } from '../../../core/model/kinds';
 import { parseWorkspace } from '../../../core/model/parse';
+import { parseFact } from '../../../core/model/ref';
 import type { Workspace } from '../../../core/model/register';
 import { apply, type Operation } from '../../../core/operations';
+import type { Scene } from '../../../core/scene/types';
 import { wordLanguages } from '../../../core/words';
 import { templates as ours } from '../../../templates';
 import { workspaceFiles } from '../../../workspace';
@@ -82,7 +86,7 @@ describe('What is offered', () => {
       rule: 'wrong-value',
       severity: 'error',
       message: '',
-      at: { fact: 'people/a', path: 'entries[0] › title' },
+      at: { fact: 'people/a', path: 'entries[0] › title', keys: ['entries', 0, 'title'] },
     } as const;
     expect(fixFor(wrong, workspace, templates, 'nb')).toEqual({
       label: 'Gå til «Tittel»',
@@ -184,12 +188,12 @@ describe('An edit that is offered', () => {
     const at = (rule: string, more: object): Fix =>
       fixFor({ rule, severity: 'tip', message: '', at: { deck: 'd', ...more } }, workspace, templates, 'nb')!;
     expect(done(workspace, at('nothing-to-show', { slide: 's' }).op!).decks[0]!.slides).toEqual([]);
-    expect(done(workspace, at('section-empty', { path: 'sections[1]' }).op!).decks[0]!.sections).toHaveLength(
-      1,
-    );
-    expect(at('section-empty', { path: 'sections[0]' }).op).toBeUndefined();
     expect(
-      done(workspace, at('section-duplicate', { path: 'sections[1] › title' }).op!).decks[0]!.sections[1]!
+      done(workspace, at('section-empty', { keys: ['sections', 1] }).op!).decks[0]!.sections,
+    ).toHaveLength(1);
+    expect(at('section-empty', { keys: ['sections', 0] }).op).toBeUndefined();
+    expect(
+      done(workspace, at('section-duplicate', { keys: ['sections', 1, 'title'] }).op!).decks[0]!.sections[1]!
         .title,
     ).toEqual({ nb: 'Samme (2)', en: 'Same (2)' });
   });
@@ -237,5 +241,110 @@ describe('An edit that is offered', () => {
       ).decks[0]!.slides[0]!;
     expect(fixed('blank-run')).toEqual({ ...slide, heading: { nb: 'En to', nn: 'Ein to' } });
     expect(fixed('real-lists')).toEqual({ ...slide, points: [{ text: 'Først' }, { text: 'Så' }] });
+  });
+});
+
+describe('What is offered does not hang on wording', () => {
+  /** Every message, hint and path in another tongue; what is data stays. */
+  const reworded = (d: Diagnostic): Diagnostic => ({
+    ...d,
+    message: [...d.message].reverse().join(''),
+    ...(d.hint === undefined ? {} : { hint: 'Gjør noe med det.' }),
+    at: { ...d.at, ...(d.at.path === undefined ? {} : { path: 'et annet sted' }) },
+  });
+  const offered = (d: Diagnostic, workspace: Workspace, set: typeof templates, scenes?: readonly Scene[]) =>
+    wordLanguages.map((lang) => fixFor(d, workspace, set, lang, scenes));
+
+  it('for any finding of the checks', () => {
+    const seen = new Set<string>();
+    for (const rule of rules) {
+      for (const { input: make } of cases[rule.id]!.finds) {
+        const input = make();
+        const workspace = { ...input.workspace, decks: [input.deck] };
+        for (const d of checkDeck(input)) {
+          const { scenes } = input.compiled;
+          expect(offered(reworded(d), workspace, ours, scenes)).toEqual(offered(d, workspace, ours, scenes));
+          for (const field of Array.isArray(d.params?.missing) ? d.params.missing : []) {
+            const kind = parseFact(d.at.fact ?? '')?.kind;
+            const top = String(field).split('.')[0]!;
+            const fields = kind
+              ? Object.keys(kindOf(kind).fields)
+              : [...Object.keys(deckBase), 'organisation'];
+            expect(fields, `${d.rule}: ${field}`).toContain(top);
+          }
+          seen.add(d.rule);
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(rules.length);
+  });
+
+  it('for any finding of reading', () => {
+    const workspace = workspaceOf(
+      {
+        people: [
+          person('a', {
+            portrait: 'borte',
+            title: [
+              { value: 'x', from: '2020' },
+              { value: 'y', from: '2020' },
+            ],
+          }),
+        ],
+        quotes: [{ id: 'q', text: 'x', speaker: 'ingen', source }],
+        meetings: [{ id: 'm', when: { start: '2026-03-02', end: '2026-03-01' }, source }],
+      },
+      [
+        deck(
+          'd',
+          [
+            { id: 's', template: 'people', members: ['a', 'borte'], section: 'x' },
+            { id: 't', template: 'cover', section: 'y' },
+            { id: 'u', template: 'cover', section: 'x' },
+            { id: 'v', template: 'cover', section: 'z', deviations: { 'quotes/q#text': 'annet' } },
+          ],
+          {
+            sections: [
+              { id: 'x', title: 'X' },
+              { id: 'y', title: 'Y' },
+            ],
+          },
+        ),
+      ],
+    );
+    const { diagnostics } = parseWorkspace(
+      [...workspaceFiles(workspace, templates)].map(([path, text]) => ({
+        path,
+        json: JSON.parse(text) as unknown,
+      })),
+      templates,
+    );
+    const found = new Set(diagnostics.map(({ rule }) => rule));
+    for (const rule of [
+      'unknown-id',
+      'meeting-reversed',
+      'period-overlap',
+      'section-divided',
+      'unknown-section',
+    ]) {
+      expect([...found]).toContain(rule);
+    }
+    for (const d of diagnostics) {
+      expect(offered(reworded(d), workspace, templates)).toEqual(offered(d, workspace, templates));
+    }
+  });
+
+  it('and leads to each of the fields that a credit lacks', () => {
+    const first = (missing: string[]): string | undefined => {
+      const workspace = workspaceOf({ images: [{ id: 'i', file: 'i.png', source }] });
+      const at = { fact: 'images/i' };
+      const d = { rule: 'credit-cc', severity: 'error', message: '', params: { missing }, at } as const;
+      const goTo = fixFor(d, workspace, templates, 'nb')?.goTo;
+      return goTo?.kind === 'image' ? goTo.field : undefined;
+    };
+    for (const field of ['creator', 'title', 'sourceUrl', 'licence', 'licenceUrl']) {
+      expect(first([`credit.${field}`, 'credit.licenceUrl'])).toBe(`credit.${field}`);
+    }
+    expect(first([])).toBe('credit.changed');
   });
 });
