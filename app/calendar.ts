@@ -1,11 +1,11 @@
 /** The commission's meetings as a calendar file. */
 import { indexOf } from '../core/deck/held';
 import { plain } from '../core/facts/digest';
+import { wordsIn } from '../core/facts/plain-text';
 import { FactView } from '../core/facts/view';
 import { joinOr } from '../core/formats/lists';
 import { findTimes } from '../core/formats/times';
 import { meetingSummary, meetingUid } from '../core/import';
-import { readText } from '../core/model/field';
 import type { Workspace } from '../core/model/register';
 import { type CalendarMeeting, writeCalendar } from '../workspace/calendar';
 
@@ -22,8 +22,7 @@ export function makeCalendar(workspace: Workspace, today: string): MadeCalendar 
   const { commission } = workspace;
   const language = commission.language;
   const view = new FactView(indexOf(workspace), today, language);
-  const reader = { asOf: today, language, home: language, fact: () => undefined, missingLanguage: () => {} };
-  const name = plain(readText(commission.name, reader));
+  const name = wordsIn(commission.name, language, language);
   const meetings: CalendarMeeting[] = [];
   const undated: string[] = [];
   for (const meeting of view.list('meetings')) {

@@ -10,6 +10,7 @@ import type { slideBase } from './model/deck';
 import type { Fields, PlainOf, Rich } from './model/field';
 import type { Source } from './model/kind';
 import type { Image } from './model/kinds';
+import type { From, Path } from './model/origin';
 import type { ImageInfo } from './model/register';
 import type { ColorToken, Ground, LayoutRole, Theme } from './scene/theme';
 import type { SceneNode } from './scene/types';
@@ -40,17 +41,17 @@ export interface DeckUse {
 }
 
 export interface SpeakerInfo {
-  name?: string;
+  name?: Rich;
   title?: Rich;
 }
 
 export interface DeckInfo {
   title: Rich;
   commission: Rich;
-  event?: { name: Rich; occasion?: Rich; place?: string };
-  date: string;
+  event?: { name: Rich; occasion?: Rich; place?: Rich };
+  date: Rich;
   speaker?: SpeakerInfo;
-  contact?: { name?: string; email?: string; phone?: string; web?: string };
+  contact?: { name?: Rich; email?: Rich; phone?: Rich; web?: Rich };
   coverImage?: Image;
 }
 
@@ -63,7 +64,12 @@ export interface Context {
   deck: DeckInfo;
   /** Given to templates that ask for it with `needsDeckUse`. */
   use: DeckUse;
-  slide: { id: string; title?: Rich };
+  slide: {
+    id: string;
+    title?: Rich;
+    /** What one of its own fields says comes from there. */
+    from(...at: Path): From;
+  };
   /** Size of an image file; undefined when it cannot be read. */
   imageInfo(file: string): ImageInfo | undefined;
   /** A fixed word in the deck's language. */

@@ -1,22 +1,15 @@
 /** Names for files and folders that we make, and words for them. */
 import { lstat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { plain } from '../../core/facts/digest';
+import { wordsIn } from '../../core/facts/plain-text';
 import type { Language } from '../../core/formats/language';
-import { type AuthoredText, readText } from '../../core/model/field';
+import type { AuthoredText } from '../../core/model/field';
 import type { Workspace } from '../../core/model/register';
 import { withoutControls } from '../text';
 
 /** The words of an authored text, in the wanted language or the nearest. */
 export function wordsOf(text: AuthoredText, language: Language, home: Language): string {
-  const reader = {
-    asOf: '0001-01-01',
-    language,
-    home,
-    fact: () => undefined,
-    missingLanguage: () => undefined,
-  };
-  return withoutControls(plain(readText(text, reader)).replaceAll('\u00ad', '')).trim();
+  return withoutControls(wordsIn(text, language, home).replaceAll('\u00ad', '')).trim();
 }
 
 /** The commission's name in its own language. */

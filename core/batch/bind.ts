@@ -2,9 +2,12 @@
  * One deck for each row of a table: `{kommune}` in a deck's texts becomes what the row says in the column «kommune»,
  * and a dataset can be narrowed to the rows that are about it. Pure.
  */
+
+import { wordsIn } from '../facts/plain-text';
+import { languages } from '../formats/language';
 import { type AuthoredCell, readCell } from '../model/cells';
 import type { Deck } from '../model/deck';
-import { type AuthoredText, readText } from '../model/field';
+import type { AuthoredText } from '../model/field';
 import type { Entry, Workspace } from '../model/register';
 
 /** A row of the table by column, as the table writes both. */
@@ -85,20 +88,9 @@ interface Dataset extends Entry {
 /** The dataset and the place of its column; undefined where either is not there. */
 function columnOf({ register, commission }: Workspace, filter: RowFilter) {
   const dataset = register.datasets.find(({ id }) => id === filter.dataset) as Dataset | undefined;
-  const reader = {
-    asOf: '0001-01-01',
-    home: commission.language,
-    fact: () => undefined,
-    missingLanguage: () => undefined,
-  };
   const says = (label: AuthoredText): boolean =>
-    (['nb', 'nn', 'se', 'en'] as const).some(
-      (language) =>
-        keyOf(
-          readText(label, { ...reader, language })
-            .map(({ t }) => t)
-            .join(''),
-        ) === keyOf(filter.column),
+    languages.some(
+      (language) => keyOf(wordsIn(label, language, commission.language)) === keyOf(filter.column),
     );
   const column = dataset?.columns.findIndex(({ label }) => says(label)) ?? -1;
   return { dataset, column };

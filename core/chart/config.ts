@@ -9,6 +9,9 @@ import { tickDecimals, valueText } from './values';
 /** Dashes of forecasts and of the reference line, in points. */
 export const dashes = { forecast: [7, 5], reference: [3, 3] };
 
+/** Our own scales, which tell what the texts that they draw say. */
+export const scales = { categories: 'categories', values: 'values' };
+
 export function configOf(
   spec: ChartSpec,
   look: ChartLook,
@@ -18,7 +21,7 @@ export function configOf(
   const horizontal = isHorizontal(spec);
   const stacked = spec.kind === 'stacked';
   const category = {
-    type: 'category' as const,
+    type: scales.categories,
     offset: true,
     stacked,
     ...noGrid,
@@ -37,7 +40,7 @@ export function configOf(
     },
   };
   const value = {
-    type: 'linear' as const,
+    type: scales.values,
     display: look.axisShown,
     stacked,
     min: look.axis.min,

@@ -2,6 +2,7 @@
  * A 2D context that draws nothing and remembers everything: what Chart.js paints on it becomes shapes and real text.
  * It knows what Chart.js asks of a canvas and no more; anything else is an error and not a silent hole in the picture.
  */
+import type { Said } from '../scene/chart';
 import type { FontSet } from '../text/fonts';
 import { widthOf } from './measure';
 
@@ -15,6 +16,7 @@ export type Recorded =
   | {
       kind: 'text';
       name: string;
+      says: Said;
       text: string;
       at: Point;
       font: Font;
@@ -76,6 +78,8 @@ export class RecordingContext {
   readonly recorded: Recorded[] = [];
   /** What is being drawn, for the ids of the nodes. */
   name = 'part';
+  /** What the next texts say. */
+  says: Said = [];
   readonly canvas: { width: number; height: number; getContext: () => RecordingContext };
   #state: State = { ...first };
   readonly #saved: State[] = [];
@@ -217,6 +221,7 @@ export class RecordingContext {
     this.recorded.push({
       kind: 'text',
       name: this.name,
+      says: this.says,
       text,
       at,
       font: fontOf(font),

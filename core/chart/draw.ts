@@ -4,43 +4,53 @@ import {
   BarElement,
   CategoryScale,
   Chart,
+  type ChartArea,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
 } from 'chart.js';
 import { GenerationCache } from '../generation-cache';
-import type { ChartLook, ChartSpec } from '../scene/chart';
+import type { ChartFrom, ChartLook, ChartSpec } from '../scene/chart';
 import type { Theme } from '../scene/theme';
 import type { ChartNode, Frame, SceneNode } from '../scene/types';
 import type { FontSet } from '../text/fonts';
-import { configOf } from './config';
+import { configOf, scales } from './config';
 import { RecordingContext } from './context';
 import { nodesOf } from './nodes';
-import { painterOf } from './painter';
+import { contextOf, painterOf } from './painter';
 
-Chart.register(
-  BarController,
-  BarElement,
-  LineController,
-  LineElement,
-  PointElement,
-  CategoryScale,
-  LinearScale,
-);
+class Categories extends CategoryScale {
+  static override id = scales.categories;
+  override drawLabels(area: ChartArea): void {
+    contextOf(this.chart).says = ['categories'];
+    super.drawLabels(area);
+  }
+}
+
+class Values extends LinearScale {
+  static override id = scales.values;
+  override drawLabels(area: ChartArea): void {
+    contextOf(this.chart).says = ['values'];
+    super.drawLabels(area);
+  }
+}
+
+Chart.register(BarController, BarElement, LineController, LineElement, PointElement, Categories, Values);
 
 export interface Drawing {
   id: string;
   /** Points on the page. */
   frame: Frame;
   alt: string;
+  from: ChartFrom;
 }
 
 /** @throws when Chart.js asks the canvas for something that the recording context does not know. */
 export function drawChart(
   spec: ChartSpec,
   look: ChartLook,
-  { id, frame, alt }: Drawing,
+  { id, frame, alt, from }: Drawing,
   theme: Theme,
   fonts: FontSet,
 ): ChartNode {
@@ -52,7 +62,7 @@ export function drawChart(
     alt,
     spec,
     look,
-    children: paint(spec, look, id, frame, theme, fonts),
+    children: paint(spec, look, { id, frame, from }, theme, fonts),
   };
 }
 
@@ -75,19 +85,18 @@ function kept(theme: Theme, fonts: FontSet): GenerationCache<SceneNode[]> {
 function paint(
   spec: ChartSpec,
   look: ChartLook,
-  id: string,
-  frame: Frame,
+  { id, frame, from }: Omit<Drawing, 'alt'>,
   theme: Theme,
   fonts: FontSet,
 ): SceneNode[] {
   // The title is the slide's, or what PowerPoint calls the chart, and never part of the drawing.
-  const key = JSON.stringify([id, frame, { ...spec, title: '' }, look]);
+  const key = JSON.stringify([id, frame, { ...spec, title: '' }, look, from]);
   return kept(theme, fonts).of(key, () => {
     const on = new RecordingContext(frame.w, frame.h, fonts);
     const config = configOf(spec, look, frame, painterOf(spec, look, frame, theme));
     const chart = new Chart(on as never, config);
     // Chart.js keeps every chart of a canvas until it is told to forget it.
     chart.destroy();
-    return nodesOf(on.recorded, id, frame, spec.language, fonts);
+    return nodesOf(on.recorded, { id, frame, from }, spec.language, fonts);
   });
 }

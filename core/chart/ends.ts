@@ -1,6 +1,6 @@
 /** Texts at the right end of lines: names instead of a legend, moved apart where lines end close to each other. */
 
-import type { ChartAxis, ChartSpec, EndLabel } from '../scene/chart';
+import type { ChartAxis, ChartSpec, EndLabel, Said } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { pitch, placeOf } from './look';
@@ -31,11 +31,15 @@ export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, room: numb
       const category = one.values.findLastIndex((value) => value !== null);
       if (category < 0) return;
       const value = valueText(spec, one.values[category]!);
-      add(named ? `${one.name} ${value}` : value, { series, category });
+      const says: Said = named ? ['series', 'values'] : ['values'];
+      add(named ? `${one.name} ${value}` : value, { says, series, category });
     });
   }
   if (spec.reference && spec.kind !== 'horizontal') {
-    add(referenceText(spec, fonts, size, room), { category: spec.categories.length - 1 });
+    add(referenceText(spec, fonts, size, room), {
+      says: ['reference'],
+      category: spec.categories.length - 1,
+    });
   }
   return { labels, width };
 }

@@ -1,4 +1,5 @@
 /** Measuring chart texts: all of them stand in the body's font. */
+import { nowhere } from '../model/origin';
 import type { FontSet } from '../text/fonts';
 import { setText } from '../text/layout';
 
@@ -19,7 +20,7 @@ export interface Wrapped {
 export function wrap(fonts: FontSet, text: string, size: number, width: number, bold = false): Wrapped {
   const plain = text.replace(/\s+/g, ' ').trim();
   const paragraph = {
-    runs: [{ text: plain, lang: 'nb' as const }],
+    runs: [{ text: plain, lang: 'nb' as const, from: nowhere }],
     style: { font: 'body' as const, size, color: 'text' as const, bold },
   };
   const set = setText(fonts, [paragraph], Math.max(1, width));

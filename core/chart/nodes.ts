@@ -1,9 +1,12 @@
 /** What was recorded as scene nodes: bars, lines and dots as shapes, and every text as text. */
 import type { Language } from '../formats/language';
+import { type From, together } from '../model/origin';
+import type { ChartFrom, Said } from '../scene/chart';
 import { type ColorToken, mixedTokens, schemeTokens } from '../scene/theme';
 import type { Frame, SceneNode, ShapeNode, TextNode } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import type { Path, Point, Recorded } from './context';
+import type { Drawing } from './draw';
 import { widthOf } from './measure';
 
 const tokens = new Set<string>([...schemeTokens, ...mixedTokens]);
@@ -18,8 +21,7 @@ const baselines: Readonly<Record<string, number>> = {
 
 export function nodesOf(
   recorded: readonly Recorded[],
-  id: string,
-  origin: Frame,
+  { id, frame: origin, from }: Omit<Drawing, 'alt'>,
   language: Language,
   fonts: FontSet,
 ): SceneNode[] {
@@ -31,10 +33,16 @@ export function nodesOf(
   };
   return recorded.flatMap((one): SceneNode[] => {
     if (one.kind === 'text') {
-      return one.text.trim() === '' ? [] : [textNode(one, idOf(one.name), origin, language, fonts)];
+      return one.text.trim() === ''
+        ? []
+        : [textNode(one, idOf(one.name), origin, fromOf(one.says, from), language, fonts)];
     }
     return shapes(one, origin).map((shape) => ({ ...shape, id: idOf(one.name) }));
   });
+}
+
+function fromOf(says: Said, from: ChartFrom): From {
+  return together(...says.map((what) => from[what]));
 }
 
 function token(color: string): ColorToken {
@@ -106,6 +114,7 @@ function textNode(
   one: Extract<Recorded, { kind: 'text' }>,
   id: string,
   origin: Frame,
+  from: From,
   lang: Language,
   fonts: FontSet,
 ): TextNode {
@@ -120,7 +129,7 @@ function textNode(
     frame: { x: origin.x + one.at.x - left, y: origin.y + baseline - size, w, h: size * 1.2 },
     paragraphs: [
       {
-        runs: [{ text: one.text, lang }],
+        runs: [{ text: one.text, lang, from }],
         style: { font: 'body', size, color: token(one.fill), ...(bold ? { bold } : {}) },
       },
     ],

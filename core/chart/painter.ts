@@ -1,6 +1,13 @@
 /** What Chart.js does not draw by itself: values, names, the zero line, the reference line and hatching. */
 import type { Chart, Plugin } from 'chart.js';
-import { type ChartLook, type ChartSpec, isForecast, isHighlighted, isHorizontal } from '../scene/chart';
+import {
+  type ChartLook,
+  type ChartSpec,
+  isForecast,
+  isHighlighted,
+  isHorizontal,
+  type Said,
+} from '../scene/chart';
 import type { ColorToken, Theme } from '../scene/theme';
 import type { Frame } from '../scene/types';
 import { inkOn, pointColor, wordColor } from './colors';
@@ -31,12 +38,14 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
     on: RecordingContext,
     words: string,
     [x, y]: [number, number],
+    says: Said,
     how: { size: number; color: ColorToken; align?: string; baseline?: string; bold?: boolean },
   ): void {
     on.font = `${how.bold === false ? '' : 'bold '}${how.size}px body`;
     on.fillStyle = how.color;
     on.textAlign = how.align ?? 'left';
     on.textBaseline = how.baseline ?? 'middle';
+    on.says = says;
     on.fillText(words, x, y);
   }
 
@@ -86,11 +95,11 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
       const place: [number, number] = [el.x, (el.y + el.base) / 2];
       if (needsGround(spec, look, s, c)) ground(on, words, size, place[0], place[1]);
       const ink = isForecast(spec, c) ? 'text' : inkOn(theme, fill);
-      text(on, words, place, { size, color: ink, align: 'center' });
+      text(on, words, place, ['values'], { size, color: ink, align: 'center' });
     } else if (horizontal) {
       const left = number < 0;
       const place: [number, number] = [el.x + (left ? -labelGap : labelGap), el.y];
-      text(on, words, place, { size, color, align: left ? 'right' : 'left' });
+      text(on, words, place, ['values'], { size, color, align: left ? 'right' : 'left' });
     } else if (spec.kind === 'line') {
       outside(on, words, el.x, el.y, isBelow(spec, look, s, c), strokes.point + labelGap, size, color, s, c);
     } else {
@@ -113,7 +122,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
   ): void {
     const middle = edge + (under ? 1 : -1) * (gap + (size * pitch) / 2);
     if (needsGround(spec, look, s, c)) ground(on, words, size, x, middle);
-    text(on, words, [x, middle], { size, color, align: 'center' });
+    text(on, words, [x, middle], ['values'], { size, color, align: 'center' });
   }
 
   function ground(on: RecordingContext, words: string, size: number, x: number, middle: number): void {
@@ -133,7 +142,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
           ? at(plot.x + plot.w, 0)[0]
           : drawn(chart, label.series)[label.category]!.x;
       const [, middle] = at(0, label.y);
-      text(on, label.text, [x + endGap, middle], { size: endSize, color });
+      text(on, label.text, [x + endGap, middle], label.says, { size: endSize, color });
     }
   }
 
@@ -157,7 +166,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
         on.fillStyle = color;
         on.fillRect(x, y - swatch.size / 2, swatch.size, swatch.size);
       }
-      text(on, spec.series[series]!.name, [x + swatch.size + swatch.gap, y], {
+      text(on, spec.series[series]!.name, [x + swatch.size + swatch.gap, y], ['series'], {
         size: endSize,
         color: 'text',
         bold: false,
@@ -178,7 +187,8 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
     look.reference.forEach((words, i) => {
       const y = plot.y - 6 - (look.reference.length - 1 - i) * endSize * pitch;
       const [x, bottom] = at(place, y);
-      text(on, words, [x, bottom], { size: endSize, color: 'muted', align: 'center', baseline: 'bottom' });
+      const how = { size: endSize, color: 'muted', align: 'center', baseline: 'bottom' } as const;
+      text(on, words, [x, bottom], ['reference'], how);
     });
   }
 
@@ -219,7 +229,7 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
   };
 }
 
-function contextOf(chart: Chart): RecordingContext {
+export function contextOf(chart: Chart): RecordingContext {
   return chart.ctx as unknown as RecordingContext;
 }
 

@@ -58,7 +58,8 @@ export function composeSlide(
     return failed;
   }
   const view = viewOf(setting, slide, new TrackedIndex(setting.index, reads));
-  const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`);
+  const stands = { type: 'slide', deck: setting.deck.id, slide: slide.id } as const;
+  const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`, stands);
   try {
     const content = readFields(template.fields, slide as never, reader);
     const missing = missingFact(template, slide, content);
@@ -72,9 +73,10 @@ export function composeSlide(
       });
       return failed;
     }
-    const title = slide.title === undefined ? undefined : readText(slide.title, reader);
-    const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader));
-    const context = contextOf(setting, { view, use, report, reads, slide: { id: slide.id, title } });
+    const title = slide.title === undefined ? undefined : readText(slide.title, reader, ['title']);
+    const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader, ['notes']));
+    const own: Context['slide'] = { id: slide.id, title, from: (...at) => reader.from(at) };
+    const context = contextOf(setting, { view, use, report, reads, slide: own });
     const drafts = template.compose(content, context);
     refuseTakenIds(template.id, drafts);
     if (drafts.length === 0) {
@@ -149,7 +151,8 @@ export function noteParagraphs(rich: Rich): SceneParagraph[] {
         out.push({ runs, style });
         runs = [];
       }
-      if (line !== '') runs.push({ text: line, lang: run.lang, href: run.href, italic: run.em });
+      if (line !== '')
+        runs.push({ text: line, lang: run.lang, href: run.href, italic: run.em, from: run.from });
     });
   }
   if (runs.length > 0) out.push({ runs, style });

@@ -1,5 +1,6 @@
 /** What every slide gets besides its template's nodes: a title of its own, the deck's line and a number. */
 import type { Rich } from '../model/field';
+import type { From } from '../model/origin';
 import type { Borrowed } from '../scene/theme';
 import type { SceneParagraph, SceneRun, TextNode, TextStyle } from '../scene/types';
 import type { Draft } from '../template';
@@ -13,7 +14,11 @@ import type { DeckSetting } from './setting';
  */
 export function withMark(node: TextNode, mark: string, setting: DeckSetting): TextNode {
   const last = node.paragraphs.length - 1;
-  const run: SceneRun = { text: ` ${mark.replaceAll(' ', '\u00A0')}`, lang: setting.lang };
+  const run: SceneRun = {
+    text: ` ${mark.replaceAll(' ', '\u00A0')}`,
+    lang: setting.lang,
+    from: [{ type: 'label', label: 'partOf' }],
+  };
   const marked = node.paragraphs.map((p, i) => (i === last ? { ...p, runs: [...p.runs, run] } : p));
   const largest = Math.max(...marked.map((p) => p.style.size));
   for (let less = 0; less <= Math.max(0, largest - 20); less += 2) {
@@ -43,7 +48,7 @@ export function withMark(node: TextNode, mark: string, setting: DeckSetting): Te
 }
 
 /** A title that is read but not seen stands in the title placeholder above the page. */
-export function hiddenTitle(setting: DeckSetting, text: string): TextNode {
+export function hiddenTitle(setting: DeckSetting, text: string, from: From): TextNode {
   const { title } = setting.theme.frames;
   return {
     kind: 'text',
@@ -52,7 +57,7 @@ export function hiddenTitle(setting: DeckSetting, text: string): TextNode {
     frame: { ...title, y: -title.h - 24 },
     paragraphs: [
       {
-        runs: [{ text, lang: setting.lang }],
+        runs: [{ text, lang: setting.lang, from }],
         style: { font: 'heading', size: 24, color: 'text' },
       },
     ],
@@ -67,15 +72,16 @@ function footStyle(setting: DeckSetting, draft: Draft): TextStyle {
   return { font: 'body', size: setting.theme.sizes.small, color };
 }
 
+function footRuns(rich: Rich): SceneRun[] {
+  return rich.map((run) => ({ text: run.t, lang: run.lang, italic: run.em, from: run.from }));
+}
+
 /** As the template sets its own footers; a longer line than it has room for grows upwards, where there is air. */
 function borrowedLine(setting: DeckSetting, draft: Draft, look: Borrowed['footer']): TextNode[] {
   const { footer } = setting.theme.frames;
   const size = setting.theme.sizes.small;
   const style: TextStyle = { font: 'body', size, color: look.color, align: look.align };
-  const paragraphOf = (rich: Rich): SceneParagraph => ({
-    runs: rich.map((run): SceneRun => ({ text: run.t, lang: run.lang, italic: run.em })),
-    style,
-  });
+  const paragraphOf = (rich: Rich): SceneParagraph => ({ runs: footRuns(rich), style });
   const one = (rich: Rich): boolean =>
     setText(setting.fonts, [paragraphOf(rich)], footer.w * 0.995).spans.length <= 1;
   const paragraph = paragraphOf(draft.footer ?? setting.lines.find(one) ?? setting.lines.at(-1)!);
@@ -108,10 +114,7 @@ export function deckLine(setting: DeckSetting, draft: Draft): TextNode[] {
   const style = footStyle(setting, draft);
   const { left: x, right } = footEdges(setting, draft);
   const w = right - frames.number.w - x;
-  const paragraphOf = (rich: Rich): SceneParagraph => ({
-    runs: rich.map((run): SceneRun => ({ text: run.t, lang: run.lang, italic: run.em })),
-    style,
-  });
+  const paragraphOf = (rich: Rich): SceneParagraph => ({ runs: footRuns(rich), style });
   const one = (rich: Rich): boolean =>
     setText(setting.fonts, [paragraphOf(rich)], w * 0.995).spans.length <= 1;
   const own = draft.footer ?? setting.lines.find(one) ?? setting.lines.at(-1)!;
@@ -132,6 +135,11 @@ export function deckLine(setting: DeckSetting, draft: Draft): TextNode[] {
   ];
 }
 
+/** A slide's number is its place among the deck's slides. */
+function counted({ deck }: DeckSetting): From {
+  return [{ type: 'deck', deck: deck.id, field: 'slides', path: [] }];
+}
+
 export function slideNumber(setting: DeckSetting, draft: Draft, number: number): TextNode {
   const { frames, borrowed, sizes } = setting.theme;
   const style: TextStyle = borrowed
@@ -144,7 +152,7 @@ export function slideNumber(setting: DeckSetting, draft: Draft, number: number):
     frame: borrowed
       ? frames.number
       : { ...frames.number, x: footEdges(setting, draft).right - frames.number.w },
-    paragraphs: [{ runs: [{ text: String(number), lang: setting.lang }], style }],
+    paragraphs: [{ runs: [{ text: String(number), lang: setting.lang, from: counted(setting) }], style }],
     valign: borrowed?.number.anchor ?? 'bottom',
     nowrap: true,
     placeholder: { type: 'sldNum' },

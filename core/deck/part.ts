@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
 import { label } from '../formats/labels';
+import { type From, fromOf, together } from '../model/origin';
 import { same } from '../operations/json';
 import type { Scene, SceneNode } from '../scene/types';
 import { isTitle } from '../scene/walk';
@@ -71,7 +72,12 @@ export class Part {
     const groups: [what: string, nodes: SceneNode[]][] = [
       ...(titled
         ? []
-        : [['hidden title', [hiddenTitle(setting, empty.title.text)]] as [string, SceneNode[]]]),
+        : [
+            ['hidden title', [hiddenTitle(setting, empty.title.text, this.titleFrom(mark))]] as [
+              string,
+              SceneNode[],
+            ],
+          ]),
       ...body.map(([what, node]): [string, SceneNode[]] => [what, [node]]),
       ...(this.draft.bare ? [] : this.foot(setting, number)),
     ];
@@ -124,6 +130,12 @@ export class Part {
       const marked = (): SceneNode => (mark === '' ? node : withMark(node, mark, setting));
       return [['title', this.marking.get(undefined, [node, mark], marked)]];
     });
+  }
+
+  /** A slide without a title of its own is called by its number. */
+  private titleFrom(mark: string): From {
+    const own: From = this.title === '' ? [{ type: 'label', label: 'slide' }] : fromOf(this.draft.title.text);
+    return mark === '' ? own : together(own, [{ type: 'label', label: 'partOf' }]);
   }
 
   private foot(setting: DeckSetting, number: number): [what: string, nodes: SceneNode[]][] {

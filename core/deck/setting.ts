@@ -6,8 +6,9 @@ import { formatDate } from '../formats/dates';
 import type { Language } from '../formats/language';
 import type { Commission } from '../model/commission';
 import type { Deck } from '../model/deck';
-import { type AuthoredText, type Rich, readText } from '../model/field';
+import { type AuthoredText, type Reader, type Rich, readText } from '../model/field';
 import { kindIds } from '../model/kinds';
+import { type From, type Path, punctuation } from '../model/origin';
 import type { Workspace } from '../model/register';
 import { same } from '../operations/json';
 import type { Theme } from '../scene/theme';
@@ -33,6 +34,8 @@ interface DeckTexts {
   title: Rich;
   commission: Rich;
   event: DeckInfo['event'];
+  date: Rich;
+  contact: DeckInfo['contact'];
   speakerTitle: Rich | undefined;
 }
 
@@ -68,7 +71,7 @@ export function deckSetting(input: CompileInput, was?: DeckSetting): DeckSetting
   if (was?.index.register === index.register && sameSurroundings(was, input)) return { ...was, ...given };
   const view = new FactView(index, date, language);
   const texts = readTexts(input, view);
-  const lines = kept(was?.lines, linesOf(texts, deck, language));
+  const lines = kept(was?.lines, linesOf(texts, language));
   const shell = kept(was?.shell, shellOf(input, texts, view));
   const findings = kept(was?.findings, untranslated(view, deck, language));
   return { ...given, index, date, lang: language, texts, lines, shell, findings };
@@ -117,25 +120,46 @@ export const imageName = (file: string): string => `image ${file}`;
 const deckName = (key: DeckKey): string => `deck ${key}`;
 
 function readTexts({ deck, workspace }: CompileInput, view: FactView): DeckTexts {
-  const reader = view.reader(`decks/${deck.id}`);
-  const read = (value: AuthoredText | undefined): Rich | undefined =>
-    value === undefined ? undefined : readText(value, reader);
+  const reader = deckReader(deck, view);
+  const common = view.reader(`decks/${deck.id}`, { type: 'commission' });
+  const read = (value: AuthoredText | undefined, ...at: Path): Rich | undefined =>
+    value === undefined ? undefined : readText(value, reader, at);
+  const { contact } = workspace.commission;
+  const reach = (key: keyof NonNullable<typeof contact>): Rich | undefined =>
+    say(contact?.[key], view.language, common.from(['contact', key]));
   return {
-    title: readText(deck.title, reader),
-    commission: readText(workspace.commission.name, reader),
+    title: readText(deck.title, reader, ['title']),
+    commission: readText(workspace.commission.name, common, ['name']),
     event: deck.event && {
-      name: readText(deck.event.name, reader),
-      occasion: read(deck.event.occasion),
-      place: deck.event.place,
+      name: readText(deck.event.name, reader, ['event', 'name']),
+      occasion: read(deck.event.occasion, 'event', 'occasion'),
+      place: say(deck.event.place, view.language, reader.from(['event', 'place'])),
     },
-    speakerTitle: read(deck.speaker?.title),
+    date: say(formatDate(deck.date, view.language), view.language, reader.from(['date']))!,
+    contact: contact && {
+      name: reach('name'),
+      email: reach('email'),
+      phone: reach('phone'),
+      web: reach('web'),
+    },
+    speakerTitle: read(deck.speaker?.title, 'speaker', 'title'),
   };
+}
+
+function deckReader(deck: Deck, view: FactView): Reader {
+  return view.reader(`decks/${deck.id}`, { type: 'deck', deck: deck.id });
+}
+
+/** A name or an address as resolved text. */
+function say(t: string | undefined, lang: Language, from: From): Rich | undefined {
+  return t === undefined ? undefined : t === '' ? [] : [{ t, lang, from }];
 }
 
 function shellOf(input: CompileInput, texts: DeckTexts, view: FactView): DeckSetting['shell'] {
   const { deck, workspace } = input;
   const event = texts.event && plain(texts.event.name);
-  const reader = view.reader(`decks/${deck.id}`);
+  const reader = deckReader(deck, view);
+  const name = speakerOf(deck, texts, view)?.name;
   return {
     workspace: workspace.commission.id,
     id: deck.id,
@@ -143,12 +167,12 @@ function shellOf(input: CompileInput, texts: DeckTexts, view: FactView): DeckSet
     language: view.language,
     asOf: view.asOf,
     date: deck.date,
-    author: speakerOf(deck, texts, view)?.name ?? plain(texts.commission),
+    author: plain(name ?? texts.commission),
     organisation: plain(texts.commission),
     event: event && `${event}, ${formatDate(deck.date, view.language)}`,
-    sections: deck.sections.map((section) => ({
+    sections: deck.sections.map((section, i) => ({
       id: section.id,
-      title: plain(readText(section.title, reader)),
+      title: plain(readText(section.title, reader, ['sections', i, 'title'])),
     })),
   };
 }
@@ -169,20 +193,24 @@ function untranslated(view: FactView, deck: Deck, lang: Language): Diagnostic[] 
 function speakerOf(deck: Deck, texts: DeckTexts, view: FactView): DeckInfo['speaker'] {
   if (!deck.speaker) return undefined;
   const person = deck.speaker.person ? view.get('people', deck.speaker.person) : undefined;
-  return { name: deck.speaker.name ?? person?.name, title: texts.speakerTitle ?? person?.title };
+  const own = deck.speaker.name;
+  const name =
+    own === undefined
+      ? say(person?.name, view.language, person?.from('name') ?? [])
+      : say(own, view.language, deckReader(deck, view).from(['speaker', 'name']));
+  return { name, title: texts.speakerTitle ?? person?.title };
 }
 
 /**
  * «Kommunekommisjonen · Statsforvalterens økonomiforum, 24. november 2025», and shorter forms for long names and narrow
  * slides; the first that stands on one line is taken.
  */
-function linesOf({ commission, event }: DeckTexts, deck: Deck, lang: Language): Rich[] {
-  const say = (t: string): Rich => [{ t, lang }];
-  const date = say(formatDate(deck.date, lang));
+function linesOf({ commission, event, date }: DeckTexts, lang: Language): Rich[] {
+  const mark = (t: string): Rich => [{ t, lang, from: punctuation }];
   const name = event?.name;
-  const full: Rich[] = name ? [[...commission, ...say(' · '), ...name, ...say(', '), ...date]] : [];
-  const short: Rich[] = name ? [[...name, ...say(', '), ...date]] : [];
-  return [...full, [...commission, ...say(' · '), ...date], ...short, commission, date];
+  const full: Rich[] = name ? [[...commission, ...mark(' · '), ...name, ...mark(', '), ...date]] : [];
+  const short: Rich[] = name ? [[...name, ...mark(', '), ...date]] : [];
+  return [...full, [...commission, ...mark(' · '), ...date], ...short, commission, date];
 }
 
 /** What a template may ask of the deck. */
@@ -196,13 +224,13 @@ type DeckKey = keyof DeckInfo;
  */
 export function deckInfo(setting: DeckSetting, view: FactView, reads: Reads<DeckSetting>): DeckInfo {
   const { texts, deck, workspace } = setting;
-  const { contact, coverImage } = workspace.commission;
+  const { coverImage } = workspace.commission;
   const read: { [K in DeckKey]-?: () => DeckInfo[K] } = {
     title: () => texts.title,
     commission: () => texts.commission,
     event: () => texts.event,
-    date: () => deck.date,
-    contact: () => contact,
+    date: () => texts.date,
+    contact: () => texts.contact,
     speaker: () => speakerOf(deck, texts, view),
     coverImage: () => (coverImage ? view.get('images', coverImage) : undefined),
   };

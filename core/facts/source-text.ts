@@ -4,9 +4,10 @@ import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Rich } from '../model/field';
 import type { Source } from '../model/kind';
+import { type From, punctuation } from '../model/origin';
 
 /** «Forfatter: Tittel. Utgiver, 29. mars 2023, s. 12. regjeringen.no» with the link on the site's name. */
-export function sourceText(source: Exclude<Source, { unknown: string }>, lang: Language): Rich {
+export function sourceText(source: Exclude<Source, { unknown: string }>, lang: Language, from: From): Rich {
   const lead = source.author ? `${source.author}: ` : '';
   const title = `${lead}${source.title}${source.publisher ? `. ${source.publisher}` : ''}`;
   const rest = [
@@ -14,8 +15,10 @@ export function sourceText(source: Exclude<Source, { unknown: string }>, lang: L
     source.page ? label(lang, 'page', { n: source.page }) : undefined,
   ].filter((part) => part !== undefined);
   const line = [title, ...rest].join(', ');
-  const out = [{ t: line, lang }];
+  const out = [{ t: line, lang, from }];
   if (!source.url) return out;
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(source.url)?.[1];
-  return host ? [...out, { t: ', ', lang }, { t: host, lang, href: source.url }] : out;
+  return host
+    ? [...out, { t: ', ', lang, from: punctuation }, { t: host, lang, href: source.url, from }]
+    : out;
 }

@@ -6,8 +6,11 @@
 import type { Language } from '../formats/language';
 import type { AnyField, Reader } from '../model/field';
 import { type FactOfKind, type KindId, kindIds, kindOf } from '../model/kinds';
+import type { Origin, Path } from '../model/origin';
 import {
   allRef,
+  type ContentParts,
+  type FactParts,
   type FactRef,
   factRef,
   fieldRef,
@@ -63,6 +66,15 @@ export interface ViewOptions {
   deviations?: Readonly<Record<string, unknown>>;
 }
 
+/** Content that stands in a deck or in the commission's file, and not in the register. */
+export type Content = ContentParts extends infer C
+  ? C extends ContentParts
+    ? Omit<C, 'field'>
+    : never
+  : never;
+
+type Named = Omit<FactParts, 'type'>;
+
 export class FactView {
   private readonly entries = new Map<string, unknown>();
   private readonly values = new Map<string, unknown>();
@@ -75,6 +87,8 @@ export class FactView {
     readonly asOf: string,
     readonly language: Language,
     private readonly options: ViewOptions = {},
+    /** Of a view of the past. */
+    private readonly day?: string,
   ) {}
 
   /** The language of bare strings. */
@@ -90,14 +104,17 @@ export class FactView {
     const entry = this.index.entry(kind, id);
     if (!entry) return undefined;
     const fields = kindOf(kind).fields as Record<string, AnyField>;
+    const of: Named = { fact: ref, kind, id };
+    const from = (...at: Path) => [this.origin(of, at)];
     const fact = new Proxy(
       {},
       {
         get: (_target, key) => {
           if (key === 'id') return id;
           if (key === 'ref' || key === factMark) return ref;
+          if (key === 'from') return from;
           if (typeof key !== 'string' || !Object.hasOwn(fields, key)) return undefined;
-          return this.value(ref, entry, key, fields[key]!);
+          return this.value(of, entry, key, fields[key]!);
         },
       },
     );
@@ -150,7 +167,8 @@ export class FactView {
 
   /** A view of the same register on another day that remembers nothing here. */
   private on(day: string): FactView {
-    return new FactView(this.index, day, this.language, this.options);
+    const past = day === this.asOf ? this.day : day;
+    return new FactView(this.index, day, this.language, this.options, past);
   }
 
   /** What has been read so far, in a stable order. */
@@ -172,14 +190,22 @@ export class FactView {
     return [...this.fallbacks].map(([ref, got]) => ({ ref, got }));
   }
 
-  /** A reader for content that stands in the deck itself. */
-  reader(ref: string): Reader {
+  /**
+   * A reader for content that stands in the deck itself.
+   * @param ref under which a missing translation is told
+   */
+  reader(ref: string, content: Content): Reader {
+    return this.readerAt(ref, ([field, ...path], lang) => ({ ...content, field, path, lang }) as Origin);
+  }
+
+  private readerAt(ref: string, origin: (at: Path, lang?: Language) => Origin): Reader {
     return {
       asOf: this.asOf,
       language: this.language,
       home: this.home,
       fact: (kind, id) => this.get(kind as KindId, id),
       missingLanguage: (got) => this.fallbacks.set(ref, got),
+      from: (at, lang) => [origin(at, lang)],
     };
   }
 
@@ -194,11 +220,24 @@ export class FactView {
     return fact && usedFact(ref, fact[parts.field]);
   }
 
-  private value(ref: FactRef, entry: Entry, key: string, field: AnyField): unknown {
-    const name = fieldRef(ref, key);
+  private origin(of: Named, [field, ...path]: Path, lang?: Language): Origin {
+    const { day } = this;
+    return {
+      type: 'field',
+      ...of,
+      field,
+      path,
+      ...(day === undefined ? {} : { day }),
+      ...(lang === undefined ? {} : { lang }),
+    };
+  }
+
+  private value(of: Named, entry: Entry, key: string, field: AnyField): unknown {
+    const name = fieldRef(of.fact, key);
     if (this.values.has(name)) return this.values.get(name);
     const own = this.options.deviations?.[name];
-    const value = field.read(own === undefined ? entry[key] : own, this.reader(name));
+    const reader = this.readerAt(name, (at, lang) => this.origin(of, at, lang));
+    const value = field.read(own === undefined ? entry[key] : own, reader, [key]);
     this.values.set(name, value);
     return value;
   }

@@ -5,6 +5,7 @@
 
 import { label } from '../formats/labels';
 import type { Rich } from '../model/field';
+import { nowhere } from '../model/origin';
 import { contrastRatio, luminance } from '../scene/contrast';
 import type { ColorToken, Theme } from '../scene/theme';
 import type { FittedLine, Frame, Scene, SceneDeck, SceneParagraph, TextStyle } from '../scene/types';
@@ -123,7 +124,7 @@ function paragraphsOf(scene: Scene, sources: readonly Rich[], inks: Inks): Scene
     });
   const list = (listsSources(scene) ? [] : sources).map(
     (rich): SceneParagraph => ({
-      runs: rich.map(({ t, lang, href, em }) => ({ text: t, lang, href, italic: em })),
+      runs: rich.map(({ t, lang, href, em, from }) => ({ text: t, lang, href, italic: em, from })),
       style,
       marker: 'bullet',
       indent: 12,
@@ -149,7 +150,8 @@ function listOf({ marker, level = 0 }: SceneParagraph): Partial<SceneParagraph> 
 }
 
 function plainText(text: string, scene: Pick<Scene, 'language'>, style: TextStyle): SceneParagraph {
-  return { runs: [{ text, lang: scene.language }], style };
+  // Nobody points at what is on paper.
+  return { runs: [{ text, lang: scene.language, from: nowhere }], style };
 }
 
 /** @param alone only the first line: what goes on is cut */

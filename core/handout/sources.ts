@@ -7,6 +7,7 @@ import { FactView } from '../facts/view';
 import type { Deck } from '../model/deck';
 import type { Rich } from '../model/field';
 import { isKnown } from '../model/kind';
+import { nowhere } from '../model/origin';
 import type { Workspace } from '../model/register';
 import type { SceneDeck } from '../scene/types';
 
@@ -18,7 +19,7 @@ export function sceneSources(workspace: Workspace, deck: Deck, scenes: SceneDeck
   return scenes.scenes.map((scene) => {
     const view = new FactView(index, asOf, language, { deviations: slides.get(scene.slide)?.deviations });
     const texts = shownBy(scene.facts, view).sources.flatMap(({ source }) =>
-      isKnown(source) ? [sourceText(source, language)] : [],
+      isKnown(source) ? [sourceText(source, language, nowhere)] : [],
     );
     return [...new Map(texts.map((rich) => [plain(rich), rich])).values()];
   });

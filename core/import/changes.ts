@@ -1,4 +1,6 @@
 /** What an import changes in entries that are in the register, in people's words: «was → now», field by field. */
+
+import { textReader } from '../facts/plain-text';
 import { seriesOf } from '../facts/series';
 import { formatNumber } from '../formats/numbers';
 import { type AuthoredCell, readCell } from '../model/cells';
@@ -94,11 +96,11 @@ function sameLabels(workspace: Workspace, a: Entry, b: Entry): boolean {
 
 function dataOf({ commission }: Workspace, entry: Entry) {
   const home = commission.language;
-  const reader = { asOf: '', language: home, home, fact: () => undefined, missingLanguage: () => {} };
+  const reader = textReader(home, home);
   const columns = (entry.columns ?? []) as { label: AuthoredText; holds: 'names' | 'numbers' }[];
   const rows = (entry.rows ?? []) as AuthoredCell[][];
   return {
-    columns: columns.map(({ label, holds }) => ({ label: readText(label, reader), holds })),
+    columns: columns.map(({ label, holds }) => ({ label: readText(label, reader, ['columns']), holds })),
     rows: rows.map((row) => row.map((cell) => readCell(cell, home))),
   };
 }

@@ -1,8 +1,9 @@
 /** Statistics as a dataset of the register: a new one, or what is new in one that is there. */
-import { plain } from '../facts/digest';
+
+import { wordsIn } from '../facts/plain-text';
 import type { Language } from '../formats/language';
 import type { AuthoredCell } from '../model/cells';
-import { type AuthoredText, readText } from '../model/field';
+import type { AuthoredText } from '../model/field';
 import type { Source } from '../model/kind';
 import type { Entry, Workspace } from '../model/register';
 import { batchOf, type Json, type NewEntry, type Operation, same, textIn, withText } from '../operations';
@@ -120,8 +121,7 @@ function knownDataset(
 }
 
 function withoutYears(one: Pick<Statistics, 'title'> | Entry, home: Language): string {
-  const reader = { asOf: '', language: home, home, fact: () => undefined, missingLanguage: () => {} };
-  const words = plain(readText(one.title as AuthoredText, reader));
+  const words = wordsIn(one.title as AuthoredText, home, home);
   return nameKey(words.replace(/\b(?:1[89]|20|21)\d\d\b/g, ''))
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();

@@ -1,8 +1,8 @@
 /** Rows of a sheet, or appointments of a calendar, as meetings of the commission. */
-import { plain } from '../facts/digest';
+
+import { wordsIn } from '../facts/plain-text';
 import type { Language } from '../formats/language';
 import { formatTimeRange } from '../formats/times';
-import { readText } from '../model/field';
 import {
   current,
   mostLines,
@@ -54,8 +54,7 @@ const meetingWord: Readonly<Record<Language, string>> = {
 function withoutName(summary: string, workspace: PasteOptions['workspace']): string {
   if (!workspace) return summary;
   const { name, language } = workspace.commission;
-  const reader = { asOf: '', language, home: language, fact: () => undefined, missingLanguage: () => {} };
-  const prefix = `${plain(readText(name, reader))}: `;
+  const prefix = `${wordsIn(name, language, language)}: `;
   if (!summary.startsWith(prefix)) return summary;
   const what = summary.slice(prefix.length);
   return Object.values(meetingWord).includes(what) ? '' : what;

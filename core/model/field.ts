@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Language } from '../formats/language';
+import type { From, Path } from './origin';
 
 /** A stretch of plain text in one language. */
 export interface TextRun {
@@ -12,6 +13,7 @@ export interface TextRun {
   lang: Language;
   href?: string;
   em?: boolean;
+  from: From;
 }
 
 /** Resolved text. */
@@ -26,6 +28,8 @@ export interface Reader {
   fact(kind: string, id: string): unknown;
   /** The wanted language was not there. */
   missingLanguage(got: Language): void;
+  /** What is read at a path, and for a text the language that it is read in. */
+  from(at: Path, lang?: Language): From;
 }
 
 export type FieldForm =
@@ -41,7 +45,8 @@ export type FieldForm =
 
 export interface Field<A, P> {
   schema: z.ZodType<A>;
-  read(value: A, reader: Reader): P;
+  /** @param at where the value stands */
+  read(value: A, reader: Reader, at: Path): P;
   form: FieldForm;
   /** The app's and the checks' word for what may be left out. */
   optional: boolean;
@@ -117,9 +122,9 @@ export const textSchema = z.union([
 export type AuthoredText = z.infer<typeof textSchema>;
 type OneLanguage = z.infer<typeof oneLanguage>;
 
-function runs(value: OneLanguage, lang: Language): TextRun[] {
-  if (typeof value === 'string') return value === '' ? [] : [{ t: value, lang }];
-  return value.filter((run) => run.t !== '').map((run) => ({ ...run, lang: run.lang ?? lang }));
+function runs(value: OneLanguage, lang: Language, from: From): TextRun[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ t: value, lang, from }];
+  return value.filter((run) => run.t !== '').map((run) => ({ ...run, lang: run.lang ?? lang, from }));
 }
 
 /** Languages to fall back to, nearest first: the two Norwegian standards are read by all who read the other. */
@@ -131,16 +136,16 @@ const fallback: Record<Language, Language[]> = {
 };
 
 /** Text in the reader's language, or in the nearest one with a notice to the reader. */
-export function readText(value: AuthoredText, reader: Reader): Rich {
+export function readText(value: AuthoredText, reader: Reader, at: Path): Rich {
   if (typeof value === 'string' || Array.isArray(value)) {
     if (reader.home !== reader.language) reader.missingLanguage(reader.home);
-    return runs(value, reader.home);
+    return runs(value, reader.home, reader.from(at, reader.home));
   }
   for (const language of [reader.language, reader.home, ...fallback[reader.language]]) {
     const own = value[language];
     if (own === undefined) continue;
     if (language !== reader.language) reader.missingLanguage(language);
-    return runs(own, language);
+    return runs(own, language, reader.from(at, language));
   }
   return [];
 }
@@ -155,7 +160,7 @@ export const text = (): Field<AuthoredText, Rich> => ({
 export function optional<A, P>(field: Field<A, P>): Field<A | undefined, P | undefined> {
   return {
     schema: field.schema.optional(),
-    read: (value, reader) => (value === undefined ? undefined : field.read(value, reader)),
+    read: (value, reader, at) => (value === undefined ? undefined : field.read(value, reader, at)),
     form: field.form,
     optional: true,
   };
@@ -165,8 +170,8 @@ export function list<A, P>(field: Field<A, P>, most = 500): Field<A[], P[]> {
   return {
     schema: z.array(field.schema).max(most),
     // A reference to nothing is reported when the file is read; here it is left out.
-    read: (value, reader) =>
-      value.map((item) => field.read(item, reader)).filter((item) => item !== undefined),
+    read: (value, reader, at) =>
+      value.map((item, i) => field.read(item, reader, [...at, i])).filter((item) => item !== undefined),
     form: { type: 'list', of: field.form },
     optional: false,
   };
@@ -182,10 +187,17 @@ export function formsOf(fields: Fields): Record<string, FieldForm> {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.form]));
 }
 
-export function readFields<F extends Fields>(fields: F, value: AuthoredOf<F>, reader: Reader): PlainOf<F> {
+/** @param above where the object itself stands; none for an entry or a slide */
+export function readFields<F extends Fields>(
+  fields: F,
+  value: AuthoredOf<F>,
+  reader: Reader,
+  above: Path | readonly [] = [],
+): PlainOf<F> {
   const out: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
-    out[key] = field.read((value as Record<string, unknown>)[key], reader);
+    const at = [...above, key] as unknown as Path;
+    out[key] = field.read((value as Record<string, unknown>)[key], reader, at);
   }
   return out as PlainOf<F>;
 }
@@ -193,7 +205,7 @@ export function readFields<F extends Fields>(fields: F, value: AuthoredOf<F>, re
 export function object<F extends Fields>(fields: F): Field<AuthoredOf<F>, PlainOf<F>> {
   return {
     schema: schemaOf(fields),
-    read: (value, reader) => readFields(fields, value, reader),
+    read: (value, reader, at) => readFields(fields, value, reader, at),
     form: { type: 'object', fields: formsOf(fields) },
     optional: false,
   };

@@ -12,6 +12,7 @@ import {
   partialDaySchema,
   schemaOf,
 } from './field';
+import type { From } from './origin';
 
 /** Where a fact comes from, or why nobody knows. An unknown source is a warning, never a text on the slide. */
 export const sourceSchema = z.union([
@@ -64,6 +65,8 @@ export interface Kind<F extends Fields = Fields> {
 export type Fact<F extends Fields = Fields> = PlainOf<F & Common> & {
   readonly id: string;
   readonly ref: string;
+  /** What one of its fields says comes from there; `path` goes further down. */
+  from(field: keyof (F & Common) & string, ...path: (string | number)[]): From;
 };
 export type FactOf<K> = K extends Kind<infer F> ? Fact<F> : never;
 

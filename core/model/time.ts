@@ -61,10 +61,10 @@ export function timed<A, P>(field: Field<A, P>): Field<Timed<A>, P | undefined> 
   });
   return {
     schema: z.union([field.schema, z.array(period).min(1).max(200)]) as unknown as z.ZodType<Timed<A>>,
-    read: (value, reader) => {
-      if (!isPeriods(value)) return field.read(value as A, reader);
+    read: (value, reader, at) => {
+      if (!isPeriods(value)) return field.read(value as A, reader, at);
       const now = valueOn(value as Period<A>[], reader.asOf);
-      return now === undefined ? undefined : field.read(now, reader);
+      return now === undefined ? undefined : field.read(now, reader, at);
     },
     form: { type: 'timed', of: field.form },
     optional: false,

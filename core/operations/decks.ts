@@ -1,9 +1,9 @@
 /** New decks and outlines, as operations. The new thing stands in the operation: `op.deck.id`. */
 import { deckFromOutline, deckFromSaved, type NewDeck, type Outline } from '../deck/outline';
-import { plain } from '../facts/digest';
+import { wordsIn } from '../facts/plain-text';
 import type { Language } from '../formats/language';
 import { type Deck, deckFormat } from '../model/deck';
-import { type AuthoredText, readText } from '../model/field';
+import type { AuthoredText } from '../model/field';
 import type { Workspace } from '../model/register';
 import { deckOf } from './find';
 import { idFrom, idsOf, unusedFileId } from './ids';
@@ -82,11 +82,6 @@ function namedEvent(name: string): Deck['event'] {
 function speakerOf({ people }: Workspace['register'], said: string): Deck['speaker'] {
   if (said.trim() === '') return undefined;
   return has(people, said) ? { person: said } : { name: said };
-}
-
-function wordsIn(text: AuthoredText, language: Language, home: Language): string {
-  const reader = { asOf: '', language, home, fact: () => undefined, missingLanguage: () => {} };
-  return plain(readText(text, reader)).trim();
 }
 
 function addDeck(deck: Deck): AddDeck {

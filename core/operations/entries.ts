@@ -1,6 +1,6 @@
 /** New facts, with ids made from what they are called. */
-import { plain } from '../facts/digest';
-import { type AuthoredText, idSchema, readText } from '../model/field';
+import { wordsIn } from '../facts/plain-text';
+import { type AuthoredText, idSchema } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
 import type { Entry, Workspace } from '../model/register';
@@ -85,9 +85,8 @@ function wordsOf(value: unknown, home: Workspace['commission']['language']): str
   const one = latest(value);
   if (typeof one === 'string') return one;
   if (typeof one !== 'object' || one === null) return '';
-  const reader = { asOf: '', language: home, home, fact: () => undefined, missingLanguage: () => {} };
   try {
-    return plain(readText(one as AuthoredText, reader));
+    return wordsIn(one as AuthoredText, home, home);
   } catch {
     return '';
   }

@@ -1,7 +1,8 @@
 /** What a pasted entry adds to one that is in the register. */
-import { plain } from '../facts/digest';
+
+import { wordsIn } from '../facts/plain-text';
 import { fold, plainSpaces } from '../formats/typography';
-import { type AuthoredText, readText } from '../model/field';
+import type { AuthoredText } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
 import type { Entry, Workspace } from '../model/register';
@@ -62,9 +63,8 @@ function sameWords(workspace: Workspace, a: unknown, b: unknown): boolean {
 function wordsOf({ commission }: Workspace, value: unknown): string {
   if (value === undefined) return '';
   const { language } = commission;
-  const reader = { asOf: '', language, home: language, fact: () => undefined, missingLanguage: () => {} };
   const isText = typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value));
-  const words = isText ? plain(readText(value as AuthoredText, reader)) : '';
+  const words = isText ? wordsIn(value as AuthoredText, language, language) : '';
   return nameKey(words || JSON.stringify(value));
 }
 

@@ -1,5 +1,6 @@
 /** What a chart says, and how it stands in its frame: both are drawn into scene nodes and written as a native chart. */
 import type { Language } from '../formats/language';
+import type { From } from '../model/origin';
 import type { Frame } from './frame';
 
 /** `bar` is vertical, in groups when there are several series. */
@@ -65,6 +66,18 @@ export interface ChartAxis {
   step: number;
 }
 
+/** What the words of a chart come from; the chart's description is written to files, and this is not. */
+export interface ChartFrom {
+  categories: From;
+  series: From;
+  /** With what decides how numbers are written: unit and decimals. */
+  values: From;
+  reference: From;
+}
+
+/** What a text of a chart says, alone or together. */
+export type Said = readonly (keyof ChartFrom)[];
+
 /** A text at the right end of a line: a series' name and last value, or what the reference line says. */
 export interface EndLabel {
   /** Index of the series; the reference line has none. */
@@ -72,6 +85,7 @@ export interface EndLabel {
   /** The point it stands beside. */
   category: number;
   text: string;
+  says: Said;
   /** Middle of the text on the page, in points; moved where two would meet. */
   y: number;
 }

@@ -3,6 +3,7 @@
  * exporters, checks and the preview know. All lengths are points (1/72 inch), measured from the page's top left.
  */
 import type { Language } from '../formats/language';
+import type { From } from '../model/origin';
 import type { ChartLook, ChartSpec } from './chart';
 import type { Frame } from './frame';
 import type { ColorToken, FontSlot, Ground, LayoutRole } from './theme';
@@ -19,6 +20,8 @@ export interface SceneRun {
   color?: ColorToken;
   /** Points; only where one line mixes sizes («ca. 450»). */
   size?: number;
+  /** What its words come from; of fixed words, that they are fixed. No exporter writes it. */
+  from: From;
 }
 
 export interface TextStyle {

@@ -1,5 +1,6 @@
 /** What an entry is called in lists and search: one line, and a smaller one under it. */
 import { plain } from '../facts/digest';
+import { textReader } from '../facts/plain-text';
 import { formatDate, formatDateRange } from '../formats/dates';
 import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
@@ -63,20 +64,18 @@ type Referred = { kind: KindId; entry: Entry };
 
 function reading(kind: KindId, entry: Entry, lang: WordLanguage, context: EntryContext): Reading {
   const reader: Reader = {
+    ...textReader(lang, context.home),
     asOf: context.asOf,
-    language: lang,
-    home: context.home,
     fact: (other, id): Referred | undefined => {
       const found = isKindId(other) ? context.entry(other, id) : undefined;
       return found && { kind: other as KindId, entry: found };
     },
-    missingLanguage: () => {},
   };
   const fields = kindOf(kind).fields as Record<string, AnyField>;
   const value = <T>(field: string): T | undefined => {
     const given = entry[field];
     if (given === undefined || !Object.hasOwn(fields, field)) return undefined;
-    return fields[field]!.read(given, reader) as T | undefined;
+    return fields[field]!.read(given, reader, [field]) as T | undefined;
   };
   return {
     lang,

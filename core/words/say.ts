@@ -1,9 +1,11 @@
 /** A value in a few words, for lists of values. */
+
+import { wordsIn } from '../facts/plain-text';
 import { formatDate, formatDateRange } from '../formats/dates';
 import type { Language } from '../formats/language';
 import { formatNumber } from '../formats/numbers';
 import type { AuthoredCell } from '../model/cells';
-import { type AuthoredText, type FieldForm, readText } from '../model/field';
+import type { AuthoredText, FieldForm } from '../model/field';
 import { writeCell } from './cells';
 import type { WordLanguage } from './text';
 
@@ -32,7 +34,7 @@ function said(form: FieldForm, value: unknown, how: Saying): string {
     case 'url':
       return String(value);
     case 'text':
-      return wordsIn(value as AuthoredText, how);
+      return wordsIn(value as AuthoredText, how.lang, how.home);
     case 'date':
       return formatDate(String(value), how.lang);
     case 'cell':
@@ -68,11 +70,4 @@ function objectSaid(fields: Record<string, FieldForm>, value: Record<string, unk
     return formatDateRange(String(value[a!]), String(value[b!]), how.lang);
   }
   return keys.map((key) => said(fields[key]!, value[key], how)).join(', ');
-}
-
-function wordsIn(value: AuthoredText, { lang, home }: Saying): string {
-  const reader = { asOf: '', language: lang, home, fact: () => undefined, missingLanguage: () => {} };
-  return readText(value, reader)
-    .map((run) => run.t)
-    .join('');
 }

@@ -55,7 +55,7 @@ export function paragraphs(
       ...p.runs.flatMap((run, i) => runElements(run, texts[i]!, p.style, context)),
       runProperties(
         'a:endParaRPr',
-        { ...last, text: '', lang: last?.lang ?? context.language, href: undefined },
+        { ...last, text: '', lang: last?.lang ?? context.language, href: undefined, from: last?.from ?? [] },
         p.style,
         context,
       ),

@@ -1,4 +1,6 @@
 /** Scenes as they are exported: with a title whatever happens, and without what the layout draws itself. */
+
+import { nowhere } from '../../core/model/origin';
 import type { Theme } from '../../core/scene/theme';
 import type { Scene, SceneNode, TextNode } from '../../core/scene/types';
 import { isTitle } from '../../core/scene/walk';
@@ -67,7 +69,7 @@ function withTitle(nodes: readonly SceneNode[], scene: Scene, theme: Theme): Sce
     valign: 'bottom',
     paragraphs: [
       {
-        runs: [{ text, lang: scene.language }],
+        runs: [{ text, lang: scene.language, from: nowhere }],
         style: { font: 'heading', size: theme.sizes.titleMin, color: 'text' },
       },
     ],

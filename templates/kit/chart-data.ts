@@ -1,10 +1,18 @@
 /** The numbers of a chart slide: typed on it, or chosen from a dataset. */
-import { type ChartKind, type ChartSpec, decimalsOf, mostCategories, mostSeries } from '../../core/chart';
+import {
+  type ChartFrom,
+  type ChartKind,
+  type ChartSpec,
+  decimalsOf,
+  mostCategories,
+  mostSeries,
+} from '../../core/chart';
 import { plain } from '../../core/facts/digest';
 import { type DataGrid, dataValue, isMissing, seriesOf } from '../../core/facts/series';
 import type { Cell } from '../../core/model/cells';
 import type { Rich } from '../../core/model/field';
 import type { FactOfKind } from '../../core/model/kinds';
+import { type From, fromOf, nowhere, together } from '../../core/model/origin';
 import type { Context } from '../../core/template';
 
 export interface ChartContent {
@@ -18,6 +26,31 @@ export interface ChartContent {
   highlight?: string | undefined;
   forecastFrom?: string | undefined;
   reference?: { value: number; label: Rich } | undefined;
+}
+
+/** What the words of a chart come from: the dataset, or what is typed on the slide. */
+export function chartFrom(ctx: Context, content: ChartContent): ChartFrom {
+  const { dataset, turned } = content;
+  const { slide } = ctx;
+  const rows = dataset ? dataset.from('rows') : slide.from('rows');
+  const columns = dataset?.from('columns') ?? nowhere;
+  const unit = unitFrom(ctx, content);
+  const decimals =
+    content.decimals === undefined
+      ? together(dataset?.from('decimals') ?? nowhere, columns)
+      : slide.from('decimals');
+  return {
+    categories: turned ? together(columns, rows) : together(rows, columns),
+    series: turned ? together(rows, columns) : together(columns, rows),
+    values: together(rows, unit, decimals),
+    reference: together(slide.from('reference', 'label'), slide.from('reference', 'value'), unit, decimals),
+  };
+}
+
+/** The slide's own unit, else the dataset's or its columns'. */
+export function unitFrom(ctx: Context, { unit, dataset }: ChartContent): From {
+  if (plain(unit) !== '') return fromOf(unit!);
+  return dataset ? together(dataset.from('unit'), dataset.from('columns')) : ctx.slide.from('unit');
 }
 
 /** Undefined when there is no number to draw. Names that fit nothing, and what is too much, are reported. */

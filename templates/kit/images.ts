@@ -2,6 +2,7 @@
 import { plain } from '../../core/facts/digest';
 import type { Rich } from '../../core/model/field';
 import type { Image } from '../../core/model/kinds';
+import { type From, punctuation, together } from '../../core/model/origin';
 import type { ImageInfo } from '../../core/model/register';
 import type { Frame, ImageNode, Role } from '../../core/scene/types';
 import type { Context } from '../../core/template';
@@ -84,21 +85,24 @@ export function creditLine(ctx: Context, image: Image): Rich {
   if (!credit) return [];
   const by = [credit.creator, credit.agency].filter((part) => part !== undefined).join(' / ');
   if (by === '' && credit.title === undefined) return [];
-  const word = ctx.label(credit.as === 'illustration' ? 'illustration' : 'photo');
+  const key = credit.as === 'illustration' ? 'illustration' : 'photo';
   const line: Rich[number][] = [];
-  const add = (t: string, href?: string): void => {
-    line.push({ t, lang: ctx.language, ...(href ? { href } : {}) });
+  const add = (t: string, from: From, href?: string): void => {
+    line.push({ t, lang: ctx.language, from, ...(href ? { href } : {}) });
   };
-  add(`${word}: ${by || credit.title}`);
+  const of = (...names: (keyof typeof credit)[]): From =>
+    together(...names.filter((name) => credit[name]).map((name) => image.from('credit', name)));
+  const makers = by === '' ? of('title') : of('creator', 'agency');
+  add(`${ctx.label(key)}: ${by || credit.title}`, together(makers, [{ type: 'label', label: key }]));
   if (by !== '' && credit.title) {
-    add(', ');
-    add(`«${credit.title}»`, credit.sourceUrl);
+    add(', ', punctuation);
+    add(`«${credit.title}»`, of('title'), credit.sourceUrl);
   }
   if (credit.licence) {
-    add(', ');
-    add(credit.licence, credit.licenceUrl);
+    add(', ', punctuation);
+    add(credit.licence, of('licence'), credit.licenceUrl);
   }
-  if (credit.changed) add(` (${ctx.label('changed')}: ${credit.changed})`);
+  if (credit.changed) add(` (${ctx.label('changed')}: ${credit.changed})`, of('changed'));
   return line;
 }
 

@@ -5,7 +5,7 @@ import type { SceneNode } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { imageNode } from './images';
 import { disc } from './shapes';
-import { initials, textNode } from './text';
+import { initials, runs, said, textNode } from './text';
 
 export interface FaceLook {
   fill: ColorToken;
@@ -15,7 +15,7 @@ export interface FaceLook {
 export function face(
   ctx: Context,
   id: string,
-  person: { name: string; portrait?: Person['portrait'] },
+  person: Person,
   at: { x: number; y: number; r: number },
   look: FaceLook,
 ): SceneNode[] {
@@ -37,7 +37,7 @@ export function face(
         frame: { x: at.x, y: at.y + at.r - size * 0.66, w: 2 * at.r, h: size * 1.2 },
         paragraphs: [
           {
-            runs: [{ text: initials(person.name), lang: ctx.language }],
+            runs: runs(said(ctx, person, 'name', initials)),
             style: { font: 'heading', size, color: look.ink, align: 'center' },
           },
         ],

@@ -10,7 +10,7 @@ import { flow } from '../../core/text/split';
 import { heightOf, pickSize, pt, steps } from './measure';
 import { face } from './people';
 import { rect } from './shapes';
-import { joined, para, quoted, textNode, words } from './text';
+import { joined, para, quoted, said, textNode } from './text';
 
 /** Preferred sizes in points for a quotation of this many characters. */
 export function quoteSizes(ctx: Context, characters: number): number[] {
@@ -49,24 +49,24 @@ export function shareQuote(
 
 /** «Erna Solberg (etter Jan P. Syse)» */
 export function speakerName(ctx: Context, quote: Quote): Rich {
-  const name = quote.speaker ? words(quote.speaker.name, ctx) : [];
+  const name = quote.speaker ? said(ctx, quote.speaker, 'name') : [];
   if (!quote.after) return name;
-  const after = ctx.label('afterName', { name: quote.after });
-  return name.length > 0 ? [...name, ...words(` (${after})`, ctx)] : words(`(${after})`, ctx);
+  const after = said(ctx, quote, 'after', (by) => `(${ctx.label('afterName', { name: by })})`);
+  return name.length > 0 ? [...name, ...after.map((run) => ({ ...run, t: ` ${run.t}` }))] : after;
 }
 
 /** The speaker's title on the day the words were said; of a year or a month, the last one. */
 export function speakerTitle(ctx: Context, quote: Quote): Rich | undefined {
-  const { speaker, said } = quote;
-  if (quote.title || !speaker || !said) return quote.title ?? speaker?.title;
-  const then = ctx.facts.valueOn('people', speaker.id, 'title', lastDay(said));
+  const { speaker, said: day } = quote;
+  if (quote.title || !speaker || !day) return quote.title ?? speaker?.title;
+  const then = ctx.facts.valueOn('people', speaker.id, 'title', lastDay(day));
   return then ?? speaker.title;
 }
 
 /** Title when it was said, and when that was. */
 export function speakerDetail(ctx: Context, quote: Quote): Rich {
-  const said = quote.said ? words(formatDate(quote.said, ctx.language), ctx) : undefined;
-  return joined([speakerTitle(ctx, quote), said], ', ', ctx);
+  const day = said(ctx, quote, 'said', (date) => formatDate(date, ctx.language));
+  return joined([speakerTitle(ctx, quote), day], ', ', ctx);
 }
 
 /** Height of an attribution with its face, in points. */

@@ -1,14 +1,45 @@
 /** From resolved text to scene paragraphs and text nodes. */
 
 import { plain } from '../../core/facts/digest';
+import type { LabelKey } from '../../core/formats/labels';
 import { quoteMarks } from '../../core/formats/quotes';
 import type { Rich } from '../../core/model/field';
+import { type From, nowhere, punctuation, together } from '../../core/model/origin';
 import type { Frame, Role, SceneParagraph, SceneRun, TextNode, TextStyle } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 
-/** Fixed words as resolved text in the deck's language. */
-export function words(text: string, ctx: Pick<Context, 'language'>): Rich {
-  return text === '' ? [] : [{ t: text, lang: ctx.language }];
+/** Words that a template puts together, as resolved text in the deck's language. */
+export function words(text: string, ctx: Pick<Context, 'language'>, from: From): Rich {
+  return text === '' ? [] : [{ t: text, lang: ctx.language, from }];
+}
+
+/** A fixed word or phrase. @param from what its parameters say */
+export function fixed(
+  ctx: Pick<Context, 'language' | 'label'>,
+  key: LabelKey,
+  params: Record<string, string | number> = {},
+  from: From = nowhere,
+): Rich {
+  return words(ctx.label(key, params), ctx, together(from, [{ type: 'label', label: key }]));
+}
+
+/** What a field says that is no text, written as slides write it; nothing when it says nothing. */
+export function said<
+  K extends string,
+  F extends { readonly [key in K]?: unknown } & { from(field: K): From },
+>(
+  ctx: Pick<Context, 'language'>,
+  fact: F,
+  field: K,
+  write: (value: NonNullable<F[K]>) => string = String,
+): Rich {
+  const value = fact[field];
+  return value === undefined || value === null ? [] : words(write(value), ctx, fact.from(field));
+}
+
+/** What stands between other words. */
+export function between(text: string, ctx: Pick<Context, 'language'>): Rich {
+  return words(text, ctx, punctuation);
 }
 
 /**
@@ -21,6 +52,7 @@ export function runs(rich: Rich, look: Partial<SceneRun> = {}): SceneRun[] {
   return rich.map((run) => ({
     text: run.href && run.t.length <= longLink ? run.t.replaceAll(' ', '\u00A0') : run.t,
     lang: run.lang,
+    from: run.from,
     ...(run.href ? { href: run.href } : {}),
     ...(run.em ? { italic: true } : {}),
     ...look,
@@ -34,7 +66,7 @@ export function joined(
   ctx: Pick<Context, 'language'>,
 ): Rich {
   const full = parts.filter((part): part is Rich => part !== undefined && plain(part) !== '');
-  return full.flatMap((part, i) => (i === 0 ? part : [...words(separator, ctx), ...part]));
+  return full.flatMap((part, i) => (i === 0 ? part : [...between(separator, ctx), ...part]));
 }
 
 /** A capital first letter, for a title that stands alone. Never for quotations. */
@@ -50,7 +82,11 @@ export function quoted(rich: Rich): Rich {
   const last = rich[rich.length - 1];
   if (!first || !last) return rich;
   const { open, close } = quoteMarks[first.lang];
-  return [{ t: open, lang: first.lang }, ...rich, { t: close, lang: last.lang }];
+  return [
+    { t: open, lang: first.lang, from: punctuation },
+    ...rich,
+    { t: close, lang: last.lang, from: punctuation },
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  type ChartFrom,
   type ChartSpec,
   chartAlt,
   chartKinds,
@@ -15,14 +16,15 @@ import { sourceText } from '../../core/facts/source-text';
 import type { PerLanguage } from '../../core/formats/language';
 import { cells } from '../../core/model/cells';
 import { bool, choice, list, num, object, optional, type Rich, str, text } from '../../core/model/field';
-import { isKnown, ref, type Source } from '../../core/model/kind';
-import { kinds } from '../../core/model/kinds';
+import { isKnown, ref } from '../../core/model/kind';
+import { type FactOfKind, kinds } from '../../core/model/kinds';
+import { fromOf, together } from '../../core/model/origin';
 import type { Frame, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { chartSpec } from '../kit/chart-data';
+import { type ChartContent, chartFrom, chartSpec, unitFrom } from '../kit/chart-data';
 import { type ChartPage, chartPages } from '../kit/chart-pages';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
-import { joined, para, textNode, typeset, words } from '../kit/text';
+import { fixed, joined, para, textNode, typeset, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -83,10 +85,15 @@ export const chart = defineTemplate({
     const spec = chartSpec(ctx, content, plain(heading));
     if (!spec) return [];
     const title = titleOf(ctx, heading);
+    const from = chartFrom(ctx, content);
     const said = above(ctx, content, spec.unit, title.body);
     const notes = below(
       ctx,
-      [forecastWords(spec), compared(ctx, spec, said.area.w), missingWords(spec)],
+      [
+        words(forecastWords(spec), ctx, from.categories),
+        words(compared(ctx, spec, said.area.w), ctx, from.reference),
+        words(missingWords(spec), ctx, together(from.categories, from.series, from.values)),
+      ],
       said.area,
     );
     return chartPages(ctx, spec, notes.area).map((page) => ({
@@ -94,16 +101,22 @@ export const chart = defineTemplate({
       ground: 'white',
       background: 'background',
       layout: 'titleOnly',
-      nodes: [title.node, ...said.nodes, drawing(ctx, page, notes.area, content.alt), ...notes.nodes],
+      nodes: [title.node, ...said.nodes, drawing(ctx, page, notes.area, from, content.alt), ...notes.nodes],
       footer: sourceOf(ctx, content),
-      notes: content.numbersInNotes ? tableLines(ctx, page) : [],
+      notes: content.numbersInNotes ? tableLines(ctx, page, from) : [],
     }));
   },
 });
 
-function drawing(ctx: Context, { spec, look }: ChartPage, frame: Frame, own: Rich | undefined) {
+function drawing(
+  ctx: Context,
+  { spec, look }: ChartPage,
+  frame: Frame,
+  from: ChartFrom,
+  own: Rich | undefined,
+) {
   const alt = plain(own).trim() || chartAlt(spec);
-  return drawChart(spec, look, { id: 'chart', frame, alt }, ctx.theme, ctx.fonts);
+  return drawChart(spec, look, { id: 'chart', frame, alt, from }, ctx.theme, ctx.fonts);
 }
 
 /** What the dotted line is, where that has no room at its end. */
@@ -121,7 +134,7 @@ interface Placed {
 /** The finding under the title; then what the numbers count, and whether they are real. */
 function above(
   ctx: Context,
-  content: { finding?: Rich | undefined; unit?: Rich | undefined; illustration?: boolean | undefined },
+  content: ChartContent & { finding?: Rich | undefined; illustration?: boolean | undefined },
   unit: string | undefined,
   area: Frame,
 ): Placed {
@@ -143,9 +156,11 @@ function above(
   add('finding', content.finding ?? [], steps(ctx, 20, 18, 16), 'text');
   const what = joined(
     [
-      content.illustration ? words(ctx.label('chartIllustration'), ctx) : undefined,
+      content.illustration ? fixed(ctx, 'chartIllustration') : undefined,
       // Per cent stands at every value.
-      isPercent(unit) ? undefined : (content.unit ?? (unit ? words(unit, ctx) : undefined)),
+      isPercent(unit)
+        ? undefined
+        : (content.unit ?? (unit ? words(unit, ctx, unitFrom(ctx, content)) : undefined)),
     ],
     ' · ',
     ctx,
@@ -156,10 +171,13 @@ function above(
 }
 
 /** What dashes, hatching and gaps mean, in words under the chart. */
-function below(ctx: Context, sentences: readonly string[], area: Frame): Placed {
-  const said = sentences.filter((one) => one !== '').map((one) => one.replace(/[^.]$/u, '$&.'));
+function below(ctx: Context, sentences: readonly Rich[], area: Frame): Placed {
+  const said = sentences.filter((one) => one.length > 0);
   if (said.length === 0) return { nodes: [], area };
-  const paragraphs = [para(words(said.join(' '), ctx), { font: 'body', size: pt(ctx, 14), color: 'muted' })];
+  const line = said.map((one) => plain(one).replace(/[^.]$/u, '$&.')).join(' ');
+  const paragraphs = [
+    para(words(line, ctx, fromOf(said.flat())), { font: 'body', size: pt(ctx, 14), color: 'muted' }),
+  ];
   const h = heightOf(ctx, paragraphs, area.w);
   const frame = { x: area.x, y: area.y + area.h - h, w: area.w, h };
   return {
@@ -172,16 +190,20 @@ function sourceOf(
   ctx: Context,
   content: {
     sourceLine?: Rich | undefined;
-    dataset?: { source: Source; table?: string | undefined } | undefined;
+    dataset?: FactOfKind<'datasets'> | undefined;
   },
 ): Rich | undefined {
-  const lead = words(`${ctx.label('source')}: `, ctx);
+  const lead = words(`${ctx.label('source')}: `, ctx, [{ type: 'label', label: 'source' }]);
   if (content.sourceLine && plain(content.sourceLine).trim() !== '') return [...lead, ...content.sourceLine];
-  const { source } = content.dataset ?? {};
-  return source && isKnown(source) ? [...lead, ...sourceText(source, ctx.language)] : undefined;
+  if (!content.dataset) return undefined;
+  const { source } = content.dataset;
+  if (!isKnown(source)) return undefined;
+  return [...lead, ...sourceText(source, ctx.language, content.dataset.from('source'))];
 }
 
-function tableLines(ctx: Context, { spec }: ChartPage): Rich[] {
+function tableLines(ctx: Context, { spec }: ChartPage, from: ChartFrom): Rich[] {
   const unit = spec.unit ? ` (${spec.unit})` : '';
-  return [`${ctx.label('chartNumbers')}${unit}:`, ...numberLines(spec)].map((line) => words(line, ctx));
+  return [`${ctx.label('chartNumbers')}${unit}:`, ...numberLines(spec)].map((line) =>
+    words(line, ctx, together(from.categories, from.series, from.values)),
+  );
 }

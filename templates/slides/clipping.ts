@@ -3,13 +3,14 @@ import { formatDate } from '../../core/formats/dates';
 import type { Rich } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { type Clipping, kinds } from '../../core/model/kinds';
+import { together } from '../../core/model/origin';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { imageNode, slideCredit } from '../kit/images';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { rect, rule } from '../kit/shapes';
-import { para, textNode, typeset, words } from '../kit/text';
+import { para, said, textNode, typeset, words } from '../kit/text';
 import { titleOf, titleStyle } from '../kit/title';
 
 const fields = { clipping: ref(kinds.clippings) };
@@ -34,7 +35,8 @@ export const clipping = defineTemplate({
 });
 
 function where(ctx: Context, piece: Clipping): Rich {
-  return words(`${piece.paper} · ${formatDate(piece.date, ctx.language)}`, ctx);
+  const from = together(piece.from('paper'), piece.from('date'));
+  return words(`${piece.paper} · ${formatDate(piece.date, ctx.language)}`, ctx, from);
 }
 
 function draft(title: Rich, nodes: SceneNode[]): Draft {
@@ -158,12 +160,12 @@ function framed(ctx: Context, piece: Clipping, frame: Frame): SceneNode[] {
 function masthead(ctx: Context, piece: Clipping, untitled = false): Draft {
   const { body } = ctx.theme.frames;
   const { x: margin, w } = body;
-  const date = words(formatDate(piece.date, ctx.language), ctx);
+  const date = said(ctx, piece, 'date', (day) => formatDate(day, ctx.language));
   const set = pickSize(
     ctx,
     steps(ctx, 88, 76, 66, 56, 48, 40),
     (size) => [
-      para(words(piece.paper, ctx), { font: 'heading', size, color: 'text', align: 'center' }),
+      para(said(ctx, piece, 'paper'), { font: 'heading', size, color: 'text', align: 'center' }),
       para(date, { font: 'body', size: pt(ctx, 24), color: 'muted', align: 'center' }, { spaceBefore: 30 }),
     ],
     w,

@@ -4,7 +4,7 @@ import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { pickSize, pt, steps } from '../kit/measure';
 import { openingNodes } from '../kit/opening';
 import { rect } from '../kit/shapes';
-import { joined, para, textNode, words } from '../kit/text';
+import { fixed, joined, para, textNode } from '../kit/text';
 import { titleStyle } from '../kit/title';
 
 const fields = { heading: optional(text()), contact: optional(bool()) };
@@ -22,7 +22,7 @@ export const closing = defineTemplate({
   fields,
   compose(content, ctx) {
     const { margin, page } = ctx.theme;
-    const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('thanks'), ctx);
+    const heading = ctx.slide.title ?? content.heading ?? fixed(ctx, 'thanks');
     const borrowed = openingNodes(ctx, 'closing', {
       title: (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
       text: (size) =>
@@ -94,17 +94,22 @@ function contactLines(ctx: Context, contact: boolean): SceneParagraph[] {
     if (rich.length > 0)
       out.push(para(rich, { font: 'body', size: pt(ctx, 20), color }, { spaceBefore: gap }));
   };
-  line(
-    joined([speaker?.name ? words(speaker.name, ctx) : undefined, speaker?.title], ' · ', ctx),
-    'onGroundMuted',
-    0,
-  );
+  line(joined([speaker?.name, speaker?.title], ' · ', ctx), 'onGroundMuted', 0);
   if (contact && how) {
-    const link = (t: string | undefined, href: string): Rich => (t ? [{ t, lang: ctx.language, href }] : []);
-    line(how.name ? words(how.name, ctx) : [], 'onGround', 14);
-    line(link(how.email, `mailto:${how.email}`), 'onGround', 4);
-    line(how.phone ? words(how.phone, ctx) : [], 'onGround', 4);
-    line(link(how.web?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), how.web ?? ''), 'onGround', 4);
+    const link = (rich: Rich = [], write: (address: string) => { t: string; href: string }): Rich =>
+      rich.map((run) => ({ ...run, ...write(run.t) })).filter(({ t }) => t !== '');
+    line(how.name ?? [], 'onGround', 14);
+    line(
+      link(how.email, (t) => ({ t, href: `mailto:${t}` })),
+      'onGround',
+      4,
+    );
+    line(how.phone ?? [], 'onGround', 4);
+    line(
+      link(how.web, (href) => ({ t: href.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), href })),
+      'onGround',
+      4,
+    );
   }
   return out;
 }

@@ -7,7 +7,7 @@ import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { heightOf, pt } from '../kit/measure';
 import { face } from '../kit/people';
 import { rule } from '../kit/shapes';
-import { capitalised, joined, para, runs, textNode, words } from '../kit/text';
+import { between, capitalised, fixed, joined, para, runs, said, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -29,7 +29,7 @@ export const composition = defineTemplate({
   },
   fields,
   compose(content, ctx) {
-    const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('composition'), ctx);
+    const heading = ctx.slide.title ?? content.heading ?? fixed(ctx, 'composition');
     const people = content.members ?? inOrder(ctx.facts.query('members'));
     if (people.length === 0) return [];
     const title = titleOf(ctx, heading);
@@ -80,19 +80,19 @@ const grids: Grid[] = [
 ];
 
 function personText(ctx: Context, person: Person, grid: Grid): SceneParagraph[] {
-  const role =
-    person.membership === 'chair' || person.membership === 'deputy'
-      ? ctx.label(person.membership)
-      : undefined;
-  const detail = capitalised(
-    joined([role ? words(role, ctx) : undefined, detailOf(person, ctx)], ' · ', ctx),
-  );
+  const detail = capitalised(joined([roleOf(person, ctx), detailOf(person, ctx)], ' · ', ctx));
   const out = [
-    para(words(person.name, ctx), { font: 'body', size: pt(ctx, grid.name), color: 'text', bold: true }),
+    para(said(ctx, person, 'name'), { font: 'body', size: pt(ctx, grid.name), color: 'text', bold: true }),
   ];
   if (plain(detail) !== '')
     out.push(para(detail, { font: 'body', size: pt(ctx, grid.detail), color: 'muted' }, { spaceBefore: 1 }));
   return out;
+}
+
+/** «leder», of those who lead. */
+function roleOf(person: Person, ctx: Context): Rich {
+  const leads = person.membership === 'chair' || person.membership === 'deputy';
+  return leads ? said(ctx, person, 'membership', (role) => ctx.label(role)) : [];
 }
 
 function detailOf(person: Person, ctx: Context): Rich {
@@ -225,15 +225,11 @@ function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): S
   const room = area.h - 8;
   const blocks = [...groups.values()].flatMap((group, i) => {
     const lines = group.people.flatMap((person): SceneParagraph[] => {
-      const role =
-        person.membership === 'chair' || person.membership === 'deputy'
-          ? words(ctx.label(person.membership), ctx)
-          : undefined;
-      const detail = joined([role, person.title], ' · ', ctx);
+      const detail = joined([roleOf(person, ctx), person.title], ' · ', ctx);
       const name = { font: 'body', size: pt(ctx, 18), color: 'text', bold: true } as const;
       const rest =
-        plain(detail) === '' ? [] : runs([...words(', ', ctx), ...detail], { bold: false, color: 'muted' });
-      return [{ runs: [{ text: person.name, lang: ctx.language }, ...rest], style: name, spaceBefore: 5 }];
+        plain(detail) === '' ? [] : runs([...between(', ', ctx), ...detail], { bold: false, color: 'muted' });
+      return [{ runs: [...runs(said(ctx, person, 'name')), ...rest], style: name, spaceBefore: 5 }];
     });
     const head =
       plain(group.name) === ''

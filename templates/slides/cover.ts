@@ -1,5 +1,4 @@
 import { plain } from '../../core/facts/digest';
-import { formatDate } from '../../core/formats/dates';
 import { optional, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Quote } from '../../core/model/kinds';
@@ -10,7 +9,7 @@ import { heightOf, pickSize, pt, steps, widthOf } from '../kit/measure';
 import { openingNodes } from '../kit/opening';
 import { speakerName, speakerTitle } from '../kit/quotation';
 import { rect } from '../kit/shapes';
-import { capitalised, joined, para, quoted, textNode, words } from '../kit/text';
+import { capitalised, joined, para, quoted, textNode } from '../kit/text';
 import { titleStyle } from '../kit/title';
 import { quote as plainQuote } from './quote';
 
@@ -84,10 +83,11 @@ export const cover = defineTemplate({
       }),
     );
     const speaker = ctx.deck.speaker;
-    const speakerTop = speaker?.name ? page.height - 84 : page.height - 40;
+    const speakerTop = speaker?.name?.length ? page.height - 84 : page.height - 40;
     if (quote)
       nodes.push(...quotation(ctx, quote, { x, top: subTop + subHeight + 40, w, bottom: speakerTop - 34 }));
-    if (speaker?.name) nodes.push(...speakerNodes(ctx, speaker.name, speaker.title, { x, y: speakerTop, w }));
+    if (speaker?.name?.length)
+      nodes.push(...speakerNodes(ctx, speaker.name, speaker.title, { x, y: speakerTop, w }));
     const picNode =
       shown &&
       imageNode(ctx, image, { id: 'image', frame: { x: left, y: 0, w: page.width - left, h: page.height } });
@@ -106,7 +106,7 @@ function coverDrafts(ctx: Context, heading: Rich, nodes: SceneNode[], moved: Quo
     bare: true,
   };
   // A quotation that the cover cannot hold is not squeezed and not dropped: it gets the next slide.
-  const rest = { ...ctx, slide: { id: ctx.slide.id } };
+  const rest = { ...ctx, slide: { ...ctx.slide, title: undefined } };
   return moved ? [front, ...plainQuote.compose({ quote: moved }, rest)] : [front];
 }
 
@@ -117,9 +117,9 @@ function inTemplate(ctx: Context, heading: Rich, subtitle: Rich): SceneNode[] | 
     title: (size) => [para(heading, { font: 'heading', size, color: 'onGround' })],
     text: (size) => {
       const out = [para(subtitle, { font: 'body', size, color: 'onGroundMuted' })];
-      if (speaker?.name) {
+      if (speaker?.name?.length) {
         const name = { font: 'body', size, color: 'onGroundMuted', bold: true } as const;
-        out.push(para(words(speaker.name, ctx), name, { spaceBefore: Math.round(size * 0.8) }));
+        out.push(para(speaker.name, name, { spaceBefore: Math.round(size * 0.8) }));
         if (speaker.title) {
           const title = { font: 'body', size: Math.max(14, size - 4), color: 'onGroundMuted' } as const;
           out.push(para(capitalised(speaker.title), title, { spaceBefore: 2 }));
@@ -135,12 +135,7 @@ function inTemplate(ctx: Context, heading: Rich, subtitle: Rich): SceneNode[] | 
 /** «Statsforvalterens økonomiforum · 24. november 2025» */
 function occasion(ctx: Context): Rich {
   const { event, date } = ctx.deck;
-  const where = event?.place ? words(event.place, ctx) : undefined;
-  return joined(
-    [event?.occasion ?? event?.name, where, words(formatDate(date, ctx.language), ctx)],
-    ' · ',
-    ctx,
-  );
+  return joined([event?.occasion ?? event?.name, event?.place, date], ' · ', ctx);
 }
 
 /** Whether the cover can hold the quotation at 20 points or more under a title of the given height. */
@@ -151,7 +146,7 @@ function quoteOrNot(
   titleHeight: number,
 ): { quote?: Quote; moved?: Quote } {
   if (!quote) return {};
-  const speaker = ctx.deck.speaker?.name ? 118 : 74;
+  const speaker = ctx.deck.speaker?.name?.length ? 118 : 74;
   const room = ctx.theme.page.height - speaker - (76 + titleHeight + 8 + 24 + 40) - 30;
   const said = [para(quoted(quote.text), { font: 'heading', size: pt(ctx, 20), color: 'onGround' })];
   return pickSize(ctx, [20], () => said, width, room).fits ? { quote } : { moved: quote };
@@ -206,13 +201,11 @@ function who(quote: Quote, ctx: Context): Rich {
 
 function speakerNodes(
   ctx: Context,
-  name: string,
+  name: Rich,
   title: Rich | undefined,
   at: { x: number; y: number; w: number },
 ): SceneNode[] {
-  const paragraphs = [
-    para(words(name, ctx), { font: 'body', size: pt(ctx, 24), color: 'onGround', bold: true }),
-  ];
+  const paragraphs = [para(name, { font: 'body', size: pt(ctx, 24), color: 'onGround', bold: true })];
   if (title)
     paragraphs.push(
       para(

@@ -7,7 +7,7 @@ import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pt, steps } from '../kit/measure';
 import { shareQuote } from '../kit/quotation';
 import { rect } from '../kit/shapes';
-import { joined, para, textNode, words } from '../kit/text';
+import { joined, para, said, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = { decision: ref(kinds.decisions) };
@@ -64,13 +64,13 @@ export const decision = defineTemplate({
 
 /** «Vedtak 525, 25. mars 2025» and the parties below. */
 function factLines(ctx: Context, made: Decision): SceneParagraph[] {
-  const number = made.number ? words(made.number, ctx) : undefined;
-  const date = made.date ? words(formatDate(made.date, ctx.language), ctx) : undefined;
+  const number = said(ctx, made, 'number');
+  const date = said(ctx, made, 'date', (day) => formatDate(day, ctx.language));
   const first = joined([made.body, number, date], ', ', ctx);
   const out: SceneParagraph[] = [];
   if (first.length > 0) out.push(para(first, { font: 'body', size: pt(ctx, 20), color: 'text', bold: true }));
   if (made.parties && made.parties.length > 0) {
-    const parties = words(joinAnd(made.parties, ctx.language), ctx);
+    const parties = said(ctx, made, 'parties', (all) => joinAnd(all, ctx.language));
     out.push(para(parties, { font: 'body', size: pt(ctx, 18), color: 'muted' }, { spaceBefore: 3 }));
   }
   return out;

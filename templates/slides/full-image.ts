@@ -8,7 +8,7 @@ import { defineTemplate } from '../../core/template';
 import { imageNode, slideCredit } from '../kit/images';
 import { heightOf, pt, widthOf } from '../kit/measure';
 import { rect } from '../kit/shapes';
-import { para, textNode, words } from '../kit/text';
+import { fixed, para, textNode } from '../kit/text';
 
 const fields = { image: ref(kinds.images), heading: optional(text()), caption: optional(text()) };
 
@@ -60,7 +60,7 @@ export const fullImage = defineTemplate({
     const said = heading && plain(heading) !== '' ? heading : (content.caption ?? content.image.alt);
     return [
       {
-        title: { text: said ?? words(ctx.label('picture'), ctx), visible: false },
+        title: { text: said ?? fixed(ctx, 'picture'), visible: false },
         ground: 'image',
         background: 'ground',
         layout: 'image',

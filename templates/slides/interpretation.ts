@@ -10,7 +10,7 @@ import { type PointsPage, pointPages } from '../kit/lists';
 import { heightOf, pt } from '../kit/measure';
 import { sidePicture } from '../kit/panel';
 import { rect } from '../kit/shapes';
-import { joined, para, runs, textNode, words } from '../kit/text';
+import { between, fixed, joined, para, runs, said, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -76,12 +76,12 @@ function deliverables(
   at?: number,
 ): { nodes: SceneNode[]; height: number }[] {
   const lead: SceneParagraph[] = [
-    para(words(ctx.label('workResultsIn'), ctx), { font: 'body', size: pt(ctx, 20), color: 'muted' }),
+    para(fixed(ctx, 'workResultsIn'), { font: 'body', size: pt(ctx, 20), color: 'muted' }),
   ];
   const items = reports.map((report): SceneParagraph => {
     const when = promise(ctx, report);
     const name = runs(report.name ?? [], { bold: true });
-    const rest = plain(when) === '' ? [] : runs([...words(' – ', ctx), ...when]);
+    const rest = plain(when) === '' ? [] : runs([...between(' – ', ctx), ...when]);
     return {
       runs: [...name, ...rest],
       style: { font: 'body', size: pt(ctx, 22), color: 'text' },
@@ -125,13 +125,14 @@ function deliverables(
 function promise(ctx: Context, report: Report): Rich {
   const title = report.title;
   if (report.delivered && report.delivered <= ctx.asOf) {
-    const done = ctx.label('delivered', { date: formatDate(report.delivered, ctx.language) });
-    return joined([title, words(done, ctx)], ', ', ctx);
+    const done = said(ctx, report, 'delivered', (day) =>
+      ctx.label('delivered', { date: formatDate(day, ctx.language) }),
+    );
+    return joined([title, done], ', ', ctx);
   }
   if (!report.due) return title ?? [];
-  const due =
-    report.due.length === 4
-      ? ctx.label('byTheEndOf', { year: report.due })
-      : formatDate(report.due, ctx.language);
-  return joined([title, words(due, ctx)], ', ', ctx);
+  const due = said(ctx, report, 'due', (date) =>
+    date.length === 4 ? ctx.label('byTheEndOf', { year: date }) : formatDate(date, ctx.language),
+  );
+  return joined([title, due], ', ', ctx);
 }

@@ -1,13 +1,14 @@
 import { plain } from '../../core/facts/digest';
 import { approxPrefix, formatNumber } from '../../core/formats/numbers';
-import { list, text } from '../../core/model/field';
+import { list, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { type Figure, kinds } from '../../core/model/kinds';
+import { together } from '../../core/model/origin';
 import type { Frame, SceneNode, SceneParagraph, SceneRun } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
-import { capitalised, joined, para, runs, textNode, words } from '../kit/text';
+import { between, capitalised, joined, para, runs, said, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = { heading: text(), figures: list(ref(kinds.figures), 12) };
@@ -127,22 +128,23 @@ function figureNodes(ctx: Context, figures: readonly Figure[], area: Frame): Sce
 function numeral(ctx: Context, figure: Figure, size: number, withUnit: boolean): SceneParagraph[] {
   const small = Math.max(24, Math.round(size / 5));
   const out: SceneRun[] = [];
-  const quiet = (text: string): void => {
-    out.push({ text, lang: ctx.language, size: small, bold: false, color: 'muted' });
+  const quiet = (rich: Rich): void => {
+    out.push(...runs(rich, { size: small, bold: false, color: 'muted' }));
   };
-  const large = (text: string): void => {
-    out.push({ text, lang: ctx.language });
+  const decimals = shownDecimals(figure);
+  const number = (field: 'value' | 'becomes'): void => {
+    const rounded = decimals === undefined ? [] : figure.from('decimals');
+    const rich = said(ctx, figure, field, (value) => formatNumber(value, ctx.language, { decimals }));
+    out.push(...runs(rich).map((run) => ({ ...run, from: together(run.from, rounded) })));
   };
-  const number = (value: number): string =>
-    formatNumber(value, ctx.language, { decimals: shownDecimals(figure) });
-  if (figure.approx) quiet(`${qualifier(ctx, figure.approx)}\u00A0`);
-  if (figure.value !== undefined) large(number(figure.value));
+  if (figure.approx) quiet(said(ctx, figure, 'approx', (how) => `${qualifier(ctx, how)}\u00A0`));
+  number('value');
   if (figure.becomes !== undefined) {
-    quiet('\u00A0→\u00A0');
-    large(number(figure.becomes));
+    quiet(between('\u00A0→\u00A0', ctx));
+    number('becomes');
   }
   if (withUnit && figure.unit && plain(figure.unit) !== '') {
-    quiet('\u00A0');
+    quiet(between('\u00A0', ctx));
     out.push(...runs(figure.unit, { size: small, bold: false, color: 'muted' }));
   }
   return [{ runs: out, style: { font: 'body', size, color: 'deep', bold: true } }];
@@ -162,11 +164,7 @@ function qualifier(ctx: Context, approx: NonNullable<Figure['approx']>): string 
 function labels(ctx: Context, figure: Figure, size: number, withUnit: boolean): SceneParagraph[] {
   const label = withUnit ? joined([figure.unit, figure.label], ' – ', ctx) : figure.label;
   const out = [para(label, { font: 'body', size, color: 'text', bold: true })];
-  const detail = joined(
-    [figure.detail && capitalised(figure.detail), figure.year ? words(figure.year, ctx) : undefined],
-    ', ',
-    ctx,
-  );
+  const detail = joined([figure.detail && capitalised(figure.detail), said(ctx, figure, 'year')], ', ', ctx);
   if (plain(detail) !== '')
     out.push(para(detail, { font: 'body', size: pt(ctx, 20), color: 'muted' }, { spaceBefore: 6 }));
   return out;

@@ -5,11 +5,12 @@ import { joinOr } from '../../core/formats/lists';
 import { list, optional, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Meeting } from '../../core/model/kinds';
+import { type From, together } from '../../core/model/origin';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pt, widthOf } from '../kit/measure';
 import { columns, disc, rule } from '../kit/shapes';
-import { capitalised, joined, para, textNode, words } from '../kit/text';
+import { capitalised, fixed, joined, para, runs, said, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -34,7 +35,7 @@ export const meetingPlan = defineTemplate({
     const next = ctx.facts.query('nextMeeting')[0]?.id;
     if (meetings.length === 0) return [];
     const years = byYear(ctx, meetings, next);
-    const heading = ctx.slide.title ?? content.heading ?? words(defaultHeading(ctx, years), ctx);
+    const heading = ctx.slide.title ?? content.heading ?? defaultHeading(ctx, years);
     const title = titleOf(ctx, heading);
     return pagesOf(ctx, years, title.body).map((nodes) => ({
       title: { text: heading, visible: true },
@@ -56,15 +57,19 @@ interface Item {
 
 interface Year {
   name: string;
-  note: string;
+  /** The days of its meetings, or the year that they are planned in. */
+  from: From;
+  note: Rich;
   items: Item[];
 }
 
-function defaultHeading(ctx: Context, years: readonly Year[]): string {
-  const names = years.map((year) => year.name).filter((name) => name !== '');
-  const word = ctx.label('meetingPlan');
-  if (names.length === 0) return word;
-  return names.length === 1 ? `${word} ${names[0]}` : `${word} ${names[0]}–${names.at(-1)}`;
+function defaultHeading(ctx: Context, years: readonly Year[]): Rich {
+  const named = years.filter(({ name }) => name !== '');
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last) return fixed(ctx, 'meetingPlan');
+  const span = first === last ? first.name : `${first.name}–${last.name}`;
+  const from = together(first.from, last.from, [{ type: 'label', label: 'meetingPlan' }]);
+  return words(`${ctx.label('meetingPlan')} ${span}`, ctx, from);
 }
 
 function byYear(ctx: Context, meetings: readonly Meeting[], next: string | undefined): Year[] {
@@ -89,7 +94,8 @@ function byYear(ctx: Context, meetings: readonly Meeting[], next: string | undef
       const two = dated.length > 1 && dated.every((meeting) => daysOf(meeting.when!) === 2);
       return {
         name,
-        note: two ? ctx.label('twoDayMeetings') : '',
+        from: together(...own.map((meeting) => meeting.from(meeting.when ? 'when' : 'year'))),
+        note: two ? fixed(ctx, 'twoDayMeetings') : [],
         items: own.map((meeting) => item(ctx, meeting, next)),
       };
     });
@@ -102,22 +108,20 @@ function daysOf({ start, end = start }: { start: string; end?: string }): number
 
 function item(ctx: Context, meeting: Meeting, next: string | undefined): Item {
   const what = meeting.what ?? [];
-  const places = meeting.places?.length ? joinOr(meeting.places, ctx.language) : '';
+  const where = said(ctx, meeting, 'places', (places) => joinOr(places, ctx.language));
   const { when } = meeting;
-  if (!when) {
-    return { id: meeting.id, state: 'undated', date: [], where: words(places, ctx), what };
-  }
+  if (!when) return { id: meeting.id, state: 'undated', date: [], where, what };
   const end = when.end ?? when.start;
   const state = meeting.id === next ? 'next' : end < ctx.asOf ? 'held' : 'planned';
-  const range = formatDateRange(when.start, end, ctx.language, {
-    year: when.start.slice(0, 4) !== end.slice(0, 4),
-  });
-  return { id: meeting.id, state, date: words(range, ctx), where: words(places, ctx), what };
+  const year = when.start.slice(0, 4) !== end.slice(0, 4);
+  const date = said(ctx, meeting, 'when', () => formatDateRange(when.start, end, ctx.language, { year }));
+  return { id: meeting.id, state, date, where, what };
 }
 
 /** Place and purpose in a line: «Oslo · ferdigstilling av NOU II · neste møte». */
 function detail(ctx: Context, it: Item): Rich {
-  const mark = it.state === 'next' ? words(ctx.label('nextMeeting'), ctx) : undefined;
+  const asked: From = [{ type: 'query', name: 'nextMeeting', kind: 'meetings' }];
+  const mark = it.state === 'next' ? fixed(ctx, 'nextMeeting', {}, asked) : undefined;
   return capitalised(joined([it.where, it.what, mark], ' · ', ctx));
 }
 
@@ -169,7 +173,7 @@ function rowsOf(
   const dateWidth = Math.max(0, ...dated.map((it) => widthOf(ctx, dateOf(it)))) + 18;
   const rows = year.items.map((it): Row => {
     if (it.state === 'undated') {
-      const whole = capitalised(joined([it.what, it.where, words(ctx.label('dateNotSet'), ctx)], ' · ', ctx));
+      const whole = capitalised(joined([it.what, it.where, fixed(ctx, 'dateNotSet')], ' · ', ctx));
       const text = [para(whole, { font: 'body', size: scale.text, color: 'muted' })];
       return { item: it, date: [], text, inline: false, height: heightOf(ctx, text, width - dot.text) };
     }
@@ -203,18 +207,8 @@ function column(
   const nodes: SceneNode[] = [];
   const id = `year.${year.name || 'open'}`;
   if (year.name !== '') {
-    const note =
-      year.note === ''
-        ? []
-        : [
-            {
-              text: `  ${year.note}`,
-              lang: ctx.language,
-              bold: false,
-              size: pt(ctx, 18),
-              color: 'muted' as const,
-            },
-          ];
+    const look = { bold: false, size: pt(ctx, 18), color: 'muted' } as const;
+    const note = runs(year.note, look).map((run) => ({ ...run, text: `  ${run.text}` }));
     nodes.push(
       textNode({
         id,
@@ -222,7 +216,7 @@ function column(
         frame: { x: cell.x, y: cell.y, w: cell.w, h: pt(ctx, 20) * 1.2 },
         paragraphs: [
           {
-            runs: [{ text: year.name, lang: ctx.language }, ...note],
+            runs: [...runs(words(year.name, ctx, year.from)), ...note],
             style: { font: 'body', size: pt(ctx, 20), color: 'deep', bold: true },
           },
         ],

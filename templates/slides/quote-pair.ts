@@ -2,6 +2,7 @@ import { plain } from '../../core/facts/digest';
 import { list, optional, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
+import { together } from '../../core/model/origin';
 import type { SceneNode } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
 import { pickSize, pt } from '../kit/measure';
@@ -14,7 +15,7 @@ import {
   quoteSizes,
 } from '../kit/quotation';
 import { columns, rule } from '../kit/shapes';
-import { textNode, words } from '../kit/text';
+import { fixed, textNode } from '../kit/text';
 import { titleOf, withoutTitle } from '../kit/title';
 import { quote as single } from './quote';
 
@@ -89,11 +90,15 @@ export const quotePair = defineTemplate({
         1,
       ),
     );
-    const names = pair.map((quote) => quote.speaker?.name ?? '').filter((name) => name !== '');
-    const hidden = names.length > 0 ? ctx.label('quoteBy', { name: names.join(' – ') }) : ctx.label('quote');
+    const speakers = pair.flatMap(({ speaker }) => (speaker && speaker.name !== '' ? [speaker] : []));
+    const names = speakers.map(({ name }) => name).join(' – ');
+    const hidden =
+      names === ''
+        ? fixed(ctx, 'quote')
+        : fixed(ctx, 'quoteBy', { name: names }, together(...speakers.map((one) => one.from('name'))));
     return [
       {
-        title: { text: heading ?? words(hidden, ctx), visible: heading !== undefined },
+        title: { text: heading ?? hidden, visible: heading !== undefined },
         ground: 'paper',
         background: 'paper',
         layout: 'twoContent',

@@ -13,7 +13,7 @@ import {
   quoteSizes,
   shareQuote,
 } from '../kit/quotation';
-import { para, textNode, words } from '../kit/text';
+import { fixed, para, textNode } from '../kit/text';
 import { kickerFrame, kickerStyle } from '../kit/title';
 
 const fields = { quote: ref(kinds.quotes) };
@@ -39,8 +39,9 @@ export const quote = defineTemplate({
     const right = panel > 0 ? stage.x + stage.w - panel - 40 : left + frames.body.w;
     const w = right - left;
     const kicker = topic && plain(topic) !== '';
-    const name = said.speaker?.name;
-    const hidden = name ? ctx.label('quoteBy', { name }) : ctx.label('quote');
+    const { speaker } = said;
+    const name = speaker?.name;
+    const hidden = name ? fixed(ctx, 'quoteBy', { name }, speaker.from('name')) : fixed(ctx, 'quote');
     const low = frames.body.y + frames.body.h;
     const needs = attributionNeeds(ctx, said, w);
     const tail = needs > 0 ? 40 + Math.max(attributionHeight, needs) : 0;
@@ -115,7 +116,7 @@ export const quote = defineTemplate({
         );
       }
       return {
-        title: { text: kicker ? topic : words(hidden, ctx), visible: kicker === true },
+        title: { text: kicker ? topic : hidden, visible: kicker === true },
         ground: 'paper',
         background: 'paper',
         layout: 'quote',

@@ -3,6 +3,7 @@ import { formatDate } from '../../core/formats/dates';
 import type { Rich } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Recommendation } from '../../core/model/kinds';
+import { together } from '../../core/model/origin';
 import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
@@ -10,7 +11,7 @@ import { chooseBreaking } from '../../core/text/choose';
 import { flow } from '../../core/text/split';
 import { pickSize, pt, steps } from '../kit/measure';
 import { rect } from '../kit/shapes';
-import { joined, para, textNode, words } from '../kit/text';
+import { joined, para, said, textNode, words } from '../kit/text';
 import { titleOf, titleStyle } from '../kit/title';
 
 const fields = { recommendation: ref(kinds.recommendations) };
@@ -50,7 +51,7 @@ export const recommendation = defineTemplate({
 function pointText(ctx: Context, item: Recommendation, size: number): SceneParagraph[] {
   return item.points.map((point) =>
     para(
-      marked(ctx, point),
+      marked(ctx, item, point),
       { font: 'body', size, color: 'text' },
       { indent: 22, spaceBefore: Math.round(size * 1.3) },
     ),
@@ -80,11 +81,12 @@ function underTitle(ctx: Context, item: Recommendation, heading: Rich): Draft[] 
 }
 
 /** «(flertall)» after a point that the majority alone stands behind, unless its words say so already. */
-function marked(ctx: Context, point: Recommendation['points'][number]): Rich {
+function marked(ctx: Context, item: Recommendation, point: Recommendation['points'][number]): Rich {
   if (!point.by) return point.text;
   const word = ctx.label(point.by);
   if (plain(point.text).toLocaleLowerCase('nb').includes(word)) return point.text;
-  return [...point.text, { t: ` (${word})`, lang: ctx.language }];
+  const at = item.points.indexOf(point);
+  return [...point.text, ...words(` (${word})`, ctx, item.from('points', at, 'by'))];
 }
 
 function panel(ctx: Context, item: Recommendation, heading: Rich, side: number): SceneNode[] {
@@ -165,13 +167,17 @@ function progress(
   const each = item.series?.each ? plain(item.series.each) : undefined;
   const standard = ctx.label('measureOf', { n: at + 1, m: all.length });
   const text = each ? `${each} ${standard.slice(standard.indexOf(' ') + 1)}` : standard;
+  const from = together(each ? item.series!.from('each') : [], [
+    { type: 'all', kind: 'recommendations' },
+    { type: 'label', label: 'measureOf' },
+  ]);
   return [
     ...bars,
     textNode({
       id: 'progress',
       role: 'label',
       frame: { x: place.x, y: place.y + 5 + 12, w: room, h: pt(ctx, 14) * 1.2 },
-      paragraphs: [para(words(text, ctx), { font: 'body', size: pt(ctx, 14), color: look.text })],
+      paragraphs: [para(words(text, ctx, from), { font: 'body', size: pt(ctx, 14), color: look.text })],
     }),
   ];
 }
@@ -204,6 +210,6 @@ function sourceLine(ctx: Context, item: Recommendation): Rich | undefined {
   const report = item.series?.report;
   if (!report) return undefined;
   const name = joined([report.name, report.title], ' ', ctx);
-  const date = report.delivered ? words(formatDate(report.delivered, ctx.language), ctx) : undefined;
+  const date = said(ctx, report, 'delivered', (day) => formatDate(day, ctx.language));
   return joined([name, date], ', ', ctx);
 }

@@ -2,6 +2,7 @@ import { plain } from '../../core/facts/digest';
 import { sourceText } from '../../core/facts/source-text';
 import { optional, type Rich, text } from '../../core/model/field';
 import { isKnown } from '../../core/model/kind';
+import { fromOf } from '../../core/model/origin';
 import { parseFact } from '../../core/model/ref';
 import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
@@ -9,7 +10,7 @@ import { flow } from '../../core/text/split';
 import { creditLine } from '../kit/images';
 import { heightOf, steps } from '../kit/measure';
 import { columns } from '../kit/shapes';
-import { para, textNode, words } from '../kit/text';
+import { fixed, para, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = { heading: optional(text()) };
@@ -27,7 +28,7 @@ export const sources = defineTemplate({
   fields,
   needsDeckUse: true,
   compose(content, ctx) {
-    const heading = ctx.slide.title ?? content.heading ?? words(ctx.label('sourcesAndImages'), ctx);
+    const heading = ctx.slide.title ?? content.heading ?? fixed(ctx, 'sourcesAndImages');
     const title = titleOf(ctx, heading);
     const wide = ctx.theme.page.width > 800;
     const cells = columns(title.body, wide ? 2 : 1, 48);
@@ -99,30 +100,33 @@ function listOf(entries: readonly Entry[], size: number): SceneParagraph[] {
 const collator = new Intl.Collator('nb');
 
 function entriesOf(ctx: Context): Entry[] {
-  const head = (t: string): Entry => ({ head: true, text: words(t, ctx) });
+  const head = (key: 'sources' | 'images'): Entry => ({ head: true, text: fixed(ctx, key) });
   const entry = (text: Rich): Entry => ({ text });
   const named = ctx.use.sources.flatMap(({ source, refs }) => {
     // Read through the slide's view, so that the slide is known to depend on these sources.
-    for (const ref of refs) {
+    const from = refs.flatMap((ref) => {
       const { kind, id } = parseFact(ref)!;
-      void ctx.facts.get(kind, id)?.source;
-    }
-    return isKnown(source) ? [sourceText(source, ctx.language)] : [];
+      const fact = ctx.facts.get(kind, id);
+      void fact?.source;
+      return fact?.from('source') ?? [];
+    });
+    return isKnown(source) ? [sourceText(source, ctx.language, from)] : [];
   });
   const credits = ctx.use.images.flatMap((id) => {
     const image = ctx.facts.get('images', id);
     if (!image || image.purpose === 'decorative') return [];
     const line = creditLine(ctx, image);
     const what = image.alt ? shortened(plain(image.alt)) : image.file;
-    return line.length === 0 ? [] : [[...line, ...words(` – ${what}`, ctx)]];
+    const from = image.alt ? fromOf(image.alt) : image.from('file');
+    return line.length === 0 ? [] : [[...line, ...words(` – ${what}`, ctx, from)]];
   });
   const unique = <T extends Rich>(list: T[]): T[] => [
     ...new Map(list.map((rich) => [plain(rich), rich])).values(),
   ];
   const out: Entry[] = [];
   const sorted = unique(named).sort((a, b) => collator.compare(plain(a), plain(b)));
-  if (sorted.length > 0) out.push(head(ctx.label('sources')), ...sorted.map(entry));
-  if (credits.length > 0) out.push(head(ctx.label('images')), ...unique(credits).map(entry));
+  if (sorted.length > 0) out.push(head('sources'), ...sorted.map(entry));
+  if (credits.length > 0) out.push(head('images'), ...unique(credits).map(entry));
   return out;
 }
 

@@ -52,7 +52,7 @@ function box(one: Piece, i: number): TextNode {
     frame: { x: 48 + (i % 2) * 440, y: 60 + Math.floor((i % 4) / 2) * 225, w: one.w, h: 215 },
     paragraphs: [
       {
-        runs: runs.map((run, n) => ({ ...run, bold: n === 1 })),
+        runs: runs.map((run, n) => ({ ...run, bold: n === 1, from: [] })),
         style: { font: one.heading ? 'heading' : 'body', size: one.size, color: 'text' },
       },
     ],

@@ -122,7 +122,10 @@ export const paragraph: fc.Arbitrary<SceneParagraph> = fc
     fc.array(
       fc
         .constantFrom(...languages)
-        .chain((lang): fc.Arbitrary<SceneRun> => fc.record({ text: anyText(lang), lang: fc.constant(lang) })),
+        .chain(
+          (lang): fc.Arbitrary<SceneRun> =>
+            fc.record({ text: anyText(lang), lang: fc.constant(lang), from: fc.constant([]) }),
+        ),
       { minLength: 1, maxLength: 3 },
     ),
     fc.option(

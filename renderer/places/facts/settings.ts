@@ -1,6 +1,7 @@
 /** What forms about facts need: words, languages, and the entries that fields may refer to. */
 import { useMemo } from 'react';
-import { type AuthoredText, type Fields, readText } from '../../../core/model/field';
+import { wordsIn as wordsOf } from '../../../core/facts/plain-text';
+import type { AuthoredText, Fields } from '../../../core/model/field';
 import { isKindId, type KindId, kindOf } from '../../../core/model/kinds';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { addEntries } from '../../../core/operations';
@@ -69,11 +70,7 @@ export function titleOf(workspace: Workspace, kind: KindId, id: string, lang: Wo
 
 /** A text of the workspace in the language of the app, or in the nearest. */
 export function wordsIn(workspace: Workspace, text: AuthoredText, lang: WordLanguage): string {
-  const home = workspace.commission.language;
-  const reader = { asOf: '', language: lang, home, fact: () => undefined, missingLanguage: () => {} };
-  return readText(text, reader)
-    .map((run) => run.t)
-    .join('');
+  return wordsOf(text, lang, workspace.commission.language);
 }
 
 interface DataColumn {

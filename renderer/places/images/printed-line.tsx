@@ -1,8 +1,10 @@
 /** The line as slides print it, in their own type, while it is being written. */
+import { textReader } from '../../../core/facts/plain-text';
 import { label } from '../../../core/formats/labels';
 import type { Language } from '../../../core/formats/language';
-import { type Reader, type Rich, readFields } from '../../../core/model/field';
+import { type Rich, readFields } from '../../../core/model/field';
 import { type Image, kindOf } from '../../../core/model/kinds';
+import { nowhere } from '../../../core/model/origin';
 import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import type { Context } from '../../../core/template';
@@ -41,17 +43,11 @@ interface Printed {
 
 /** @param language the presentation's */
 export function printedLine(entry: Entry, language: Language, home: Language): Printed {
-  const reader: Reader = {
-    asOf: '',
-    language,
-    home,
-    fact: () => undefined,
-    missingLanguage: () => undefined,
-  };
   const image = {
-    ...readFields(kindOf('images').fields, entry as never, reader),
+    ...readFields(kindOf('images').fields, entry as never, textReader(language, home)),
     id: entry.id,
     ref: factRef('images', entry.id),
+    from: () => nowhere,
   } as unknown as Image;
   // All that the line asks of a slide.
   const ctx = { language, label: (key: 'photo') => label(language, key) } as unknown as Context;

@@ -7,6 +7,8 @@ import { bundledFonts } from '../../../workspace/fonts';
 
 export const theme = fjord();
 export const fonts = new FontSet(bundledFonts(), theme);
+/** Where the words come from does not matter here. */
+export const nowhere = { categories: [], series: [], values: [], reference: [] };
 export const frame = { x: 48, y: 130, w: 864, h: 340 };
 
 export function spec(more: Partial<ChartSpec> = {}): ChartSpec {
@@ -26,7 +28,7 @@ export function chart(more: Partial<ChartSpec> = {}): ChartNode {
   return drawChart(
     one,
     planChart(one, frame, fonts).look,
-    { id: 'chart', frame, alt: 'Et diagram' },
+    { id: 'chart', frame, alt: 'Et diagram', from: nowhere },
     theme,
     fonts,
   );

@@ -4,7 +4,7 @@ import { RecordingContext } from '../../../core/chart/context';
 import { drawChart } from '../../../core/chart/draw';
 import { fitScene } from '../../../core/text/fit';
 import { scene } from '../../exporters/pptx/decks';
-import { chart, everyKind, fonts, frame, named, shapes, spec, theme, wordsOf } from './charts';
+import { chart, everyKind, fonts, frame, named, nowhere, shapes, spec, theme, wordsOf } from './charts';
 
 describe('A chart', () => {
   it('has a bar for every value, as high as the value is', () => {
@@ -95,7 +95,7 @@ describe('A chart', () => {
   it('is the same each time it is drawn', () => {
     const one = spec({ kind: 'line', forecastFrom: 2 });
     const { look } = planChart(one, frame, fonts);
-    const draw = () => drawChart(one, look, { id: 'chart', frame, alt: '' }, theme, fonts);
+    const draw = () => drawChart(one, look, { id: 'chart', frame, alt: '', from: nowhere }, theme, fonts);
     expect(draw()).toEqual(draw());
   });
 

@@ -26,12 +26,15 @@ const { frames } = theme;
 type Style = Partial<TextStyle>;
 
 export function paragraph(
-  words: string | SceneRun[],
+  words: string | Omit<SceneRun, 'from'>[],
   style: Style = {},
   extra: Partial<SceneParagraph> = {},
 ): SceneParagraph {
   return {
-    runs: typeof words === 'string' ? [{ text: words, lang: 'nb' }] : words,
+    runs: (typeof words === 'string' ? [{ text: words, lang: 'nb' as const }] : words).map((run) => ({
+      ...run,
+      from: [],
+    })),
     style: { font: 'body', size: 24, color: 'text', ...style },
     ...extra,
   };

@@ -20,7 +20,11 @@ function shown(line: BrokenLine): string {
 }
 
 function plain(text: string, more: Partial<SceneParagraph> = {}): SceneParagraph {
-  return { runs: [{ text, lang: 'nb' }], style: { font: 'body', size: 20, color: 'text' }, ...more };
+  return {
+    runs: [{ text, lang: 'nb', from: [] }],
+    style: { font: 'body', size: 20, color: 'text' },
+    ...more,
+  };
 }
 
 function linesOf(text: string, width: number): string[] {
@@ -98,7 +102,9 @@ describe('breaking a paragraph', () => {
 
   it('divides Northern Sámi only where the author has said', () => {
     const set = (text: string) =>
-      setText(fonts, [{ ...plain(text), runs: [{ text, lang: 'se' }] }], 120).lines.map((line) => line.text);
+      setText(fonts, [{ ...plain(text), runs: [{ text, lang: 'se', from: [] }] }], 120).lines.map(
+        (line) => line.text,
+      );
     expect(set('gulaskuddan\u00ADcealkámuš')).toEqual(['gulaskuddan-', 'cealkámuš']);
     expect(set('gulaskuddancealkámuš')[0]).not.toMatch(/-$/);
   });

@@ -55,7 +55,9 @@ const text = (words: string, size = 20, width = 300, more: Partial<TextNode> = {
   id: 'body',
   role: 'body',
   frame: { x: 100, y: 100, w: width, h: 200 },
-  paragraphs: [{ runs: [{ text: words, lang: 'nb' }], style: { font: 'body', size, color: 'text' } }],
+  paragraphs: [
+    { runs: [{ text: words, lang: 'nb', from: [] }], style: { font: 'body', size, color: 'text' } },
+  ],
   valign: 'top',
   ...more,
 });
@@ -207,14 +209,14 @@ describe('paragraphs', () => {
   it('of mixed sizes stand below one another by the largest size of each line', () => {
     const p: SceneParagraph = {
       runs: [
-        { text: 'ca. ', lang: 'nb', size: 20 },
-        { text: '450', lang: 'nb', size: 60 },
+        { text: 'ca. ', lang: 'nb', from: [], size: 20 },
+        { text: '450', lang: 'nb', from: [], size: 60 },
       ],
       style: { font: 'body', size: 20, color: 'text' },
     };
     const { node: one } = fitted({
       ...text('x'),
-      paragraphs: [p, { ...p, runs: [{ text: 'lovkrav', lang: 'nb' }] }],
+      paragraphs: [p, { ...p, runs: [{ text: 'lovkrav', lang: 'nb', from: [] }] }],
     });
     expect(one.lines!.map((line) => line.baseline)).toEqual([160, 192].map((n) => expect.closeTo(n, 5)));
   });

@@ -64,7 +64,7 @@ describe('text that goes on over several slides', () => {
         fc.constantFrom(...languages).chain((lang) => fc.tuple(fc.constant(lang), endlessQuote(lang))),
         ([lang, text]) => {
           const style = { font: 'heading', size: 26, color: 'text' } as const;
-          const pages = flow(fonts, [{ runs: [{ text, lang }], style }], 760, 340);
+          const pages = flow(fonts, [{ runs: [{ text, lang, from: [] }], style }], 760, 340);
           expect(textOf(pages.flat())).toBe(text);
           expect(pages.length).toBeGreaterThan(20);
           const heights = pages.slice(0, -1).map((page) => setText(fonts, page, 760).height);
@@ -78,7 +78,7 @@ describe('text that goes on over several slides', () => {
 
   it('shares nine short points as five and four, and not as eight and one', () => {
     const point = (i: number): SceneParagraph => ({
-      runs: [{ text: `Punkt ${i}`, lang: 'nb' }],
+      runs: [{ text: `Punkt ${i}`, lang: 'nb', from: [] }],
       style: { font: 'body', size: 24, color: 'text' },
       spaceBefore: 12,
       marker: 'bullet',
@@ -94,7 +94,7 @@ describe('text that goes on over several slides', () => {
 
   it('fills slides that are exactly so many lines high, and no slide more than that', () => {
     const line = (size: number): SceneParagraph => ({
-      runs: [{ text: 'Punkt', lang: 'nb' }],
+      runs: [{ text: 'Punkt', lang: 'nb', from: [] }],
       style: { font: 'body', size, color: 'text' },
     });
     for (const size of [12, 14, 17, 20, 24, 26, 28, 34]) {

@@ -14,8 +14,8 @@ const long = Array.from({ length: 24 }, (_, i) =>
   para(`${i + 1}. ${sentence.repeat(4).trim()}`, { size: 12 }),
 );
 const source: Rich = [
-  { t: 'Rapporten, ', lang: 'nb' },
-  { t: 'regjeringen.no', lang: 'nb', href: 'https://www.regjeringen.no/no' },
+  { t: 'Rapporten, ', lang: 'nb', from: [] },
+  { t: 'regjeringen.no', lang: 'nb', from: [], href: 'https://www.regjeringen.no/no' },
 ];
 
 function given(): SceneDeck {

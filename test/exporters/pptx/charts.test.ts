@@ -149,7 +149,7 @@ describe('A deck with charts', () => {
     const node = drawChart(
       one,
       planChart(one, frame, fonts).look,
-      { id: 'c', frame, alt: 'x' },
+      { id: 'c', frame, alt: 'x', from: { categories: [], series: [], values: [], reference: [] } },
       theme,
       fonts,
     );

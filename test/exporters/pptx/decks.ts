@@ -23,7 +23,7 @@ export const theme: Theme = fjord();
 export const fourByThree: Theme = fjord('4:3');
 
 export function run(text: string, extra: Partial<SceneRun> = {}): SceneRun {
-  return { text, lang: 'nb', ...extra };
+  return { text, lang: 'nb', from: [], ...extra };
 }
 
 export function para(

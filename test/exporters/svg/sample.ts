@@ -53,7 +53,7 @@ export function style(size: number, more: Partial<TextStyle> = {}): TextStyle {
 }
 
 export function paragraph(text: string, look: TextStyle, more: Partial<SceneParagraph> = {}): SceneParagraph {
-  return { runs: [{ text, lang: 'nb' }], style: look, ...more };
+  return { runs: [{ text, lang: 'nb', from: [] }], style: look, ...more };
 }
 
 export function text(
@@ -128,9 +128,9 @@ const texts = scene('texts', 'Helhet og enkeltinteresser', [
     [
       {
         runs: [
-          { text: 'ca. ', lang: 'nb', size: 20 },
-          { text: '450', lang: 'nb', bold: true, color: 'accent' },
-          { text: ' møter', lang: 'nb', size: 20, href: 'https://example.no/moter?a=1&b=2' },
+          { text: 'ca. ', lang: 'nb', from: [], size: 20 },
+          { text: '450', lang: 'nb', from: [], bold: true, color: 'accent' },
+          { text: ' møter', lang: 'nb', from: [], size: 20, href: 'https://example.no/moter?a=1&b=2' },
         ],
         style: style(60, { align: 'center' }),
       },
@@ -298,11 +298,11 @@ const hard = scene('hard', 'Vanskelige tekster', [
   text('runs', { x: 440, y: 270, w: 200, h: 160 }, [
     {
       runs: [
-        { text: 'Ulik ', lang: 'nb' },
-        { text: 'vekt', lang: 'nb', bold: true },
-        { text: 'legging og ', lang: 'nb' },
-        { text: 'words in italics', lang: 'en', italic: true },
-        { text: ', så vanlig igjen', lang: 'nb' },
+        { text: 'Ulik ', lang: 'nb', from: [] },
+        { text: 'vekt', lang: 'nb', from: [], bold: true },
+        { text: 'legging og ', lang: 'nb', from: [] },
+        { text: 'words in italics', lang: 'en', from: [], italic: true },
+        { text: ', så vanlig igjen', lang: 'nb', from: [] },
       ],
       style: style(18),
     },

@@ -41,7 +41,7 @@ function byNode(root: XmlElement, id: string): XmlElement {
 
 function oneText(words: string, more: Partial<Scene> = {}, href?: string): string {
   const node = text('node', { x: 48, y: 100, w: 800, h: 300 }, [
-    { runs: [{ text: words, lang: 'nb', href }], style: style(20) },
+    { runs: [{ text: words, lang: 'nb', from: [], href }], style: style(20) },
   ]);
   return sceneToSvg(fitted(scene('one', 'En tittel', [node], more)), theme, assets);
 }

@@ -1,10 +1,10 @@
 /** The example, laid out, for tests of the editor's parts. */
 import { compileDeck } from '../../../core/deck/compile';
-import type { Deck, Slide } from '../../../core/model/deck';
+import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Scene } from '../../../core/scene/types';
-import { type Origin, originsOf } from '../../../renderer/places/editor/stage/origin';
-import { type SlideIn, sourcesOf } from '../../../renderer/places/editor/stage/sources';
+import { type Origin, originsAt } from '../../../renderer/places/editor/stage/origin';
+import type { Typed } from '../../../renderer/places/editor/stage/retyping';
 import { paragraphText, targetsOf } from '../../../renderer/places/editor/stage/targets';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
@@ -30,13 +30,10 @@ export function laidOut(workspace: Workspace, id: string): readonly Scene[] {
   return scenes;
 }
 
-export function slideIn(workspace: Workspace, id: string, slideId: string): SlideIn & { slide: Slide } {
+export function slideIn(workspace: Workspace, id: string, slideId: string): Typed {
   const deck = deckIn(workspace, id);
   const slide = deck.slides.find((one) => one.id === slideId)!;
-  const facts = laidOut(workspace, id)
-    .filter((scene) => scene.slide === slideId)
-    .flatMap((scene) => scene.facts);
-  return { workspace, deck, slide, template: templates.get(slide.template), facts };
+  return { workspace, deck, slide, template: templates.get(slide.template) };
 }
 
 /** Where the first paragraph comes from that says these words. */
@@ -45,10 +42,10 @@ export function originOfWords(workspace: Workspace, id: string, slideId: string,
   for (const scene of laidOut(workspace, id)) {
     if (scene.slide !== slideId) continue;
     for (const target of targetsOf(scene)) {
-      for (const paragraph of target.paragraphs) {
+      for (const [i, paragraph] of target.paragraphs.entries()) {
         const said = paragraphText(paragraph);
         if (said.replaceAll('\u00A0', ' ').includes(words)) {
-          return originsOf({ words: said, node: target.node }, sourcesOf(given));
+          return originsAt(given, target, i);
         }
       }
     }

@@ -15,10 +15,10 @@ import { isTypable, type Typed } from './retyping';
 
 /** The field of the slide's form in which an origin stands: its own, or the one that chooses the fact. */
 export function fieldOf({ slide }: Typed, origin: Origin | undefined): string | undefined {
-  if (origin?.type === 'own') return origin.field;
-  if (origin?.type !== 'fact') return undefined;
+  if (origin?.type === 'slide') return origin.field;
+  if (origin?.type !== 'field' && origin?.type !== 'fact') return undefined;
   const chosen = slideReferences(slide, templates).find(
-    ({ ref, how }) => ref === origin.ref && how === 'content',
+    ({ ref, how }) => ref === origin.fact && how === 'content',
   );
   return chosen?.path.split(' › ')[0];
 }
@@ -34,10 +34,13 @@ export function chooseOrigin(
   type: (origin: Origin) => void,
 ): void {
   const { readOnly, recent } = commission();
-  const usable = origins.filter((origin) => origin.type !== 'commission');
+  // Numbers and names of a slide's own chart are typed in its form.
+  const usable = origins.filter(
+    (origin) => origin.type !== 'commission' && (origin.type !== 'slide' || isTypable(at, origin)),
+  );
   const [only] = usable;
   if (!only) return;
-  if (usable.length === 1 && only.type === 'own') {
+  if (usable.length === 1 && only.type === 'slide') {
     if (!readOnly) type(only);
     return;
   }
@@ -45,7 +48,7 @@ export function chooseOrigin(
   const items = (): MenuItem[] =>
     usable.flatMap((origin, i) => itemsOf(at, origin, recent, decks, readOnly, type, i));
   const change = openMenu({ label: sayIn('editor')('origin'), ...point, items: items() });
-  const refs = new Set(usable.flatMap((origin) => (origin.type === 'fact' ? [origin.ref] : [])));
+  const refs = new Set(usable.flatMap((origin) => ('fact' in origin ? [origin.fact] : [])));
   for (const ref of refs) {
     usesOfFact(ref).then(
       ({ slides, speaker }) => {
@@ -72,21 +75,29 @@ function itemsOf(
   const heading = originLabel(origin, at.slide.template, at.workspace, at.deck.date, uiLanguage());
   const first = { heading, apart: position > 0 };
   switch (origin.type) {
-    case 'own':
+    case 'slide':
       return [{ ...first, label: t('editOwn'), disabled: readOnly, run: () => type(origin) }];
     case 'deck':
-      return [{ ...first, label: t('editDeck'), run: () => about.set({ field: origin.field }) }];
-    case 'fact': {
-      const route = factRoute(origin.ref, recent, origin.field);
-      const count = decks.get(origin.ref);
-      const image = origin.ref.startsWith('images/');
+      return [
+        {
+          ...first,
+          label: t('editDeck'),
+          run: () => about.set({ field: [origin.field, ...origin.path].join('.') }),
+        },
+      ];
+    case 'fact':
+    case 'field': {
+      const field = origin.type === 'field' ? origin.field : undefined;
+      const route = factRoute(origin.fact, recent, field);
+      const count = decks.get(origin.fact);
+      const image = origin.kind === 'images';
       const label = image
         ? t('editImage')
         : count === undefined
           ? t('editFactPlain')
           : t('editFact', { count });
       const inFacts = { ...first, label, run: () => route && go(route) };
-      if (!isTypable(origin)) return [inFacts];
+      if (!isTypable(at, origin)) return [inFacts];
       return [inFacts, { label: t('editHere'), disabled: readOnly, run: () => type(origin) }];
     }
     case 'commission':

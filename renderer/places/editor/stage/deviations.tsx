@@ -18,7 +18,8 @@ export function Deviations({ deck, slide }: { deck: Deck; slide: Slide }) {
       <strong>{t('deviation')}</strong>
       <ul className="list row">
         {refs.map((ref) => {
-          const what = originLabel(deviationOrigin(ref), slide.template, workspace, deck.date, uiLanguage());
+          const origin = deviationOrigin(ref);
+          const what = origin ? originLabel(origin, slide.template, workspace, deck.date, uiLanguage()) : ref;
           return (
             <li key={ref} className="line gap-1">
               <span>{what}</span>

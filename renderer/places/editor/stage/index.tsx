@@ -3,6 +3,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { MinusIcon, PlusIcon } from '@navikt/aksel-icons';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Deck, Slide } from '../../../../core/model/deck';
+import { fromOf } from '../../../../core/model/origin';
 import { find } from '../../../../core/operations/lists';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
@@ -12,13 +13,11 @@ import { useDeck } from '../../../state/decks';
 import type { Pictures } from '../../../state/images';
 import { useWords } from '../../../words';
 import { editorNow, pointed } from '../state/editor';
-import { originsAt } from './at';
 import { chooseOrigin, fieldOf } from './choices';
 import { Deviations } from './deviations';
-import { type Origin, originsOf } from './origin';
+import { deviates, type Origin, originsAt } from './origin';
 import type { Typed } from './retyping';
 import { type Pointer, Sheet } from './sheet';
-import { sourcesOf } from './sources';
 import { targetsOf } from './targets';
 import { useZoom } from './use-zoom';
 import { pixel } from './zoom';
@@ -62,25 +61,21 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     slide: editorNow(deck.id)?.deck.slides.find(({ id }) => id === slide.id) ?? slide,
     template: templates.get(slide.template),
   });
-  const latest = useRef({ at, scenes });
-  latest.current = { at, scenes };
+  const latest = useRef(at);
+  latest.current = at;
 
   const onPoint = useCallback((pointer: Pointer) => {
-    const { at, scenes } = latest.current;
-    const now = at();
+    const now = latest.current();
     setChosen({ scene: pointer.scene, target: pointer.target.key });
-    const facts = scenes.flatMap((scene) => scene.facts);
-    const [origin] = originsAt({ ...now, facts }, pointer.target, pointer.paragraph);
+    const [origin] = originsAt(now, pointer.target, pointer.paragraph);
     const field = fieldOf(now, origin);
     pointed.set(field === undefined ? undefined : { slide: now.slide.id, field });
   }, []);
   const onEdit = useCallback((pointer: Pointer) => {
-    const { at, scenes } = latest.current;
-    const now = at();
+    const now = latest.current();
     const place = { scene: pointer.scene, target: pointer.target.key };
     setChosen(place);
-    const facts = scenes.flatMap((scene) => scene.facts);
-    const origins = originsAt({ ...now, facts }, pointer.target, pointer.paragraph);
+    const origins = originsAt(now, pointer.target, pointer.paragraph);
     chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin }));
   }, []);
   const onEnd = useCallback(() => setTyping(undefined), []);
@@ -89,7 +84,7 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     if (!typing && typed.current) focusTarget(ref.current, typed.current);
     typed.current = typing;
   }, [typing]);
-  const deviating = useDeviating(deck, slide, scenes);
+  const deviating = useDeviating(slide, scenes);
   const width = Math.round(theme.page.width * pixel * scale);
 
   return (
@@ -157,28 +152,16 @@ function focusTarget(stage: HTMLElement | null, { scene, target }: Chosen): void
 }
 
 /** Targets by scene that show another value than Fakta. */
-function useDeviating(
-  deck: Deck,
-  slide: Slide,
-  scenes: readonly Scene[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenes are made anew when anything that they show is.
+function useDeviating(slide: Slide, scenes: readonly Scene[]): ReadonlyMap<string, ReadonlySet<string>> {
   return useMemo(() => {
-    const out = new Map<string, ReadonlySet<string>>();
-    if (Object.keys(slide.deviations ?? {}).length === 0) return out;
-    const { workspace } = commission();
-    const facts = scenes.flatMap((scene) => scene.facts);
-    const template = templates.get(slide.template);
-    const sources = sourcesOf({ workspace, deck, slide, template, facts });
-    for (const scene of scenes) {
-      const keys = targetsOf(scene).flatMap(({ key, node, paragraphs }) => {
-        const origins = paragraphs.flatMap(({ runs }) =>
-          originsOf({ words: runs.map((run) => run.text).join(''), node }, sources),
+    if (Object.keys(slide.deviations ?? {}).length === 0) return new Map();
+    return new Map(
+      scenes.map((scene) => {
+        const own = targetsOf(scene).filter(({ paragraphs }) =>
+          paragraphs.some(({ runs }) => fromOf(runs).some((origin) => deviates(slide, origin))),
         );
-        return origins.some((origin) => origin.type === 'fact' && origin.deviates) ? [key] : [];
-      });
-      out.set(scene.id, new Set(keys));
-    }
-    return out;
+        return [scene.id, new Set(own.map(({ key }) => key))];
+      }),
+    );
   }, [slide, scenes]);
 }

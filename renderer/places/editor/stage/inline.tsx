@@ -4,10 +4,9 @@ import type { Theme } from '../../../../core/scene/theme';
 import type { Frame, Scene } from '../../../../core/scene/types';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
-import type { Origin } from './origin';
+import { type Origin, paragraphsOf } from './origin';
 import { type Typed, typedText, typingOp } from './retyping';
-import { paragraphText, roomOf, type Target, targetsOf } from './targets';
-import { holds, plainWords } from './words';
+import { roomOf, type Target, targetsOf } from './targets';
 
 export interface InlineProps {
   at: Typed;
@@ -36,7 +35,7 @@ export function Inline({ at, origin, scene, theme, target: key, sheet, onEnd }: 
    */
   const [apart, setApart] = useState(() => (stored === '' ? target?.words : undefined));
   const text = apart ?? stored;
-  const place = usePlace(target, text);
+  const place = usePlace(target, origin, text);
   useHidden(sheet, place.whole ? target?.node : undefined);
 
   useEffect(() => {
@@ -123,15 +122,10 @@ const somewhere: PlaceOf = {
 };
 
 /** Where the text stands now; where it stood last when it says nothing. */
-function usePlace(target: Target | undefined, text: string): PlaceOf {
+function usePlace(target: Target | undefined, origin: Origin, text: string): PlaceOf {
   const last = useRef<PlaceOf>(somewhere);
-  const words = plainWords(text);
-  if (target && words !== '') {
-    const own = new Set<number>();
-    target.paragraphs.forEach((paragraph, i) => {
-      const said = plainWords(paragraphText(paragraph));
-      if (said !== '' && (holds(words, said) || holds(said, words))) own.add(i);
-    });
+  if (target && text.trim() !== '') {
+    const own = paragraphsOf(target, origin);
     const paragraph = target.paragraphs[[...own][0] ?? 0];
     if (paragraph) {
       const whole = own.size === 0 || own.size === target.paragraphs.length;

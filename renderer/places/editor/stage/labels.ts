@@ -1,5 +1,6 @@
 /** What an origin is called where people choose among several. */
-import { type KindId, kindOf } from '../../../../core/model/kinds';
+
+import { parseField } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import { find } from '../../../../core/operations/lists';
 import { entryContext, entryTitle, fieldLabel, kindWord, type WordLanguage } from '../../../../core/words';
@@ -15,10 +16,9 @@ export function originLabel(
   asOf: string,
   lang: WordLanguage,
 ): string {
-  const words = 'path' in origin ? origin.path.filter((key) => typeof key === 'string') : [];
-  const path = [origin.field, ...words].join('.');
+  const path = origin.type === 'fact' ? '' : namesIn(origin).join('.');
   switch (origin.type) {
-    case 'own':
+    case 'slide':
       return origin.field === 'title'
         ? ownFieldLabel('slide', 'title', lang)
         : templateFieldLabel(template, path, lang);
@@ -26,22 +26,27 @@ export function originLabel(
       return ownFieldLabel('deck', path, lang);
     case 'commission':
       return ownFieldLabel('commission', path, lang);
-    case 'fact': {
-      const [kind, id] = origin.ref.split('/') as [KindId, string];
+    case 'fact':
+    case 'field': {
+      const { kind, id } = origin;
       const entry = find(workspace.register[kind], id);
       const name = entry
         ? entryTitle(kind, entry, lang, entryContext(workspace, asOf))
         : kindWord(kind, lang);
-      const known = origin.field !== undefined && Object.hasOwn(kindOf(kind).fields, origin.field);
-      return known ? `${fieldLabel(kind, path, lang)} – ${name}` : name;
+      return origin.type === 'field' ? `${fieldLabel(kind, path, lang)} – ${name}` : name;
     }
     default:
       return origin satisfies never;
   }
 }
 
-/** «people/mette-nord#title» as an origin, for what deviates on a slide. */
-export function deviationOrigin(key: string): Origin {
-  const [ref, field] = key.split('#') as [string, string];
-  return { type: 'fact', ref, field, path: [], here: false, deviates: true };
+/** Without places in lists: all items of a list are called the same. */
+function namesIn({ field, path }: Exclude<Origin, { type: 'fact' }>): string[] {
+  return [field, ...path.filter((key) => typeof key === 'string')];
+}
+
+/** What deviates on a slide, by «people/mette-nord#title»; undefined where its kind has no such field. */
+export function deviationOrigin(key: string): Origin | undefined {
+  const parts = parseField(key);
+  return parts && { ...parts, path: [] };
 }

@@ -1,118 +1,83 @@
-/**
- * Where words on a slide come from: the slide's own texts, the deck's, or a field of a fact. Templates are not asked:
- * the words that stand on the slide are held against what the slide was composed of, which the scene remembers. Pure.
- */
-import type { Language } from '../../../../core/formats/language';
-import { holds, plainWords } from './words';
+/** Where what was pointed at comes from, and what can be done about it there: look-ups on what each run carries. Pure. */
+import type { Deck, Slide } from '../../../../core/model/deck';
+import type { AnyField, FieldForm, Fields } from '../../../../core/model/field';
+import { kindOf } from '../../../../core/model/kinds';
+import { type From, fromOf, isValue, originKey, type ValueOrigin } from '../../../../core/model/origin';
+import { type FactParts, factRef, fieldRef } from '../../../../core/model/ref';
+import type { AnyTemplate } from '../../../../core/template';
+import type { Target } from './targets';
 
-export type Origin =
-  /** A text that is typed on this slide. `path` is below the field. */
-  | { type: 'own'; field: string; path: readonly (string | number)[] }
-  /** What the deck says about itself: «title», «event.name», «speaker.name». */
-  | { type: 'deck'; field: string }
-  /** The commission's own words. */
-  | { type: 'commission'; field: string }
-  | {
-      type: 'fact';
-      /** «people/mette-nord» */
-      ref: string;
-      /** Missing where only the fact is known and not which of its fields. */
-      field?: string;
-      path: readonly (string | number)[];
-      /** Whether another value may stand on this slide only; never for quotations. */
-      here: boolean;
-      /** Another value than the register's stands on this slide now. */
-      deviates: boolean;
-    };
+/** A value, or a whole fact: the picture that was pointed at. */
+export type Origin = ValueOrigin | FactParts;
+export type FieldOrigin = Extract<Origin, { type: 'field' }>;
 
-export interface Source {
-  origin: Origin;
-  /** What it says, as `plainWords` has it, in every way in which a slide may say it. */
-  says: readonly string[];
+/** No more than can be read at a glance. */
+const most = 5;
+/** What a deck says about itself where «Om presentasjonen» can be opened at it; a slide's number is no such thing. */
+const ofDeck = new Set(['title', 'event', 'date', 'speaker']);
+
+/** @param paragraph that was pointed at; the whole target where it is not known, or where its words are fixed */
+export function originsAt(at: { deck: Deck; slide: Slide }, target: Target, paragraph?: number): Origin[] {
+  if (target.asset !== undefined) {
+    return [{ type: 'fact', fact: factRef('images', target.asset), kind: 'images', id: target.asset }];
+  }
+  const one = paragraph === undefined ? undefined : target.paragraphs[paragraph];
+  const exact = one ? valuesOf(fromOf(one.runs)) : [];
+  const found = exact.length > 0 ? exact : valuesOf(fromOf(target.paragraphs.flatMap(({ runs }) => runs)));
+  // A title may be another on this slide, wherever the template has it from.
+  const own = target.title && !found.some(({ type }) => type === 'slide');
+  return own ? [...found, titleOf(at)] : found;
 }
 
-export interface Asked {
-  words: string;
-  /** The node's id: it is made of the fact's where a slide shows many. */
-  node: string;
-  language: Language;
+function valuesOf(from: From): Origin[] {
+  return from
+    .filter(isValue)
+    .filter((origin) => origin.type !== 'deck' || ofDeck.has(origin.field))
+    .slice(0, most);
 }
 
-/** Shorter words than these stand in too many texts to say where they come from. */
-const fewest = 8;
-
-/** What the words may come from, the likeliest first; only those that say exactly this where any does. */
-export function originsOf(
-  { words, node }: Pick<Asked, 'words' | 'node'>,
-  sources: readonly Source[],
-): Origin[] {
-  const asked = plainWords(words);
-  if (asked === '') return [];
-  const exact = sources.filter(({ says }) => says.includes(asked));
-  if (exact.length > 0) return origins(nearest(exact, node));
-  const partly = sources.flatMap((source) => {
-    const inside = longest(source.says.filter((said) => holds(asked, said)));
-    const around = asked.length >= fewest ? longest(source.says.filter((said) => holds(said, asked))) : '';
-    return inside || around ? [{ source, said: inside || around }] : [];
-  });
-  // «Nord» of one is not where «Mette Nord» of another comes from.
-  const whole = partly.filter(
-    (one) => !partly.some((other) => other.said.length > one.said.length && holds(other.said, one.said)),
-  );
-  const found = nearest(
-    whole
-      .sort((a, b) => place(asked, a.said) - place(asked, b.said) || b.said.length - a.said.length)
-      .map(({ source }) => source),
-    node,
-  );
-  if (found.length > 0) return origins(found);
-  return byNode(sources, node);
-}
-
-/** In the order of the words; what is larger than they are comes last. */
-function place(asked: string, said: string): number {
-  const at = asked.indexOf(said);
-  return at < 0 ? asked.length : at;
-}
-
-function longest(list: readonly string[]): string {
-  return list.reduce((best, one) => (one.length > best.length ? one : best), '');
-}
-
-/** Two members may have the same title: then the node's id tells whose it is. */
-function nearest(sources: readonly Source[], node: string): readonly Source[] {
-  const own = sources.filter(({ origin }) => origin.type === 'fact' && names(node, origin.ref));
-  const others = sources.filter(({ origin }) => origin.type !== 'fact');
-  return own.length > 0 ? [...others, ...own] : sources;
-}
-
-/** Words that the template made itself («leder», «9.–10. feb.») come from the fact that the node is named after. */
-function byNode(sources: readonly Source[], node: string): Origin[] {
-  const refs = new Set<string>();
-  for (const { origin } of sources)
-    if (origin.type === 'fact' && names(node, origin.ref)) refs.add(origin.ref);
-  return [...refs].map((ref) => ({ type: 'fact', ref, path: [], here: false, deviates: false }));
-}
-
-function names(node: string, ref: string): boolean {
-  const id = ref.slice(ref.indexOf('/') + 1);
-  return node.split('.').includes(id);
-}
-
-/** The same place once, and no more than can be read at a glance. */
-function origins(sources: readonly Source[]): Origin[] {
-  const seen = new Set<string>();
-  return sources
-    .flatMap(({ origin }) => {
-      const key = keyOf(origin);
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [origin];
-    })
-    .slice(0, 5);
+function titleOf({ deck, slide }: { deck: Deck; slide: Slide }): Origin {
+  return { type: 'slide', deck: deck.id, slide: slide.id, field: 'title', path: [] };
 }
 
 export function keyOf(origin: Origin): string {
-  const path = 'path' in origin ? origin.path.join('.') : '';
-  return `${origin.type} ${'ref' in origin ? origin.ref : ''} ${origin.field ?? ''} ${path}`;
+  return origin.type === 'fact' ? `fact ${origin.fact}` : originKey(origin);
+}
+
+/** Paragraphs of a target in which words of the origin stand. */
+export function paragraphsOf({ paragraphs }: Target, origin: Origin): ReadonlySet<number> {
+  const key = keyOf(origin);
+  return new Set(
+    paragraphs.flatMap(({ runs }, i) => (fromOf(runs).some((one) => originKey(one) === key) ? [i] : [])),
+  );
+}
+
+/** Whether another value than the register's stands on the slide now. */
+export function deviates({ deviations }: Slide, origin: Origin | From[number]): boolean {
+  if (origin.type !== 'field' || origin.day !== undefined) return false;
+  return deviations?.[fieldRef(origin.fact, origin.field)] !== undefined;
+}
+
+/** What the origin's value is: a text, a number, a date. */
+export function formOf(origin: Origin, template: AnyTemplate | undefined): FieldForm | undefined {
+  if (origin.type === 'field') return below(kindOf(origin.kind).fields as Fields, origin);
+  if (origin.type !== 'slide') return undefined;
+  return origin.field === 'title' ? { type: 'text' } : below(template?.fields as Fields | undefined, origin);
+}
+
+function below(fields: Fields | undefined, { field, path }: ValueOrigin): FieldForm | undefined {
+  const own: AnyField | undefined = fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return own && formAt(own.form, path);
+}
+
+/** The form of what stands at a path below a field. */
+function formAt(form: FieldForm, path: readonly (string | number)[]): FieldForm | undefined {
+  if (form.type === 'timed') return formAt(form.of, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return form;
+  if (form.type === 'list' && typeof key === 'number') return formAt(form.of, rest);
+  if (form.type === 'object' && typeof key === 'string' && Object.hasOwn(form.fields, key)) {
+    return formAt(form.fields[key]!, rest);
+  }
+  return undefined;
 }

@@ -3,9 +3,10 @@ import { registerOf } from '../../../../core/deck/held';
 import { retype } from '../../../../core/editing/text-runs';
 import { wordsIn } from '../../../../core/facts/plain-text';
 import type { Deck, Slide } from '../../../../core/model/deck';
-import type { AnyField, AuthoredText, FieldForm } from '../../../../core/model/field';
-import { type KindId, kindOf } from '../../../../core/model/kinds';
+import type { AnyField, AuthoredText } from '../../../../core/model/field';
+import { kindOf } from '../../../../core/model/kinds';
 import { periodsOf } from '../../../../core/model/parse/references';
+import { fieldRef } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import { type Period, valueOn } from '../../../../core/model/time';
 import {
@@ -18,8 +19,7 @@ import {
 } from '../../../../core/operations';
 import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
-import type { Origin } from './origin';
-import { formAt } from './sources';
+import { type FieldOrigin, formOf, type Origin } from './origin';
 
 export interface Typed {
   workspace: Workspace;
@@ -29,11 +29,17 @@ export interface Typed {
 }
 
 type Path = readonly (string | number)[];
-type FactOrigin = Extract<Origin, { type: 'fact' }>;
+type Typable = FieldOrigin | Extract<Origin, { type: 'slide' }>;
 
-/** Origins whose words can be typed on the slide: its own texts, and facts that may have another value here. */
-export function isTypable(origin: Origin): boolean {
-  return origin.type === 'own' || (origin.type === 'fact' && origin.here && origin.field !== undefined);
+/**
+ * Origins whose words can be typed on the slide: its own texts, and those of facts. Never quotations, which are as they
+ * were said, nor what held on another day.
+ */
+export function isTypable({ template }: Pick<Typed, 'template'>, origin: Origin): origin is Typable {
+  const type = formOf(origin, template)?.type;
+  if (origin.type === 'slide') return type === 'text';
+  if (origin.type !== 'field' || origin.day !== undefined) return false;
+  return origin.kind !== 'quotes' && origin.kind !== 'images' && (type === 'text' || type === 'string');
 }
 
 /** The whole text that the words on the slide come from, as one types it. */
@@ -48,44 +54,37 @@ export function typedText(at: Typed, origin: Origin): string {
  * @throws OperationError when the slide or the place is gone
  */
 export function typingOp(at: Typed, origin: Origin, words: string): Operation | undefined {
-  if (!isTypable(origin)) return undefined;
+  if (!isTypable(at, origin)) return undefined;
   const { workspace, deck, slide } = at;
   const home = workspace.commission.language;
   const was = authored(at, origin) as AuthoredText | undefined;
   const one = textIn(was, deck.language, home);
   const text = retype(one as Parameters<typeof retype>[0], words);
-  if (origin.type === 'own') {
-    const { field, path } = origin;
+  const { field, path } = origin;
+  if (origin.type === 'slide') {
     return setSlideText(workspace, { deck: deck.id, slide: slide.id, field, path }, text);
   }
-  if (origin.type !== 'fact' || origin.field === undefined) return undefined;
-  const { field, ref, path } = origin;
-  const form = fieldForm(ref, field);
-  const leaf = form && formAt(form, path);
-  const next = leaf?.type === 'string' ? words : withText(was, deck.language, home, text);
+  const next =
+    formOf(origin, at.template)?.type === 'string' ? words : withText(was, deck.language, home, text);
   const whole = replaced(factValue(at, origin), path, next ?? '');
   if (whole === undefined) return undefined;
-  return deviate({ deck: deck.id, slide: slide.id, ref: `${ref}#${field}` }, whole as Json);
+  const ref = fieldRef(origin.fact, field);
+  return deviate({ deck: deck.id, slide: slide.id, ref }, whole as Json);
 }
 
 function authored(at: Typed, origin: Origin): unknown {
-  if (origin.type === 'own') return below(at.slide[origin.field], origin.path);
-  return origin.type === 'fact' ? below(factValue(at, origin), origin.path) : undefined;
+  if (origin.type === 'slide') return below(at.slide[origin.field], origin.path);
+  return origin.type === 'field' ? below(factValue(at, origin), origin.path) : undefined;
 }
 
 /** A fact's field as it stands in the file on the deck's date, or as it deviates here. */
-function factValue({ workspace, deck, slide }: Typed, { ref, field }: FactOrigin): unknown {
-  const own = slide.deviations?.[`${ref}#${field}`];
+function factValue({ workspace, deck, slide }: Typed, { fact, kind, id, field }: FieldOrigin): unknown {
+  const own = slide.deviations?.[fieldRef(fact, field)];
   if (own !== undefined) return own;
-  const [kind, id] = ref.split('/') as [KindId, string];
-  const value = find(registerOf(workspace, deck, deck.date)[kind], id)?.[field ?? ''];
-  const periods = fieldForm(ref, field!)?.type === 'timed' ? periodsOf(value) : undefined;
+  const value = find(registerOf(workspace, deck, deck.date)[kind], id)?.[field];
+  const { form } = (kindOf(kind).fields as Record<string, AnyField>)[field]!;
+  const periods = form.type === 'timed' ? periodsOf(value) : undefined;
   return periods ? valueOn(periods as unknown as Period<unknown>[], deck.date) : value;
-}
-
-function fieldForm(ref: string, field: string): FieldForm | undefined {
-  const fields = kindOf(ref.split('/')[0] as KindId).fields as Record<string, AnyField>;
-  return Object.hasOwn(fields, field) ? fields[field]!.form : undefined;
 }
 
 function below(value: unknown, path: Path): unknown {

@@ -8,7 +8,7 @@ import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { uiLanguage } from '../../../words';
 import { Inline } from './inline';
-import type { Origin } from './origin';
+import { keyOf, type Origin } from './origin';
 import type { Typed } from './retyping';
 import { paragraphAt, type Target, targetsOf } from './targets';
 
@@ -47,7 +47,7 @@ export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...p
       <Pointing deck={deck} slide={scene.slide} id={scene.id} page={theme.page} {...pointing} />
       {typing && (
         <Inline
-          key={`${typing.target} ${typing.origin.field}`}
+          key={`${typing.target} ${keyOf(typing.origin)}`}
           scene={scene}
           theme={theme}
           sheet={ref}
