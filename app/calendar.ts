@@ -31,7 +31,7 @@ export function makeCalendar(workspace: Workspace, today: string): MadeCalendar 
       continue;
     }
     const { start, end } = meeting.when;
-    const [time] = findTimes(meeting.note ?? '', true);
+    const [time] = findTimes(meeting.note ?? '');
     const what = plain(meeting.what).replaceAll('\u00ad', '');
     const places = meeting.places ?? [];
     meetings.push({

@@ -3,7 +3,7 @@
 import type { Place } from '../../core/diagnostics';
 import type { ImageInfo } from '../../core/model/register';
 import type { ThemeFile } from '../../core/model/theme';
-import type { Effects, ExplainedIn, Operation, Use } from '../../core/operations';
+import type { ExplainedIn, Operation, Use } from '../../core/operations';
 import type { Theme } from '../../core/scene/theme';
 
 /** For people: the host does not know what language its windows are in. */
@@ -69,7 +69,7 @@ export interface Recovered {
 }
 
 export type HostEvent =
-  | { type: 'applied'; revision: number; op: Operation; client: string; effects: Effects }
+  | { type: 'applied'; revision: number; op: Operation; client: string }
   | { type: 'save'; save: SaveState }
   | { type: 'outside'; revision: number; changes: readonly OutsideChange[] }
   | { type: 'themes'; themeFiles: readonly ThemeFile[]; themes: readonly Theme[] }

@@ -1,5 +1,5 @@
 /** The one way in: every call of every host comes through here, and none gets further unchecked. */
-import { callNames, calls, isCallName, type Result } from '../contract';
+import { calls, isCallName, type Result } from '../contract';
 import { dataCalls } from './calls/data';
 import { editCalls } from './calls/edit';
 import { fileCalls } from './calls/files';
@@ -64,9 +64,6 @@ export async function dispatch(
     return { ok: false, error: backend.errorOf(error) };
   }
 }
-
-/** Longest input that any call takes, for hosts that must bound what they read. */
-export const longestInput = Math.max(...callNames.map((name) => calls[name].most));
 
 function tooLong(most: number): HandlerError {
   return new HandlerError('too-long', `The input is longer than ${most}.`, { most });

@@ -1,6 +1,6 @@
 /** The host's side of the contract, for the hosts. */
 export { Backend } from './backend';
-export { dispatch, longestInput } from './dispatch';
+export { dispatch } from './dispatch';
 export { HandlerError } from './errors';
 export type { ChoosePurpose, ChooseRequest, HostPlatform, WindowKind, WindowRequest } from './host-platform';
 export type { ServicesOptions } from './services';

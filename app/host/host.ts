@@ -9,14 +9,11 @@ import type { Workspace } from '../../core/model/register';
 import {
   type Applied,
   apply,
-  type Effects,
-  effectsOf,
   filesOf,
   type Operation,
   OperationError,
   readOperation,
   type Templates,
-  type UsedFacts,
 } from '../../core/operations';
 import { templates as ownTemplates } from '../../templates';
 import { sha256 } from '../../workspace/disk';
@@ -30,33 +27,25 @@ import { type Disk, realDisk, Store } from './store';
 import type { Answer, EditRequest, HostEvent, Recovered, Refusal, SaveState } from './types';
 import { filled, type HostSentence, hostSentences, sentenceOf } from './words';
 
-export interface HostOptions extends PersistenceOptions {
-  /** What the slides of laid out decks read, for the effects of edits. */
-  used?(): readonly UsedFacts[];
-}
-
 export class WorkspaceHost {
   private readonly history = new History();
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private closed = false;
 
-  private constructor(
-    private readonly persistence: Persistence,
-    private readonly used: () => readonly UsedFacts[],
-  ) {}
+  private constructor(private readonly persistence: Persistence) {}
 
   /**
    * Opens a workspace folder. Where another program on this machine has it open, it can only be read until that one ends.
    * @throws WorkspaceError when there is no such folder, or it is no workspace
    */
-  static async open(dir: string, options: HostOptions): Promise<WorkspaceHost> {
+  static async open(dir: string, options: PersistenceOptions): Promise<WorkspaceHost> {
     let host: WorkspaceHost | undefined;
     const persistence = await openPersistence(dir, options, {
       revision: () => host?.history.revision ?? 0,
       commit: (client, op, applied) => host!.commit(client, op, applied),
       tell: (event) => host?.tell(event),
     });
-    host = new WorkspaceHost(persistence, options.used ?? (() => []));
+    host = new WorkspaceHost(persistence);
     return host;
   }
 
@@ -128,11 +117,6 @@ export class WorkspaceHost {
     this.history.forget(client);
   }
 
-  /** What an operation would change on slides, without doing it. @throws OperationError */
-  effects(op: Operation): Effects {
-    return effectsOf(this.workspace, apply(this.workspace, op, this.templates).workspace, this.used());
-  }
-
   /** Looks for what other programs have changed, now: when a window is shown again, or images were added. */
   async look(): Promise<void> {
     await this.persistence.look();
@@ -188,26 +172,18 @@ export class WorkspaceHost {
   }
 
   private done(client: string, op: Operation, applied: Applied, record: () => number): Answer {
-    const before = this.workspace;
     const revision = record();
     this.persistence.changed(applied.workspace);
-    this.tellApplied(client, op, before, revision);
+    this.tell({ type: 'applied', revision, op, client });
     return { ok: true, revision, inverse: applied.inverse };
   }
 
   /** What was done outside is ordered among the edits like any other. */
   private commit(client: string, op: Operation, applied: Applied): number {
-    const before = this.workspace;
     const revision = this.history.record(client, op, applied.inverse);
     this.persistence.changed(applied.workspace);
-    this.tellApplied(client, op, before, revision);
+    this.tell({ type: 'applied', revision, op, client });
     return revision;
-  }
-
-  private tellApplied(client: string, op: Operation, before: Workspace, revision: number): void {
-    if (this.listeners.size === 0) return;
-    const effects = effectsOf(before, this.workspace, this.used());
-    this.tell({ type: 'applied', revision, op, client, effects });
   }
 
   private tell(event: HostEvent): void {

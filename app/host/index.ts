@@ -1,5 +1,5 @@
 /** The host of an open workspace. */
-export { type HostOptions, WorkspaceHost } from './host';
+export { WorkspaceHost } from './host';
 export {
   type Answer,
   type EditRequest,

@@ -53,11 +53,6 @@ export function dataValue(cell: Cell | undefined): DataValue {
   return typeof cell === 'number' && Number.isFinite(cell) ? cell : { missing: String(cell ?? '') };
 }
 
-/** The different names in a column, in the order they stand. */
-export function namesIn(data: DataTable, column: number): string[] {
-  return [...new Set(data.rows.map((row) => nameAt(row, column)))];
-}
-
 /** Places of the columns that hold names, or numbers. */
 export function columnsOf(data: DataTable, holds: 'names' | 'numbers'): number[] {
   return data.columns.flatMap((column, i) => (column.holds === holds ? [i] : []));

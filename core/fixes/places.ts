@@ -76,13 +76,6 @@ export function toPlace(field?: string): Fixer {
   return (d, { workspace }) => offer(placeOf(d, workspace, field));
 }
 
-export function toDeck(field: string): Fixer {
-  return (d, { workspace }) => {
-    const deck = deckAt(d, workspace);
-    return deck && { goTo: { kind: 'deck', deck: deck.id, field } };
-  };
-}
-
 function offer(goTo: FixPlace | undefined): Offer | undefined {
   return goTo && { goTo };
 }

@@ -1,7 +1,6 @@
 import type { TypedDay } from './calendar';
 import { monthsInDates, monthsShort } from './calendar-words';
 import type { Language } from './language';
-import { joinAnd } from './lists';
 import { EN_DASH, NBSP } from './typography';
 
 /** How days are set as text. A day without a year is set without one, whatever `year` says. */
@@ -53,24 +52,4 @@ export function renderRange(start: TypedDay, end: TypedDay, lang: Language, how:
   const dash = lang === 'en' ? `${NBSP}${EN_DASH} ` : EN_DASH;
   const from = renderDay(start, lang, { ...how, year: otherYear });
   return from + dash + renderDay(end, lang, { ...how, year: otherYear || how.year });
-}
-
-/** Several days as text: «16., 17. og 18. mai», «27. februar, 2. og 3. mars 2026». */
-export function renderList(days: readonly TypedDay[], lang: Language, how: DayRendering): string {
-  const years = new Set(days.map((day) => day.year));
-  const showYear = how.year || years.size > 1;
-  const items = days.map((day, i) => {
-    const before = days[i - 1];
-    const after = days[i + 1];
-    const numeral = dayNumeral(day.day, lang);
-    const name = monthName(day.month, lang, how.short);
-    const endsYear = after?.year !== day.year;
-    const startsMonth = before?.month !== day.month || before.year !== day.year;
-    const endsMonth = after?.month !== day.month || endsYear;
-    const year = endsYear ? yearSuffix(day, showYear) : '';
-    if (lang === 'se')
-      return (startsMonth ? `${name} ` : '') + numeral + (endsMonth ? `${NBSP}b.${year}` : '');
-    return numeral + (endsMonth ? `${NBSP}${name}${year}` : '');
-  });
-  return joinAnd(items, lang);
 }

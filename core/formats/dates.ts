@@ -1,6 +1,6 @@
-import { type PartialDay, parseIso, type TypedDay, weekdayOf } from './calendar';
+import { type PartialDay, parseIso, weekdayOf } from './calendar';
 import { monthsAlone, monthsShort, weekdays } from './calendar-words';
-import { renderDay, renderList, renderRange } from './date-render';
+import { renderDay, renderRange } from './date-render';
 import type { Language } from './language';
 import { EN_DASH } from './typography';
 
@@ -103,19 +103,4 @@ export function formatDateRange(
   // English spaces the dash as soon as one side has two words.
   const dash = lang === 'en' && (isFull(from) || isFull(to) || (otherYear && from.month)) ? ' – ' : EN_DASH;
   return plain(from, otherYear) + dash + plain(to, otherYear || year);
-}
-
-/** Several single dates: «16., 17. og 18. mai», «27. februar, 2. og 3. mars 2026». Whole dates, in order. */
-export function formatDateList(
-  dates: readonly string[],
-  lang: Language,
-  options: DateRangeOptions = {},
-): string {
-  const { year = true, style = 'long' } = options;
-  const days = dates.map((iso): TypedDay => {
-    const date = read(iso);
-    if (!isFull(date)) throw new RangeError(`A list of dates needs whole dates: ${JSON.stringify(iso)}`);
-    return date;
-  });
-  return renderList(days, lang, { year, short: style === 'short' });
 }

@@ -53,7 +53,7 @@ export function parseMeetingLine(line: string, context: MeetingContext = {}): Me
   const text = stripBullet(line);
   if (text === '') return { raw: line, kind: 'empty', places: [], unsure: [] };
   // Times go first: «kl. 9.10.» would otherwise be 9 October.
-  const times = findTimes(text, true);
+  const times = findTimes(text);
   const dates = findDatesInLine(blank(text, times));
   const first = dates[0];
   if (!first) return readHeading(line, text) ?? readUndated(line, text, times, context);

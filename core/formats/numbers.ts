@@ -1,5 +1,5 @@
 import type { Language, PerLanguage } from './language';
-import { EN_DASH, MINUS, NBSP } from './typography';
+import { MINUS, NBSP } from './typography';
 
 export interface NumberOptions {
   /** Fixed number of decimals; without it the number keeps those it has. */
@@ -44,23 +44,6 @@ export function formatNumber(value: number, lang: Language, options: NumberOptio
   // «−0» says nothing, so zero has no sign after rounding either.
   const sign = value < 0 && /[1-9]/.test(digits) ? MINUS : '';
   return sign + grouped + (fraction ? decimalMark[lang] + fraction : '');
-}
-
-/** «1 234–5 000»; with a negative end in words, where a dash would be read as a sign («−5 til 10»). */
-export function formatNumberRange(
-  from: number,
-  to: number,
-  lang: Language,
-  options: NumberOptions = {},
-): string {
-  const between: PerLanguage<string> = { nb: ' til ', nn: ' til ', se: ` ${EN_DASH} `, en: ' to ' };
-  const dash = from < 0 || to < 0 ? between[lang] : EN_DASH;
-  return formatNumber(from, lang, options) + dash + formatNumber(to, lang, options);
-}
-
-/** A range of years, without grouping: «2025–2050». */
-export function formatYearRange(from: number, to: number): string {
-  return from === to ? String(from) : `${from}${EN_DASH}${to}`;
 }
 
 // «proseantta»: genitive after a numeral. Needs a Northern Sámi speaker's confirmation.
@@ -154,9 +137,4 @@ const approxWord: PerLanguage<{ readonly short: string; readonly running: string
 /** The word for «about» alone, for slides that set it apart from the numeral. */
 export function approxPrefix(lang: Language, style: 'short' | 'running' = 'short'): string {
   return approxWord[lang][style];
-}
-
-/** «ca. 450», «om lag 30 000»: the qualifier is part of the figure and never breaks away from it. */
-export function formatApprox(figure: string, lang: Language, style: 'short' | 'running' = 'short'): string {
-  return `${approxPrefix(lang, style)}${NBSP}${figure}`;
 }

@@ -37,20 +37,13 @@ export function formatTimeRange(start: string, end: string | undefined, lang: La
 }
 
 const S = '[ \\u00a0]{0,3}';
-const DASH = `${S}(?:[-–—−‐‑])${S}`;
 const DASH_OR_WORD = `${S}(?:[-–—−‐‑]|til|to)${S}`;
 const BEFORE = '(?<![\\p{L}\\d.,:/])';
 const AFTER = '(?!\\d|[.:,]\\d|[ \\u00a0]\\d{3}(?!\\d)|\\p{L}|[ \\u00a0]?%)';
 const FREE = '(?!\\d{3}(?!\\d))(\\d{1,2})(?:[.:](\\d{2})|(\\d{2}))?';
-const FULL = '(\\d{2})[:](\\d{2})()';
 const DOTTED = '(\\d{1,2})[.:](\\d{2})()';
 
-const strictPatterns = [
-  new RegExp(`${BEFORE}(?:kl|dii)\\.?${S}${FREE}(?:${DASH}(?:kl\\.?${S})?${FREE})?${AFTER}`, 'giu'),
-  new RegExp(`${BEFORE}${FULL}(?:${DASH}${FULL})?${AFTER}`, 'giu'),
-];
-
-const lenientPatterns = [
+const patterns = [
   new RegExp(
     `${BEFORE}(?:klokk(?:a|en)|kl|diibmu|dii)\\.?${S}${FREE}(?:${DASH_OR_WORD}(?:kl\\.?${S})?${FREE})?${AFTER}`,
     'giu',
@@ -79,11 +72,8 @@ function toTime(hours: string | undefined, minutes: string | undefined, half?: s
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/**
- * Times written in a text. Strict: «kl 10», «kl. 10.00–16.00», «16:00 – 19:00», for normalising, where a wrong
- * guess would change what someone wrote. Lenient adds what people type in a meeting line.
- */
-export function findTimes(text: string, lenient = false): FoundTime[] {
+/** Times as people type them in the line of a meeting: «kl 10», «10.00–16.00», «at 10 am to 4 pm». */
+export function findTimes(text: string): FoundTime[] {
   const found: FoundTime[] = [];
   const add = (
     match: RegExpMatchArray,
@@ -97,7 +87,7 @@ export function findTimes(text: string, lenient = false): FoundTime[] {
     if (found.some((other) => index < other.until && other.index < until)) return;
     found.push(end === undefined ? { start, index, until } : { start, end, index, until });
   };
-  for (const pattern of lenient ? lenientPatterns : strictPatterns)
+  for (const pattern of patterns)
     for (const match of text.matchAll(pattern))
       add(
         match,
@@ -105,16 +95,15 @@ export function findTimes(text: string, lenient = false): FoundTime[] {
         toTime(match[4], match[5] || match[6]),
         match[4] !== undefined,
       );
-  if (lenient)
-    for (const match of text.matchAll(amPm)) {
-      const half = match[3] ?? match[6];
-      if (half === undefined) continue;
-      add(
-        match,
-        toTime(match[1], match[2], half),
-        toTime(match[4], match[5], match[6]),
-        match[4] !== undefined,
-      );
-    }
+  for (const match of text.matchAll(amPm)) {
+    const half = match[3] ?? match[6];
+    if (half === undefined) continue;
+    add(
+      match,
+      toTime(match[1], match[2], half),
+      toTime(match[4], match[5], match[6]),
+      match[4] !== undefined,
+    );
+  }
   return found.sort((a, b) => a.index - b.index);
 }

@@ -45,34 +45,6 @@ export function removeFact(kind: KindId, id: string, { evenIfUsed = false } = {}
   return evenIfUsed ? { ...step, allow: [usedName(factRef(kind, id))] } : step;
 }
 
-/** Moves slides, in the order they stand, behind another; they join its section. @param after null: to the beginning */
-export function moveSlides(
-  workspace: Workspace,
-  { in: folder = 'decks', deck: id }: DeckOf,
-  slides: readonly string[],
-  after: string | null,
-): Operation {
-  const deck = deckOf(workspace, folder, id);
-  const moving = new Set(slides);
-  const order = deck.slides.filter((slide) => moving.has(slide.id));
-  const staying = deck.slides.filter((slide) => !moving.has(slide.id));
-  // Behind one that moves itself: behind the nearest that stays.
-  const upTo = after === null ? -1 : positionOf(deck.slides, after, { deck: id });
-  const anchor = deck.slides.slice(0, upTo + 1).findLast((slide) => !moving.has(slide.id));
-  const section = (anchor ?? staying[0])?.section;
-  const steps: Step[] = [];
-  let previous: string | null = anchor?.id ?? null;
-  for (const slide of order) {
-    steps.push({ type: 'slide.move', in: folder, deck: id, id: slide.id, after: previous });
-    if (slide.section !== section && staying.length > 0) {
-      const set = { type: 'slide.set', in: folder, deck: id, id: slide.id, field: 'section' } as const;
-      steps.push(section === undefined ? set : { ...set, value: section });
-    }
-    previous = slide.id;
-  }
-  return { type: 'batch', steps };
-}
-
 /** Another template or other facts in a slide's place («Bytt»): it keeps id, place, section, notes and hiding. */
 export function swapSlide(
   workspace: Workspace,

@@ -25,7 +25,6 @@ export { OperationError, type OperationErrorCode } from './error';
 export { heldRecord, holdDeckOp, releaseDeckOp } from './hold';
 export { idFrom } from './ids';
 export { type Json, same } from './json';
-export { spotAt } from './lists';
 export { textIn, withText } from './localised';
 export { type Merged, merge } from './merge';
 export {

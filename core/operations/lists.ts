@@ -40,14 +40,6 @@ export function spotOf(list: readonly Item[], position: number): Spot {
   return { after: position === 0 ? null : list[position - 1]!.id, index: position };
 }
 
-/** The spot at a number from 0. @throws OperationError when the list is shorter */
-export function spotAt(list: readonly Item[], index: number, at: Place = {}): Spot {
-  if (!Number.isInteger(index) || index < 0 || index > list.length) {
-    throw new OperationError('position', at, { index });
-  }
-  return { after: index === 0 ? null : list[index - 1]!.id };
-}
-
 /** @throws OperationError */
 function indexFor(list: readonly Item[], { after, index }: Spot, at: Place): number {
   if (after === undefined) {

@@ -1,6 +1,6 @@
 /** Words for the fields of presentations, sections, slides, and the commission itself. */
 import { commonWords } from './fields/common';
-import { eachIn, type FormWords, f, helpIn, labelIn, optionIn, type WordLanguage } from './text';
+import { type FormWords, f, helpIn, labelIn, optionIn, type WordLanguage } from './text';
 
 const languageNames = {
   nb: ['Bokmål', 'Bokmål', 'Bokmål'],
@@ -143,10 +143,6 @@ export function ownFieldLabel(form: OwnForm, path: string, lang: WordLanguage): 
 
 export function ownFieldHelp(form: OwnForm, path: string, lang: WordLanguage): string | undefined {
   return helpIn(forms[form], path, lang);
-}
-
-export function ownItemWord(form: OwnForm, path: string, lang: WordLanguage): string | undefined {
-  return eachIn(forms[form], path, lang);
 }
 
 export function ownOptionLabel(form: OwnForm, path: string, option: string, lang: WordLanguage): string {

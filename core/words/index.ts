@@ -6,7 +6,6 @@ export {
   type OwnForm,
   ownFieldHelp,
   ownFieldLabel,
-  ownItemWord,
   ownOptionLabel,
   slideForm,
 } from './deck';

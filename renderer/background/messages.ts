@@ -17,14 +17,12 @@ export type ToWorker =
 export type Question =
   | { ask: 'effects'; op: Operation }
   | { ask: 'used'; ref: string }
-  | { ask: 'findings'; deck: string }
   /** The scenes of a compiled deck. */
   | { ask: 'scenes'; deck: string };
 
 export type Reply =
   | { ask: 'effects'; effects: Effects }
   | { ask: 'used'; used: WhereUsed }
-  | { ask: 'findings'; diagnostics: readonly Diagnostic[] }
   | { ask: 'scenes'; scenes: readonly import('../../core/scene/types').Scene[] };
 
 /** A slide's title and number, for lists and search. */

@@ -136,8 +136,6 @@ function answer(question: Question): Reply {
     }
     case 'used':
       return { ask: 'used', used: whereUsed(workspace, templates, question.ref, used()) };
-    case 'findings':
-      return { ask: 'findings', diagnostics: finished(question.deck).diagnostics };
     case 'scenes':
       return { ask: 'scenes', scenes: finished(question.deck).live.deck()?.scenes ?? [] };
     default:

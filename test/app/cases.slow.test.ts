@@ -5,12 +5,13 @@ import { assetsFor } from '../../app/assets';
 import { compile } from '../../app/compile';
 import { AppError } from '../../app/errors';
 import { exportDeck, formats } from '../../app/export';
-import { holdDeck } from '../../app/hold';
+import { holdDeck, save } from '../../app/hold';
 import { newWorkspace } from '../../app/new';
 import { findDeck, openWorkspace } from '../../app/open';
-import { saveAsOutline } from '../../app/outline';
 import { planOutput, writeOutput } from '../../app/output';
 import { readSlideNumbers } from '../../app/requests';
+import { apply, saveAsOutlineOp } from '../../core/operations';
+import { templates } from '../../templates';
 import { changeJson, readJson, starter, temporary, today } from './workspaces';
 
 describe('Slide numbers', () => {
@@ -164,10 +165,9 @@ describe('A deck saved as an outline', () => {
       slides[3].deviations = { 'people/asta-lund#title': 'møteleder' };
     });
     await holdDeck(dir, 'orientering', { today, early: true });
-    const open = await saveAsOutline(await openWorkspace(dir), 'orientering', {
-      id: 'min-faste',
-      title: 'Min faste',
-    });
+    const before = await openWorkspace(dir);
+    const op = saveAsOutlineOp(before.workspace, 'orientering', 'Min faste');
+    const open = await save(before, apply(before.workspace, op, templates).workspace);
     expect(open.workspace.outlines.map(({ id }) => id)).toEqual(['min-faste']);
     const outline = readJson(dir, 'outlines/min-faste.json');
     expect(outline).toMatchObject({ format: 2, id: 'min-faste', title: 'Min faste', language: 'nb' });
@@ -176,7 +176,7 @@ describe('A deck saved as an outline', () => {
     expect(outline.slides).toHaveLength(8);
     expect(outline.slides[3]).not.toHaveProperty('deviations');
     expect((await openWorkspace(dir)).diagnostics).toEqual([]);
-    await expect(saveAsOutline(open, 'orientering', { id: 'min-faste' })).rejects.toThrow('already');
-    await expect(saveAsOutline(open, 'orientering', { id: '../x' })).rejects.toThrow('is no id');
+    expect(saveAsOutlineOp(open.workspace, 'orientering', 'Min faste').deck.id).toBe('min-faste-2');
+    expect(saveAsOutlineOp(open.workspace, 'orientering', '../x').deck.id).toBe('x');
   });
 });

@@ -3,7 +3,7 @@
 import { heldDifferences } from '../../deck/held';
 import { plain } from '../../facts/digest';
 import { isKnown } from '../../model/kind';
-import { factRef } from '../../model/ref';
+import { factRef, fieldRef } from '../../model/ref';
 import { firstDay, lastDay, type Period } from '../../model/time';
 import type { CheckContext, Seen } from '../context';
 import { defineRule, type Report } from '../rule';
@@ -145,7 +145,7 @@ export const stalePerson = defineRule({
     for (const on of ctx.slides) {
       for (const id of on.facts.get('people') ?? []) {
         const ref = factRef('people', id);
-        if (told.has(ref) || !on.values.has(`${ref}#title`)) continue;
+        if (told.has(ref) || !on.values.has(fieldRef(ref, 'title'))) continue;
         told.add(ref);
         const seen = titleSeen(ctx, ref);
         if (seen === undefined || seen >= limit) continue;

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { type HostEvent, type HostOptions, WorkspaceHost } from '../../../app/host';
+import { type HostEvent, WorkspaceHost } from '../../../app/host';
+import type { PersistenceOptions } from '../../../app/host/options';
 import type { Operation } from '../../../core/operations';
 import { templates } from '../../core/model/templates';
 import { deck, facts, folder, person, workspace } from '../../workspace/samples';
@@ -27,14 +28,14 @@ export interface Bench {
   events: HostEvent[];
 }
 
-export async function bench(options: Partial<HostOptions> = {}, files = sound()): Promise<Bench> {
+export async function bench(options: Partial<PersistenceOptions> = {}, files = sound()): Promise<Bench> {
   return await benchOn(workspace(files), folder(), options);
 }
 
 export async function benchOn(
   dir: string,
   state: string,
-  options: Partial<HostOptions> = {},
+  options: Partial<PersistenceOptions> = {},
 ): Promise<Bench> {
   const host = await WorkspaceHost.open(dir, {
     state,

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/formats/language';
 import { parseNumber } from '../../../core/formats/number-input';
-import {
-  formatApprox,
-  formatKroner,
-  formatNumber,
-  formatNumberRange,
-  formatPercent,
-  formatYearRange,
-} from '../../../core/formats/numbers';
+import { formatKroner, formatNumber, formatPercent } from '../../../core/formats/numbers';
 import { plainSpaces } from '../../../core/formats/typography';
 
 describe('numbers as text', () => {
@@ -49,17 +42,6 @@ describe('numbers as text', () => {
     expect(says(1_250_000_000, 'nn')).toBe('1,25 milliardar kroner');
     expect(says(10_254_321)).toBe('10 254 321 kroner');
     expect(says(10_000_000, 'en')).toBe('NOK 10 million');
-  });
-
-  it('keeps the qualifier with the figure', () => {
-    expect(formatApprox('450', 'nb')).toBe('ca.\u00a0450');
-    expect(plainSpaces(formatApprox(formatNumber(30_000, 'nb'), 'nb', 'running'))).toBe('om lag 30 000');
-  });
-
-  it('says ranges with an en dash, or in words when a minus is near', () => {
-    expect(formatNumberRange(20, 66, 'nb')).toBe('20–66');
-    expect(formatNumberRange(-5, 10, 'nb')).toBe('−5 til 10');
-    expect(formatYearRange(2025, 2050)).toBe('2025–2050');
   });
 });
 

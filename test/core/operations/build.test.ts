@@ -4,14 +4,12 @@ import {
   apply,
   deviate,
   moveSection,
-  moveSlides,
   type Operation,
   OperationError,
   pasteSlides,
   removeFact,
   removeSection,
   resetDeviation,
-  spotAt,
   swapSlide,
   useCounts,
   whereUsed,
@@ -56,13 +54,6 @@ const code = (act: () => unknown): string | undefined => {
 };
 
 describe('slides and sections', () => {
-  it('several move together, in their order, into the section they come to', () => {
-    const one = sample();
-    expect(order(done(one, moveSlides(one, { deck: 'd' }, ['3', '1'], '4')))).toBe('2x 4z 1z 3z');
-    expect(order(done(one, moveSlides(one, { deck: 'd' }, ['4', '3'], null)))).toBe('3x 4x 1x 2x');
-    expect(order(done(one, moveSlides(one, { deck: 'd' }, ['1', '2'], '1')))).toBe('1y 2y 3y 4z');
-  });
-
   it('a slide that would divide a section is refused', () => {
     const move: Operation = { type: 'slide.move', in: 'decks', deck: 'd', id: '4', after: '1' };
     expect(code(() => apply(sample(), move, templates))).toBe('section-divided');
@@ -92,8 +83,6 @@ describe('slides and sections', () => {
   });
 
   it('a place out of range is refused', () => {
-    expect(spotAt(sample().decks[0]!.slides, 2)).toEqual({ after: '2' });
-    expect(code(() => spotAt([], 1))).toBe('position');
     const lost: Operation = { type: 'slide.move', in: 'decks', deck: 'd', id: '4', after: 'borte' };
     expect(code(() => apply(sample(), lost, templates))).toBe('position');
   });
