@@ -11,6 +11,7 @@ import type { Workspace } from '../../core/model/register';
 import { apply, effectsOf, whereUsed } from '../../core/operations';
 import { themeOf } from '../../core/scene/themes';
 import type { Scene } from '../../core/scene/types';
+import { inTimeSlices, typingPause } from '../../core/time-slices';
 import { templates } from '../../templates';
 import { fontSets } from '../state/font-sets';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
@@ -29,7 +30,7 @@ let fontsOf = fontSets(new Map());
 let today = '';
 let fromFiles: readonly Diagnostic[] = [];
 let preferred: string | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let working = false;
 const followed = new Map<string, Followed>();
 
 const tell = (message: FromWorker): void => postMessage(message);
@@ -52,43 +53,39 @@ function follow(): void {
     one.live.update(workspace, deck.id);
     one.done = false;
   }
-  schedule();
+  void work();
 }
 
-/** Milliseconds that the worker pauses after an edit, so that the page has the processors while the user types. */
-const pause = 400;
-/** When the pause ends, in `performance.now()` time. */
+/** When the pause after an edit ends, in `performance.now()` time: the page has the processors while the user types. */
 let quiet = 0;
 
-function schedule(): void {
-  if (timer !== undefined) return;
-  timer = setTimeout(
-    () => {
-      timer = undefined;
-      if (performance.now() < quiet) schedule();
-      else step();
-    },
-    Math.max(0, quiet - performance.now()),
-  );
+async function quietTurn(): Promise<undefined> {
+  do {
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, quiet - performance.now())));
+  } while (performance.now() < quiet);
 }
 
-/** Works for some milliseconds, then handles the messages that came meanwhile. */
-function step(): void {
-  const until = performance.now() + 12;
+/** Works in time slices, and handles the messages that come between two. */
+async function work(): Promise<void> {
+  if (working) return;
+  working = true;
+  try {
+    await inTimeSlices(layOut, { ms: 12, turn: quietTurn, waits: true });
+  } finally {
+    working = false;
+  }
+}
+
+function layOut(deadline: () => boolean): boolean {
   const order = [...followed].sort(([a], [b]) => Number(b === preferred) - Number(a === preferred));
   for (const [id, one] of order) {
     if (one.done) continue;
-    if (!one.live.work(() => performance.now() > until)) {
-      schedule();
-      return;
-    }
+    if (!one.live.work(deadline)) return false;
     one.done = true;
     tellFindings(id, one);
-    if (performance.now() > until) {
-      schedule();
-      return;
-    }
+    if (deadline()) return false;
   }
+  return true;
 }
 
 function tellFindings(id: string, one: Followed): void {
@@ -158,7 +155,7 @@ function receive(message: ToWorker): void {
     case 'edit':
       if (!workspace) return;
       workspace = apply(workspace, message.op, templates).workspace;
-      quiet = performance.now() + pause;
+      quiet = performance.now() + typingPause;
       follow();
       return;
     case 'closed':

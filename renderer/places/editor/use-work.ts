@@ -1,15 +1,15 @@
 /** Lays out the rest of the presentation while nobody waits, so that numbers are right and scrolling finds it done. */
 import { useEffect, useRef, useState } from 'react';
 import type { LiveDeck } from '../../../core/deck/compile';
+import { inTimeSlices, typingPause } from '../../../core/time-slices';
 import type { DeckView } from '../../state/decks';
 
-/** Milliseconds at a time: half a frame. */
-const most = 6;
-/** How often the list is shown anew while much is left. */
+/** Milliseconds between two drawings of the list while much is left. */
 const often = 400;
 
-/** Milliseconds after an edit in which the next letter may come: a slide that is begun is not left half done. */
-const pause = 400;
+/** When the page has nothing else to do. */
+const idle = (): Promise<number> =>
+  new Promise((resolve) => requestIdleCallback((deadline) => resolve(Math.max(1, deadline.timeRemaining()))));
 
 /** @returns goes up when more is laid out */
 export function useWork(view: DeckView | undefined): number {
@@ -21,29 +21,25 @@ export function useWork(view: DeckView | undefined): number {
     if (!live) return;
     let told = performance.now();
     let steps = 0;
-    let handle = 0;
-    const edited = before.current === live;
+    const stop = new AbortController();
+    // A slide that is begun is not left half done: the next letter would wait for it.
+    const pause = before.current === live ? typingPause : 0;
     before.current = live;
-    const step = (idle: IdleDeadline): void => {
-      const until = performance.now() + Math.min(most, Math.max(1, idle.timeRemaining()));
-      const finished = live.work(() => performance.now() > until);
+    const after = (finished: boolean): void => {
       steps++;
       // What is done in one go after a letter has changed nothing that is not shown already.
       if (finished ? steps > 1 : performance.now() - told > often) {
         told = performance.now();
         setDone((count) => count + 1);
       }
-      if (!finished) handle = requestIdleCallback(step);
     };
-    const timer = setTimeout(
-      () => {
-        handle = requestIdleCallback(step);
-      },
-      edited ? pause : 0,
-    );
+    const timer = setTimeout(() => {
+      const slicing = { ms: 6, turn: idle, waits: true, signal: stop.signal, after };
+      void inTimeSlices((deadline) => live.work(deadline), slicing);
+    }, pause);
     return () => {
       clearTimeout(timer);
-      cancelIdleCallback(handle);
+      stop.abort();
     };
   }, [view]);
   return done;

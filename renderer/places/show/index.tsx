@@ -3,6 +3,7 @@ import './show.css';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import type { Scene } from '../../../core/scene/types';
+import { inTimeSlices } from '../../../core/time-slices';
 import { type DeckView, useDeck } from '../../state/decks';
 import type { Route } from '../../state/route';
 import { SlideDrawing } from '../../ui/slide';
@@ -91,18 +92,14 @@ function useShownScenes(view: DeckView | undefined): readonly Scene[] | undefine
   const [scenes, setScenes] = useState<readonly Scene[]>();
   useEffect(() => {
     if (!view) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const step = (): void => {
-      const until = performance.now() + 20;
-      if (!view.live.work(() => performance.now() > until)) {
-        timer = setTimeout(step, 0);
-        return;
-      }
+    const stop = new AbortController();
+    const after = (done: boolean): void => {
+      if (!done) return;
       const shown = view.deck.slides.filter((slide) => !slide.hidden);
       setScenes(shown.flatMap((slide) => view.live.scenesOf(slide.id)));
     };
-    step();
-    return () => clearTimeout(timer);
+    void inTimeSlices((deadline) => view.live.work(deadline), { ms: 20, signal: stop.signal, after });
+    return () => stop.abort();
   }, [view]);
   return scenes;
 }

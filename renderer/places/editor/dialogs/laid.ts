@@ -2,12 +2,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Deck } from '../../../../core/model/deck';
 import type { AnyTemplate, DeckUse } from '../../../../core/template';
+import { inTimeSlices, timeSlice } from '../../../../core/time-slices';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
 import { type DeckView, fontsOf, useDeck } from '../../../state/decks';
 import type { Candidate } from './candidates';
 import { type Laid, Layouts } from './fitness';
-import { inIdle } from './idle';
 
 /** Milliseconds to lay out a presentation for the slide that lists what it shows. */
 const patience = 200;
@@ -41,8 +41,7 @@ export function useLayouts(deck: Deck): Setting | undefined {
     const input = { workspace, deck: view.deck, templates, theme, fonts: fontsOf(theme) };
     const use = (): DeckUse => {
       // What is not laid out yet is not known to be shown; a presentation too long for that waits for the editor.
-      const until = performance.now() + patience;
-      live.work(() => performance.now() > until);
+      live.work(timeSlice(patience));
       return live.use();
     };
     return { view, layouts: new Layouts({ ...input, use }) };
@@ -56,12 +55,18 @@ export function useBest(offers: readonly Offer[], layouts: Layouts | undefined):
     if (!layouts) return;
     const found = new Map<string, Best | null>();
     let at = 0;
-    const step = (): boolean => {
-      const offer = offers[at++];
-      if (offer) found.set(offer.key, layouts.best(offer.template, offer.candidates) ?? null);
+    const work = (deadline: () => boolean): boolean => {
+      while (at < offers.length) {
+        const offer = offers[at++]!;
+        found.set(offer.key, layouts.best(offer.template, offer.candidates) ?? null);
+        if (deadline()) break;
+      }
       return at >= offers.length;
     };
-    return inIdle(step, () => setBest({ of: offers, found: new Map(found) }));
+    const stop = new AbortController();
+    const after = (): void => setBest({ of: offers, found: new Map(found) });
+    void inTimeSlices(work, { waits: true, signal: stop.signal, after });
+    return () => stop.abort();
   }, [offers, layouts]);
   return best.of === offers ? best.found : none;
 }
