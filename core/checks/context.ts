@@ -106,7 +106,21 @@ export function entryIn(index: RegisterIndex, ref: string): Entry | undefined {
   return parts && index.entry(parts.kind, parts.id);
 }
 
+type Looked = Pick<Seen, 'nodes' | 'texts' | 'facts' | 'values'>;
+
+/** Scenes that stay the same objects are flattened once. */
+const looked = new WeakMap<Scene, Looked>();
+
 function see(scene: Scene, number: number, position: number): Seen {
+  let known = looked.get(scene);
+  if (!known) {
+    known = lookAt(scene);
+    looked.set(scene, known);
+  }
+  return { scene, number, position, ...known };
+}
+
+function lookAt(scene: Scene): Looked {
   const facts = new Map<KindId, Set<string>>();
   const values = new Set<string>();
   for (const { ref } of scene.facts) {
@@ -118,7 +132,7 @@ function see(scene: Scene, number: number, position: number): Seen {
     else facts.set(parts.kind, new Set([parts.id]));
   }
   const nodes = flatten(scene.nodes);
-  return { scene, number, position, nodes, texts: textsOf(nodes), facts, values };
+  return { nodes, texts: textsOf(nodes), facts, values };
 }
 
 function firstUses(slides: readonly Seen[], kinds: readonly KindId[]): ReturnType<CheckContext['firstUses']> {

@@ -94,12 +94,14 @@ export class LiveDeck {
       const names = changedNames(was, this.now);
       if (names.size > 0) for (const slide of this.slides) slide.changed(names);
     } else this.slides = [];
-    if (was?.deck.slides !== input.deck.slides) this.takeSlides(input);
+    if (was?.deck.slides !== input.deck.slides) this.takeSlides(input, was?.deck.slides ?? []);
   }
 
-  private takeSlides({ deck, templates }: CompileInput): void {
+  /** @param before the slides that were taken last */
+  private takeSlides({ deck, templates }: CompileInput, before: readonly Slide[]): void {
     const { slides } = this;
-    const taken = deck.slides.map((slide: Slide, i): SlideLayout => {
+    const taken = deck.slides.map((slide, i): SlideLayout => {
+      if (slide === before[i]) return slides[i]!;
       const late = templates.get(slide.template)?.needsDeckUse === true;
       const known = slides[i]?.id === slide.id ? slides[i] : find(slides, slide.id);
       if (known?.late !== late) return new SlideLayout(slide, late);
@@ -118,7 +120,10 @@ export class LiveDeck {
     // Number: printed numbers and marks on titles, over the whole deck.
     const numbering = this.numbering();
     // Finish: footer, number and title mark of each scene, and every line placed.
-    for (let i = 0; i < this.slides.length; i++) yield () => this.finish(i, numbering);
+    const setting = this.now!;
+    for (const [i, slide] of this.slides.entries()) {
+      if (!slide.isFinished(setting, numbering, i)) yield () => slide.finish(setting, numbering, i);
+    }
   }
 
   /**
@@ -141,11 +146,6 @@ export class LiveDeck {
     slide.compose(this.now!, slide.late ? this.use() : noUse);
   }
 
-  private finish(position: number, { marks, first }: Numbering): void {
-    const own = { setting: this.now!, marks: marks[position]!, first: first[position]! };
-    this.slides[position]!.finish(own);
-  }
-
   private numbering(): Numbering {
     const lang = this.now?.lang ?? 'nb';
     const titles = this.slides.map((slide) => slide.titles);
@@ -156,9 +156,10 @@ export class LiveDeck {
   scenesOf(slideId: string): readonly Scene[] {
     const position = positionsIn(this.slides).get(slideId);
     if (position === undefined) return [];
-    this.compose(this.slides[position]!);
-    this.finish(position, this.numbering());
-    return this.slides[position]!.scenes;
+    const slide = this.slides[position]!;
+    this.compose(slide);
+    slide.finish(this.now!, this.numbering(), position);
+    return slide.scenes;
   }
 
   /** Scenes of a slide as far as is known: one until it is composed. */

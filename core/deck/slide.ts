@@ -5,6 +5,7 @@ import type { Scene, UsedFact } from '../scene/types';
 import type { DeckUse } from '../template';
 import { type Composed, composeSlide, viewOf } from './compose';
 import { kept, Memo, TrackedIndex } from './memo';
+import type { Numbering } from './numbering';
 import { type FinishedScene, Part, PartMemory } from './part';
 import type { DeckSetting } from './setting';
 import { type Shown, shownBy } from './use';
@@ -29,6 +30,9 @@ export class SlideLayout {
   private readonly composing = new Memo<Composed, DeckSetting>();
   private readonly showing = new Memo<Shown, DeckSetting>();
   private readonly finishing = new Memo<readonly FinishedScene[]>();
+  private last:
+    | { parts: readonly Part[]; lines: DeckSetting['lines']; numbering: Numbering; position: number }
+    | undefined;
   private readonly memories: PartMemory[] = [];
 
   constructor(
@@ -83,9 +87,24 @@ export class SlideLayout {
     this.fresh = true;
   }
 
-  /** @param marks of its titles @param first printed number of its first scene */
-  finish({ setting, marks, first }: { setting: DeckSetting; marks: readonly string[]; first: number }): void {
+  /** Whether `finish` would change nothing. */
+  isFinished({ lines }: DeckSetting, numbering: Numbering, position: number): boolean {
+    const { last } = this;
+    return (
+      last?.parts === this.parts &&
+      last.lines === lines &&
+      last.numbering === numbering &&
+      last.position === position
+    );
+  }
+
+  /** @param position of the slide in what is numbered */
+  finish(setting: DeckSetting, numbering: Numbering, position: number): void {
+    if (this.isFinished(setting, numbering, position)) return;
     const { parts } = this;
+    this.last = { parts, lines: setting.lines, numbering, position };
+    const marks = numbering.marks[position]!;
+    const first = numbering.first[position]!;
     const finished = this.finishing.get(undefined, [parts, setting.lines, first, ...marks], (_, last) => {
       const now = parts.map((part, i) => part.finish(setting, marks[i] ?? '', first + i));
       return last?.length === now.length && now.every((one, i) => one === last[i]) ? last : now;

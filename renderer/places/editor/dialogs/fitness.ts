@@ -1,4 +1,5 @@
 /** Contents laid out, so that what is offered is seen as it will be, and judged by how well it looks. */
+import type { Numbering } from '../../../../core/deck/numbering';
 import { type DeckSetting, deckSetting } from '../../../../core/deck/setting';
 import { SlideLayout } from '../../../../core/deck/slide';
 import { emptyUse } from '../../../../core/deck/use';
@@ -26,6 +27,9 @@ export interface LayoutInput {
   /** What the presentation shows; asked for by the slide that lists sources and by no other. */
   use(): DeckUse;
 }
+
+/** A slide that stands alone: it begins at number 1, and its titles are not marked. */
+const alone: Numbering = { first: [1], marks: [[]], repeated: [] };
 
 /** What stands on a slide for all slides. */
 const furniture: ReadonlySet<SceneNode['role']> = new Set(['footer', 'number', 'decoration']);
@@ -82,7 +86,7 @@ export class Layouts {
     const late = template.needsDeckUse === true;
     const one = new SlideLayout(slide, late);
     one.compose(setting, late ? this.input.use() : emptyUse());
-    one.finish({ setting, marks: [], first: 1 });
+    one.finish(setting, alone, 0);
     const { scenes, parts } = one;
     if (!scenes.some(({ nodes }) => nodes.some(says))) return undefined;
     const findings = [...one.composed!.findings, ...one.finished.flatMap((scene) => scene.findings)];
