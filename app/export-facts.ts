@@ -7,7 +7,8 @@ import type { Language } from '../core/formats/language';
 import { kindOf } from '../core/model/kinds';
 import { nearestWords } from '../core/model/nearest';
 import type { SheetKind } from '../core/paste';
-import { cellOfFact, columnHeading, wordLanguage } from '../core/words';
+import { uiLanguageFor } from '../core/texts';
+import { cellOfFact, columnHeading } from '../core/words';
 import { writeCsv } from '../workspace/import';
 import { makeCalendar } from './calendar';
 import { AppError } from './errors';
@@ -80,7 +81,7 @@ function datasetFile(view: FactView, ids: readonly string[], id: string | undefi
 function sheetOf(kind: SheetKind, facts: readonly object[], language: Language): string[][] {
   const columns = kindOf(kind).columns.filter(({ onlyRead }) => !onlyRead);
   return [
-    columns.map((column) => columnHeading(kind, column, wordLanguage(language))),
+    columns.map((column) => columnHeading(kind, column, uiLanguageFor(language))),
     ...facts.map((fact) => columns.map((column) => cellOfFact(kind, column, fact, language))),
   ];
 }

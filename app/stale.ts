@@ -5,6 +5,7 @@
  */
 import { indexOf } from '../core/deck/held';
 import { FactView, type RegisterIndex } from '../core/facts/view';
+import type { UiLanguage } from '../core/texts';
 import { readStamp, type Stamp, stampedTexts, textDigest } from '../exporters/pptx/stamp';
 import { inspectPresentation, OoxmlError, type PresentationReport, type SlideReport } from '../ooxml';
 import type { ForeignReason, StaleReport, StaleSlide } from './contract/stale';
@@ -13,7 +14,6 @@ import type { OpenWorkspace } from './open';
 import { isDay, today } from './requests';
 import { changesOf } from './stale/changes';
 import { bounded } from './stale/values';
-import type { WordLanguage } from './stale/words';
 
 export type { FactChange, ForeignReason, StaleReport, StaleSlide, StaleStatus } from './contract/stale';
 
@@ -23,7 +23,7 @@ export interface StaleOptions {
    */
   asOf?: string;
   /** Of the labels of facts; values are in the slide's own language. */
-  words?: WordLanguage;
+  words?: UiLanguage;
 }
 
 /** UTF-16 units of all our tags of one slide; a real one stays under 200 000. */
@@ -93,7 +93,7 @@ class Register {
   }
 }
 
-function staleSlide(slide: SlideReport, register: Register, words: WordLanguage): StaleSlide {
+function staleSlide(slide: SlideReport, register: Register, words: UiLanguage): StaleSlide {
   const { number, hidden } = slide;
   const base = { number, title: bounded(slide.title), hidden, edited: false, facts: [] };
   const read = stampIn(slide.tags);

@@ -17,7 +17,7 @@ import { catchUpBeforeActs } from './state/trailing';
 import { listenForKeys } from './ui/commands';
 import { followNotices } from './ui/notices';
 import { App } from './where';
-import { speak, startWords } from './words';
+import { speak } from './words';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -28,7 +28,7 @@ function applySettings(): void {
   const { colours, language } = settings;
   const scheme = colours === 'system' ? (dark.matches ? 'dark' : 'light') : colours;
   document.documentElement.dataset.colorScheme = scheme;
-  void speak(language);
+  speak(language);
 }
 
 function followSettings(): void {
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     'recent' in at ? at.recent : hello.start && 'recent' in hello.start ? hello.start.recent : undefined;
   if (wanted) reopenEarly(wanted);
   const fonts = await loading;
-  await startWords(hello.settings.language);
+  speak(hello.settings.language);
   setFonts(fonts);
   startBackground(fonts);
   followHost();

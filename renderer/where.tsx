@@ -1,4 +1,5 @@
 /** The root component: the start page, or an open commission. */
+
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from './host';
 import { Places } from './places';
@@ -13,10 +14,10 @@ import { reopen } from './state/reopen';
 import { useRoute } from './state/route';
 import { Boundary } from './ui/boundary';
 import { runMenu } from './ui/commands';
-import { errorText } from './ui/errors';
 import { FolderDialog } from './ui/folders';
 import { Messages } from './ui/messages';
 import { Waiting } from './ui/waiting';
+import { errorText } from './words';
 
 export function App() {
   useHost();

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { ReadFile } from '../../core/import/types';
 import { layoutRoles } from '../../core/scene/theme';
+import { uiLanguages } from '../../core/texts';
 import { call, type InputOf, type OutputOf } from './call';
 import type { Answer } from './edits';
 import type { StaleAnswer } from './stale';
@@ -34,7 +35,7 @@ export const calls = {
   'session.hello': call(nothing)<Hello>(),
   'settings.set': call(
     z.strictObject({
-      language: z.enum(['nb', 'nn', 'en']).optional(),
+      language: z.enum(uiLanguages).optional(),
       colours: z.enum(['system', 'light', 'dark']).optional(),
     }),
   )<Settings>(),

@@ -3,11 +3,12 @@
 import type { Place } from '../../core/diagnostics';
 import type { ImageInfo } from '../../core/model/register';
 import type { ThemeFile } from '../../core/model/theme';
-import type { ExplainedIn, Operation, Use } from '../../core/operations';
+import type { Operation, Use } from '../../core/operations';
 import type { Theme } from '../../core/scene/theme';
+import type { UiLanguage } from '../../core/texts';
 
 /** For people: the host does not know what language its windows are in. */
-export type Sentence = Readonly<Record<ExplainedIn, string>>;
+export type Sentence = Readonly<Record<UiLanguage, string>>;
 
 export type Refusal = {
   ok: false;

@@ -1,4 +1,5 @@
 /** The typed API between a page and its host. Only core's types are imported, so both sides can have it. */
+export { type Catalogue, textsIn, type UiLanguage } from '../../core/texts';
 export { type Api, type Bridge, mostGiven } from './api';
 export type { Call, CallError, Result } from './call';
 export { type CallName, type Calls, callNames, calls, type Input, isCallName, type Output } from './calls';
@@ -26,7 +27,6 @@ export type {
   Opened,
   Recent,
   Settings,
-  UiLanguage,
   WorkspaceData,
   Written,
 } from './types';

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../core/diagnostics';
 import type { ImageFacts } from '../../core/images/new-image';
 import type { ImageInfo, Workspace } from '../../core/model/register';
 import type { ThemeNote } from '../../core/model/theme';
+import type { UiLanguage } from '../../core/texts';
 import type { Can, Recovered, SaveState } from './edits';
 
-export type UiLanguage = 'nb' | 'nn' | 'en';
 export type Colours = 'system' | 'light' | 'dark';
 
 export interface Settings {

@@ -1,6 +1,7 @@
-/** Why a save failed, for people. */
+/** What the host says to people, in each language: it does not know what language its windows are in. */
+import { say, type TextKey, type UiLanguage, uiLanguages } from '../../core/texts';
+import type { Sentence } from '../contract';
 import type { SaveState, UnsavedReason } from './types';
-import { unsavedSentence } from './words';
 
 const reasons: Readonly<Record<string, UnsavedReason>> = {
   ENOSPC: 'no-room',
@@ -14,7 +15,16 @@ const reasons: Readonly<Record<string, UnsavedReason>> = {
   'no-workspace': 'no-folder',
 };
 
-/** @param safe whether every edit lies in the recovery log */
+export type HostSentence = TextKey<'host'>;
+
+export function inEach(make: (language: UiLanguage) => string): Sentence {
+  return Object.fromEntries(uiLanguages.map((language) => [language, make(language)])) as Sentence;
+}
+
+/**
+ * Why a save failed: «Vi får ikke lagret i mappen. Endringene er trygge på denne maskinen.»
+ * @param safe whether every edit lies in the recovery log
+ */
 export function describeFailure(
   error: unknown,
   safe: boolean,
@@ -23,7 +33,10 @@ export function describeFailure(
   const code = (error as { code?: unknown } | undefined)?.code;
   const reason =
     error === 'file-broken' ? 'file-broken' : (typeof code === 'string' && reasons[code]) || 'unknown';
-  const sentence = unsavedSentence(reason, safe, files);
+  const sentence = inEach((language) => {
+    const first = say(language, 'unsaved', reason, { files: files.join(', ') });
+    return `${first} ${say(language, 'unsaved', safe ? 'safe' : 'unsafe')}`;
+  });
   const message = error instanceof Error ? error.message : sentence.en;
   return { state: 'unsaved', reason, safe, sentence, message, files };
 }

@@ -15,17 +15,18 @@ import {
   readOperation,
   type Templates,
 } from '../../core/operations';
+import { fill, textsIn } from '../../core/texts';
 import { templates as ownTemplates } from '../../templates';
 import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import type { OpenWorkspace } from '../../workspace/read';
+import { type HostSentence, inEach } from './failure';
 import { History } from './history';
 import { FolderLock } from './lock';
 import type { Owner, PersistenceOptions } from './options';
 import { Persistence } from './persistence';
 import { type Disk, realDisk, Store } from './store';
 import type { Answer, EditRequest, HostEvent, Recovered, Refusal, SaveState } from './types';
-import { filled, type HostSentence, hostSentences, sentenceOf } from './words';
 
 export class WorkspaceHost {
   private readonly history = new History();
@@ -166,7 +167,7 @@ export class WorkspaceHost {
       if (!(error instanceof OperationError)) throw error;
       const { code, at, uses, message } = error;
       const more = uses.length > 0 ? { uses } : {};
-      const sentence = sentenceOf((language) => error.sentence(language));
+      const sentence = inEach((language) => error.sentence(language));
       return { ok: false, reason: code, sentence, message, at, ...more, revision: this.revision };
     }
   }
@@ -191,7 +192,7 @@ export class WorkspaceHost {
   }
 
   private refuse(reason: HostSentence, params: Readonly<Record<string, string>> = {}): Refusal {
-    const sentence = sentenceOf((language) => filled(hostSentences[reason][language], params));
+    const sentence = inEach((language) => fill(textsIn(language).host[reason], params, language));
     return { ok: false, reason, sentence, message: sentence.en, revision: this.revision };
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { UiLanguage } from '../contract';
+import { isTextKey, say, type UiLanguage } from '../../core/texts';
 
 export interface SystemPlace {
   platform?: NodeJS.Platform;
@@ -57,31 +57,20 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Folders that systems show under other names than they have on disk. */
-const shownAs: Readonly<Record<string, Readonly<Record<UiLanguage, string>>>> = {
-  documents: { nb: 'Dokumenter', nn: 'Dokument', en: 'Documents' },
-  desktop: { nb: 'Skrivebord', nn: 'Skrivebord', en: 'Desktop' },
-  downloads: { nb: 'Nedlastinger', nn: 'Nedlastingar', en: 'Downloads' },
-  pictures: { nb: 'Bilder', nn: 'Bilete', en: 'Pictures' },
-};
-const homeFolder: Readonly<Record<UiLanguage, string>> = {
-  nb: 'Hjemmemappe',
-  nn: 'Heimemappe',
-  en: 'Home folder',
-};
-
 /**
  * A folder as people would say it, «Dokumenter › Kommunekommisjonen»: from the home folder downwards, otherwise its
  * last parts.
  */
 export function folderLabel(path: string, language: UiLanguage, home = homedir()): string {
   const way = relative(home, path);
-  if (way === '') return homeFolder[language];
+  if (way === '') return say(language, 'systemFolders', 'homeFolder');
   const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
   const parts = (outside ? path : way).split(/[\\/]+/).filter((part) => part !== '');
   if (outside) return parts.length === 0 ? path : shortened(parts, 3);
-  const first = shownAs[parts[0]!.toLowerCase()]?.[language] ?? parts[0]!;
-  return shortened([first, ...parts.slice(1)], 4);
+  const [first, ...deeper] = parts as [string, ...string[]];
+  const known = first.toLowerCase();
+  const called = isTextKey('systemFolders', known) ? say(language, 'systemFolders', known) : first;
+  return shortened([called, ...deeper], 4);
 }
 
 function shortened(parts: readonly string[], most: number): string {

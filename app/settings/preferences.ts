@@ -1,11 +1,12 @@
 /** What the user has chosen for the program itself, and where files went last. */
 import { z } from 'zod';
-import type { Settings, UiLanguage } from '../contract';
+import { type UiLanguage, uiLanguages } from '../../core/texts';
+import type { Settings } from '../contract';
 import { StateFile } from './file';
 
 const schema = z.object({
   format: z.literal(1),
-  language: z.enum(['nb', 'nn', 'en']).optional().catch(undefined),
+  language: z.enum(uiLanguages).optional().catch(undefined),
   colours: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Absolute path of the folder that was exported to last. */
   exports: z.string().max(4096).optional().catch(undefined),

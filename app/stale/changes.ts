@@ -2,12 +2,12 @@
 import type { FactView } from '../../core/facts/view';
 import { factRef, fieldRef, parseStamp, type StampParts } from '../../core/model/ref';
 import type { UsedFact } from '../../core/scene/types';
+import type { UiLanguage } from '../../core/texts';
 import type { FactChange } from '../contract/stale';
 import { bounded, labelOf, nameOf, shown } from './values';
-import type { WordLanguage } from './words';
 
 /** @param before the values as stamped, to name what is gone from the register */
-export function changesOf(facts: readonly UsedFact[], view: FactView, language: WordLanguage): FactChange[] {
+export function changesOf(facts: readonly UsedFact[], view: FactView, language: UiLanguage): FactChange[] {
   const names = new Map(facts.map((fact) => [fact.ref, fact.short]));
   return facts.flatMap((fact) => changeOf(fact, view, names, language) ?? []);
 }
@@ -16,7 +16,7 @@ function changeOf(
   fact: UsedFact,
   view: FactView,
   stamped: ReadonlyMap<string, string>,
-  language: WordLanguage,
+  language: UiLanguage,
 ): FactChange | undefined {
   const parts = parseStamp(fact.ref);
   if (!parts) {

@@ -8,8 +8,9 @@ import { formatNumber } from '../../core/formats/numbers';
 import type { FieldForm, Rich } from '../../core/model/field';
 import { type KindId, kindOf } from '../../core/model/kinds';
 import type { StampParts } from '../../core/model/ref';
+import type { UiLanguage } from '../../core/texts';
+import { fieldWord, queryWord } from '../../core/words';
 import { withoutControls } from '../text';
-import { fieldWord, queryWord, type WordLanguage } from './words';
 
 /** Longer values are cut: stamps may be anybody's. */
 const longest = 400;
@@ -91,7 +92,7 @@ function clip(text: string): string {
 }
 
 /** «Mette Nord, title», «who is a member». */
-export function labelOf(parts: StampParts, name: string | undefined, language: WordLanguage): string {
+export function labelOf(parts: StampParts, name: string | undefined, language: UiLanguage): string {
   if (parts.type !== 'field') return queryWord(parts, language);
   return `${name ?? parts.id}, ${fieldWord(parts.kind, parts.field, language)}`;
 }

@@ -1,5 +1,6 @@
 /** The checks: what is wrong with a compiled deck, where it is, and what to do about it. */
 import { bySeverity, type Diagnostic } from '../diagnostics';
+import { isTextKey, say, type UiLanguage } from '../texts';
 import type { CheckInput } from './context';
 import { rules } from './list';
 import type { Rule, Scope } from './rule';
@@ -10,7 +11,6 @@ export { DeckFindings, withoutRepeats } from './findings';
 export { ruleList, rules } from './list';
 export type { Finding, Rule, Scope } from './rule';
 export { defineRule } from './rule';
-export { type RuleText, ruleText, ruleTexts } from './rules';
 
 export interface CheckOptions {
   /** Only the rules that judge a slide by itself, as the editor and the gallery want. */
@@ -27,4 +27,13 @@ export function checkDeck(input: CheckInput, options: CheckOptions = {}): Diagno
     ({ scope }) => options.scope === undefined || scope === options.scope,
   );
   return bySeverity(new DeckChecks(chosen).check(input));
+}
+
+/** What a rule is called, and why it is asked; undefined for an id that has no words. */
+export function ruleText(
+  id: string,
+  language: UiLanguage,
+): { title: string; explanation: string } | undefined {
+  if (!isTextKey('rules', id)) return undefined;
+  return { title: say(language, 'rules', id), explanation: say(language, 'reasons', id) };
 }

@@ -4,7 +4,7 @@ import type { AnyField } from '../model/field';
 import type { Json, Operation, OperationError } from '../operations';
 import { wordsOf } from '../operations/error';
 import type { AnyTemplate } from '../template';
-import type { WordLanguage } from '../words';
+import type { UiLanguage } from '../texts';
 
 /** @param value undefined takes the field away */
 export function setField(
@@ -35,7 +35,7 @@ export function settable(
 }
 
 /** The error's sentence with the field called as the form calls it. */
-export function whyNot(error: OperationError, lang: WordLanguage, label: (field: string) => string): string {
+export function whyNot(error: OperationError, lang: UiLanguage, label: (field: string) => string): string {
   const { field } = error.params;
   const params = typeof field === 'string' ? { ...error.params, field: label(field) } : error.params;
   return wordsOf(error.code, lang, params);

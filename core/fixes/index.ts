@@ -4,15 +4,14 @@ import { parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError, type Templates } from '../operations';
 import type { Scene } from '../scene/types';
-import { fieldLabel, ownFieldLabel, type WordLanguage } from '../words';
+import { say, type TextKey, type UiLanguage } from '../texts';
+import { fieldLabel, ownForm } from '../words';
 import { placeOf } from './places';
 import { fixers } from './rules';
 import type { Fix, FixPlace } from './types';
-import { fixLabels, goLabels } from './words';
 
 export { fixers } from './rules';
 export type { Fix, FixPlace } from './types';
-export { fixLabels, goLabels } from './words';
 
 /**
  * @param scenes the deck that the finding is about, laid out; without them it cannot be held
@@ -22,7 +21,7 @@ export function fixFor(
   diagnostic: Diagnostic,
   workspace: Workspace,
   templates: Templates,
-  lang: WordLanguage,
+  lang: UiLanguage,
   scenes?: readonly Scene[],
 ): Fix | undefined {
   const fixer = Object.hasOwn(fixers, diagnostic.rule) ? fixers[diagnostic.rule] : undefined;
@@ -36,19 +35,19 @@ export function fixFor(
   }
   const goTo = offer?.goTo ?? placeOf(diagnostic, workspace);
   if (offer?.op && offer.does) {
-    const label = fixLabels[offer.does as keyof typeof fixLabels][lang];
+    const label = say(lang, 'fixes', offer.does as TextKey<'fixes'>);
     return { label, op: offer.op, ...(goTo ? { goTo } : {}) };
   }
   return goTo && { label: goLabel(goTo, lang), goTo };
 }
 
 /** «Gå til «Alternativ tekst»», or to the thing itself where the field has no words of its own here. */
-function goLabel(place: FixPlace, lang: WordLanguage): string {
+function goLabel(place: FixPlace, lang: UiLanguage): string {
   const field = place.field && fieldOf(place, place.field, lang);
-  return field ? goLabels.field[lang].replace('{field}', () => field) : goLabels[place.kind][lang];
+  return field ? say(lang, 'goTo', 'field', { field }) : say(lang, 'goTo', place.kind);
 }
 
-function fieldOf(place: FixPlace, field: string, lang: WordLanguage): string {
+function fieldOf(place: FixPlace, field: string, lang: UiLanguage): string {
   switch (place.kind) {
     case 'image':
       return fieldLabel('images', field, lang);
@@ -57,7 +56,7 @@ function fieldOf(place: FixPlace, field: string, lang: WordLanguage): string {
       return kind ? fieldLabel(kind, field, lang) : '';
     }
     default: {
-      const label = ownFieldLabel(place.kind, field, lang);
+      const label = ownForm(place.kind, lang).label(field);
       // A field of the template's own: its words stand with the template.
       return label === field ? '' : label;
     }

@@ -4,7 +4,7 @@ import type { Language } from '../formats/language';
 import type { Workspace } from '../model/register';
 import type { Operation, Templates } from '../operations';
 import type { Scene } from '../scene/types';
-import type { WordLanguage } from '../words';
+import type { UiLanguage } from '../texts';
 
 /** Where a finding is mended. `field` is a path as in forms: «credit.creator». */
 export type FixPlace =
@@ -26,7 +26,7 @@ export interface Fix {
 export interface FixContext {
   workspace: Workspace;
   templates: Templates;
-  lang: WordLanguage;
+  lang: UiLanguage;
   /** The deck that the finding is about, laid out; needed to hold it. */
   scenes?: readonly Scene[];
 }

@@ -1,5 +1,6 @@
 export { joinAnd, joinOr } from './lists';
 
+import { fill, type Placeholders } from '../texts/text';
 import type { Language, PerLanguage } from './language';
 
 /**
@@ -53,6 +54,25 @@ export const labels = {
     nn: 'Kjelder og bilete',
     se: 'Gáldut ja govat',
     en: 'Sources and images',
+  },
+  // What a source says of facts that came without one; Norwegian in `se` until a speaker has written it.
+  pastedSource: {
+    nb: 'Limt inn uten at kilden ble oppgitt.',
+    nn: 'Limt inn utan at kjelda vart oppgitt.',
+    se: 'Limt inn uten at kilden ble oppgitt.',
+    en: 'Pasted without a source.',
+  },
+  importedSource: {
+    nb: 'Importert fra filen {file} uten at kilden ble oppgitt.',
+    nn: 'Importert frå fila {file} utan at kjelda vart oppgitt.',
+    se: 'Importert fra filen {file} uten at kilden ble oppgitt.',
+    en: 'Imported from the file {file} without a source.',
+  },
+  importedNumbers: {
+    nb: 'Importert fra filen {file}, som ikke sier hvor tallene er fra.',
+    nn: 'Importert frå fila {file}, som ikkje seier kvar tala er frå.',
+    se: 'Importert fra filen {file}, som ikke sier hvor tallene er fra.',
+    en: 'Imported from the file {file}, which does not say where the numbers are from.',
   },
   photo: { nb: 'Foto', nn: 'Foto', se: 'Govva', en: 'Photo' },
   illustration: { nb: 'Illustrasjon', nn: 'Illustrasjon', se: 'Illustrašuvdna', en: 'Illustration' },
@@ -201,10 +221,6 @@ export const labels = {
 
 export type LabelKey = keyof typeof labels;
 
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
-
 /** The parameters that a label's bokmål text names; the tests see to it that the other languages agree. */
 export type LabelParams<K extends LabelKey> = Placeholders<(typeof labels)[K]['nb']>;
 
@@ -214,8 +230,5 @@ type ParamsArgument<K extends LabelKey> = [LabelParams<K>] extends [never]
 
 /** A fixed word or phrase: `label('nb', 'measureOf', { n: 4, m: 5 })` → «Tiltak 4 av 5». */
 export function label<K extends LabelKey>(lang: Language, key: K, ...[params]: ParamsArgument<K>): string {
-  const values = (params ?? {}) as Readonly<Record<string, string | number>>;
-  return labels[key][lang].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(values[name] ?? placeholder),
-  );
+  return fill(labels[key][lang], params ?? {}, lang);
 }

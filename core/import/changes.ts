@@ -11,7 +11,8 @@ import { same, stepsOf } from '../operations';
 import { find } from '../operations/lists';
 import { doStep } from '../operations/step';
 import { current, type Pasted } from '../paste';
-import { entryContext, entryTitle, fieldLabel, optionLabel, type WordLanguage } from '../words';
+import { say, type UiLanguage } from '../texts';
+import { entryContext, entryTitle, fieldLabel, optionLabel } from '../words';
 import { sayValue } from '../words/say';
 
 export interface ShownChange {
@@ -35,7 +36,7 @@ export function changesOf(
   workspace: Workspace,
   kind: KindId,
   { duplicateOf, update }: Pasted,
-  lang: WordLanguage,
+  lang: UiLanguage,
   today: string,
 ): Changes {
   const before = duplicateOf === undefined ? undefined : find(workspace.register[kind], duplicateOf);
@@ -128,9 +129,7 @@ function numbersIn(workspace: Workspace, entry: Entry): Map<string, string | num
   return out;
 }
 
-const rowWords = { nb: 'tall', nn: 'tal', en: 'numbers' } as const;
-
-function changedCells(workspace: Workspace, a: Entry, b: Entry, lang: WordLanguage): Changes {
+function changedCells(workspace: Workspace, a: Entry, b: Entry, lang: UiLanguage): Changes {
   const before = numbersIn(workspace, a);
   const after = numbersIn(workspace, b);
   const said = (value: string | number | undefined): string =>
@@ -145,8 +144,8 @@ function changedCells(workspace: Workspace, a: Entry, b: Entry, lang: WordLangua
   if (before.size !== after.size) {
     shown.unshift({
       what: fieldLabel('datasets', 'rows', lang),
-      was: `${before.size} ${rowWords[lang]}`,
-      now: `${after.size} ${rowWords[lang]}`,
+      was: say(lang, 'phrases', 'numbers', { count: before.size }),
+      now: say(lang, 'phrases', 'numbers', { count: after.size }),
     });
   }
   return { shown, more: Math.max(0, all.length - mostNumbers) };

@@ -1,13 +1,14 @@
 /** Statistics as a dataset of the register: a new one, or what is new in one that is there. */
 
 import { wordsIn } from '../facts/plain-text';
+import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { AuthoredCell } from '../model/cells';
 import type { AuthoredText } from '../model/field';
 import type { Source } from '../model/kind';
 import type { Entry, Workspace } from '../model/register';
 import { batchOf, type Json, type NewEntry, type Operation, same, textIn, withText } from '../operations';
-import { nameKey, type Pasted, pastedSource } from '../paste';
+import { nameKey, type Pasted } from '../paste';
 import type { ImportDoubt, Statistics } from './types';
 
 export interface DatasetOptions {
@@ -26,14 +27,9 @@ export interface DatasetOptions {
   file: string;
 }
 
-const unknownSource: Readonly<Record<Language, (file: string) => string>> = {
-  nb: (file) => (file ? `Importert fra filen ${file}, som ikke sier hvor tallene er fra.` : pastedSource.nb),
-  nn: (file) => (file ? `Importert frå fila ${file}, som ikkje seier kvar tala er frå.` : pastedSource.nn),
-  // Norwegian until a speaker has written it.
-  se: (file) => (file ? `Importert fra filen ${file}, som ikke sier hvor tallene er fra.` : pastedSource.se),
-  en: (file) =>
-    file ? `Imported from the file ${file}, which does not say where the numbers are from.` : pastedSource.en,
-};
+function withoutSource(file: string, home: Language): string {
+  return file ? label(home, 'importedNumbers', { file }) : label(home, 'pastedSource');
+}
 
 /** One row of the preview: the dataset, with what was guessed about it. */
 export function readDataset(data: Statistics, options: DatasetOptions): Pasted {
@@ -160,7 +156,7 @@ function sourceOf(
   const source = given ?? data.source ?? (old && 'title' in old ? old : undefined);
   if (!source || 'unknown' in source) {
     // A reason that stands there already is as good as another.
-    const unknown = source ?? old ?? { unknown: unknownSource[workspace.commission.language](file) };
+    const unknown = source ?? old ?? { unknown: withoutSource(file, workspace.commission.language) };
     return { source: unknown, doubts: [{ field: 'source', why: 'source-missing', params: {} }] };
   }
   if (!fetched || (given && 'fetched' in given && given.fetched)) return { source, doubts: [] };

@@ -1,8 +1,9 @@
 /** Files that people bring, as entries to look through before anything is saved. One way for the command and the app. */
+import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
-import { type Pasted, pastedSource, readMeetings, readMembers, sheetKinds } from '../paste';
+import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
 import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
 import { readAppointments, readMeetingSheet } from './meetings';
@@ -193,16 +194,11 @@ function nameOf(file: ReadFile, table: RawTable): string {
         .trim();
 }
 
-const importedFrom: Readonly<Record<Language, (file: string) => string>> = {
-  nb: (file) => `Importert fra filen ${file} uten at kilden ble oppgitt.`,
-  nn: (file) => `Importert frå fila ${file} utan at kjelda vart oppgitt.`,
-  // Norwegian until a speaker has written it.
-  se: (file) => `Importert fra filen ${file} uten at kilden ble oppgitt.`,
-  en: (file) => `Imported from the file ${file} without a source.`,
-};
-
 function pasteOptions({ name }: ReadFile, { workspace, today, source }: ImportChoices) {
   const { language } = workspace.commission;
-  const unknown = name === '' ? pastedSource[language] : importedFrom[language](name.slice(0, 200));
+  const unknown =
+    name === ''
+      ? label(language, 'pastedSource')
+      : label(language, 'importedSource', { file: name.slice(0, 200) });
   return { workspace, today, source: source ?? { unknown } };
 }

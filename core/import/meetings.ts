@@ -1,7 +1,8 @@
 /** Rows of a sheet, or appointments of a calendar, as meetings of the commission. */
 
 import { wordsIn } from '../facts/plain-text';
-import type { Language } from '../formats/language';
+import { label } from '../formats/labels';
+import { type Language, languages } from '../formats/language';
 import { formatTimeRange } from '../formats/times';
 import {
   current,
@@ -9,7 +10,6 @@ import {
   type Pasted,
   type PasteOptions,
   type PasteResult,
-  pastedSource,
   readMeetingRows,
   readMeetings,
   updateOp,
@@ -40,15 +40,8 @@ export function readMeetingSheet(
 
 /** What a meeting is called in a calendar: the commission's name, and what it is for. */
 export function meetingSummary(name: string, what: string, language: Language): string {
-  return `${name}: ${what || meetingWord[language]}`;
+  return `${name}: ${what || label(language, 'meeting')}`;
 }
-
-const meetingWord: Readonly<Record<Language, string>> = {
-  nb: 'møte',
-  nn: 'møte',
-  se: 'čoahkkin',
-  en: 'meeting',
-};
 
 /** The other way: what the meeting is for, without the name of the commission. */
 function withoutName(summary: string, workspace: PasteOptions['workspace']): string {
@@ -57,7 +50,7 @@ function withoutName(summary: string, workspace: PasteOptions['workspace']): str
   const prefix = `${wordsIn(name, language, language)}: `;
   if (!summary.startsWith(prefix)) return summary;
   const what = summary.slice(prefix.length);
-  return Object.values(meetingWord).includes(what) ? '' : what;
+  return languages.some((one) => label(one, 'meeting') === what) ? '' : what;
 }
 
 /** The unique name of a meeting in a calendar that Lysark has written. */
@@ -90,7 +83,7 @@ export function readAppointments(appointments: readonly Appointment[], options: 
     };
     const unsure: Pasted['unsure'] = one.doubts.map((doubt) => ({ ...doubt, shown: '' }));
     if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
-    const entry = { ...said, source: source ?? { unknown: pastedSource[home] } };
+    const entry = { ...said, source: source ?? { unknown: label(home, 'pastedSource') } };
     const known = workspace?.register.meetings.find(
       ({ id, when: at }) =>
         one.uid === meetingUid(workspace.commission.id, id) ||

@@ -1,11 +1,9 @@
 /** Why an operation does not fit. */
 import type { Place } from '../diagnostics';
+import { fill, type Params, type TextKey, textsIn, type UiLanguage } from '../texts';
 import type { Use } from './use';
-import { type ExplainedIn, sentences } from './words';
 
-export type OperationErrorCode = keyof typeof sentences;
-
-export type Params = Readonly<Record<string, string | number>>;
+export type OperationErrorCode = TextKey<'edits'>;
 
 /** `message` is in English, for logs and the command line; `sentence` is for people. */
 export class OperationError extends Error {
@@ -22,11 +20,11 @@ export class OperationError extends Error {
     this.name = 'OperationError';
   }
 
-  sentence(language: ExplainedIn = 'nb'): string {
+  sentence(language: UiLanguage = 'nb'): string {
     return wordsOf(this.code, language, this.params);
   }
 }
 
-export function wordsOf(code: OperationErrorCode, language: ExplainedIn, params: Params): string {
-  return sentences[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+export function wordsOf(code: OperationErrorCode, language: UiLanguage, params: Params): string {
+  return fill(textsIn(language).edits[code], params, language);
 }

@@ -55,4 +55,3 @@ export { type Change, type Correction, changeFrom, correct, type FieldOf, wasTru
 export { filesOf, overlap, touches } from './touches';
 export type { Use } from './use';
 export { type CompiledScenes, type SlideUse, useCounts, type WhereUsed, whereUsed } from './used';
-export { type ExplainedIn, wasItWrong } from './words';

@@ -10,7 +10,8 @@ import { Report } from '../model/parse/report';
 import { checkEntry } from '../model/parse/rules';
 import { factRef, parseFact } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
-import { OperationError, type OperationErrorCode, type Params } from './error';
+import type { Params } from '../texts';
+import { OperationError, type OperationErrorCode } from './error';
 import { find } from './lists';
 import {
   deckReferences,

@@ -18,7 +18,7 @@ export {
   sheetKinds,
 } from './types';
 export { current, nameKey, updateOp } from './update';
-export { pastedSource, type UnsureWhy, unsureSentence, unsureSentences } from './words';
+export { type UnsureWhy, unsureSentence } from './words';
 
 /**
  * One edit that takes in what people have looked through: new entries are added, and those that are in the register

@@ -1,5 +1,7 @@
 /** A pasted meeting plan as entries of the register. */
+
 import { formatDate } from '../formats/dates';
+import { label } from '../formats/labels';
 import { joinAnd } from '../formats/lists';
 import { parseMeetingBlock } from '../formats/meeting-block';
 import type { MeetingLine } from '../formats/meeting-line';
@@ -14,7 +16,7 @@ import { type MeetingRow, meetingColumns, meetingRows, readMeetingTable } from '
 import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { current, updateOp } from './update';
 import { weekIn } from './weeks';
-import { isUnsureWhy, pastedSource } from './words';
+import { isUnsureWhy } from './words';
 
 /** Reads meetings with days and places. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMeetings(text: string, options: PasteOptions): PasteResult {
@@ -90,7 +92,7 @@ function entryOf(line: MeetingRow, year: number, options: PasteOptions): Pasted 
     ...(values as NewEntry),
     ...(note ? { note: note.slice(0, 4000) } : {}),
   };
-  const entry: NewEntry = { ...said, source: source ?? { unknown: pastedSource[home] } };
+  const entry: NewEntry = { ...said, source: source ?? { unknown: label(home, 'pastedSource') } };
   const unsure = doubts(line, entry);
   if (week) {
     const kept = unsure.filter(({ why }) => why !== 'date-missing');

@@ -1,4 +1,5 @@
 /** A pasted list of members, from a web page, a mail or a table, as entries of the register. */
+import { label } from '../formats/labels';
 import type { MemberLine } from '../formats/member-lines';
 import { parseMemberLines } from '../formats/member-list';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
@@ -9,7 +10,7 @@ import { columnsIn } from '../words';
 import { otherValues } from './others';
 import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { nameKey, updateOp } from './update';
-import { isUnsureWhy, pastedSource } from './words';
+import { isUnsureWhy } from './words';
 
 /** Reads people with titles and roles. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMembers(text: string, options: PasteOptions): PasteResult {
@@ -169,7 +170,7 @@ export function memberEntry(
     name: member.name,
     membership: 'member',
     ...said,
-    source: source ?? { unknown: pastedSource[home] },
+    source: source ?? { unknown: label(home, 'pastedSource') },
   };
   const unsure = member.unsure.flatMap(({ what, why, params }): PasteDoubt[] => {
     if (!isUnsureWhy(why)) return [];

@@ -9,36 +9,19 @@ import { fold, plainSpaces } from '../formats/typography';
 import type { Column } from '../model/column';
 import type { Rich } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
-import { fieldLabel, optionLabel } from './fields';
-import { type WordLanguage, type Words, w, wordLanguage, wordLanguages } from './text';
-
-/** Where the label of the field would not do in a sheet, and of columns that are only read. */
-const ownHeadings: Partial<Readonly<Record<KindId, Readonly<Record<string, Words>>>>> = {
-  people: {
-    first: w('Fornavn', 'Fornamn', 'First name'),
-    last: w('Etternavn', 'Etternamn', 'Last name'),
-    role: w('Rolle', 'Rolle', 'Role'),
-  },
-  meetings: {
-    date: w('Fra dato', 'Frå dato', 'Start date'),
-    end: w('Til dato', 'Til dato', 'End date'),
-    time: w('Klokkeslett', 'Klokkeslett', 'Time'),
-    what: w('Tema', 'Tema', 'Topic'),
-  },
-};
-
-function ownHeading(kind: KindId, { id }: Column): Words | undefined {
-  const own = ownHeadings[kind];
-  return own && Object.hasOwn(own, id) ? own[id] : undefined;
-}
+import { textsIn, type UiLanguage, uiLanguageFor, uiLanguages } from '../texts';
+import { fieldLabel, optionLabel } from './forms';
 
 /** What stands above it in a sheet that goes out. */
-export function columnHeading(kind: KindId, column: Column, lang: WordLanguage): string {
-  return ownHeading(kind, column)?.[lang] ?? fieldLabel(kind, column.path, lang);
+export function columnHeading(kind: KindId, column: Column, lang: UiLanguage): string {
+  const headings: Partial<Readonly<Record<KindId, Readonly<Record<string, string>>>>> =
+    textsIn(lang).columnHeadings;
+  const own = headings[kind] ?? {};
+  return Object.hasOwn(own, column.id) ? own[column.id]! : fieldLabel(kind, column.path, lang);
 }
 
 /** What people choose it by. */
-export function columnLabel(kind: KindId, column: Column, lang: WordLanguage): string {
+export function columnLabel(kind: KindId, column: Column, lang: UiLanguage): string {
   if (column.onlyRead) return columnHeading(kind, column, lang);
   return fieldLabel(kind, column.whole ? column.field : column.path, lang);
 }
@@ -65,7 +48,7 @@ function headingsOf(kind: KindId): Headings {
   }
   // Labels come last: a word that some column is known by may be the label of another.
   for (const column of columns) {
-    for (const lang of wordLanguages)
+    for (const lang of uiLanguages)
       add(known, column, [columnHeading(kind, column, lang), columnLabel(kind, column, lang)]);
   }
   const headings = { known, otherwise };
@@ -101,7 +84,7 @@ export function cellOfFact(kind: KindId, column: Column, fact: object, language:
     case 'text':
       return plain(value as Rich);
     case 'choice':
-      return optionLabel(kind, path, String(value), wordLanguage(language));
+      return optionLabel(kind, path, String(value), uiLanguageFor(language));
     case 'number':
       return plainSpaces(formatNumber(value as number, language));
     case 'list':
@@ -124,7 +107,7 @@ function valueIn(kind: KindId, { path, form, either }: Column, typed: string, la
   switch (form.type) {
     case 'choice': {
       const means = (option: string): boolean =>
-        [option, ...wordLanguages.map((lang) => optionLabel(kind, path, option, lang))].some(
+        [option, ...uiLanguages.map((lang) => optionLabel(kind, path, option, lang))].some(
           (word) => fold(word) === fold(typed),
         );
       return form.options.find(means);

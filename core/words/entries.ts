@@ -10,7 +10,7 @@ import { quoteMarks } from '../formats/quotes';
 import type { AnyField, Reader, Rich } from '../model/field';
 import { isKindId, type KindId, kindOf } from '../model/kinds';
 import type { Entry, Workspace } from '../model/register';
-import type { WordLanguage } from './text';
+import { say, type UiLanguage } from '../texts';
 
 /** What reading an entry needs besides the entry, which need not stand in the register yet. */
 export interface EntryContext {
@@ -39,19 +39,19 @@ export function entryContext({ register, commission }: Workspace, asOf: string):
 }
 
 /** The line that names an entry; never empty. Values are those that hold on the context's day. */
-export function entryTitle(kind: KindId, entry: Entry, lang: WordLanguage, context: EntryContext): string {
+export function entryTitle(kind: KindId, entry: Entry, lang: UiLanguage, context: EntryContext): string {
   const read = reading(kind, entry, lang, context);
   const named = titles[kind]?.(read) || clip(read.text(kindOf(kind).name));
   return named || read.text('note').slice(0, 60) || entry.id;
 }
 
 /** What is said under the title; may be empty. */
-export function entrySubtitle(kind: KindId, entry: Entry, lang: WordLanguage, context: EntryContext): string {
+export function entrySubtitle(kind: KindId, entry: Entry, lang: UiLanguage, context: EntryContext): string {
   return subtitles[kind](reading(kind, entry, lang, context));
 }
 
 interface Reading {
-  lang: WordLanguage;
+  lang: UiLanguage;
   value<T>(field: string): T | undefined;
   /** A text or a string, as words. */
   text(field: string): string;
@@ -62,7 +62,7 @@ interface Reading {
 
 type Referred = { kind: KindId; entry: Entry };
 
-function reading(kind: KindId, entry: Entry, lang: WordLanguage, context: EntryContext): Reading {
+function reading(kind: KindId, entry: Entry, lang: UiLanguage, context: EntryContext): Reading {
   const reader: Reader = {
     ...textReader(lang, context.home),
     asOf: context.asOf,
@@ -110,7 +110,7 @@ function dotted(...parts: (string | undefined)[]): string {
 }
 
 /** «9.–10. februar 2026»; partial dates too. A date that is none stays as it is written. */
-function days(start: string, end: string | undefined, lang: WordLanguage): string {
+function days(start: string, end: string | undefined, lang: UiLanguage): string {
   try {
     return end === undefined ? formatDate(start, lang) : formatDateRange(start, end, lang);
   } catch {
@@ -118,7 +118,7 @@ function days(start: string, end: string | undefined, lang: WordLanguage): strin
   }
 }
 
-function quoted(text: string, lang: WordLanguage): string {
+function quoted(text: string, lang: UiLanguage): string {
   const { open, close } = quoteMarks[lang];
   return text === '' ? '' : open + clip(text, 80) + close;
 }
@@ -166,10 +166,9 @@ const subtitles: Record<KindId, (read: Reading) => string> = {
   reports: ({ text, value, lang }) => {
     const delivered = value<string>('delivered');
     const due = value<string>('due');
-    const dueWord = { nb: 'frist', nn: 'frist', en: 'due' }[lang];
     const when = delivered
       ? label(lang, 'delivered', { date: days(delivered, undefined, lang) })
-      : due && `${dueWord} ${days(due, undefined, lang)}`;
+      : due && say(lang, 'phrases', 'due', { date: days(due, undefined, lang) });
     return dotted(text('title'), text('by'), when);
   },
   mandate: ({ text }) => clip(text('short') || text('text')),
@@ -178,30 +177,25 @@ const subtitles: Record<KindId, (read: Reading) => string> = {
   meetings: ({ text }) => clip(text('what')),
   topics: ({ list }) => clip(list('points').map(asText).join(', ')),
   series: ({ text, named }) => dotted(text('body'), named('report')),
-  recommendations: (read) =>
-    dotted(read.named('series'), counted(read, 'points', ['punkt', 'punkt', 'point'])),
-  illustrations: (read) =>
-    counted(read, 'bubbles', ['snakkeboble', 'snakkeboble', 'speech bubble'], ['r', 'r', 's']),
-  texts: (read) => clip(read.text('lead')) || counted(read, 'points', ['punkt', 'punkt', 'point']),
+  recommendations: (read) => dotted(read.named('series'), counted(read, 'points')),
+  illustrations: (read) => counted(read, 'bubbles'),
+  texts: (read) => clip(read.text('lead')) || counted(read, 'points'),
   datasets: (read) => {
     const table = read.text('table');
-    const word = { nb: 'tabell', nn: 'tabell', en: 'table' }[read.lang];
-    const rows = counted(read, 'rows', ['rad', 'rad', 'row'], ['er', 'er', 's']);
+    const rows = counted(read, 'rows');
     const source = read.value<{ title?: string }>('source')?.title ?? '';
     // Sources of statistics often name the table themselves.
-    const number = table && !source.includes(table) ? `${word} ${table}` : '';
+    const number =
+      table && !source.includes(table) ? say(read.lang, 'phrases', 'table', { number: table }) : '';
     return dotted(clip(source, 60), number, rows);
   },
   tables: ({ list }) => clip(list('columns').map(asText).filter(Boolean).join(', ')),
 };
 
-type Three = readonly [nb: string, nn: string, en: string];
-
 /** «3 punkter» */
-function counted(read: Reading, field: string, one: Three, ending: Three = ['er', '', 's']): string {
-  const count = read.list(field).length;
-  const at = { nb: 0, nn: 1, en: 2 }[read.lang];
-  return count === 0 ? '' : `${count} ${one[at]}${count === 1 ? '' : ending[at]}`;
+function counted({ lang, list }: Reading, field: 'points' | 'bubbles' | 'rows'): string {
+  const count = list(field).length;
+  return count === 0 ? '' : say(lang, 'phrases', field, { count });
 }
 
 /** «ca. 450 kommuner», «3,7 → 2,8 prosent» */

@@ -1,29 +1,18 @@
-/** Words for forms, lists and messages, in the languages of the app. */
+/** Words for forms, lists and messages, in the languages of the interface. */
 export { cellOfFact, columnHeading, columnLabel, columnsIn, severalIn, valueOfCell } from './columns';
-export {
-  commissionForm,
-  deckForm,
-  type OwnForm,
-  ownFieldHelp,
-  ownFieldLabel,
-  ownOptionLabel,
-  slideForm,
-} from './deck';
 export { type EntryContext, entryContext, entrySubtitle, entryTitle } from './entries';
-export { fieldHelp, fieldLabel, fieldWord, itemWord, kindForms, optionLabel } from './fields';
-export { type KindGroup, kindAbout, kindGroups, kindWord, kindWords, queryWord } from './kinds';
 export {
-  eachIn,
-  type FieldWords,
   type FormWords,
-  f,
-  helpIn,
+  fieldLabel,
+  fieldWord,
   inLine,
-  labelIn,
-  optionIn,
-  type WordLanguage,
-  type Words,
-  w,
-  wordLanguage,
-  wordLanguages,
-} from './text';
+  type KindGroup,
+  kindForm,
+  kindGroups,
+  kindWord,
+  type OwnForm,
+  optionLabel,
+  ownForm,
+  queryWord,
+  templateForm,
+} from './forms';

@@ -6,11 +6,11 @@ import type { Language } from '../formats/language';
 import { formatNumber } from '../formats/numbers';
 import type { AuthoredCell } from '../model/cells';
 import type { AuthoredText, FieldForm } from '../model/field';
+import type { UiLanguage } from '../texts';
 import { writeCell } from './cells';
-import type { WordLanguage } from './text';
 
 export interface Saying {
-  lang: WordLanguage;
+  lang: UiLanguage;
   home: Language;
   option(option: string): string;
   named(kind: string, id: string): string;

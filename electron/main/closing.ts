@@ -1,8 +1,8 @@
 /** Closing a window: what was typed is sent, saved, and only what cannot be kept anywhere is asked about. */
+
 import { dialog } from 'electron';
-import type { UiLanguage } from '../../app/contract';
+import { textsIn, type UiLanguage } from '../../app/contract';
 import { type AppWindow, pause } from './app-window';
-import { words } from './words';
 
 /** Milliseconds for the page to send what was typed, and for the folder to take it. */
 export const patience = { page: 2000, saving: 8000 } as const;
@@ -23,13 +23,13 @@ async function isSafe(appWindow: AppWindow): Promise<boolean> {
 export async function readyToClose(appWindow: AppWindow, language: UiLanguage): Promise<boolean> {
   await appWindow.settle(patience.page);
   while (!(await isSafe(appWindow))) {
-    const { title, message, detail, buttons } = words[language].unsaved;
+    const { title, message, detail, buttons } = textsIn(language).system.unsaved;
     const { response } = await dialog.showMessageBox(appWindow.window, {
       type: 'warning',
       title,
       message,
       detail,
-      buttons,
+      buttons: [...buttons],
       defaultId: 0,
       cancelId: 2,
       noLink: true,

@@ -2,10 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, dialog, type FileFilter, nativeTheme, type OpenDialogOptions, shell } from 'electron';
-import { usefulEndings } from '../../app/contract';
+import { type Catalogue, textsIn, usefulEndings } from '../../app/contract';
 import type { ChoosePurpose, ChooseRequest, HostPlatform } from '../../app/handlers';
 import { titleOf, type Windows } from './windows';
-import { type Words, words } from './words';
 
 export interface PlatformTools {
   windows(): Windows;
@@ -17,7 +16,7 @@ export interface PlatformTools {
 const plain = (purpose: keyof typeof usefulEndings): string[] =>
   usefulEndings[purpose].map((ending) => ending.slice(1));
 
-function filtersOf(purpose: ChoosePurpose, said: Words): FileFilter[] | undefined {
+function filtersOf(purpose: ChoosePurpose, said: Catalogue['system']): FileFilter[] | undefined {
   switch (purpose) {
     case 'workspace':
     case 'folder':
@@ -73,7 +72,7 @@ export function electronPlatform({ windows, language }: PlatformTools): HostPlat
     roots: [],
 
     async choose({ client, purpose, name, language: tongue, folder }) {
-      const said = words[tongue];
+      const said = textsIn(tongue).system;
       const window = windows().ofClient(client)?.window;
       if (!window) return null;
       const common = {

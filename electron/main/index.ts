@@ -1,13 +1,14 @@
 /** Where Electron begins. */
+
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { textsIn } from '../../app/contract';
 import { stateFolder } from '../../app/settings/folders';
 import { workspacesIn } from './arguments';
 import { guardAllContents, quietChromium } from './guard';
 import { openLog } from './log';
 import { Program } from './program';
 import { registerScheme } from './scheme';
-import { words } from './words';
 
 const here = import.meta.dirname;
 const stateDir = stateFolder();
@@ -70,7 +71,7 @@ function run(): void {
       await program.start();
     } catch (error) {
       log(error, 'start');
-      const { title, message } = words.nb.broken;
+      const { title, message } = textsIn('nb').system.broken;
       dialog.showErrorBox(title, `${message}\n${log.file}`);
       app.exit(1);
     }

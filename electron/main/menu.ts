@@ -1,7 +1,8 @@
 /** The application's menu, as data: what each system's users expect, in the language of the interface. */
 import type { MenuItemConstructorOptions as Item } from 'electron';
-import type { MenuCommand, UiLanguage } from '../../app/contract';
-import { type MenuWord, menuWords } from './menu-words';
+import { type Catalogue, type MenuCommand, textsIn, type UiLanguage } from '../../app/contract';
+
+type MenuWord = keyof Catalogue['menu'];
 
 export interface MenuOptions {
   platform: 'windows' | 'mac' | 'linux';
@@ -31,7 +32,7 @@ const keys: Partial<Record<MenuCommand, string>> = {
 /** @returns the template for `Menu.buildFromTemplate`; each command's item has the command as its id */
 export function menuTemplate({ platform, language, tools, command, newWindow }: MenuOptions): Item[] {
   const mac = platform === 'mac';
-  const said = menuWords[language];
+  const said = textsIn(language).menu;
   // macOS has no letters to press in menus.
   const label = (word: MenuWord): string => (mac ? said[word].replace('&', '') : said[word]);
   const line: Item = { type: 'separator' };
@@ -133,7 +134,7 @@ export function contextTemplate(
   language: UiLanguage,
   { isEditable, selectionText }: { isEditable: boolean; selectionText: string },
 ): Item[] {
-  const label = (word: MenuWord): string => menuWords[language][word].replace('&', '');
+  const label = (word: MenuWord): string => textsIn(language).menu[word].replace('&', '');
   const copy: Item = { role: 'copy', label: label('copy') };
   if (isEditable) {
     return [

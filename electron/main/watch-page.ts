@@ -1,9 +1,9 @@
 /** Pages that stop: one that crashes is loaded again once, and one that hangs can be. Nothing is lost: the host has it all. */
+
 import { dialog, Menu } from 'electron';
-import type { UiLanguage } from '../../app/contract';
+import { textsIn, type UiLanguage } from '../../app/contract';
 import type { AppWindow } from './app-window';
 import { contextTemplate } from './menu';
-import { words } from './words';
 
 /** Milliseconds within which a second crash is no accident. */
 const soon = 60_000;
@@ -22,13 +22,13 @@ export function watchPage(appWindow: AppWindow, { language, log }: Tools): void 
   const ask = async (question: 'crashed' | 'hanging'): Promise<number> => {
     asking = true;
     try {
-      const { title, message, detail, buttons } = words[language()][question];
+      const { title, message, detail, buttons } = textsIn(language()).system[question];
       const options = {
         type: 'warning' as const,
         title,
         message,
         detail,
-        buttons,
+        buttons: [...buttons],
         cancelId: 1,
         noLink: true,
       };

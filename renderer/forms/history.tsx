@@ -6,6 +6,7 @@ import { lookedAt, newestFirst } from '../../core/editing/values';
 import { formatDate } from '../../core/formats/dates';
 import { periodsOf } from '../../core/model/parse/references';
 import type { Period } from '../../core/model/time';
+import type { UiLanguage } from '../../core/texts';
 import { sayValue } from '../../core/words/say';
 import { useWords } from '../words';
 import { useDraft } from './draft';
@@ -149,7 +150,7 @@ function PeriodLine({
 function periodWords(
   { from, to }: Period<unknown>,
   t: ReturnType<typeof useWords<'forms'>>,
-  lang: 'nb' | 'nn' | 'en',
+  lang: UiLanguage,
 ): string {
   const start = from && formatDate(from, lang);
   const end = to && formatDate(to, lang);

@@ -2,7 +2,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Language } from '../../core/formats/language';
 import type { FieldForm } from '../../core/model/field';
-import type { WordLanguage } from '../../core/words';
+import type { UiLanguage } from '../../core/texts';
 
 /** An entry that a field may refer to. */
 export interface RefChoice {
@@ -38,7 +38,7 @@ export interface FormTexts {
 export interface FormSettings {
   texts: FormTexts;
   /** The language of the app. */
-  lang: WordLanguage;
+  lang: UiLanguage;
   /** The language of text that names none. */
   home: Language;
   /** The languages that the commission uses. */

@@ -1,8 +1,7 @@
 /** Confines a rendering error to one place and says what to do. Edits are not lost: they were sent already. */
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Component, type ReactNode } from 'react';
-import { sayIn } from '../words';
-import { errorText } from './errors';
+import { errorText, sayIn } from '../words';
 
 export class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
   override state: { error?: Error } = {};

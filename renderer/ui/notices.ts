@@ -2,8 +2,8 @@
 import type { OutsideChange } from '../../app/contract';
 import { api } from '../host';
 import { type Notice, onNotice } from '../state/commission';
-import { sayIn, uiLanguage } from '../words';
-import { errorText, sayError } from './errors';
+import { errorText, sayIn, uiLanguage } from '../words';
+import { sayError } from './errors';
 import { say } from './toast';
 
 /** Milliseconds. Unexpected messages take longer to read than an answer to one's own action. */

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { holdDeck } from '../../app/hold';
 import { openWorkspace } from '../../app/open';
 import { type StaleOptions, type StaleReport, type StaleSlide, staleReport } from '../../app/stale';
-import { kindIds, kindOf } from '../../core/model/kinds';
-import { fieldWord, kindForms } from '../../core/words';
 import { edit, foreignDeck, paste, retag } from './paste';
 import {
   changeFact,
@@ -296,17 +294,6 @@ describe('A stamp that lies', () => {
   it('is refused with the file when that is no presentation', async () => {
     const dir = await starter();
     await expect(ask(new Uint8Array(100), dir)).rejects.toThrow('zip');
-  });
-});
-
-describe('The words', () => {
-  it('name every field of every kind', () => {
-    const without = kindIds.flatMap((kind) =>
-      Object.keys(kindOf(kind).fields)
-        .filter((field) => !Object.hasOwn(kindForms[kind], field) || fieldWord(kind, field, 'nb') === '')
-        .map((field) => `${kind}: ${field}`),
-    );
-    expect(without).toEqual([]);
   });
 });
 

@@ -8,9 +8,7 @@ import { isOwn, isPage, mayAsk, pageAt } from '../../electron/main/address';
 import { workspacesIn } from '../../electron/main/arguments';
 import { openLog } from '../../electron/main/log';
 import { contextTemplate, menuTemplate } from '../../electron/main/menu';
-import { menuWords } from '../../electron/main/menu-words';
 import { boundsFor, showArea } from '../../electron/main/placement';
-import { words } from '../../electron/main/words';
 
 const folder = mkdtempSync(join(tmpdir(), 'lysark-plain-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -182,20 +180,6 @@ describe('menus', () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const { id, registerAccelerator } of keyed) {
       if (id && id !== 'new-window') expect([id, registerAccelerator]).toEqual([id, false]);
-    }
-  });
-  test('say everything in three languages', () => {
-    for (const said of [menuWords, words]) {
-      const shape = (value: unknown): unknown =>
-        value !== null && typeof value === 'object'
-          ? Object.fromEntries(
-              Object.entries(value)
-                .map(([key, inner]) => [key, shape(inner)])
-                .toSorted(),
-            )
-          : String(value).trim() !== '';
-      expect(shape(said.nn)).toEqual(shape(said.nb));
-      expect(shape(said.en)).toEqual(shape(said.nb));
     }
   });
   test('a right click offers what can be done there, and nothing where nothing can', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { ownThemes, themeOptions } from '../../core/scene/themes';
 import { fjord } from '../../core/scene/themes/fjord';
+import { textsIn, uiLanguages } from '../../core/texts';
 import { sampleSlides } from '../../renderer/ui/looks/samples';
-import { looksWords } from '../../renderer/words/looks';
 
 const slides = (...templates: string[]) => ({
   slides: templates.map((template, i) => ({ id: `${template}-${i}`, template })),
@@ -31,9 +31,9 @@ it('A hidden slide shows no look', () => {
 
 it('Every look of our own has a name and a line in three languages', () => {
   for (const { id } of ownThemes)
-    for (const language of ['nb', 'nn', 'en'] as const)
+    for (const language of uiLanguages)
       for (const key of [`name_${id}`, `about_${id}`])
-        expect(looksWords[language], `${language} ${key}`).toHaveProperty(key);
+        expect(textsIn(language).looks, `${language} ${key}`).toHaveProperty(key);
 });
 
 it('What can be chosen is our own looks, then those of the commission, which come before ours of the same id', () => {

@@ -4,8 +4,7 @@ import { type Fields, optional, text } from '../../core/model/field';
 import { defineKind } from '../../core/model/kind';
 import { kindOf, kinds } from '../../core/model/kinds';
 import { timed } from '../../core/model/time';
-import { kindForms } from '../../core/words';
-import { f } from '../../core/words/text';
+import { textsIn, uiLanguages } from '../../core/texts';
 
 /** People get a party. @returns what takes it away again */
 export function addParty(): () => void {
@@ -18,12 +17,13 @@ export function addParty(): () => void {
     party: { headings: 'partitilhørighet' },
   };
   const list = kinds as Record<string, unknown>;
-  const words = kindForms.people as Record<string, unknown>;
+  const words = uiLanguages.map((language) => [language, textsIn(language).fields.people as object] as const);
   list.people = defineKind('people', 'name', fields, columns);
-  words.party = f(['Parti', 'Parti', 'Party']);
+  for (const [language, texts] of words)
+    Object.assign(texts, { party: language === 'en' ? 'Party' : 'Parti' });
   return () => {
     list.people = before;
-    delete words.party;
+    for (const [, texts] of words) Reflect.deleteProperty(texts, 'party');
   };
 }
 

@@ -3,7 +3,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
 import { commissionForms } from '../../../core/model/commission';
 import type { Json } from '../../../core/operations';
-import { ownFieldHelp, ownFieldLabel, ownOptionLabel } from '../../../core/words';
+import { ownForm } from '../../../core/words';
 import { Fields, type FormSettings } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
 import { aboutDialog } from '../../state/dialogs';
@@ -44,11 +44,7 @@ function Form() {
       today,
       readOnly,
       languages: languages.split(',') as FormSettings['languages'],
-      texts: {
-        label: (path) => ownFieldLabel('commission', path, lang),
-        help: (path) => ownFieldHelp('commission', path, lang),
-        option: (path, option) => ownOptionLabel('commission', path, option, lang),
-      },
+      texts: ownForm('commission', lang),
       refs: refsIn(lang),
       required: (path) => path === 'name' || path === 'language',
       long: (path) => path.endsWith('.unknown'),

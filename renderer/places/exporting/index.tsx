@@ -7,9 +7,9 @@ import { api } from '../../host';
 import { settled } from '../../state/commission';
 import { type Exporting, exportDialog, toggleChecks } from '../../state/dialogs';
 import { PlaceDialog } from '../../ui/dialog';
-import { errorText, sayError } from '../../ui/errors';
+import { sayError } from '../../ui/errors';
 import { chooseFolder } from '../../ui/folders';
-import { useWords } from '../../words';
+import { errorText, useWords } from '../../words';
 
 type Format = Input<'export.start'>['format'];
 
@@ -170,7 +170,7 @@ function Done({
   return (
     <>
       <Alert data-color="success" role="status">
-        <strong>{t('done', { count: files.length, name: first?.name })}</strong>
+        <strong>{t('done', { count: files.length, name: first?.name ?? '' })}</strong>
         {first && <p className="above-1 break-words">{t('doneWhere', { where: first.where })}</p>}
       </Alert>
       {errors > 0 && (

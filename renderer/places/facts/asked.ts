@@ -1,6 +1,5 @@
 /** The question that waits for an answer. Where its dialog is no longer shown, a plain one stands in for it. */
 import { useEffect } from 'react';
-import { wasItWrong } from '../../../core/operations';
 import { commission, edit } from '../../state/commission';
 import { session } from '../../state/session';
 import { value as stored } from '../../state/value';
@@ -56,7 +55,7 @@ async function askPlainly({ value, day, ...at }: Which): Promise<'done' | 'later
   const lang = uiLanguage();
   const { today } = session();
   const answer = await ask({
-    title: wasItWrong[lang],
+    title: t('wasItWrong'),
     text: titleOf(commission().workspace, at.kind, at.id, lang),
     answers: [
       { id: 'wrong', label: t('wrong') },

@@ -10,7 +10,8 @@ import {
   OperationError,
   wasTrue,
 } from '../../../core/operations';
-import { fieldLabel, type WordLanguage } from '../../../core/words';
+import type { UiLanguage } from '../../../core/texts';
+import { fieldLabel } from '../../../core/words';
 import { sayIn } from '../../words';
 
 export interface OneField {
@@ -41,7 +42,7 @@ export function changeOp(workspace: Workspace, at: OneField, value: unknown, dat
 }
 
 /** Why an edit does not fit, with the field's own name; nothing when it only changes nothing. */
-export function whyNot(error: OperationError, kind: KindId, lang: WordLanguage): string | undefined {
+export function whyNot(error: OperationError, kind: KindId, lang: UiLanguage): string | undefined {
   if (error.code === 'no-change') return undefined;
   const field = error.params.field;
   const top = error.at.path?.split(' › ')[0] ?? (typeof field === 'string' ? field : undefined);
@@ -54,7 +55,7 @@ export function whyNot(error: OperationError, kind: KindId, lang: WordLanguage):
 /** Does something that may not fit. @returns why not */
 export function attempt(
   kind: KindId,
-  lang: WordLanguage,
+  lang: UiLanguage,
   act: () => OperationError | undefined,
 ): string | undefined {
   try {

@@ -1,7 +1,9 @@
 /** Nothing is chosen, or there is nothing yet: what this is. */
+
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { KindId } from '../../../core/model/kinds';
-import { kindAbout, kindWord } from '../../../core/words';
+import { textsIn } from '../../../core/texts';
+import { kindWord } from '../../../core/words';
 import { useWorkspace } from '../../state/commission';
 import { useWords } from '../../words';
 import { useLang } from './settings';
@@ -15,7 +17,7 @@ export function Empty({ kind }: { kind: KindId }) {
       <Heading level={2} data-size="xs">
         {none ? t('emptyTitle') : kindWord(kind, lang, 2)}
       </Heading>
-      <Paragraph>{kindAbout(kind, lang)}</Paragraph>
+      <Paragraph>{textsIn(lang).kindsAbout[kind]}</Paragraph>
       {!none && <Paragraph className="muted small">{`${t('choose')} ${t('chooseWhy')}`}</Paragraph>}
     </div>
   );

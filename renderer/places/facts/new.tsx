@@ -1,11 +1,13 @@
 /** A new fact, filled in before it is added: its id is made from what it is called. */
+
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formsOf } from '../../../core/model/field';
 import { type KindId, kindOf } from '../../../core/model/kinds';
 import { addEntries } from '../../../core/operations';
-import { inLine, kindAbout, kindWord } from '../../../core/words';
+import { textsIn } from '../../../core/texts';
+import { inLine, kindWord } from '../../../core/words';
 import { Fields, focusIn } from '../../forms';
 import { commission, edit } from '../../state/commission';
 import { go } from '../../state/route';
@@ -78,7 +80,7 @@ export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
             {label}
           </Heading>
           <Paragraph data-size="sm" className="muted small">
-            {kindAbout(kind, lang)}
+            {textsIn(lang).kindsAbout[kind]}
           </Paragraph>
         </div>
       </header>

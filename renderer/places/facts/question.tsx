@@ -5,7 +5,7 @@ import { lookedAt } from '../../../core/editing/values';
 import { formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
 import { factRef, fieldRef } from '../../../core/model/ref';
-import { OperationError, wasItWrong } from '../../../core/operations';
+import { OperationError } from '../../../core/operations';
 import { fieldLabel } from '../../../core/words';
 import { sayValue } from '../../../core/words/say';
 import { useEffects } from '../../background';
@@ -85,7 +85,7 @@ function Question({ kind, id, field, value, day, answer }: Asked) {
   return (
     <FormScope settings={settings}>
       <Heading level={2} data-size="xs">
-        {wasItWrong[lang]}
+        {t('wasItWrong')}
       </Heading>
       <Paragraph>
         <strong>{titleOf(workspace, kind, id, lang)}</strong>

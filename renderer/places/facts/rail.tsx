@@ -1,6 +1,8 @@
 /** The kinds of facts in their groups; one choice list where there is no room for a column. */
+
 import { Select } from '@digdir/designsystemet-react';
 import { isKindId, type KindId } from '../../../core/model/kinds';
+import { say } from '../../../core/texts';
 import { kindGroups, kindWord } from '../../../core/words';
 import { useCommission } from '../../state/commission';
 import { go } from '../../state/route';
@@ -18,7 +20,7 @@ export function Rail({ kind }: { kind: KindId }) {
         {kindGroups.map((group) => (
           <section key={group.id}>
             <h2 className="muted smaller strong" id={`facts-${group.id}`}>
-              {group.name[lang]}
+              {say(lang, 'kindGroups', group.id)}
             </h2>
             <ul className="list" aria-labelledby={`facts-${group.id}`}>
               {group.kinds.map((one) => (
@@ -45,7 +47,7 @@ export function Rail({ kind }: { kind: KindId }) {
         onChange={(event) => isKindId(event.target.value) && go(routeTo(recent, event.target.value))}
       >
         {kindGroups.map((group) => (
-          <Select.Optgroup key={group.id} label={group.name[lang]}>
+          <Select.Optgroup key={group.id} label={say(lang, 'kindGroups', group.id)}>
             {group.kinds.map((one) => (
               <Select.Option key={one} value={one}>
                 {`${kindWord(one, lang, 2)} (${workspace.register[one].length})`}

@@ -2,7 +2,7 @@
 import type { KindId } from '../../../core/model/kinds';
 import { factRef, parseFact } from '../../../core/model/ref';
 import { removeFact } from '../../../core/operations';
-import type { WordLanguage } from '../../../core/words';
+import type { UiLanguage } from '../../../core/texts';
 import { usesOfFact } from '../../background';
 import { commission, edit } from '../../state/commission';
 import { go } from '../../state/route';
@@ -14,12 +14,7 @@ import { attempt } from './change';
 import { titleOf, wordsIn } from './settings';
 
 /** @param next goes to this one afterwards */
-export async function removeEntry(
-  kind: KindId,
-  id: string,
-  lang: WordLanguage,
-  next?: string,
-): Promise<void> {
+export async function removeEntry(kind: KindId, id: string, lang: UiLanguage, next?: string): Promise<void> {
   const t = sayIn('facts');
   const { workspace, recent } = commission();
   const title = titleOf(workspace, kind, id, lang);

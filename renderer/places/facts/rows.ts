@@ -9,7 +9,8 @@ import { type KindId, kindOf } from '../../../core/model/kinds';
 import { periodsOf, walkForms } from '../../../core/model/parse/references';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { firstDay, type Period, valueOn } from '../../../core/model/time';
-import { type EntryContext, entrySubtitle, entryTitle, type WordLanguage } from '../../../core/words';
+import type { UiLanguage } from '../../../core/texts';
+import { type EntryContext, entrySubtitle, entryTitle } from '../../../core/words';
 
 export interface Missing {
   /** Nobody knows where it is from. */
@@ -89,7 +90,7 @@ function dateOf(kind: KindId, entry: Entry, asOf: string): string {
 }
 
 export interface RowOptions {
-  lang: WordLanguage;
+  lang: UiLanguage;
   languages: readonly Language[];
   context: EntryContext;
 }
@@ -121,7 +122,7 @@ export function matching(rows: readonly Row[], query: string): readonly Row[] {
 }
 
 /** Those without a date come last; what is equal stands as it was entered. */
-export function sorted(rows: readonly Row[], sort: Sort, lang: WordLanguage): readonly Row[] {
+export function sorted(rows: readonly Row[], sort: Sort, lang: UiLanguage): readonly Row[] {
   switch (sort) {
     case 'own':
       return rows;

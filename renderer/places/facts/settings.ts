@@ -1,22 +1,13 @@
 /** What forms about facts need: words, languages, and the entries that fields may refer to. */
+
 import { useMemo } from 'react';
 import { wordsIn as wordsOf } from '../../../core/facts/plain-text';
 import type { AuthoredText, Fields } from '../../../core/model/field';
 import { isKindId, type KindId, kindOf } from '../../../core/model/kinds';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { addEntries } from '../../../core/operations';
-import {
-  entryContext,
-  entrySubtitle,
-  entryTitle,
-  fieldHelp,
-  fieldLabel,
-  inLine,
-  itemWord,
-  kindWord,
-  optionLabel,
-  type WordLanguage,
-} from '../../../core/words';
+import type { UiLanguage } from '../../../core/texts';
+import { entryContext, entrySubtitle, entryTitle, inLine, kindForm, kindWord } from '../../../core/words';
 import type { FormSettings, RefChoice, Refs } from '../../forms';
 import { commission, edit, useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
@@ -29,7 +20,7 @@ import { languagesOfWorkspace } from './rows';
 import { acceptsAt, requiredAt } from './schema';
 
 /** The language of the app; components are drawn again when it changes. */
-export function useLang(): WordLanguage {
+export function useLang(): UiLanguage {
   useWords('facts');
   return uiLanguage();
 }
@@ -62,14 +53,14 @@ export function unknownSource(): { unknown: string } {
 }
 
 /** The words of an entry's name for people, as of today. */
-export function titleOf(workspace: Workspace, kind: KindId, id: string, lang: WordLanguage): string {
+export function titleOf(workspace: Workspace, kind: KindId, id: string, lang: UiLanguage): string {
   const context = entryContext(workspace, session().today);
   const entry = context.entry(kind, id);
   return entry ? entryTitle(kind, entry, lang, context) : id;
 }
 
 /** A text of the workspace in the language of the app, or in the nearest. */
-export function wordsIn(workspace: Workspace, text: AuthoredText, lang: WordLanguage): string {
+export function wordsIn(workspace: Workspace, text: AuthoredText, lang: UiLanguage): string {
   return wordsOf(text, lang, workspace.commission.language);
 }
 
@@ -96,12 +87,7 @@ export function useFactSettings(kind: KindId): FormSettings {
       languages: languages.split(',') as FormSettings['languages'],
       today: session().today,
       readOnly,
-      texts: {
-        label: (path) => fieldLabel(kind, path, lang),
-        help: (path) => fieldHelp(kind, path, lang),
-        item: (path) => itemWord(kind, path, lang),
-        option: (path, option) => optionLabel(kind, path, option, lang),
-      },
+      texts: kindForm(kind, lang),
       refs: refsIn(lang),
       accepts: (path, value) => acceptsAt(kind, path, value),
       required: (path) => requiredAt(kind, path),
@@ -120,7 +106,7 @@ export function useFactSettings(kind: KindId): FormSettings {
 }
 
 /** Reads the commission when it is asked, so that it need not be made anew at each edit. */
-export function refsIn(lang: WordLanguage): Refs {
+export function refsIn(lang: UiLanguage): Refs {
   const lists = new Map<string, { of: readonly Entry[]; choices: readonly RefChoice[] }>();
   const list = (kind: string): readonly RefChoice[] => {
     if (!isKindId(kind)) return [];

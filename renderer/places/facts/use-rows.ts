@@ -2,7 +2,8 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { FieldForm, Fields } from '../../../core/model/field';
 import { isKindId, type KindId, kindOf } from '../../../core/model/kinds';
-import { entryContext, type WordLanguage } from '../../../core/words';
+import type { UiLanguage } from '../../../core/texts';
+import { entryContext } from '../../../core/words';
 import { useWorkspace } from '../../state/commission';
 import { session } from '../../state/session';
 import { languagesOfWorkspace, matching, type Row, rowMaker, type Sort, sorted } from './rows';
@@ -64,7 +65,7 @@ export function useRows(kind: KindId, query: string, sort: Sort): readonly Row[]
   }, [register, kind, maker, wanted, sort, lang]);
 }
 
-function ordered(rows: readonly Row[], query: string, sort: Sort, lang: WordLanguage): number[] {
+function ordered(rows: readonly Row[], query: string, sort: Sort, lang: UiLanguage): number[] {
   const places = new Map(rows.map((row, i) => [row, i]));
   return sorted(matching(rows, query), sort, lang).map((row) => places.get(row)!);
 }

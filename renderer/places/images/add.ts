@@ -5,10 +5,9 @@ import { addEntries } from '../../../core/operations';
 import { api } from '../../host';
 import { commission, edit } from '../../state/commission';
 import { useValue, value } from '../../state/value';
-import { errorText } from '../../ui/errors';
 import { chooseImages } from '../../ui/folders';
 import { say } from '../../ui/toast';
-import { sayIn, uiLanguage } from '../../words';
+import { errorText, sayIn, uiLanguage } from '../../words';
 import { markFresh } from '../facts/change';
 import { unknownSource } from '../facts/settings';
 

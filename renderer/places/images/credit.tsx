@@ -13,10 +13,10 @@ import { kindOf } from '../../../core/model/kinds';
 import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { batchOf } from '../../../core/operations';
+import { say, uiLanguages } from '../../../core/texts';
 import { Fields, type FormSettings } from '../../forms';
 import { edit } from '../../state/commission';
 import { useWords } from '../../words';
-import { formsWords } from '../../words/forms';
 import { attempt, setOp } from '../facts/change';
 import { useLang } from '../facts/settings';
 import { factsOf } from './add';
@@ -34,7 +34,7 @@ interface CreditProps {
 }
 
 const creditForm = kindOf('images').fields.credit!.form as Extract<FieldForm, { type: 'object' }>;
-const blankSources = [formsWords.nb, formsWords.nn, formsWords.en].map((words) => words.sourceUnknownWhy);
+const blankSources = uiLanguages.map((language) => say(language, 'forms', 'sourceUnknownWhy'));
 
 function formsFor(keys: readonly (keyof Credit)[]): Record<string, FieldForm> {
   return Object.fromEntries(keys.map((key) => [`credit.${key}`, creditForm.fields[key]!]));

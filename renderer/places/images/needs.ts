@@ -2,7 +2,7 @@
 
 import { ruleText } from '../../../core/checks';
 import type { Diagnostic } from '../../../core/diagnostics';
-import type { WordLanguage } from '../../../core/words';
+import type { UiLanguage } from '../../../core/texts';
 import type { Say } from '../../words';
 
 /** What a Creative Commons licence asks for, by its field. */
@@ -27,17 +27,17 @@ export function asksForSource(findings: readonly Diagnostic[]): boolean {
 }
 
 /** One sentence for each finding of the credit's rules. */
-export function needWords(finding: Diagnostic, t: Say<'images'>, lang: WordLanguage): string {
+export function needWords(finding: Diagnostic, t: Say<'images'>, lang: UiLanguage): string {
   const { rule, params } = finding;
   switch (rule) {
     case 'credit-missing':
       return t('need_missing');
     case 'credit-person':
-      return t('need_person', { credit: params?.credit });
+      return t('need_person', { credit: String(params?.credit ?? '') });
     case 'credit-cc': {
       const what = commonsNeeds(finding).map((one) => t(commonsWords[one]));
       const list = new Intl.ListFormat(lang === 'en' ? 'en' : 'nb', { type: 'conjunction' }).format(what);
-      return t('need_cc', { licence: params?.licence, what: list });
+      return t('need_cc', { licence: String(params?.licence ?? ''), what: list });
     }
     default:
       return ruleText(rule, lang)?.explanation ?? finding.message;

@@ -3,8 +3,7 @@ import { ChevronRightIcon, FolderPlusIcon, UploadIcon } from '@navikt/aksel-icon
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Chosen, Listing } from '../../../app/contract';
 import { api } from '../../host';
-import { useWords } from '../../words';
-import { errorText } from '../errors';
+import { errorText, useWords } from '../../words';
 import { giveFiles } from './give';
 import { FolderList } from './list';
 import { NewFolder } from './new-folder';

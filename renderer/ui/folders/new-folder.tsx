@@ -2,8 +2,7 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Chosen } from '../../../app/contract';
 import { api } from '../../host';
-import { useWords } from '../../words';
-import { errorText } from '../errors';
+import { errorText, useWords } from '../../words';
 
 interface NewFolderProps {
   parent: Chosen;

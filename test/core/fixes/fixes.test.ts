@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkDeck, rules, ruleTexts } from '../../../core/checks';
+import { checkDeck, rules } from '../../../core/checks';
 import type { Diagnostic } from '../../../core/diagnostics';
-import { type Fix, fixers, fixFor, fixLabels, goLabels } from '../../../core/fixes';
+import { type Fix, fixers, fixFor } from '../../../core/fixes';
 import { deckBase } from '../../../core/model/deck';
 import { kindOf } from '../../../core/model/kinds';
 import { parseWorkspace } from '../../../core/model/parse';
@@ -9,7 +9,7 @@ import { parseFact } from '../../../core/model/ref';
 import type { Workspace } from '../../../core/model/register';
 import { apply, type Operation } from '../../../core/operations';
 import type { Scene } from '../../../core/scene/types';
-import { wordLanguages } from '../../../core/words';
+import { isTextKey, textsIn, uiLanguages } from '../../../core/texts';
 import { templates as ours } from '../../../templates';
 import { workspaceFiles } from '../../../workspace';
 import { factCases } from '../checks/cases/facts';
@@ -50,7 +50,7 @@ describe('A finding of the checks', () => {
         const input = make();
         const workspace = { ...input.workspace, decks: [input.deck] };
         for (const d of checkDeck(input).filter((one) => one.rule === rule.id)) {
-          for (const lang of wordLanguages) {
+          for (const lang of uiLanguages) {
             const fix = fixFor(d, workspace, ours, lang, input.compiled.scenes);
             expect(fix?.label, d.message).toMatch(/^[A-ZÆØÅ]/);
             expect(fix!.op ?? fix!.goTo).toBeDefined();
@@ -64,12 +64,13 @@ describe('A finding of the checks', () => {
 describe('What is offered', () => {
   it('stands in the table for every rule of the checks, and for no rule that has no words', () => {
     expect(rules.map(({ id }) => id).filter((id) => !Object.hasOwn(fixers, id))).toEqual([]);
-    expect(Object.keys(fixers).filter((id) => !Object.hasOwn(ruleTexts, id))).toEqual([]);
+    expect(Object.keys(fixers).filter((id) => !isTextKey('rules', id))).toEqual([]);
   });
 
   it('is worded in three languages', () => {
-    for (const words of [...Object.values(fixLabels), ...Object.values(goLabels)]) {
-      for (const lang of wordLanguages) expect(words[lang]).toMatch(/^[A-ZÆØÅ].*[^.]$/);
+    for (const lang of uiLanguages) {
+      const { fixes, goTo } = textsIn(lang);
+      for (const label of Object.values({ ...fixes, ...goTo })) expect(label).toMatch(/^[A-ZÆØÅ].*[^.]$/);
     }
   });
 
@@ -253,7 +254,7 @@ describe('What is offered does not hang on wording', () => {
     at: { ...d.at, ...(d.at.path === undefined ? {} : { path: 'et annet sted' }) },
   });
   const offered = (d: Diagnostic, workspace: Workspace, set: typeof templates, scenes?: readonly Scene[]) =>
-    wordLanguages.map((lang) => fixFor(d, workspace, set, lang, scenes));
+    uiLanguages.map((lang) => fixFor(d, workspace, set, lang, scenes));
 
   it('for any finding of the checks', () => {
     const seen = new Set<string>();

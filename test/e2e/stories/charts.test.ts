@@ -14,7 +14,7 @@ async function open(told: Pick<Story, 'hands' | 'page'>): Promise<void> {
 }
 
 const cell = ({ page }: Pick<Story, 'page'>, row: number, column: number) =>
-  page.getByRole('textbox', { name: say('Rad {{row}}, kolonne {{column}}', { row, column }), exact: true });
+  page.getByRole('textbox', { name: say('Rad {row}, kolonne {column}', { row, column }), exact: true });
 
 story(
   'a chart gets new numbers in its grid',
@@ -37,15 +37,13 @@ story(
       await shot(page, `diagram ${app.host} ${hands.name}`);
 
       // A further series, and away with it again.
-      await hands.press(
-        page.getByRole('button', { name: say('Legg til {{word}}', { word: say('kolonne') }) }),
-      );
+      await hands.press(page.getByRole('button', { name: say('Legg til {word}', { word: say('kolonne') }) }));
       await hands.write(cell({ page }, 1, 3), 'Tilgang');
       await hands.write(cell({ page }, 2, 3), '100');
       await expect.poll(() => slideWords(page)).toContain('Tilgang');
       await hands.press(
         page.getByRole('button', {
-          name: say('Fjern {{word}} {{number}}', { word: say('kolonne'), number: 2 }),
+          name: say('Fjern {word} {number}', { word: say('kolonne'), number: 2 }),
         }),
       );
       await expect.poll(() => slideWords(page)).not.toContain('Tilgang');

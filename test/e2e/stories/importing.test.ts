@@ -46,7 +46,7 @@ async function bring({ app, hands, page }: Story, name: string, bytes: Uint8Arra
       hands.press(page.getByRole('button', { name: say('Hent inn fil …') })),
     );
   }
-  const dialog = page.getByRole('dialog', { name: say('Hent inn {{name}}', { name }) });
+  const dialog = page.getByRole('dialog', { name: say('Hent inn {name}', { name }) });
   await dialog.getByRole('table').waitFor();
   return dialog;
 }
@@ -92,7 +92,7 @@ story(
       const dialog = await bring(told, file, first);
       await expect.poll(() => dialog.textContent()).toContain(say('Det står ikke hvor tallene er fra.'));
       await hands.choose(
-        dialog.getByLabel(say('{{column}} har', { column: 'Høy nasjonal vekst HHMH' })).last(),
+        dialog.getByLabel(say('{column} har', { column: 'Høy nasjonal vekst HHMH' })).last(),
         say('Ikke med'),
       );
       await expect.poll(() => dialog.getByRole('columnheader').count()).toBe(6);
@@ -101,7 +101,7 @@ story(
       await shot(page, `story importing dataset ${hands.name} ${app.host}`);
       expect(await faults(page)).toEqual([]);
       await hands.press(dialog.getByRole('button', { name: say('Legg inn') }));
-      await page.getByText(say('{{title}} er lagt inn.', { title })).waitFor();
+      await page.getByText(say('{title} er lagt inn.', { title })).waitFor();
       await page
         .getByRole('listbox', { name: begins('Datasett') })
         .getByRole('option', { name: title })
@@ -110,9 +110,9 @@ story(
 
       // The next edition goes into the same one, and says what is another.
       await bring(told, file, second);
-      await hands.choose(dialog.getByLabel(say('Legges inn som')), say('Ny utgave av {{title}}', { title }));
+      await hands.choose(dialog.getByLabel(say('Legges inn som')), say('Ny utgave av {title}', { title }));
       await hands.choose(
-        dialog.getByLabel(say('{{column}} har', { column: 'Høy nasjonal vekst HHMH' })).last(),
+        dialog.getByLabel(say('{column} har', { column: 'Høy nasjonal vekst HHMH' })).last(),
         say('Ikke med'),
       );
       await expect
@@ -120,7 +120,7 @@ story(
         .toContain('−100 → −120');
       await shot(page, `story importing edition ${hands.name} ${app.host}`);
       await hands.press(dialog.getByRole('button', { name: say('Legg inn') }));
-      await page.getByText(say('{{title}} er oppdatert.', { title })).waitFor();
+      await page.getByText(say('{title} er oppdatert.', { title })).waitFor();
       expect(
         await page
           .getByRole('listbox', { name: begins('Datasett') })
@@ -132,18 +132,18 @@ story(
     async again(told: Story) {
       const { hands, page } = told;
       await page
-        .getByRole('textbox', { name: say('Rad {{row}}, kolonne {{column}}', { row: 9, column: 3 }) })
+        .getByRole('textbox', { name: say('Rad {row}, kolonne {column}', { row: 9, column: 3 }) })
         .waitFor();
       expect(
         await page
-          .getByRole('textbox', { name: say('Rad {{row}}, kolonne {{column}}', { row: 9, column: 3 }) })
+          .getByRole('textbox', { name: say('Rad {row}, kolonne {column}', { row: 9, column: 3 }) })
           .inputValue(),
       ).toBe('−120');
       await hands.press(page.getByRole('button', { name: say('Meny') }));
       await hands.press(page.getByRole('button', { name: say('Eksporter møter til kalender (.ics)') }));
       await page
         .getByText(
-          begins('{{count}} møter er lagret i {{name}} ({{where}}).', {
+          begins('{count} møter er lagret i {name} ({where}).', {
             count: 11,
             name: 'kommunekommisjonen-moter.ics',
           }),

@@ -53,7 +53,7 @@ export async function exportNow(
   expect(await dialog.getByRole('radio', { name: 'PowerPoint' }).isChecked()).toBe(true);
   if (what) await hands.press(dialog.getByRole('radio', { name: say(what), exact: true }));
   await hands.press(dialog.getByRole('button', { name: say('Eksporter') }));
-  await dialog.getByText(begins('Ferdig: {{name}}')).waitFor({ timeout: 60_000 });
+  await dialog.getByText(begins('Ferdig: {name}')).waitFor({ timeout: 60_000 });
   await hands.press(dialog.getByRole('button', { name: say('Lukk') }));
 }
 

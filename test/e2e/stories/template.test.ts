@@ -56,7 +56,7 @@ story(
       await dialog
         .getByText(
           begins(
-            'Skriften {{family}} finnes ikke på denne maskinen. Linjene er målt med {{twin}}, og kan brytes annerledes i PowerPoint.',
+            'Skriften {family} finnes ikke på denne maskinen. Linjene er målt med {twin}, og kan brytes annerledes i PowerPoint.',
             { family: 'Aptos' },
           ),
         )

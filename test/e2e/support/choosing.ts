@@ -42,7 +42,7 @@ export async function choose(
   await dialog.getByRole('listbox').waitFor();
   // It opens where one was last.
   const here = (await dialog.getByRole('listbox').getAttribute('aria-label'))?.replace(
-    say('Innhold i {{name}}', { name: '' }),
+    say('Innhold i {name}', { name: '' }),
     '',
   );
   const from = names.slice(0, -1).lastIndexOf(here ?? '') + 1;
@@ -50,5 +50,5 @@ export async function choose(
   await hands.press(option(names.at(-1)!));
   // Enter opens it; a click marks it.
   if (hands.name === 'mouse')
-    await hands.press(dialog.getByRole('button', { name: begins('Åpne «{{name}}»') }));
+    await hands.press(dialog.getByRole('button', { name: begins('Åpne «{name}»') }));
 }

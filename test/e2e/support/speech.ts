@@ -2,30 +2,37 @@
  * The interface's words in whichever language a test uses it in. Tests name buttons in bokmål, as the guide does; here
  * each is found among the interface's texts and said in the other language, so a text that has gone fails by name.
  */
-import { fileSentences } from '../../../core/paste/file-words';
-import { kindWords } from '../../../core/words';
-import { commonWords } from '../../../core/words/fields/common';
-import { areas } from '../../../renderer/words/areas';
+import { textsIn, type UiLanguage } from '../../../core/texts';
 
-export type Language = 'nb' | 'nn' | 'en';
+export type Language = UiLanguage;
+
 type Params = Readonly<Record<string, string | number>>;
 
-/** Adds what stands in each language in a tree of texts, whether the languages are inside or around the keys. */
-function collect(texts: unknown, language: Language, found: Map<string, Set<string>>): void {
-  if (typeof texts !== 'object' || texts === null) return;
-  const { nb, [language]: said } = texts as Record<Language, unknown>;
-  if (typeof nb === 'string') found.set(nb, (found.get(nb) ?? new Set()).add(String(said)));
-  else if (typeof nb === 'object' && nb !== null) {
-    for (const [key, text] of Object.entries(nb)) {
-      collect({ nb: text, [language]: (said as Record<string, unknown>)[key] }, language, found);
-    }
-  } else for (const inner of Object.values(texts)) collect(inner, language, found);
+/** What stands at each place of a catalogue beside what stands there in another. */
+function collect(bokmaal: unknown, said: unknown, found: Map<string, Set<string>>): void {
+  if (typeof bokmaal === 'string') {
+    found.set(bokmaal, (found.get(bokmaal) ?? new Set()).add(String(said)));
+    return;
+  }
+  for (const [key, text] of Object.entries(bokmaal as object)) {
+    collect(text, (said as Record<string, unknown>)[key], found);
+  }
 }
+
+/** What tests never say: words of fields that are not in every form, of findings, and of the system. */
+const unsaid = [
+  ...['fields', 'templates', 'ownForms', 'kindGroups', 'queries', 'phrases', 'licences'],
+  ...['rules', 'reasons', 'fixes', 'goTo', 'host', 'unsaved', 'system', 'menu', 'systemFolders'],
+];
 
 /** Bokmål → what is said for it, without repetition. */
 function dictionary(language: Language): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  collect([areas, kindWords, commonWords, fileSentences], language, found);
+  const said = textsIn(language);
+  for (const [area, texts] of Object.entries(textsIn('nb'))) {
+    if (!unsaid.includes(area)) collect(texts, said[area as keyof typeof said], found);
+  }
+  collect(textsIn('nb').fields.every, said.fields.every, found);
   return found;
 }
 
@@ -45,21 +52,21 @@ function ways(bokmaal: string): string[] {
 }
 
 /**
- * @param bokmaal the whole text, with its parameters as they are written: «{{title}} er lagt inn.»
+ * @param bokmaal the whole text, with its parameters as they are written: «{title} er lagt inn.»
  * @throws when the interface has no such text, or says it in more ways than one
  */
 export function say(bokmaal: string, params: Params = {}): string {
   const [said, ...more] = ways(bokmaal);
   if (more.length > 0)
     throw new Error(`«${bokmaal}» is ${[said, ...more].join(' or ')} in the language ${spoken}.`);
-  return said!.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(params[name]));
+  return said!.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name]));
 }
 
 /** A name that begins with these words, up to the first parameter that is not given. */
 export function begins(bokmaal: string, params: Params = {}): RegExp {
   const starts = ways(bokmaal).map((said) => {
-    const filled = said.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
-    return filled.split('{{')[0]!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const filled = said.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+    return filled.split('{')[0]!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   });
   return new RegExp(`^(${starts.join('|')})`);
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '../../../app/errors';
 import type { HandlerErrorCode } from '../../../app/handlers/errors';
 import type { OperationErrorCode } from '../../../core/operations';
-import { sentences } from '../../../core/operations/words';
-import { errorWords } from '../../../renderer/words/errors';
+import { textsIn, uiLanguages } from '../../../core/texts';
+import { errorText } from '../../../renderer/words';
 import type { DiskError } from '../../../workspace/disk';
 import type { AssetError, WorkspaceErrorCode } from '../../../workspace/errors';
 import type { ImportErrorCode } from '../../../workspace/import/errors';
@@ -105,39 +105,43 @@ const codes: Record<
 /** Given by hosts and by the page's own way to them, outside of any type. */
 const others = ['unexpected', 'host-gone', 'no-session', 'refused', 'unknown-client', 'too-large'];
 
-const all = [...Object.keys(codes), ...others, ...Object.keys(sentences)];
+const { errors, edits } = textsIn('nb');
+const all = [...Object.keys(codes), ...others, ...Object.keys(edits)];
 
 describe('What a page says when something cannot be done', () => {
-  it.each(['nb', 'nn', 'en'] as const)(
-    'has a sentence for every error that a host can answer with (%s)',
-    (language) => {
-      const texts: Readonly<Record<string, string>> = errorWords[language];
-      expect(all.filter((code) => !texts[code]?.trim())).toEqual([]);
-      for (const [code, text] of Object.entries(texts)) expect(text, code).toMatch(/^[\p{Lu}«].*\.$/u);
-    },
-  );
+  it.each(uiLanguages)('has a sentence for every error that a host can answer with (%s)', (language) => {
+    const texts: Readonly<Record<string, string>> = {
+      ...textsIn(language).edits,
+      ...textsIn(language).errors,
+    };
+    expect(all.filter((code) => !texts[code]?.trim())).toEqual([]);
+    for (const [code, text] of Object.entries(texts)) expect(text, code).toMatch(/^[\p{Lu}«].*\.$/u);
+  });
 
-  it('says the same with the same parameters in the three languages', () => {
-    const named = (text: string): string[] =>
-      [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).sort();
-    for (const code of Object.keys(errorWords.nb) as (keyof typeof errorWords.nb)[]) {
-      expect(named(errorWords.nn[code]), code).toEqual(named(errorWords.nb[code]));
-      expect(named(errorWords.en[code]), code).toEqual(named(errorWords.nb[code]));
-    }
+  it('says more where it is known what kind of file it was, or what it is called', () => {
+    expect(errorText({ code: 'missing' })).toBe(errors.missing);
+    expect(errorText({ code: 'missing', params: { name: 'a.pptx' } })).toMatch(/^Finner ikke «a\.pptx»\./);
+    expect(errorText({ code: 'image-format', params: { kind: 'heic', name: 'a.heic' } })).toMatch(
+      /^«a\.heic» er et HEIC-bilde/,
+    );
+    expect(errorText({ code: 'image-format', params: { kind: 'odd' } })).toBe(errors['image-format']);
+  });
+
+  it('has the sentence of an edit where it has none of its own, and says so where nobody has written one', () => {
+    expect(errorText({ code: 'unknown-id', params: { id: 'x' } })).toBe('«x» finnes ikke.');
+    expect(errorText({ code: 'not-held' })).toBe(errors['not-held']);
+    expect(errorText({ code: 'constructor' })).toBe(errors.unexpected);
   });
 
   it('needs no parameter for an error that may come without one', () => {
-    const bare = Object.entries(errorWords.nb).filter(
-      ([code, text]) => !Object.hasOwn(sentences, code) && !code.includes('_') && text.includes('{{'),
-    );
+    const bare = Object.entries(errors).filter(([code, text]) => !code.includes('_') && text.includes('{'));
     expect(bare).toEqual([]);
   });
 
   it('keeps the English of programs out of the Norwegian sentences', () => {
     for (const language of ['nb', 'nn'] as const) {
-      for (const [code, text] of Object.entries(errorWords[language])) {
-        if (Object.hasOwn(sentences, code)) continue;
-        expect(text.replace(/\{\{\w+\}\}/g, ''), code).not.toMatch(
+      for (const [code, text] of Object.entries(textsIn(language).errors)) {
+        expect(text.replace(/\{\w+\}/g, ''), code).not.toMatch(
           /\b(workspace|entry|folder|file|deck|slide|id)\b/i,
         );
       }

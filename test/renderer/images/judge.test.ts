@@ -13,7 +13,7 @@ import {
 import type { Entry } from '../../../core/model/register';
 import { asksForSource, commonsNeeds, needWords } from '../../../renderer/places/images/needs';
 import { printedLine } from '../../../renderer/places/images/printed-line';
-import { imagesWords } from '../../../renderer/words/images';
+import { sayIn } from '../../../renderer/words';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
 
@@ -34,8 +34,7 @@ const full = {
   alt,
   credit: { creator: 'Kari Nordmann', licence: 'med tillatelse', sourceUrl: 'https://nord.no/1' },
 };
-const say = ((key: keyof typeof imagesWords.nb, params: Record<string, string> = {}) =>
-  imagesWords.nb[key].replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name]))) as never;
+const say = sayIn('images');
 
 describe('what a picture lacks', () => {
   it('a new picture lacks everything but its file', () => {

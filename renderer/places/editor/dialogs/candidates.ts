@@ -10,7 +10,8 @@ import { factRef } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import type { Json, Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
-import { kindWord, wordLanguage } from '../../../../core/words';
+import { uiLanguageFor } from '../../../../core/texts';
+import { kindWord } from '../../../../core/words';
 import { fitting, shownIn } from './entries';
 import { type SampleIn, sampleOf, wordsIn } from './sample';
 
@@ -162,7 +163,7 @@ function requiredWords(
   where: SampleIn,
 ): Json | undefined {
   if (form.type !== 'text' || !about || about === 'images') return sampleOf(form, key, where);
-  return wordsIn(kindWord(about, wordLanguage(where.language), 2), where) as Json;
+  return wordsIn(kindWord(about, uiLanguageFor(where.language), 2), where) as Json;
 }
 
 function firstOf(field: AnyField, ids: readonly string[]): Json | undefined {

@@ -7,7 +7,8 @@ import { factRef, parseFact } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import type { Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
-import { entryContext, entrySubtitle, entryTitle, kindWord, type WordLanguage } from '../../../../core/words';
+import type { UiLanguage } from '../../../../core/texts';
+import { entryContext, entrySubtitle, entryTitle, kindWord } from '../../../../core/words';
 import { candidatesOf, kindIn, leadOf } from './candidates';
 import type { Offer } from './laid';
 
@@ -21,7 +22,7 @@ export interface Finder {
 }
 
 /** @param lang the page's */
-export function finderOf(workspace: Workspace, deck: Deck, templates: Templates, lang: WordLanguage): Finder {
+export function finderOf(workspace: Workspace, deck: Deck, templates: Templates, lang: UiLanguage): Finder {
   const byName = prepare(
     [...templates.values()].map((template): Findable<AnyTemplate> => {
       const kinds = Object.values(template.fields as Record<string, { form: never }>)
@@ -60,7 +61,7 @@ export function finderOf(workspace: Workspace, deck: Deck, templates: Templates,
   }
 }
 
-function factsOf(workspace: Workspace, deck: Deck, lang: WordLanguage): Findable<string>[] {
+function factsOf(workspace: Workspace, deck: Deck, lang: UiLanguage): Findable<string>[] {
   const context = entryContext(workspace, deck.date);
   return kindIds.flatMap((kind) =>
     workspace.register[kind].map((entry) => ({

@@ -2,8 +2,8 @@
 import type { Language } from '../../../../core/formats/language';
 import type { AuthoredText, FieldForm } from '../../../../core/model/field';
 import { type Json, withText } from '../../../../core/operations';
-import { wordLanguage } from '../../../../core/words';
-import { templateFieldLabel } from '../../../../templates/words';
+import { uiLanguageFor } from '../../../../core/texts';
+import { templateForm } from '../../../../core/words';
 
 export interface SampleIn {
   template: string;
@@ -36,7 +36,7 @@ export function sampleOf(
   switch (form.type) {
     case 'text':
     case 'string': {
-      const label = templateFieldLabel(where.template, path, wordLanguage(where.language));
+      const label = templateForm(where.template, uiLanguageFor(where.language)).label(path);
       const said = count > 0 ? `${label} ${count}` : label;
       return form.type === 'text' ? (wordsIn(said, where) as Json) : said;
     }

@@ -3,7 +3,8 @@ import type { Deck } from '../../../../core/model/deck';
 import { parseFact } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import { find } from '../../../../core/operations/lists';
-import { type EntryContext, entryContext, entryTitle, type WordLanguage } from '../../../../core/words';
+import type { UiLanguage } from '../../../../core/texts';
+import { type EntryContext, entryContext, entryTitle } from '../../../../core/words';
 import { templates } from '../../../../templates';
 import type { Say } from '../../../words';
 import { shownIn } from './entries';
@@ -21,7 +22,7 @@ function named(name: TileName, template: string, note: string | undefined): Pick
 export interface TileWords {
   workspace: Workspace;
   deck: Deck;
-  lang: WordLanguage;
+  lang: UiLanguage;
   t: Say<'dialogs'>;
   /** The slide that is swapped: that it shows something already is why it is offered. */
   except?: string;
@@ -66,7 +67,7 @@ function alreadyIn(slide: string | undefined, except: string | undefined): boole
 /** What a slide is about, by its facts' names. */
 function about(
   refs: readonly string[],
-  lang: WordLanguage,
+  lang: UiLanguage,
   context: EntryContext,
   { register }: Workspace,
 ): string | undefined {

@@ -1,4 +1,5 @@
 /** «Dette viser lysbildet»: its facts with their values, the way to change them, and what holds on this slide only. */
+
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { memo, useMemo } from 'react';
@@ -8,6 +9,7 @@ import type { Deck, Slide } from '../../../../core/model/deck';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
 import { batchOf, resetDeviation } from '../../../../core/operations';
 import { find } from '../../../../core/operations/lists';
+import type { UiLanguage } from '../../../../core/texts';
 import {
   type EntryContext,
   entryContext,
@@ -16,7 +18,6 @@ import {
   kindWord,
   optionLabel,
   queryWord,
-  type WordLanguage,
 } from '../../../../core/words';
 import { sayValue } from '../../../../core/words/say';
 import { templates } from '../../../../templates';
@@ -28,7 +29,7 @@ import { perform } from '../state/actions';
 import type { Seen } from './seen';
 
 interface Telling extends Seen {
-  lang: WordLanguage;
+  lang: UiLanguage;
   context: EntryContext;
 }
 

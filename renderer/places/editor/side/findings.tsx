@@ -54,9 +54,9 @@ function Finding({ diagnostic, seen }: { diagnostic: Diagnostic; seen: Seen }) {
   const text = ruleText(diagnostic.rule, lang);
   const fix = useMemo(() => fixFor(diagnostic, workspace, templates, lang), [diagnostic, workspace, lang]);
   const mend = (): void => {
-    const { op, label } = fix ?? {};
+    const op = fix?.op;
     if (!op || !perform(() => op)) return;
-    sayDone(t('fixed', { what: label }));
+    sayDone(t('fixed', { what: fix.label }));
   };
   const way = wayTo(fix, diagnostic, seen);
   return (

@@ -1,10 +1,11 @@
 /** What slides have whatever they show: the section they stand in, and whether they are hidden. */
+
 import { Field, Label, Select, Switch } from '@digdir/designsystemet-react';
 import { endOfSection, moveTo } from '../../../../core/editing/slide-list';
 import { plainText } from '../../../../core/facts/plain-text';
 import type { Deck } from '../../../../core/model/deck';
 import { hideSlides } from '../../../../core/operations';
-import { ownFieldHelp, ownFieldLabel } from '../../../../core/words';
+import { ownForm } from '../../../../core/words';
 import { commission, usePart } from '../../../state/commission';
 import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
@@ -25,7 +26,7 @@ export function Own({ deck, slides }: { deck: Deck; slides: readonly string[] })
     <>
       {deck.sections.length > 0 && (
         <Field>
-          <Label>{ownFieldLabel('slide', 'section', lang)}</Label>
+          <Label>{ownForm('slide', lang).label('section')}</Label>
           <Select
             value={section}
             disabled={readOnly}
@@ -51,8 +52,8 @@ export function Own({ deck, slides }: { deck: Deck; slides: readonly string[] })
         </Field>
       )}
       <Switch
-        label={ownFieldLabel('slide', 'hidden', lang)}
-        description={ownFieldHelp('slide', 'hidden', lang)}
+        label={ownForm('slide', lang).label('hidden')}
+        description={ownForm('slide', lang).help('hidden')}
         checked={hidden}
         disabled={readOnly}
         onChange={(event) => {

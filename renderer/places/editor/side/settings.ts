@@ -7,21 +7,16 @@ import { factRef } from '../../../../core/model/ref';
 import type { Entry, Workspace } from '../../../../core/model/register';
 import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
+import type { UiLanguage } from '../../../../core/texts';
 import {
   entryContext,
   entrySubtitle,
   entryTitle,
+  type FormWords,
   kindWord,
-  ownFieldHelp,
-  ownFieldLabel,
-  type WordLanguage,
+  ownForm,
+  templateForm,
 } from '../../../../core/words';
-import {
-  templateFieldHelp,
-  templateFieldLabel,
-  templateItemWord,
-  templateOptionLabel,
-} from '../../../../templates/words';
 import type { FormSettings, RefChoice, Refs } from '../../../forms';
 import { useTrailingCommission } from '../../../state/commission';
 import { assetUrl } from '../../../state/images';
@@ -33,7 +28,7 @@ import { factRoute } from '../../checks/way';
 /** Entries of the register as fields show them; lists are made once for each state of a kind. */
 export function refsOf(
   workspace: Workspace,
-  { asOf, lang, key, recent }: { asOf: string; lang: WordLanguage; key: string; recent: string },
+  { asOf, lang, key, recent }: { asOf: string; lang: UiLanguage; key: string; recent: string },
 ): Refs {
   const context = entryContext(workspace, asOf);
   const lists = new Map<string, readonly RefChoice[]>();
@@ -84,14 +79,14 @@ export function useSlideForm(deck: Deck, template: AnyTemplate | undefined): For
   return useMemo(() => {
     const id = template?.id ?? '';
     const fields = (template?.fields ?? {}) as Readonly<Record<string, AnyField>>;
-    const isOwn = (path: string): boolean => path === 'title';
+    const ofTemplate = templateForm(id, lang);
+    const ofSlide = ownForm('slide', lang);
+    const formOf = (path: string): FormWords => (path === 'title' ? ofSlide : ofTemplate);
     return {
       texts: {
-        label: (path) =>
-          isOwn(path) ? ownFieldLabel('slide', path, lang) : templateFieldLabel(id, path, lang),
-        help: (path) => (isOwn(path) ? ownFieldHelp('slide', path, lang) : templateFieldHelp(id, path, lang)),
-        item: (path) => templateItemWord(id, path, lang),
-        option: (path, option) => templateOptionLabel(id, path, option, lang),
+        ...ofTemplate,
+        label: (path) => formOf(path).label(path),
+        help: (path) => formOf(path).help(path),
       },
       lang,
       home,

@@ -3,9 +3,15 @@
 import { parseField } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
 import { find } from '../../../../core/operations/lists';
-import { entryContext, entryTitle, fieldLabel, kindWord, type WordLanguage } from '../../../../core/words';
-import { ownFieldLabel } from '../../../../core/words/deck';
-import { templateFieldLabel } from '../../../../templates/words';
+import type { UiLanguage } from '../../../../core/texts';
+import {
+  entryContext,
+  entryTitle,
+  fieldLabel,
+  kindWord,
+  ownForm,
+  templateForm,
+} from '../../../../core/words';
 import type { Origin } from './origin';
 
 /** «Tittel – Mette Nord» */
@@ -14,18 +20,18 @@ export function originLabel(
   template: string,
   workspace: Workspace,
   asOf: string,
-  lang: WordLanguage,
+  lang: UiLanguage,
 ): string {
   const path = origin.type === 'fact' ? '' : namesIn(origin).join('.');
   switch (origin.type) {
     case 'slide':
       return origin.field === 'title'
-        ? ownFieldLabel('slide', 'title', lang)
-        : templateFieldLabel(template, path, lang);
+        ? ownForm('slide', lang).label('title')
+        : templateForm(template, lang).label(path);
     case 'deck':
-      return ownFieldLabel('deck', path, lang);
+      return ownForm('deck', lang).label(path);
     case 'commission':
-      return ownFieldLabel('commission', path, lang);
+      return ownForm('commission', lang).label(path);
     case 'fact':
     case 'field': {
       const { kind, id } = origin;

@@ -10,7 +10,8 @@ import {
   type ReadFile,
 } from '../../../../core/import';
 import { kindOf } from '../../../../core/model/kinds';
-import { columnLabel, kindWord, type WordLanguage } from '../../../../core/words';
+import type { UiLanguage } from '../../../../core/texts';
+import { columnLabel, kindWord } from '../../../../core/words';
 import { useWords } from '../../../words';
 import { useLang } from '../settings';
 import type { Said } from './choices';
@@ -114,7 +115,7 @@ function columnsIn(
 function optionsOf(
   kind: ImportKind,
   t: ReturnType<typeof useWords<'importing'>>,
-  lang: WordLanguage,
+  lang: UiLanguage,
 ): [string, string][] {
   if (kind === 'datasets')
     return (['names', 'numbers', 'skip'] as const).map((role) => [role, t(`role_${role}`)]);

@@ -2,7 +2,7 @@
 
 import { isKnown, type Source, sourceSchema } from '../../../../core/model/kind';
 import type { KindId } from '../../../../core/model/kinds';
-import { fieldHelp, fieldLabel } from '../../../../core/words';
+import { fieldLabel, kindForm } from '../../../../core/words';
 import { Editor } from '../../../forms';
 import { useWords } from '../../../words';
 import { useLang } from '../settings';
@@ -33,7 +33,7 @@ export function SourceChoice({ kind, given, said, onSay, asked }: SourceChoicePr
         form={{ type: 'source' }}
         path="source"
         label={fieldLabel(kind, 'source', lang)}
-        help={fieldHelp(kind, 'source', lang)}
+        help={kindForm(kind, lang).help('source')}
         value={source}
         onChange={(value) => {
           // Half a source is kept in its field until it is one.

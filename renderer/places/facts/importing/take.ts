@@ -1,7 +1,7 @@
 /** Takes in what was looked through: one edit, which can be undone. */
 import type { ImportKind } from '../../../../core/import';
 import { type Pasted, pasteOp } from '../../../../core/paste';
-import type { WordLanguage } from '../../../../core/words';
+import type { UiLanguage } from '../../../../core/texts';
 import { commission, edit } from '../../../state/commission';
 import { go } from '../../../state/route';
 import { say, sayDone } from '../../../ui/toast';
@@ -9,7 +9,7 @@ import { routeTo } from '../at';
 import { attempt, markFresh } from '../change';
 import { endImport } from './open';
 
-export function takeIn(kind: ImportKind, chosen: readonly Pasted[], lang: WordLanguage, done: string): void {
+export function takeIn(kind: ImportKind, chosen: readonly Pasted[], lang: UiLanguage, done: string): void {
   const { op, ids } = pasteOp(commission().workspace, kind, chosen);
   const why = attempt(kind, lang, () => edit(op));
   if (why !== undefined) {

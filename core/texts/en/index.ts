@@ -1,0 +1,12 @@
+/** Every text of the interface in English. */
+
+export * from './decks';
+export * from './editor';
+export * from './errors';
+export * from './facts';
+export * from './images';
+export * from './kinds';
+export * from './rules';
+export * from './shell';
+export * from './slides';
+export * from './system';

@@ -1,0 +1,283 @@
+import type { Catalogue } from '../text';
+
+export const kinds: Catalogue['kinds'] = {
+  images: { one: 'Image', other: 'Images' },
+  people: { one: 'Person', other: 'People' },
+  quotes: { one: 'Quotation', other: 'Quotations' },
+  clippings: { one: 'Press clipping', other: 'Press clippings' },
+  decisions: { one: 'Decision', other: 'Decisions' },
+  figures: { one: 'Figure', other: 'Figures' },
+  reports: { one: 'Report', other: 'Reports' },
+  mandate: { one: 'Point of the mandate', other: 'The mandate' },
+  interpretation: { one: 'Point of the reading', other: 'Reading of the mandate' },
+  instruments: { one: 'Instrument', other: 'Instruments' },
+  meetings: { one: 'Meeting', other: 'Meetings' },
+  topics: { one: 'Topic', other: 'Topics' },
+  series: { one: 'Series', other: 'Series' },
+  recommendations: { one: 'Recommendation', other: 'Recommendations' },
+  illustrations: { one: 'Illustration', other: 'Illustrations' },
+  texts: { one: 'Text', other: 'Texts' },
+  tables: { one: 'Table', other: 'Tables' },
+  datasets: { one: 'Dataset', other: 'Datasets' },
+};
+
+export const kindsInLine: Catalogue['kindsInLine'] = {
+  images: 'the images',
+  people: 'the people',
+  quotes: 'the quotations',
+  clippings: 'the press clippings',
+  decisions: 'the decisions',
+  figures: 'the figures',
+  reports: 'the reports',
+  mandate: 'the points of the mandate',
+  interpretation: 'the reading of the mandate',
+  instruments: 'the instruments',
+  meetings: 'the meetings',
+  topics: 'the topics',
+  series: 'the series',
+  recommendations: 'the recommendations',
+  illustrations: 'the illustrations',
+  texts: 'the texts',
+  tables: 'the tables',
+  datasets: 'the datasets',
+};
+
+export const kindsAbout: Catalogue['kindsAbout'] = {
+  images: 'Photographs and drawings, with who made them and words for those who cannot see them.',
+  people: 'Members, secretariat, speakers and others who are named.',
+  quotes: 'What somebody has said or written, word for word.',
+  clippings: 'Pieces from newspapers, with a picture or the headline alone.',
+  decisions: 'Political decisions, word for word, with who voted for them.',
+  figures: 'One number and what it counts, with source and year.',
+  reports: 'What the commission or others are to deliver, and when.',
+  mandate: 'The tasks that the commission has been given.',
+  interpretation: 'How the commission understands its mandate.',
+  instruments: 'The ways in which the state steers, and the report that treats them.',
+  meetings: 'The meetings of the commission, with day and place.',
+  topics: 'Questions and dilemmas, often two sides that face each other.',
+  series: 'Recommendations that belong together and come from one body.',
+  recommendations: 'What a body recommends, point by point.',
+  illustrations: 'A drawing with what its figures say.',
+  texts: 'A heading and points that several presentations share.',
+  tables: 'Small tables of numbers or words.',
+  datasets: 'Statistics from Statistics Norway or others, for charts and tables.',
+};
+
+export const queries: Catalogue['queries'] = {
+  members: 'who is a member',
+  secretariat: 'who is in the secretariat',
+  nextMeeting: 'the next meeting',
+};
+
+export const kindGroups: Catalogue['kindGroups'] = {
+  'folk-og-moter': 'People and meetings',
+  'mandat-og-arbeid': 'Mandate and work',
+  'sitater-og-medier': 'Quotations and media',
+  tall: 'Figures',
+};
+
+export const phrases: Catalogue['phrases'] = {
+  points: { one: '{count} point', other: '{count} points' },
+  bubbles: { one: '{count} speech bubble', other: '{count} speech bubbles' },
+  rows: { one: '{count} row', other: '{count} rows' },
+  table: 'table {number}',
+  due: 'due {date}',
+  numbers: '{count} numbers',
+};
+
+export const columnHeadings: Catalogue['columnHeadings'] = {
+  people: { first: 'First name', last: 'Last name', role: 'Role' },
+  meetings: { date: 'Start date', end: 'End date', time: 'Time', what: 'Topic' },
+};
+
+export const fields: Catalogue['fields'] = {
+  every: {
+    source: { label: 'Source', help: 'Where it comes from. If nobody knows, say why.' },
+    'source.title': { label: 'Title of the source', help: 'The document, page or meeting.' },
+    'source.author': 'Author',
+    'source.publisher': 'Publisher',
+    'source.url': 'Web address',
+    'source.page': 'Page',
+    'source.date': { label: 'Date of the source', help: 'Year, month or day.' },
+    'source.fetched': { label: 'Read on', help: 'When you looked at the page.' },
+    'source.unknown': 'Why the source is not known',
+    note: { label: 'Note', help: 'For those who keep the facts. Never shown on slides.' },
+  },
+  images: {
+    file: 'File',
+    alt: {
+      label: 'Alternative text',
+      help: 'Say in a sentence what the picture shows, for those who do not see it.',
+    },
+    purpose: {
+      label: 'What the picture is',
+      options: { content: 'Content', decorative: 'Decoration' },
+    },
+    own: { label: 'Our own', help: 'Made by the commission. Then no credit is needed.' },
+    credit: { label: 'Credit', help: 'Who made the picture, and what they ask for its use.' },
+    'credit.creator': { label: 'Creator', help: 'The photographer or illustrator, by name.' },
+    'credit.agency': 'Agency',
+    'credit.title': 'Title of the picture',
+    'credit.sourceUrl': 'Address it is from',
+    'credit.licence': { label: 'Licence', help: '«CC BY 4.0».' },
+    'credit.licenceUrl': 'Address of the licence',
+    'credit.changed': { label: 'What was changed', help: '«cropped».' },
+    'credit.as': {
+      label: 'Photograph or drawing',
+      options: { photo: 'Photograph', illustration: 'Drawing' },
+    },
+    focus: { label: 'Focus point', help: 'The point that stays visible when the picture is cropped.' },
+    'focus.x': 'Across',
+    'focus.y': 'Down',
+  },
+  people: {
+    name: 'Name',
+    title: { label: 'Title', help: 'With a small letter: «municipal director».' },
+    organisation: 'Organisation',
+    place: 'Place',
+    portrait: 'Portrait',
+    membership: {
+      label: 'Role',
+      help: 'The role in the commission. Others who are named have none.',
+      options: { chair: 'Chair', deputy: 'Deputy chair', member: 'Member', secretariat: 'Secretariat' },
+    },
+    email: 'E-mail',
+    phone: 'Telephone',
+  },
+  quotes: {
+    text: { label: 'Quotation', help: 'Word for word, without quotation marks around it.' },
+    speaker: 'Who said it',
+    title: { label: 'Title at the time', help: 'Where it differs from the one that stands under People.' },
+    after: { label: 'After', help: 'When the words of another were repeated.' },
+    said: { label: 'When it was said', help: 'Year, month or day.' },
+    topic: { label: 'Topic', help: 'A short heading: what the quotation is about.' },
+    image: 'Image',
+  },
+  clippings: {
+    paper: 'Newspaper',
+    date: 'Date',
+    headline: { label: 'Headline', help: 'Word for word, as it stood.' },
+    summary: 'Summary',
+    topic: { label: 'What it shows', help: 'Where the headline is not known.' },
+    image: 'Picture of the clipping',
+  },
+  decisions: {
+    title: 'Title',
+    body: 'Who decided',
+    text: { label: 'The decision', help: 'Word for word.' },
+    number: 'Number',
+    date: 'Date',
+    parties: { label: 'Parties behind it', each: 'party' },
+  },
+  figures: {
+    value: { label: 'Value', help: 'The number alone.' },
+    becomes: { label: 'Becomes', help: 'For a number that changes: 3.7 → 2.8.' },
+    approx: {
+      label: 'How exact',
+      help: 'Nothing when it is exact.',
+      options: { ca: 'approx.', about: 'about', over: 'over', under: 'under' },
+    },
+    decimals: {
+      label: 'Decimals',
+      help: 'How many are shown. Otherwise the number is shown as it is written.',
+    },
+    unit: { label: 'Unit', help: '«per cent», «municipalities».' },
+    label: 'What it counts',
+    detail: 'Detail',
+    year: { label: 'Year', help: 'The year that the number is for.' },
+  },
+  reports: {
+    name: { label: 'Name', help: 'What it is called day to day: «NOU I».' },
+    title: { label: 'Title', help: 'When it has been given one.' },
+    due: { label: 'Due', help: 'Year, month or day.' },
+    delivered: 'Delivered',
+    by: { label: 'From', help: 'The body that delivers it.' },
+    url: 'Web address',
+  },
+  mandate: {
+    heading: 'Heading',
+    text: 'The task',
+    short: { label: 'Short form', help: 'Used where there is little room.' },
+  },
+  interpretation: {
+    text: 'How we read it',
+  },
+  instruments: {
+    text: 'Instrument',
+    category: { label: 'Group', help: '«Legal instruments».' },
+    report: 'Report that treats it',
+  },
+  meetings: {
+    when: 'Date',
+    'when.start': 'First day',
+    'when.end': { label: 'Last day', help: 'Only when the meeting lasts for several days.' },
+    year: { label: 'Year', help: 'For a meeting that has no date yet.' },
+    places: { label: 'Place', help: 'Write several while the place is undecided.', each: 'place' },
+    what: 'What it is about',
+  },
+  topics: {
+    text: 'Topic',
+    against: { label: 'The other side', help: 'Where two terms face each other.' },
+    points: { label: 'Points', each: 'point' },
+  },
+  series: {
+    name: 'Name',
+    body: { label: 'Body', help: 'Who recommends.' },
+    report: 'Report',
+    each: { label: 'What each is called', help: '«Measure».' },
+  },
+  recommendations: {
+    heading: 'Heading',
+    series: 'Series',
+    points: { label: 'Points', each: 'point' },
+    'points.text': 'Recommendation',
+    'points.by': {
+      label: 'Who stands behind it',
+      help: 'Nothing when all agree.',
+      options: { majority: 'The majority', minority: 'The minority' },
+    },
+  },
+  illustrations: {
+    title: 'Title',
+    image: 'Drawing',
+    bubbles: { label: 'Speech bubbles', each: 'speech bubble' },
+  },
+  texts: {
+    heading: 'Heading',
+    lead: { label: 'Lead', help: 'A sentence or two before the points.' },
+    points: { label: 'Points', each: 'point' },
+    'points.text': 'Point',
+    'points.points': { label: 'Sub-points', each: 'sub-point' },
+  },
+  tables: {
+    title: 'Title',
+    columns: { label: 'Columns', help: 'The heading of each column.', each: 'column' },
+    rows: { label: 'Rows', each: 'row' },
+    unit: 'Unit',
+  },
+  datasets: {
+    title: 'Title',
+    unit: { label: 'Unit', help: 'For columns of numbers without one of their own: «persons», «per cent».' },
+    decimals: {
+      label: 'Decimals',
+      help: 'How many are shown. Otherwise the numbers are shown as they are written.',
+    },
+    table: {
+      label: 'Table number',
+      help: 'The number at the agency that publishes the statistics: «06913».',
+    },
+    columns: { label: 'Columns', each: 'column' },
+    'columns.label': 'Heading',
+    'columns.holds': {
+      label: 'The column holds',
+      options: { names: 'Names or periods', numbers: 'Numbers' },
+    },
+    'columns.unit': 'Unit',
+    'columns.decimals': 'Decimals',
+    rows: {
+      label: 'Rows',
+      help: 'Numbers that are missing have the sign they came with: «.», «..» or «:».',
+      each: 'row',
+    },
+  },
+};

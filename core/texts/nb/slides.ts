@@ -1,0 +1,192 @@
+/** Fields of slide templates, presentations, slides and the commission itself. */
+/** By template and path. What many templates ask for alike stands in `every`. */
+export const templates = {
+  every: {
+    heading: 'Overskrift',
+    image: 'Bilde',
+    lead: 'Ingress',
+    text: { label: 'Tekst fra Fakta', help: 'I stedet for å skrive den her.' },
+    points: { label: 'Punkter', each: 'punkt' },
+    'points.text': 'Punkt',
+    'points.points': { label: 'Underpunkter', each: 'underpunkt' },
+    quote: 'Sitat',
+  },
+  cover: {
+    heading: { label: 'Overskrift', help: 'Tomt: kommisjonens navn.' },
+    subtitle: 'Undertittel',
+  },
+  section: {
+    kicker: { label: 'Linje over overskriften', help: 'Hvem sine ord det er, eller hvilken del.' },
+  },
+  closing: {
+    heading: { label: 'Overskrift', help: 'Tomt: «Takk for oppmerksomheten!»' },
+    contact: 'Vis kontakt',
+  },
+  sources: {
+    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
+  },
+  quote: {},
+  'quote-pair': {
+    quotes: { label: 'Sitater', help: 'To, i den rekkefølgen de skal leses.', each: 'sitat' },
+  },
+  'long-quote': {
+    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
+  },
+  decision: {
+    decision: 'Vedtak',
+  },
+  clipping: {
+    clipping: 'Avisutklipp',
+  },
+  'speech-bubbles': {
+    illustration: 'Illustrasjon',
+  },
+  composition: {
+    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
+    members: { label: 'Personer', help: 'Tomt: alle medlemmene på presentasjonens dato.', each: 'person' },
+    arrange: {
+      label: 'Oppstilling',
+      options: {
+        auto: 'Velg for meg',
+        portraits: 'Med portretter',
+        organisations: 'Etter organisasjon',
+        list: 'Som liste',
+      },
+    },
+  },
+  'meeting-plan': {
+    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
+    meetings: { label: 'Møter', help: 'Tomt: alle møtene.', each: 'møte' },
+  },
+  mandate: {},
+  interpretation: {
+    deliverables: { label: 'Leveranser', help: 'Det arbeidet skal munne ut i.', each: 'leveranse' },
+  },
+  instruments: {
+    instruments: { label: 'Virkemidler', each: 'virkemiddel' },
+  },
+  pairs: {
+    topics: { label: 'Temaer', each: 'tema' },
+  },
+  recommendation: {
+    recommendation: 'Anbefaling',
+  },
+  statements: {},
+  'image-bullets': {},
+  'text-image': {
+    lead: 'Tekst',
+  },
+  'full-image': {
+    caption: 'Bildetekst',
+  },
+  'key-figures': {
+    figures: { label: 'Tall', help: 'Ett til fire blir størst.', each: 'tall' },
+  },
+  chart: {
+    kind: {
+      label: 'Type',
+      options: {
+        bar: 'Stolper',
+        stacked: 'Stablede stolper',
+        horizontal: 'Liggende stolper',
+        line: 'Linjer',
+      },
+    },
+    finding: { label: 'Funnet', help: 'Det diagrammet viser, i én setning under overskriften.' },
+    dataset: { label: 'Datasett', help: 'Fra Fakta, i stedet for tallene over.' },
+    show: {
+      label: 'Vis bare',
+      help: 'Navn på serier eller kategorier, slik de står i tallene. Tomt: alle.',
+      each: 'navn',
+    },
+    turned: {
+      label: 'Kolonnene langs aksen',
+      help: 'For datasett der for eksempel årene står som kolonner.',
+    },
+    rows: {
+      label: 'Tall',
+      help: 'Øverst navnene på seriene, så en rad for hver kategori. Lim gjerne inn fra regnearket. Tom rute eller «..»: tallet mangler.',
+      each: 'rad',
+    },
+    unit: { label: 'Enhet', help: '«Milliarder kroner», «%», «indeks, 2025 = 100».' },
+    decimals: { label: 'Desimaler', help: 'Tomt: så mange som tallene har.' },
+    highlight: { label: 'Framhev', help: 'Navnet på én kategori eller én serie.' },
+    forecastFrom: {
+      label: 'Framskriving fra',
+      help: 'Den første kategorien som ikke er målt. Den og resten skraveres eller stiples.',
+    },
+    reference: 'Linje å sammenligne med',
+    'reference.value': 'Verdi',
+    'reference.label': 'Hva den er',
+    illustration: {
+      label: 'Tallene er en illustrasjon',
+      help: 'Sier på lysbildet at tallene ikke er reelle.',
+    },
+    sourceLine: { label: 'Kilde', help: 'Tomt: kilden til datasettet.' },
+    alt: { label: 'Alternativ tekst', help: 'Tomt: lages av tallene.' },
+    numbersInNotes: 'Tallene i notatene',
+  },
+  table: {
+    table: 'Tabell',
+    heading: { label: 'Overskrift', help: 'Tomt: tabellens tittel.' },
+    columns: { label: 'Kolonneoverskrifter', help: 'Tomt: de som står i tabellen.', each: 'kolonne' },
+  },
+} as const;
+
+/** The forms that are about neither facts nor templates. */
+export const ownForms = {
+  deck: {
+    title: { label: 'Tittel', help: 'Navnet på presentasjonen, i listen og i filens egenskaper.' },
+    event: 'Arrangement',
+    'event.name': 'Navnet på arrangementet',
+    'event.occasion': { label: 'Linje på forsiden', help: 'Som i en setning: «Innlegg for økonomiforum».' },
+    'event.place': 'Sted',
+    date: { label: 'Dato', help: 'Dagen den vises. Fakta vises slik de er den dagen.' },
+    speaker: 'Taler',
+    'speaker.person': { label: 'Person fra Fakta', help: 'Da følger navn og tittel med.' },
+    'speaker.name': 'Talerens navn',
+    'speaker.title': 'Talerens tittel',
+    language: {
+      label: 'Språk',
+      options: { nb: 'Bokmål', nn: 'Nynorsk', se: 'Nordsamisk', en: 'Engelsk' },
+    },
+    page: {
+      label: 'Sideformat',
+      options: { '16:9': 'Bredformat (16:9)', '4:3': 'Standard (4:3)' },
+    },
+    theme: 'Utseende',
+    held: { label: 'Frosset', help: 'Presentasjonen beholder fakta slik de var da den ble vist.' },
+    sections: { label: 'Deler', each: 'del' },
+    'sections.title': 'Navn på delen',
+    slides: { label: 'Lysbilder', each: 'lysbilde' },
+  },
+  slide: {
+    template: 'Mal',
+    section: 'Del',
+    title: { label: 'Egen tittel', help: 'I stedet for tittelen malen gir.' },
+    notes: { label: 'Notater', help: 'Det du vil si. Vises bare for deg.' },
+    hidden: { label: 'Skjult', help: 'Blir med i filen, men vises ikke.' },
+    deviations: { label: 'Bare her', help: 'Verdier som er endret bare på dette lysbildet.' },
+  },
+  commission: {
+    name: 'Navn',
+    language: {
+      label: 'Språk',
+      help: 'Språket kommisjonen vanligvis skriver på.',
+      options: { nb: 'Bokmål', nn: 'Nynorsk', se: 'Nordsamisk', en: 'Engelsk' },
+    },
+    about: 'Om kommisjonen',
+    appointed: 'Oppnevning',
+    'appointed.date': 'Oppnevnt',
+    'appointed.how': { label: 'Hvordan', help: '«ved kongelig resolusjon».' },
+    'appointed.source': 'Kilde',
+    contact: 'Kontakt',
+    'contact.name': 'Kontaktens navn',
+    'contact.email': 'E-post',
+    'contact.phone': 'Telefon',
+    'contact.web': 'Nettsted',
+    theme: 'Utseende',
+    coverImage: { label: 'Bilde på forsider', help: 'Brukes der presentasjonen ikke har valgt et eget.' },
+    source: 'Kilde',
+  },
+} as const;

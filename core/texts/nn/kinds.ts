@@ -1,0 +1,283 @@
+import type { Catalogue } from '../text';
+
+export const kinds: Catalogue['kinds'] = {
+  images: { one: 'Bilete', other: 'Bilete' },
+  people: { one: 'Person', other: 'Personar' },
+  quotes: { one: 'Sitat', other: 'Sitat' },
+  clippings: { one: 'Avisutklipp', other: 'Avisutklipp' },
+  decisions: { one: 'Vedtak', other: 'Vedtak' },
+  figures: { one: 'Tal', other: 'Tal' },
+  reports: { one: 'Utgreiing', other: 'Utgreiingar' },
+  mandate: { one: 'Mandatpunkt', other: 'Mandatet' },
+  interpretation: { one: 'Punkt i mandattolkinga', other: 'Mandattolking' },
+  instruments: { one: 'Verkemiddel', other: 'Verkemiddel' },
+  meetings: { one: 'Møte', other: 'Møte' },
+  topics: { one: 'Tema', other: 'Tema' },
+  series: { one: 'Rekkje av tiltak', other: 'Rekkjer av tiltak' },
+  recommendations: { one: 'Tilråding', other: 'Tilrådingar' },
+  illustrations: { one: 'Illustrasjon', other: 'Illustrasjonar' },
+  texts: { one: 'Tekst', other: 'Tekstar' },
+  tables: { one: 'Tabell', other: 'Tabellar' },
+  datasets: { one: 'Datasett', other: 'Datasett' },
+};
+
+export const kindsInLine: Catalogue['kindsInLine'] = {
+  images: 'bileta',
+  people: 'personane',
+  quotes: 'sitata',
+  clippings: 'utklippa',
+  decisions: 'vedtaka',
+  figures: 'tala',
+  reports: 'leveransane',
+  mandate: 'mandatpunkta',
+  interpretation: 'mandatforståinga',
+  instruments: 'verkemidla',
+  meetings: 'møta',
+  topics: 'temaa',
+  series: 'rekkjene av tiltak',
+  recommendations: 'tilrådingane',
+  illustrations: 'illustrasjonane',
+  texts: 'tekstane',
+  tables: 'tabellane',
+  datasets: 'datasetta',
+};
+
+export const kindsAbout: Catalogue['kindsAbout'] = {
+  images: 'Bilete og teikningar, med kven som har laga dei og ein tekst for dei som ikkje ser.',
+  people: 'Medlemmer, sekretariat, talarar og andre som er nemnde.',
+  quotes: 'Noko nokon har sagt eller skrive, ordrett.',
+  clippings: 'Saker frå avisa, med bilete eller berre overskrifta.',
+  decisions: 'Politiske vedtak, ordrett, med kven som røysta for.',
+  figures: 'Eitt tal og kva det tel, med kjelde og år.',
+  reports: 'Det kommisjonen eller andre skal levere, med frist.',
+  mandate: 'Oppgåvene kommisjonen er sett til å løyse.',
+  interpretation: 'Korleis kommisjonen forstår mandatet sitt.',
+  instruments: 'Måtar staten styrer på, og kva utgreiing som behandlar dei.',
+  meetings: 'Møta i kommisjonen, med dag og stad.',
+  topics: 'Spørsmål og dilemma, gjerne to sider som står mot kvarandre.',
+  series: 'Tilrådingar som høyrer saman og kjem frå same utval.',
+  recommendations: 'Det eit utval rår til, punkt for punkt.',
+  illustrations: 'Ei teikning med det figurane seier.',
+  texts: 'Overskrift og punkt som fleire presentasjonar deler.',
+  tables: 'Små tabellar med tal eller ord.',
+  datasets: 'Statistikk henta frå SSB eller andre, til diagram og tabellar.',
+};
+
+export const queries: Catalogue['queries'] = {
+  members: 'kven som er medlem',
+  secretariat: 'kven som er i sekretariatet',
+  nextMeeting: 'neste møte',
+};
+
+export const kindGroups: Catalogue['kindGroups'] = {
+  'folk-og-moter': 'Folk og møte',
+  'mandat-og-arbeid': 'Mandat og arbeid',
+  'sitater-og-medier': 'Sitat og medium',
+  tall: 'Tal',
+};
+
+export const phrases: Catalogue['phrases'] = {
+  points: { one: '{count} punkt', other: '{count} punkt' },
+  bubbles: { one: '{count} snakkeboble', other: '{count} snakkebobler' },
+  rows: { one: '{count} rad', other: '{count} rader' },
+  table: 'tabell {number}',
+  due: 'frist {date}',
+  numbers: '{count} tal',
+};
+
+export const columnHeadings: Catalogue['columnHeadings'] = {
+  people: { first: 'Fornamn', last: 'Etternamn', role: 'Rolle' },
+  meetings: { date: 'Frå dato', end: 'Til dato', time: 'Klokkeslett', what: 'Tema' },
+};
+
+export const fields: Catalogue['fields'] = {
+  every: {
+    source: { label: 'Kjelde', help: 'Kvar opplysninga kjem frå. Veit ingen det, sei kvifor.' },
+    'source.title': { label: 'Tittel på kjelda', help: 'Dokumentet, nettsida eller møtet.' },
+    'source.author': 'Forfattar',
+    'source.publisher': 'Utgjevar',
+    'source.url': 'Nettadresse',
+    'source.page': 'Side',
+    'source.date': { label: 'Dato på kjelda', help: 'År, månad eller dag.' },
+    'source.fetched': { label: 'Lesen', help: 'Når du såg på nettsida.' },
+    'source.unknown': 'Kvifor kjelda er ukjend',
+    note: { label: 'Merknad', help: 'For dei som steller med fakta. Blir aldri vist på lysbilete.' },
+  },
+  images: {
+    file: 'Fil',
+    alt: {
+      label: 'Alternativ tekst',
+      help: 'Sei i ei setning kva biletet viser, for dei som ikkje ser det.',
+    },
+    purpose: {
+      label: 'Kva biletet er',
+      options: { content: 'Innhald', decorative: 'Pynt' },
+    },
+    own: { label: 'Vårt eige', help: 'Laga av kommisjonen. Då trengst inga kreditering.' },
+    credit: {
+      label: 'Kreditering',
+      help: 'Kven som har laga biletet, og kva dei krev for at det kan brukast.',
+    },
+    'credit.creator': { label: 'Opphavar', help: 'Fotografen eller teiknaren, ved namn.' },
+    'credit.agency': 'Byrå',
+    'credit.title': 'Tittelen på biletet',
+    'credit.sourceUrl': 'Adressa biletet er henta frå',
+    'credit.licence': { label: 'Lisens', help: '«CC BY 4.0».' },
+    'credit.licenceUrl': 'Adressa til lisensen',
+    'credit.changed': { label: 'Kva som er endra', help: '«beskore».' },
+    'credit.as': {
+      label: 'Foto eller teikning',
+      options: { photo: 'Foto', illustration: 'Teikning' },
+    },
+    focus: { label: 'Fokuspunkt', help: 'Det punktet som alltid skal visast når biletet blir beskore.' },
+    'focus.x': 'Vassrett',
+    'focus.y': 'Loddrett',
+  },
+  people: {
+    name: 'Namn',
+    title: { label: 'Tittel', help: 'Med liten forbokstav: «kommunedirektør».' },
+    organisation: 'Organisasjon',
+    place: 'Stad',
+    portrait: 'Portrett',
+    membership: {
+      label: 'Verv',
+      help: 'Rolla i kommisjonen. Andre som er nemnde, har inga.',
+      options: { chair: 'Leiar', deputy: 'Nestleiar', member: 'Medlem', secretariat: 'Sekretariat' },
+    },
+    email: 'E-post',
+    phone: 'Telefon',
+  },
+  quotes: {
+    text: { label: 'Sitat', help: 'Ordrett, utan hermeteikn rundt.' },
+    speaker: 'Kven som sa det',
+    title: { label: 'Tittel den gongen', help: 'Når han var ein annan enn den som står under Folk.' },
+    after: { label: 'Etter', help: 'Når nokon tok opp att orda til ein annan.' },
+    said: { label: 'Når det vart sagt', help: 'År, månad eller dag.' },
+    topic: { label: 'Tema', help: 'Ei kort overskrift: kva sitatet handlar om.' },
+    image: 'Bilete',
+  },
+  clippings: {
+    paper: 'Avis',
+    date: 'Dato',
+    headline: { label: 'Overskrift', help: 'Ordrett, slik ho stod.' },
+    summary: 'Samandrag',
+    topic: { label: 'Kva det viser', help: 'Når overskrifta ikkje er kjend.' },
+    image: 'Bilete av utklippet',
+  },
+  decisions: {
+    title: 'Tittel',
+    body: 'Kven som vedtok',
+    text: { label: 'Vedtaket', help: 'Ordrett.' },
+    number: 'Nummer',
+    date: 'Dato',
+    parties: { label: 'Parti bak', each: 'parti' },
+  },
+  figures: {
+    value: { label: 'Verdi', help: 'Berre talet.' },
+    becomes: { label: 'Blir til', help: 'For eit tal som endrar seg: 3,7 → 2,8.' },
+    approx: {
+      label: 'Kor nøyaktig',
+      help: 'Ingenting når talet er nøyaktig.',
+      options: { ca: 'ca.', about: 'om lag', over: 'over', under: 'under' },
+    },
+    decimals: {
+      label: 'Desimalar',
+      help: 'Kor mange som blir viste. Elles blir talet vist som det er skrive.',
+    },
+    unit: { label: 'Eining', help: '«prosent», «kommunar».' },
+    label: 'Kva talet gjeld',
+    detail: 'Utdjuping',
+    year: { label: 'År', help: 'Året talet gjeld for.' },
+  },
+  reports: {
+    name: { label: 'Namn', help: 'Det ho blir kalla til dagleg: «NOU I».' },
+    title: { label: 'Tittel', help: 'Når ho har fått ein.' },
+    due: { label: 'Frist', help: 'År, månad eller dag.' },
+    delivered: 'Overlevert',
+    by: { label: 'Frå', help: 'Utvalet som leverer.' },
+    url: 'Nettadresse',
+  },
+  mandate: {
+    heading: 'Overskrift',
+    text: 'Oppgåva',
+    short: { label: 'Kort form', help: 'Blir brukt når det er lite plass.' },
+  },
+  interpretation: {
+    text: 'Slik forstår vi det',
+  },
+  instruments: {
+    text: 'Verkemiddel',
+    category: { label: 'Gruppe', help: '«Juridiske verkemiddel».' },
+    report: 'Utgreiing som behandlar det',
+  },
+  meetings: {
+    when: 'Dato',
+    'when.start': 'Første dag',
+    'when.end': { label: 'Siste dag', help: 'Berre når møtet går over fleire dagar.' },
+    year: { label: 'År', help: 'For eit møte som ikkje har fått dato.' },
+    places: { label: 'Stad', help: 'Skriv fleire når staden ikkje er avgjord.', each: 'stad' },
+    what: 'Kva møtet gjeld',
+  },
+  topics: {
+    text: 'Tema',
+    against: { label: 'Motsett side', help: 'Når to omgrep står mot kvarandre.' },
+    points: { label: 'Punkt', each: 'punkt' },
+  },
+  series: {
+    name: 'Namn',
+    body: { label: 'Utval', help: 'Kven som rår til.' },
+    report: 'Utgreiing',
+    each: { label: 'Kva kvar av dei heiter', help: '«Tiltak».' },
+  },
+  recommendations: {
+    heading: 'Overskrift',
+    series: 'Rekkje',
+    points: { label: 'Punkt', each: 'punkt' },
+    'points.text': 'Tilråding',
+    'points.by': {
+      label: 'Kven som står bak',
+      help: 'Ingenting når alle er samde.',
+      options: { majority: 'Fleirtalet', minority: 'Mindretalet' },
+    },
+  },
+  illustrations: {
+    title: 'Tittel',
+    image: 'Teikning',
+    bubbles: { label: 'Snakkebobler', each: 'snakkeboble' },
+  },
+  texts: {
+    heading: 'Overskrift',
+    lead: { label: 'Ingress', help: 'Ei setning eller to før punkta.' },
+    points: { label: 'Punkt', each: 'punkt' },
+    'points.text': 'Punkt',
+    'points.points': { label: 'Underpunkt', each: 'underpunkt' },
+  },
+  tables: {
+    title: 'Tittel',
+    columns: { label: 'Kolonnar', help: 'Overskrifta over kvar kolonne.', each: 'kolonne' },
+    rows: { label: 'Rader', each: 'rad' },
+    unit: 'Eining',
+  },
+  datasets: {
+    title: 'Tittel',
+    unit: { label: 'Eining', help: 'For kolonnar med tal som ikkje har si eiga: «personar», «prosent».' },
+    decimals: {
+      label: 'Desimalar',
+      help: 'Kor mange som blir viste. Elles blir tala viste som dei er skrivne.',
+    },
+    table: { label: 'Tabellnummer', help: 'Nummeret hos den som gir ut statistikken: «06913».' },
+    columns: { label: 'Kolonnar', each: 'kolonne' },
+    'columns.label': 'Overskrift',
+    'columns.holds': {
+      label: 'Kolonnen har',
+      options: { names: 'Namn eller periodar', numbers: 'Tal' },
+    },
+    'columns.unit': 'Eining',
+    'columns.decimals': 'Desimalar',
+    rows: {
+      label: 'Rader',
+      help: 'Tal som manglar, har teiknet dei vart henta med: «.», «..» eller «:».',
+      each: 'rad',
+    },
+  },
+};
