@@ -1,5 +1,4 @@
 /** Facts as files for other programs: meetings as a calendar or a sheet, members and datasets as sheets. */
-
 import { indexOf } from '../core/deck/held';
 import { plain } from '../core/facts/digest';
 import { FactView } from '../core/facts/view';

@@ -1,5 +1,4 @@
 /** Opens a workspace and finds decks in it. */
-
 import type { Deck } from '../core/model/deck';
 import { nearestWords } from '../core/model/nearest';
 import { templates } from '../templates';

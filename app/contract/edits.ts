@@ -1,5 +1,4 @@
 /** Edits: what the host is asked, answers and tells. All of it is data: it goes over IPC and HTTP as it is. */
-
 import type { Place } from '../../core/diagnostics';
 import type { ImageInfo } from '../../core/model/register';
 import type { ThemeFile } from '../../core/model/theme';

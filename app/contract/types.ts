@@ -1,5 +1,4 @@
 /** What calls answer, besides edits. Places and files are opaque ids that the host made: no path comes from a page. */
-
 import type { Diagnostic } from '../../core/diagnostics';
 import type { ImageFacts } from '../../core/images/new-image';
 import type { ImageInfo, Workspace } from '../../core/model/register';

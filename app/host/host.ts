@@ -2,7 +2,6 @@
  * The one authority over an open workspace: orders edits, checks and applies them, keeps them safe, saves them, and tells
  * every window. Every edit lies in the recovery log before it is answered.
  */
-
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Workspace } from '../../core/model/register';

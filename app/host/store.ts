@@ -2,7 +2,6 @@
  * What lies in the folder, as far as we know: the workspace as it was last read or saved, with the digest of each file.
  * Saves what differs, and reads what others have changed.
  */
-
 import { bySeverity, type Diagnostic } from '../../core/diagnostics';
 import { type FileState, parseWorkspace, type SourceFile } from '../../core/model/parse';
 import type { ImageInfo, Workspace } from '../../core/model/register';

@@ -5,7 +5,6 @@
  *
  * A file that is not the one we last read or wrote is never written over: it is kept beside ours as «X (Konflikt …)».
  */
-
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeAbandoned } from '../../workspace/atomic';

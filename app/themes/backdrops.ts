@@ -1,5 +1,4 @@
 /** What the layouts of templates draw behind everything on a slide, as pictures for previews, SVG, PNG and PDF. */
-
 import type { Workspace } from '../../core/model/register';
 import type { ThemeFile } from '../../core/model/theme';
 import { backdropKey } from '../../core/scene/borrowed/theme';

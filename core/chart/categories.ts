@@ -1,5 +1,4 @@
 /** Category texts: wrapped in their room, or named at intervals where they are years and the like. */
-
 import type { ChartSpec } from '../scene/chart';
 import type { FontSet } from '../text/fonts';
 import { widthOf, wrap } from './measure';

@@ -1,5 +1,4 @@
 /** One accent, the rest grey. Colour is never alone: names, dashes and hatching say the same. */
-
 import type { ChartSpec } from '../scene/chart';
 import { contrastRatio } from '../scene/contrast';
 import type { ColorToken, Theme } from '../scene/theme';

@@ -43,36 +43,15 @@ export interface Font {
   bold: boolean;
 }
 
-interface State {
-  fillStyle: string;
-  strokeStyle: string;
-  lineWidth: number;
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-  dash: number[];
-  dx: number;
-  dy: number;
-}
-
-const first: State = {
-  fillStyle: 'text',
-  strokeStyle: 'text',
-  lineWidth: 1,
-  font: '14px body',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  dash: [],
-  dx: 0,
-  dy: 0,
-};
-
 /** «bold 16px body», as Chart.js puts fonts together. */
 export function fontOf(text: string): Font {
   const size = /(\d+(?:\.\d+)?)px/.exec(text)?.[1];
   if (size === undefined) throw new Error(`Chart.js asked for the font «${text}», which has no size.`);
   return { size: Number(size), bold: /\bbold\b/.test(text) };
 }
+
+/** What `save` and `restore` keep, besides the origin and the dash. */
+const styles = ['fillStyle', 'strokeStyle', 'lineWidth', 'font', 'textAlign', 'textBaseline'] as const;
 
 export class RecordingContext {
   readonly recorded: Recorded[] = [];
@@ -81,8 +60,19 @@ export class RecordingContext {
   /** What the next texts say. */
   says: Said = [];
   readonly canvas: { width: number; height: number; getContext: () => RecordingContext };
-  #state: State = { ...first };
-  readonly #saved: State[] = [];
+  fillStyle = 'text';
+  strokeStyle = 'text';
+  lineWidth = 1;
+  font = '14px body';
+  textAlign = 'start';
+  textBaseline = 'alphabetic';
+  lineCap = 'butt';
+  lineJoin = 'miter';
+  lineDashOffset = 0;
+  globalAlpha = 1;
+  #dash: number[] = [];
+  #origin: Point = { x: 0, y: 0 };
+  readonly #saved: (() => void)[] = [];
   #paths: Path[] = [];
   readonly #fonts: FontSet;
 
@@ -91,64 +81,27 @@ export class RecordingContext {
     this.canvas = { width, height, getContext: () => this };
   }
 
-  get fillStyle(): string {
-    return this.#state.fillStyle;
-  }
-  set fillStyle(value: string) {
-    this.#state.fillStyle = value;
-  }
-  get strokeStyle(): string {
-    return this.#state.strokeStyle;
-  }
-  set strokeStyle(value: string) {
-    this.#state.strokeStyle = value;
-  }
-  get lineWidth(): number {
-    return this.#state.lineWidth;
-  }
-  set lineWidth(value: number) {
-    this.#state.lineWidth = value;
-  }
-  get font(): string {
-    return this.#state.font;
-  }
-  set font(value: string) {
-    this.#state.font = value;
-  }
-  get textAlign(): string {
-    return this.#state.textAlign;
-  }
-  set textAlign(value: string) {
-    this.#state.textAlign = value;
-  }
-  get textBaseline(): string {
-    return this.#state.textBaseline;
-  }
-  set textBaseline(value: string) {
-    this.#state.textBaseline = value;
-  }
-  lineCap = 'butt';
-  lineJoin = 'miter';
-  lineDashOffset = 0;
-  globalAlpha = 1;
-
   save(): void {
-    this.#saved.push({ ...this.#state });
+    const kept = Object.fromEntries(styles.map((name) => [name, this[name]]));
+    const [dash, origin] = [this.#dash, this.#origin];
+    this.#saved.push(() => {
+      Object.assign(this, kept);
+      this.#dash = dash;
+      this.#origin = origin;
+    });
   }
   restore(): void {
-    this.#state = this.#saved.pop() ?? { ...first };
+    this.#saved.pop()?.();
   }
   translate(x: number, y: number): void {
-    this.#state.dx += x;
-    this.#state.dy += y;
+    this.#origin = this.#at(x, y);
   }
   rotate(angle: number): void {
     if (angle !== 0) throw new Error('Chart.js turned a text; texts of charts stand upright.');
   }
   /** Chart.js sets the scale of the screen's pixels with it, which is 1 here. */
   setTransform(): void {
-    this.#state.dx = 0;
-    this.#state.dy = 0;
+    this.#origin = { x: 0, y: 0 };
   }
   resetTransform(): void {
     this.setTransform();
@@ -157,14 +110,14 @@ export class RecordingContext {
   /** Everything lies inside its frame by plan. */
   clip(): void {}
   setLineDash(dash: number[]): void {
-    this.#state.dash = [...dash];
+    this.#dash = [...dash];
   }
   getLineDash(): number[] {
-    return this.#state.dash;
+    return this.#dash;
   }
 
   measureText(text: string): { width: number } {
-    const { size, bold } = fontOf(this.#state.font);
+    const { size, bold } = fontOf(this.font);
     return { width: widthOf(this.#fonts, text, size, bold) };
   }
 
@@ -202,12 +155,12 @@ export class RecordingContext {
     this.recorded.push({ kind: 'path', name: this.name, paths: this.#drawn(), fill: this.fillStyle });
   }
   stroke(): void {
-    const { strokeStyle: color, lineWidth: width, dash } = this.#state;
+    const { strokeStyle: color, lineWidth: width } = this;
     this.recorded.push({
       kind: 'path',
       name: this.name,
       paths: this.#drawn(),
-      stroke: { color, width, dash: [...dash] },
+      stroke: { color, width, dash: this.#dash },
     });
   }
   fillRect(x: number, y: number, w: number, h: number): void {
@@ -216,7 +169,7 @@ export class RecordingContext {
     this.fill();
   }
   fillText(text: string, x: number, y: number): void {
-    const { font, fillStyle: fill, textAlign: align, textBaseline: baseline } = this.#state;
+    const { font, fillStyle: fill, textAlign: align, textBaseline: baseline } = this;
     const at = this.#at(x, y);
     this.recorded.push({
       kind: 'text',
@@ -232,7 +185,7 @@ export class RecordingContext {
   }
 
   #at(x: number, y: number): Point {
-    return { x: x + this.#state.dx, y: y + this.#state.dy };
+    return { x: x + this.#origin.x, y: y + this.#origin.y };
   }
 
   #drawn(): Path[] {

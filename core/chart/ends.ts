@@ -1,5 +1,4 @@
 /** Texts at the right end of lines: names instead of a legend, moved apart where lines end close to each other. */
-
 import type { ChartAxis, ChartSpec, EndLabel, Said } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';

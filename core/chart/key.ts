@@ -1,5 +1,4 @@
 /** The row of series' names above a chart whose bars have no room for them. */
-
 import type { ChartSpec, KeyItem } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';

@@ -1,5 +1,4 @@
 /** Horizontal bars: words to the left, values to the right of the bars. */
-
 import type { ChartAxis, ChartLook, ChartSpec } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';

@@ -1,5 +1,4 @@
 /** Vertical bars, stacked bars and lines. */
-
 import type { ChartAxis, ChartLook, ChartSpec } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';

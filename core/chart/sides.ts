@@ -1,5 +1,4 @@
 /** On which side of its bar or point a value stands, and what it stands on. */
-
 import { type ChartLook, type ChartSpec, isForecast } from '../scene/chart';
 import { labelGap, pitch, placeOf, strokes } from './look';
 

@@ -1,5 +1,4 @@
 /** Relationships of a part while it is written. */
-
 import { safeHref } from '../../core/formats/href';
 import { type OpcPackage, REL } from '../../ooxml';
 import type { SlideContext } from './context';
