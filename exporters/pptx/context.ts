@@ -1,10 +1,10 @@
 /** What writing a slide and its nodes needs. */
 import type { Theme } from '../../core/scene/theme';
-import type { SceneDeck, SceneNode } from '../../core/scene/types';
-import { OoxmlError, type OpcPackage, type XmlElement } from '../../ooxml';
+import type { SceneDeck } from '../../core/scene/types';
+import type { OpcPackage } from '../../ooxml';
 import type { BaseLayout, BasePackage, BasePlaceholder } from './base/types';
 import type { Workbooks } from './chart/workbook';
-import type { EngineSlide } from './engine';
+import type { Geometries } from './engine';
 import type { Media } from './media';
 import type { ParagraphContext } from './paragraphs';
 import type { PreparedScene } from './prepare';
@@ -15,8 +15,7 @@ export interface SlideInput {
   theme: Theme;
   base: BasePackage;
   media: Media;
-  engine: EngineSlide;
-  names: ReadonlyMap<SceneNode, string>;
+  geometries: Geometries;
   workbooks: Workbooks;
 }
 
@@ -24,8 +23,7 @@ export interface SlideContext extends ParagraphContext {
   theme: Theme;
   layout: BaseLayout;
   media: Media;
-  engine: EngineSlide;
-  names: ReadonlyMap<SceneNode, string>;
+  geometries: Geometries;
   package: OpcPackage;
   workbooks: Workbooks;
   /** Relates the slide to a part; the same part gets the same id. */
@@ -36,11 +34,4 @@ export interface SlideContext extends ParagraphContext {
   filled: Set<BasePlaceholder>;
   /** Every text written so far that counts for the stamp. */
   texts: string[];
-}
-
-/** The object pptxgenjs wrote for a node. */
-export function engineObject(node: SceneNode, context: SlideContext): XmlElement {
-  const object = context.engine.get(context.names.get(node) ?? '');
-  if (!object) throw new OoxmlError('usage', '', `pptxgenjs wrote no object for the node «${node.id}».`);
-  return object;
 }

@@ -1,20 +1,20 @@
 /**
- * pptxgenjs writes the slides' bodies into a throw-away package, one object per node, named by the node. Only these
- * bodies are read back; its masters, themes, notes, properties and media never reach anybody. Texts and real images
- * are not given to it: what it would make of them is replaced when the objects are moved (see `slide.ts`).
+ * pptxgenjs writes the position and geometry of what is drawn: shapes, preset or from point to point, and pictures. They
+ * come in a throw-away package, of which only the objects' properties are read back; its masters, themes, notes, document
+ * properties and media never reach anybody. Texts, tables and charts are not given to it, because all that it would write
+ * of them is replaced (see decision 2).
  */
-
 import PptxGenJS from 'pptxgenjs';
 import type { Theme } from '../../core/scene/theme';
-import type { Frame, Scene, SceneNode, ShapeNode } from '../../core/scene/types';
+import type { ImageNode, Scene, ShapeNode } from '../../core/scene/types';
 import { nodesIn } from '../../core/scene/walk';
-import { cleanText } from '../../core/xml';
 import { child, children, parseXml, path, readZip, type XmlElement } from '../../ooxml';
 
-/** The object elements of one slide (`p:sp`, `p:pic`, `p:graphicFrame`) by the name they were given. */
-export type EngineSlide = ReadonlyMap<string, XmlElement>;
+export type DrawnNode = ShapeNode | ImageNode;
+/** `p:spPr` of every shape and picture. */
+export type Geometries = ReadonlyMap<DrawnNode, XmlElement>;
 
-/** The smallest PNG there is: one transparent pixel. */
+/** The smallest PNG there is, one transparent pixel: stands for pictures, whose real bytes are placed by `Media`. */
 export const stubPng =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
@@ -28,137 +28,72 @@ const presets: Readonly<Record<ShapeNode['geometry'], string>> = {
 };
 
 /**
- * The name each node's object gets: its id, made unique should two nodes share one. Groups have no object of their
- * own, since pptxgenjs knows no groups; their children stand among the others.
- */
-export function objectNames(scene: Scene): Map<SceneNode, string> {
-  const names = new Map<SceneNode, string>();
-  const used = new Set<string>();
-  for (const node of nodesIn(scene.nodes, { drawings: false })) {
-    // Charts are written by us from the first to the last element: see `chart/`.
-    if (node.kind === 'group' || node.kind === 'chart') continue;
-    const id = cleanText(node.id).replace(/\s+/g, ' ').trim();
-    let name = id;
-    for (let n = 2; name === '' || used.has(name); n++) name = `${id} ${n}`;
-    used.add(name);
-    names.set(node, name);
-  }
-  return names;
-}
-
-/**
- * Objects by what they were asked for with. Frames recur from slide to slide (titles, footers, hairlines) and from one
- * export to the next, and an object depends on nothing else. They are never altered: whoever uses one copies it.
+ * Properties by all that pptxgenjs was told. Frames recur from slide to slide (panels, hairlines) and from one export to
+ * the next. They are never altered: whoever uses one copies it.
  */
 const known = new Map<string, XmlElement>();
 const mostKnown = 5000;
 /** pptxgenjs looks through all pictures of a slide for each that is added. */
 const objectsPerSlide = 50;
 
-/** The objects of a batch of scenes, written by pptxgenjs unless they have been before. */
-export async function writeBodies(
-  names: readonly ReadonlyMap<SceneNode, string>[],
-  theme: Theme,
-): Promise<EngineSlide[]> {
-  const missing = new Map<string, SceneNode>();
+/** What is drawn on a batch of scenes, written by pptxgenjs unless it has been before. */
+export async function writeGeometries(scenes: readonly Scene[], theme: Theme): Promise<Geometries> {
+  const objects = scenes
+    .flatMap(({ nodes }) => nodesIn(nodes, { drawings: false }))
+    .filter((node) => node.kind === 'shape' || node.kind === 'image')
+    .map((node) => ({ node, key: keyOf(node) }));
   // Of this batch's own, since another export may empty the shared ones while pptxgenjs writes.
   const found = new Map<string, XmlElement>();
-  const keys = names.map((list) => [...list].map(([node, name]) => ({ node, name, key: keyOf(node) })));
-  for (const { node, key } of keys.flat()) {
-    const object = known.get(key);
-    if (object) found.set(key, object);
+  const missing = new Map<string, DrawnNode>();
+  for (const { node, key } of objects) {
+    const properties = known.get(key);
+    if (properties) found.set(key, properties);
     else missing.set(key, node);
   }
   if (missing.size > 0) {
     if (known.size > mostKnown) known.clear();
-    for (const [key, object] of await writeObjects([...missing], theme)) {
-      known.set(key, object);
-      found.set(key, object);
-    }
+    const written = await writeWithPptxgenjs([...missing.values()], theme);
+    [...missing.keys()].forEach((key, i) => {
+      known.set(key, written[i]!);
+      found.set(key, written[i]!);
+    });
   }
-  return keys.map(
-    (list) =>
-      new Map(
-        list.flatMap(({ name, key }) => {
-          const object = found.get(key);
-          return object ? [[name, object]] : [];
-        }),
-      ),
-  );
+  return new Map(objects.map(({ node, key }) => [node, found.get(key)!]));
 }
 
-/** Everything that `addObject` gives to pptxgenjs, but the name. */
-function keyOf(node: SceneNode): string {
+function keyOf(node: DrawnNode): string {
   const { x, y, w, h } = node.frame;
-  const at = `${node.kind} ${x} ${y} ${w} ${h}`;
-  switch (node.kind) {
-    case 'text':
-    case 'group':
-    case 'chart':
-      return at;
-    case 'image':
-      return `${at} ${node.geometry}`;
-    case 'shape':
-      return `${at} ${node.geometry} ${JSON.stringify(node.paths ?? '')}`;
-    case 'table':
-      return `${at} ${node.columns.join()} ${node.rows.map((row) => `${row.height}/${row.cells.length}`).join()}`;
-  }
+  const paths = node.kind === 'shape' ? JSON.stringify(node.paths ?? '') : '';
+  return `${node.kind} ${node.geometry} ${x} ${y} ${w} ${h} ${paths}`;
 }
 
-async function writeObjects(
-  wanted: readonly [key: string, node: SceneNode][],
-  theme: Theme,
-): Promise<[key: string, object: XmlElement][]> {
+/** @returns the properties of each object, in the order given */
+async function writeWithPptxgenjs(nodes: readonly DrawnNode[], theme: Theme): Promise<XmlElement[]> {
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'page', width: theme.page.width / 72, height: theme.page.height / 72 });
   pptx.layout = 'page';
-  const pages: (readonly [string, SceneNode])[][] = [];
-  for (let from = 0; from < wanted.length; from += objectsPerSlide) {
-    const page = wanted.slice(from, from + objectsPerSlide);
+  for (let from = 0; from < nodes.length; from += objectsPerSlide) {
     const slide = pptx.addSlide();
-    page.forEach(([, node], i) => {
-      addObject(slide, node, `object ${i}`);
-    });
-    pages.push(page);
+    for (const node of nodes.slice(from, from + objectsPerSlide)) addObject(slide, node);
   }
-  const bytes = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
-  const files = readZip(bytes);
-  return pages.flatMap((page, n) => {
-    const found = objects(files.get(`ppt/slides/slide${n + 1}.xml`), n + 1);
-    return page.flatMap(([key], i): [string, XmlElement][] => {
-      const object = found.get(`object ${i}`);
-      return object ? [[key, object]] : [];
-    });
-  });
+  const files = readZip((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  const written = Array.from({ length: Math.ceil(nodes.length / objectsPerSlide) }, (_, n) => {
+    const xml = files.get(`ppt/slides/slide${n + 1}.xml`);
+    return xml ? children(path(parseXml(xml), 'p:cSld', 'p:spTree')) : [];
+  }).flat();
+  const properties = written.flatMap((object) => child(object, 'p:spPr') ?? []);
+  if (properties.length !== nodes.length)
+    throw new Error(`pptxgenjs wrote ${properties.length} objects and not ${nodes.length}.`);
+  return properties;
 }
 
 /** Fresh options for every call: pptxgenjs alters what it is given. */
-function addObject(slide: PptxGenJS.Slide, node: SceneNode, objectName: string): void {
-  const at = { ...inches(node.frame), objectName };
-  switch (node.kind) {
-    case 'text':
-      slide.addText('', { ...at, isTextBox: true });
-      return;
-    case 'image':
-      slide.addImage({ ...at, data: `image/png;base64,${stubPng}`, rounding: node.geometry === 'ellipse' });
-      return;
-    case 'shape':
-      slide.addShape(presets[node.geometry] as PptxGenJS.SHAPE_NAME, { ...at, ...pointsOf(node) });
-      return;
-    case 'table':
-      slide.addTable(
-        node.rows.map((row) => row.cells.map(() => ({ text: '' }))),
-        {
-          ...at,
-          colW: node.columns.map((width) => width / 72),
-          rowH: node.rows.map((row) => row.height / 72),
-        },
-      );
-      return;
-    case 'group':
-    case 'chart':
-      return;
-  }
+function addObject(slide: PptxGenJS.Slide, node: DrawnNode): void {
+  const { x, y, w, h } = node.frame;
+  const at = { x: x / 72, y: y / 72, w: w / 72, h: h / 72 };
+  if (node.kind === 'image')
+    slide.addImage({ ...at, data: `image/png;base64,${stubPng}`, rounding: node.geometry === 'ellipse' });
+  else slide.addShape(presets[node.geometry] as PptxGenJS.SHAPE_NAME, { ...at, ...pointsOf(node) });
 }
 
 /** The points of a `path`, in inches from its frame's left top. */
@@ -170,25 +105,4 @@ function pointsOf({ geometry, paths = [], frame }: ShapeNode): PptxGenJS.ShapePr
       ...(closed ? [{ close: true as const }] : []),
     ]),
   };
-}
-
-function inches(frame: Frame): { x: number; y: number; w: number; h: number } {
-  return { x: frame.x / 72, y: frame.y / 72, w: frame.w / 72, h: frame.h / 72 };
-}
-
-const namedBy: Readonly<Record<string, string>> = {
-  'p:sp': 'p:nvSpPr',
-  'p:pic': 'p:nvPicPr',
-  'p:graphicFrame': 'p:nvGraphicFramePr',
-};
-
-function objects(xml: Uint8Array | undefined, slide: number): EngineSlide {
-  if (!xml) throw new Error(`pptxgenjs wrote no slide ${slide}.`);
-  const found = new Map<string, XmlElement>();
-  for (const object of children(path(parseXml(xml), 'p:cSld', 'p:spTree'))) {
-    const properties = child(object, namedBy[object.name] ?? '');
-    const name = child(properties, 'p:cNvPr')?.attributes.name;
-    if (name !== undefined) found.set(name, object);
-  }
-  return found;
 }

@@ -1,12 +1,12 @@
 /**
- * A deck of scenes as PowerPoint: pptxgenjs writes the bodies, and they are moved into a base package with real
- * layouts, placeholders, languages, alternative texts and stamps. The same deck gives the same bytes.
+ * A deck of scenes as PowerPoint, in a base package with real layouts, placeholders, languages, alternative texts and
+ * stamps; pptxgenjs writes the geometry of shapes and pictures. The same deck gives the same bytes.
  */
 import type { Theme } from '../../core/scene/theme';
 import type { AssetSource, SceneDeck } from '../../core/scene/types';
 import { type BasePackage, ownBase } from './base/index';
 import { writeWorkbooks } from './chart/workbook';
-import { objectNames, writeBodies } from './engine';
+import { writeGeometries } from './engine';
 import { Media } from './media';
 import { prepare } from './prepare';
 import { listSlides } from './presentation';
@@ -43,14 +43,10 @@ export async function exportPptx(
     const scenes = deck.scenes
       .slice(from, from + batch)
       .map((scene) => prepare(scene, base.layouts[scene.layout], theme));
-    const names = scenes.map(objectNames);
-    const bodies = await writeBodies(names, theme);
+    const geometries = await writeGeometries(scenes, theme);
     const workbooks = await writeWorkbooks(scenes);
-    scenes.forEach((scene, i) => {
-      parts.push(
-        addSlide({ deck, scene, theme, base, media, engine: bodies[i]!, names: names[i]!, workbooks }),
-      );
-    });
+    for (const scene of scenes)
+      parts.push(addSlide({ deck, scene, theme, base, media, geometries, workbooks }));
     options.progress?.(parts.length, deck.scenes.length);
   }
   options.signal?.throwIfAborted();

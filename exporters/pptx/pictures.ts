@@ -2,12 +2,12 @@
 import type { ImageNode } from '../../core/scene/types';
 import { child, clone, el, NS, REL, type XmlElement } from '../../ooxml';
 import { outline } from './colors';
-import { engineObject, type SlideContext } from './context';
+import type { SlideContext } from './context';
 import { commonProperties } from './nonvisual';
 
 export function picture(node: ImageNode, context: SlideContext): XmlElement {
   const { bitmap, svg } = context.media.picture(node.asset);
-  const properties = child(engineObject(node, context), 'p:spPr');
+  const properties = context.geometries.get(node);
   return el(
     'p:pic',
     {},

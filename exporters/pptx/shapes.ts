@@ -1,16 +1,16 @@
 /** Text boxes, placeholders and drawn shapes: `p:sp`. */
 import type { Frame, ShapeNode, TextNode } from '../../core/scene/types';
-import { child, clone, el, path, type XmlElement } from '../../ooxml';
+import { child, clone, el, type XmlElement } from '../../ooxml';
 import { bodyProperties } from './base/text-styles';
 import type { BasePlaceholder } from './base/types';
 import { outline, solidFill } from './colors';
-import { engineObject, type SlideContext } from './context';
+import type { SlideContext } from './context';
 import { slideNumberField } from './fields';
 import { commonProperties } from './nonvisual';
 import { paragraphProperties, paragraphs, runProperties } from './paragraphs';
 import { findPlaceholder, wanted } from './placeholders';
 import { plainText } from './text';
-import { boxOf, xfrm } from './units';
+import { boxOf, preset, xfrm } from './units';
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
@@ -39,7 +39,7 @@ export function textShape(node: TextNode, context: SlideContext, grouped: boolea
       ph ? el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })) : el('p:cNvSpPr', { txBox: true }),
       el('p:nvPr', {}, ph && el('p:ph', { ...ph })),
     ),
-    textShapeProperties(node, ph, context),
+    textShapeProperties(node, ph),
     el(
       'p:txBody',
       {},
@@ -50,16 +50,9 @@ export function textShape(node: TextNode, context: SlideContext, grouped: boolea
   );
 }
 
-function textShapeProperties(
-  node: TextNode,
-  ph: BasePlaceholder | undefined,
-  context: SlideContext,
-): XmlElement {
-  const frame = node.offPage ? above(node.frame) : undefined;
-  const properties = child(engineObject(node, context), 'p:spPr');
-  const position = frame ? xfrm(boxOf(frame)) : clone(child(properties, 'a:xfrm')!);
-  if (ph) return el('p:spPr', {}, position);
-  return el('p:spPr', {}, position, clone(child(properties, 'a:prstGeom')!), el('a:noFill'));
+function textShapeProperties(node: TextNode, ph: BasePlaceholder | undefined): XmlElement {
+  const position = xfrm(boxOf(node.offPage ? above(node.frame) : node.frame));
+  return ph ? el('p:spPr', {}, position) : el('p:spPr', {}, position, preset('rect'), el('a:noFill'));
 }
 
 /** A frame that stands wholly above the page. */
@@ -85,7 +78,7 @@ function numberParagraphs(node: TextNode, context: SlideContext): XmlElement[] {
 }
 
 export function drawnShape(node: ShapeNode, context: SlideContext): XmlElement {
-  const properties = child(engineObject(node, context), 'p:spPr');
+  const properties = context.geometries.get(node);
   const own = node.geometry === 'path';
   const geometry = clone(child(properties, own ? 'a:custGeom' : 'a:prstGeom')!);
   if (!own) geometry.children = [adjustments(node)];
@@ -96,7 +89,7 @@ export function drawnShape(node: ShapeNode, context: SlideContext): XmlElement {
     el(
       'p:spPr',
       {},
-      clone(path(properties, 'a:xfrm')!),
+      clone(child(properties, 'a:xfrm')!),
       geometry,
       node.fill && node.geometry !== 'line' ? solidFill(context.theme, node.fill) : el('a:noFill'),
       outline(context.theme, node.stroke),

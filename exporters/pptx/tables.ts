@@ -1,8 +1,8 @@
-/** Native tables: pptxgenjs' grid with exact widths, a header row and the scene's texts, fills and rules. */
+/** Native tables with exact widths, a header row and the scene's texts, fills and rules. */
 import type { TableCell, TableNode } from '../../core/scene/types';
-import { children, clone, descendants, el, setAttributes, type XmlElement } from '../../ooxml';
+import { el, type XmlElement } from '../../ooxml';
 import { outline, solidFill } from './colors';
-import { engineObject, type SlideContext } from './context';
+import type { SlideContext } from './context';
 import { commonProperties } from './nonvisual';
 import { paragraphs } from './paragraphs';
 import { boxOf, emu, rounded, xfrm } from './units';
@@ -17,17 +17,15 @@ export function table(node: TableNode, context: SlideContext): XmlElement {
   const widths = rounded(node.columns);
   const heights = rounded(node.rows.map((row) => row.height));
   const sum = (lengths: number[]): number => lengths.reduce((a, b) => a + b, 0);
-  const grid = clone(descendants(engineObject(node, context), 'a:tbl')[0]!);
-  const rows = children(grid, 'a:tr');
-  grid.children = [
+  const grid = el(
+    'a:tbl',
+    {},
     el('a:tblPr', { firstRow: true, bandRow: false }, el('a:tableStyleId', {}, plainStyle)),
     el('a:tblGrid', {}, ...widths.map((w) => el('a:gridCol', { w }))),
-    ...rows,
-  ];
-  rows.forEach((row, i) => {
-    setAttributes(row, { h: heights[i] });
-    row.children = node.rows[i]!.cells.map((cell) => tableCell(cell, node, i, context));
-  });
+    ...node.rows.map(({ cells }, i) =>
+      el('a:tr', { h: heights[i] }, ...cells.map((cell) => tableCell(cell, node, i, context))),
+    ),
+  );
   return el(
     'p:graphicFrame',
     {},

@@ -2,11 +2,9 @@
 import type { Frame } from '../../core/scene/types';
 import { el, type XmlElement } from '../../ooxml/xml';
 
-/** English metric units in a point. */
-const emuPerPoint = 12_700;
-
+/** English metric units. By way of inches, as pptxgenjs computes, so that what it places and what we place round alike. */
 export function emu(points: number): number {
-  return Math.round(points * emuPerPoint);
+  return Math.round(914_400 * (points / 72));
 }
 
 /** Hundredths of a point, the unit of sizes and spacing. */
@@ -29,6 +27,11 @@ export function boxOf(frame: Frame): Box {
 /** `a:xfrm`, or `p:xfrm` in a graphic frame. */
 export function xfrm(box: Box, name: 'a:xfrm' | 'p:xfrm' = 'a:xfrm'): XmlElement {
   return el(name, {}, el('a:off', { x: box.x, y: box.y }), el('a:ext', { cx: box.cx, cy: box.cy }));
+}
+
+/** A preset geometry without adjustments. */
+export function preset(prst: 'rect' | 'line'): XmlElement {
+  return el('a:prstGeom', { prst }, el('a:avLst'));
 }
 
 /** Lengths that add up to the whole exactly: the edges are rounded and not the parts. */

@@ -7,7 +7,7 @@ import type { ChartNode, Frame, ShapeNode, TextNode } from '../../../core/scene/
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { outline, solidFill } from '../colors';
 import { type ParagraphContext, paragraphs } from '../paragraphs';
-import { boxOf, xfrm } from '../units';
+import { boxOf, preset, xfrm } from '../units';
 
 /** The drawn nodes that stand in the layer. */
 function layerNodes(node: ChartNode): (TextNode | ShapeNode)[] {
@@ -62,7 +62,7 @@ function words(node: TextNode, id: number, context: ParagraphContext): XmlElemen
       el('cdr:cNvPr', { id, name: `Tekst ${id - 1}` }),
       el('cdr:cNvSpPr', { txBox: true }),
     ),
-    el('cdr:spPr', {}, xfrm(boxOf(node.frame)), rectangle('rect'), el('a:noFill')),
+    el('cdr:spPr', {}, xfrm(boxOf(node.frame)), preset('rect'), el('a:noFill')),
     el(
       'cdr:txBody',
       {},
@@ -77,7 +77,7 @@ function shape(node: ShapeNode, id: number, { theme }: ParagraphContext): XmlEle
   const line = node.geometry === 'line';
   const properties = [
     xfrm(boxOf(node.frame)),
-    rectangle(line ? 'line' : 'rect'),
+    preset(line ? 'line' : 'rect'),
     node.fill ? solidFill(theme, node.fill) : el('a:noFill'),
     outline(theme, node.stroke),
   ];
@@ -95,8 +95,4 @@ function shape(node: ShapeNode, id: number, { theme }: ParagraphContext): XmlEle
         el('cdr:nvSpPr', {}, el('cdr:cNvPr', name), el('cdr:cNvSpPr')),
         el('cdr:spPr', {}, ...properties),
       );
-}
-
-function rectangle(prst: 'rect' | 'line'): XmlElement {
-  return el('a:prstGeom', { prst }, el('a:avLst'));
 }
