@@ -179,7 +179,6 @@ export const unsure: Catalogue['unsure'] = {
   'date-missing': 'No date on the line.',
   'day-missing': 'Only the month is known: {month}.',
   'week-only': 'Only the week is known: week {week}, {start} to {end}.',
-  'day-month-order': 'Is «{typed}» day and then month?',
   'days-not-consecutive': 'The days do not follow one another: {days}.',
   'end-before-start': 'The meeting ends ({end}) before it starts ({start}). The last day is left out.',
   'month-crossing': '«{typed}» was read as beginning in the month before.',

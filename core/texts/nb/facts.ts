@@ -175,7 +175,6 @@ export const unsure = {
   'date-missing': 'Ingen dato på linjen.',
   'day-missing': 'Bare måneden er kjent: {month}.',
   'week-only': 'Bare uken er kjent: uke {week}, {start} til {end}.',
-  'day-month-order': 'Er «{typed}» dag og så måned?',
   'days-not-consecutive': 'Dagene følger ikke etter hverandre: {days}.',
   'end-before-start': 'Møtet slutter ({end}) før det begynner ({start}). Siste dag er utelatt.',
   'month-crossing': '«{typed}» er lest som at møtet begynner måneden før.',

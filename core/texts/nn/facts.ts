@@ -174,7 +174,6 @@ export const unsure: Catalogue['unsure'] = {
   'date-missing': 'Ingen dato på linja.',
   'day-missing': 'Berre månaden er kjend: {month}.',
   'week-only': 'Berre veka er kjend: veke {week}, {start} til {end}.',
-  'day-month-order': 'Er «{typed}» dag og så månad?',
   'days-not-consecutive': 'Dagane følgjer ikkje etter kvarandre: {days}.',
   'end-before-start': 'Møtet sluttar ({end}) før det byrjar ({start}). Siste dag er utelaten.',
   'month-crossing': '«{typed}» er lese som at møtet byrjar månaden før.',
