@@ -37,7 +37,7 @@ export function chartFrom(ctx: Context, content: ChartContent): ChartFrom {
   const unit = unitFrom(ctx, content);
   const decimals =
     content.decimals === undefined
-      ? together(dataset?.from('decimals') ?? nowhere, columns)
+      ? measureFrom(ctx, dataset, 'decimals', (value) => value !== undefined)
       : slide.from('decimals');
   return {
     categories: turned ? together(columns, rows) : together(rows, columns),
@@ -50,7 +50,27 @@ export function chartFrom(ctx: Context, content: ChartContent): ChartFrom {
 /** The slide's own unit, else the dataset's or its columns'. */
 export function unitFrom(ctx: Context, { unit, dataset }: ChartContent): From {
   if (plain(unit) !== '') return fromOf(unit!);
-  return dataset ? together(dataset.from('unit'), dataset.from('columns')) : ctx.slide.from('unit');
+  return measureFrom(ctx, dataset, 'unit', (value) => plain(value) !== '');
+}
+
+/**
+ * Of the columns of numbers, else of the whole dataset. Read quietly: what a chart does not need of it is no part of its
+ * stamp.
+ */
+function measureFrom<K extends 'unit' | 'decimals'>(
+  ctx: Context,
+  dataset: ChartContent['dataset'],
+  key: K,
+  says: (value: FactOfKind<'datasets'>[K]) => boolean,
+): From {
+  const read = dataset && ctx.facts.quiet().get('datasets', dataset.id);
+  if (!read) return nowhere;
+  const columns = read.columns.filter(({ holds }) => holds === 'numbers');
+  const own = columns.filter((column) => says(column[key] as FactOfKind<'datasets'>[K]));
+  return together(
+    own.length > 0 ? dataset.from('columns') : nowhere,
+    own.length < columns.length && says(read[key]) ? dataset.from(key) : nowhere,
+  );
 }
 
 /** Undefined when there is no number to draw. Names that fit nothing, and what is too much, are reported. */

@@ -10,7 +10,7 @@ import { flow } from '../../core/text/split';
 import { heightOf, pickSize, pt, steps } from './measure';
 import { face } from './people';
 import { rect } from './shapes';
-import { joined, para, quoted, said, textNode } from './text';
+import { joined, labelled, para, quoted, said, textNode, words } from './text';
 
 /** Preferred sizes in points for a quotation of this many characters. */
 export function quoteSizes(ctx: Context, characters: number): number[] {
@@ -51,8 +51,9 @@ export function shareQuote(
 export function speakerName(ctx: Context, quote: Quote): Rich {
   const name = quote.speaker ? said(ctx, quote.speaker, 'name') : [];
   if (!quote.after) return name;
-  const after = said(ctx, quote, 'after', (by) => `(${ctx.label('afterName', { name: by })})`);
-  return name.length > 0 ? [...name, ...after.map((run) => ({ ...run, t: ` ${run.t}` }))] : after;
+  const after = `(${ctx.label('afterName', { name: quote.after })})`;
+  const from = labelled(quote.from('after'), 'afterName');
+  return [...name, ...words(name.length > 0 ? ` ${after}` : after, ctx, from)];
 }
 
 /** The speaker's title on the day the words were said; of a year or a month, the last one. */

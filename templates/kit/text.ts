@@ -20,7 +20,15 @@ export function fixed(
   params: Record<string, string | number> = {},
   from: From = nowhere,
 ): Rich {
-  return words(ctx.label(key, params), ctx, together(from, [{ type: 'label', label: key }]));
+  return words(ctx.label(key, params), ctx, labelled(from, key));
+}
+
+/** Of words that a fixed phrase was made with. */
+export function labelled(from: From, ...keys: LabelKey[]): From {
+  return together(
+    from,
+    keys.map((label) => ({ type: 'label', label })),
+  );
 }
 
 /** What a field says that is no text, written as slides write it; nothing when it says nothing. */

@@ -24,7 +24,7 @@ import { type Context, defineTemplate } from '../../core/template';
 import { type ChartContent, chartFrom, chartSpec, unitFrom } from '../kit/chart-data';
 import { type ChartPage, chartPages } from '../kit/chart-pages';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
-import { fixed, joined, para, textNode, typeset, words } from '../kit/text';
+import { fixed, joined, labelled, para, textNode, typeset, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -90,9 +90,17 @@ export const chart = defineTemplate({
     const notes = below(
       ctx,
       [
-        words(forecastWords(spec), ctx, from.categories),
-        words(compared(ctx, spec, said.area.w), ctx, from.reference),
-        words(missingWords(spec), ctx, together(from.categories, from.series, from.values)),
+        words(
+          forecastWords(spec),
+          ctx,
+          labelled(from.categories, 'chartDashed', 'chartHatched', 'chartForecastFrom'),
+        ),
+        words(compared(ctx, spec, said.area.w), ctx, labelled(from.reference, 'chartDotted')),
+        words(
+          missingWords(spec),
+          ctx,
+          labelled(together(from.categories, from.series, from.values), 'chartMissing', 'chartMore'),
+        ),
       ],
       said.area,
     );
@@ -193,7 +201,7 @@ function sourceOf(
     dataset?: FactOfKind<'datasets'> | undefined;
   },
 ): Rich | undefined {
-  const lead = words(`${ctx.label('source')}: `, ctx, [{ type: 'label', label: 'source' }]);
+  const lead = words(`${ctx.label('source')}: `, ctx, labelled([], 'source'));
   if (content.sourceLine && plain(content.sourceLine).trim() !== '') return [...lead, ...content.sourceLine];
   if (!content.dataset) return undefined;
   const { source } = content.dataset;
@@ -204,6 +212,10 @@ function sourceOf(
 function tableLines(ctx: Context, { spec }: ChartPage, from: ChartFrom): Rich[] {
   const unit = spec.unit ? ` (${spec.unit})` : '';
   return [`${ctx.label('chartNumbers')}${unit}:`, ...numberLines(spec)].map((line) =>
-    words(line, ctx, together(from.categories, from.series, from.values)),
+    words(
+      line,
+      ctx,
+      labelled(together(from.categories, from.series, from.values), 'chartNumbers', 'chartNone'),
+    ),
   );
 }

@@ -5,7 +5,7 @@ import { joinOr } from '../../core/formats/lists';
 import { list, optional, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Meeting } from '../../core/model/kinds';
-import { type From, together } from '../../core/model/origin';
+import { type From, nowhere, together } from '../../core/model/origin';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pt, widthOf } from '../kit/measure';
@@ -94,11 +94,17 @@ function byYear(ctx: Context, meetings: readonly Meeting[], next: string | undef
       const two = dated.length > 1 && dated.every((meeting) => daysOf(meeting.when!) === 2);
       return {
         name,
-        from: together(...own.map((meeting) => meeting.from(meeting.when ? 'when' : 'year'))),
+        from: together(...own.map(yearFrom)),
         note: two ? fixed(ctx, 'twoDayMeetings') : [],
         items: own.map((meeting) => item(ctx, meeting, next)),
       };
     });
+}
+
+/** What says which year a meeting stands in; nothing does for one that stands in the last. */
+function yearFrom(meeting: Meeting): From {
+  if (meeting.when) return meeting.from('when');
+  return meeting.year === undefined ? nowhere : meeting.from('year');
 }
 
 function daysOf({ start, end = start }: { start: string; end?: string }): number {

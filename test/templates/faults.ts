@@ -6,6 +6,7 @@ import type { PageShape } from '../../core/scene/themes/pages';
 import { templates } from '../../templates';
 import { galleryWorkspace } from '../gallery/case';
 import { look } from '../gallery/compiled';
+import { originFaults } from '../support/origins';
 import { uncovered } from '../support/random-text';
 import { glyphFaults, overlapFaults, sizeFaults, titleFaults } from '../support/scene-paint';
 import { breakFaults, frameFaults, orderFaults, textFaults, toldOf } from '../support/scene-rules';
@@ -37,7 +38,7 @@ export function compileTwice({ slide, facts, language }: RandomSlide, page: Page
  */
 export function faultsOf(random: RandomSlide, page: PageShape, measure: Measure): string[] {
   const made = compileTwice(random, page);
-  const { deck, diagnostics, theme, fonts } = made;
+  const { deck, diagnostics, theme, fonts, workspace, own } = made;
   const checked = measure === 'any' ? overlapsTold(made, random) : [];
   const failed = diagnostics.filter((d) => fatal.has(d.rule)).map((d) => d.message);
   const scenes = deck.scenes.flatMap((scene) => {
@@ -50,6 +51,7 @@ export function faultsOf(random: RandomSlide, page: PageShape, measure: Measure)
       ...sizeFaults(scene, told),
       ...glyphFaults(scene, told, uncovered),
       ...breakFaults(scene, fonts),
+      ...originFaults(scene, { workspace, deck: own }),
     ];
   });
   return [...failed, ...titleFaults(deck.scenes), ...scenes, ...lostWords(random, deck.scenes)];
