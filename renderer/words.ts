@@ -46,7 +46,7 @@ function sayerOf<A extends Area>(language: UiLanguage, area: A): Say<A> {
 
 /** Texts of one area in the language of the page: `const t = useWords('start')`, `t('open')`. */
 export function useWords<A extends Area>(area: A): Say<A> {
-  return sayerOf(useSyncExternalStore(onLanguage, uiLanguage), area);
+  return sayerOf(useSyncExternalStore(onLanguage, uiLanguage, uiLanguage), area);
 }
 
 /** Outside components: toasts, errors. */

@@ -2,11 +2,24 @@
 import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
 import { addEntries, batchOf, type Operation } from '../operations';
-import type { Pasted } from './types';
+import { readMeetings } from './meetings';
+import { readMembers } from './members';
+import type { Pasted, PasteOptions, PasteResult, SheetKind } from './types';
 
 export { readMeetingRows, readMeetings } from './meetings';
 export { memberColumns, memberEntry, readMembers } from './members';
 export { otherValues } from './others';
+export {
+  changedBy,
+  chosenOf,
+  emptyWorkspace,
+  type Look,
+  type Looks,
+  newEntries,
+  type PastedRow,
+  rowsOf,
+  valueAt,
+} from './rows';
 export {
   mostLines,
   mostPasted,
@@ -19,6 +32,11 @@ export {
 } from './types';
 export { current, nameKey, updateOp } from './update';
 export { type UnsureWhy, unsureSentence } from './words';
+
+/** Reads a pasted list. Never throws; nothing of the text is lost. */
+export function readPasted(kind: SheetKind, text: string, options: PasteOptions): PasteResult {
+  return kind === 'people' ? readMembers(text, options) : readMeetings(text, options);
+}
 
 /**
  * One edit that takes in what people have looked through: new entries are added, and those that are in the register

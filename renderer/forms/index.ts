@@ -5,11 +5,12 @@ export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDra
 export { Editor, FormScope } from './editor';
 export { Fields, type FieldsProps } from './fields';
 export { focusIn } from './focus';
-export type {
-  EditorProps,
-  FormSettings,
-  FormTexts,
-  RefChoice,
-  Refs,
-  TimeRules,
+export {
+  type EditorProps,
+  type FormSettings,
+  type FormTexts,
+  type RefChoice,
+  type Refs,
+  settingsOf,
+  type TimeRules,
 } from './settings';

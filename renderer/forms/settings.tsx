@@ -1,8 +1,11 @@
 /** The settings of a form, given by whoever renders it. Forms use no stores themselves. */
 import { type ComponentType, createContext, useContext } from 'react';
+import { acceptsAt, requiredAt } from '../../core/editing/field-values';
 import type { Language } from '../../core/formats/language';
 import type { FieldForm } from '../../core/model/field';
+import type { KindId } from '../../core/model/kinds';
 import type { UiLanguage } from '../../core/texts';
+import { kindForm } from '../../core/words';
 
 /** An entry that a field may refer to. */
 export interface RefChoice {
@@ -61,6 +64,18 @@ export interface FormSettings {
     path: string,
     values: Readonly<Record<string, unknown>>,
   ): readonly ('names' | 'numbers')[] | undefined;
+}
+
+/** What forms of a kind know wherever they stand, also before there is a commission. */
+export function settingsOf(
+  kind: KindId,
+  lang: UiLanguage,
+): Pick<FormSettings, 'texts' | 'accepts' | 'required'> {
+  return {
+    texts: kindForm(kind, lang),
+    accepts: (path, value) => acceptsAt(kind, path, value),
+    required: (path) => requiredAt(kind, path),
+  };
 }
 
 export interface EditorProps {

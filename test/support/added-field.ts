@@ -1,16 +1,16 @@
 /** A field more on people, added as docs/architecture.md says: to the kind, with its column, and to the words. */
 import type { Column, ColumnsOf } from '../../core/model/column';
-import { type Fields, optional, text } from '../../core/model/field';
+import { type AnyField, type Fields, optional, str } from '../../core/model/field';
 import { defineKind } from '../../core/model/kind';
 import { kindOf, kinds } from '../../core/model/kinds';
 import { timed } from '../../core/model/time';
 import { textsIn, uiLanguages } from '../../core/texts';
 
 /** People get a party. @returns what takes it away again */
-export function addParty(): () => void {
+export function addParty(party: AnyField = optional(timed(str()))): () => void {
   const before = kindOf('people');
   const { source: _source, note: _note, ...known } = before.fields;
-  const fields: Fields = { ...known, party: optional(timed(text())) };
+  const fields: Fields = { ...known, party };
   const of = (field: string): Column[] => before.columns.filter((column) => column.field === field);
   const columns: ColumnsOf<Fields> = {
     ...Object.fromEntries(Object.keys(known).map((field) => [field, of(field).map(asWritten)])),

@@ -85,7 +85,6 @@ export const facts: Catalogue['facts'] = {
   pasteUnsure: { one: '{count} to look at', other: '{count} to look at' },
   pasteDoubt: 'Look at this',
   take: 'Take',
-  or: ' or ',
   keysHint: 'Arrow keys in the list, Enter to write, Esc back.',
   wasItWrong: 'Was this wrong, or has it changed?',
 };

@@ -84,7 +84,6 @@ export const facts = {
   pasteUnsure: { one: '{count} å se over', other: '{count} å se over' },
   pasteDoubt: 'Se over',
   take: 'Ta med',
-  or: ' eller ',
   keysHint: 'Piltaster i listen, Enter for å skrive, Esc tilbake.',
   wasItWrong: 'Var opplysningen feil, eller har den endret seg?',
 } as const;

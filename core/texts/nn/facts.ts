@@ -85,7 +85,6 @@ export const facts: Catalogue['facts'] = {
   pasteUnsure: { one: '{count} å sjå over', other: '{count} å sjå over' },
   pasteDoubt: 'Sjå over',
   take: 'Ta med',
-  or: ' eller ',
   keysHint: 'Piltastar i lista, Enter for å skrive, Esc tilbake.',
   wasItWrong: 'Var opplysninga feil, eller har ho endra seg?',
 };

@@ -1,6 +1,7 @@
 /** «Om kommisjonen»: its name, language, contact and the picture on covers, in the same form as facts. */
 import { Heading } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
+import { languagesOfWorkspace } from '../../../core/editing/fact-list';
 import { commissionForms } from '../../../core/model/commission';
 import type { Json } from '../../../core/operations';
 import { ownForm } from '../../../core/words';
@@ -12,7 +13,6 @@ import { PlaceDialog } from '../../ui/dialog';
 import { Looks } from '../../ui/looks';
 import { say } from '../../ui/toast';
 import { useWords } from '../../words';
-import { languagesOfWorkspace } from '../facts/rows';
 import { refsIn, useLang } from '../facts/settings';
 
 export function About() {

@@ -3,6 +3,7 @@ import { Button, Heading, Input, Select } from '@digdir/designsystemet-react';
 import { ClipboardIcon, MagnifyingGlassIcon, PlusIcon, UploadIcon } from '@navikt/aksel-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { hasDates, type Row, type Sort, stepTo } from '../../../core/editing/fact-list';
 import type { KindId } from '../../../core/model/kinds';
 import { inLine, kindWord } from '../../../core/words';
 import { useCommission } from '../../state/commission';
@@ -12,7 +13,6 @@ import { useWords } from '../../words';
 import { routeTo } from './at';
 import { chooseImport } from './importing';
 import { removeEntry } from './remove';
-import { hasDates, type Row, type Sort, stepTo } from './rows';
 import { useLang, useNewLabel } from './settings';
 import { useRows } from './use-rows';
 

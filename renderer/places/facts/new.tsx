@@ -3,6 +3,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { wrongFields } from '../../../core/editing/field-values';
 import { formsOf } from '../../../core/model/field';
 import { type KindId, kindOf } from '../../../core/model/kinds';
 import { addEntries } from '../../../core/operations';
@@ -16,7 +17,6 @@ import { say, sayDone } from '../../ui/toast';
 import { useWords } from '../../words';
 import { routeTo } from './at';
 import { attempt, markFresh } from './change';
-import { wrongFields } from './schema';
 import { titleOf, unknownSource, useFactSettings, useLang, useNewLabel } from './settings';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,14 +1,15 @@
 /** What forms about facts need: words, languages, and the entries that fields may refer to. */
 
 import { useMemo } from 'react';
+import { languagesOfWorkspace } from '../../../core/editing/fact-list';
 import { wordsIn as wordsOf } from '../../../core/facts/plain-text';
 import type { AuthoredText, Fields } from '../../../core/model/field';
 import { isKindId, type KindId, kindOf } from '../../../core/model/kinds';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { addEntries } from '../../../core/operations';
 import type { UiLanguage } from '../../../core/texts';
-import { entryContext, entrySubtitle, entryTitle, inLine, kindForm, kindWord } from '../../../core/words';
-import type { FormSettings, RefChoice, Refs } from '../../forms';
+import { entryContext, entrySubtitle, entryTitle, inLine, kindWord } from '../../../core/words';
+import { type FormSettings, type RefChoice, type Refs, settingsOf } from '../../forms';
 import { commission, edit, useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
 import { go } from '../../state/route';
@@ -16,8 +17,6 @@ import { session } from '../../state/session';
 import { sayIn, uiLanguage, useWords } from '../../words';
 import { routeTo } from './at';
 import { markFresh, whyNot } from './change';
-import { languagesOfWorkspace } from './rows';
-import { acceptsAt, requiredAt } from './schema';
 
 /** The language of the app; components are drawn again when it changes. */
 export function useLang(): UiLanguage {
@@ -87,10 +86,8 @@ export function useFactSettings(kind: KindId): FormSettings {
       languages: languages.split(',') as FormSettings['languages'],
       today: session().today,
       readOnly,
-      texts: kindForm(kind, lang),
       refs: refsIn(lang),
-      accepts: (path, value) => acceptsAt(kind, path, value),
-      required: (path) => requiredAt(kind, path),
+      ...settingsOf(kind, lang),
       columns: (path, values) => {
         const heads = path === 'rows' ? headsOf(kind, values.columns) : undefined;
         return heads?.map((one) => wordsIn(commission().workspace, one, lang));

@@ -1,12 +1,19 @@
 /** The rows of a kind as they are shown. While one is edited the order stays, so that it does not run from under the hand. */
 import { useDeferredValue, useMemo, useRef } from 'react';
+import {
+  languagesOfWorkspace,
+  matching,
+  type Row,
+  rowMaker,
+  type Sort,
+  sorted,
+} from '../../../core/editing/fact-list';
 import type { FieldForm, Fields } from '../../../core/model/field';
 import { isKindId, type KindId, kindOf } from '../../../core/model/kinds';
 import type { UiLanguage } from '../../../core/texts';
 import { entryContext } from '../../../core/words';
 import { useWorkspace } from '../../state/commission';
 import { session } from '../../state/session';
-import { languagesOfWorkspace, matching, type Row, rowMaker, type Sort, sorted } from './rows';
 import { useLang } from './settings';
 
 function refKinds(form: FieldForm): KindId[] {

@@ -10,19 +10,16 @@ import {
   Textfield,
 } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Chosen } from '../../../app/contract';
 import { type Language, languages } from '../../../core/formats/language';
+import { emptyWorkspace, newEntries } from '../../../core/paste';
 import { api } from '../../host';
 import { enter } from '../../state/enter';
-import { useSession } from '../../state/session';
 import { chooseFolder } from '../../ui/folders';
+import { usePasted } from '../../ui/pasted';
 import { errorText, uiLanguage, useWords } from '../../words';
-import { MeetingRows } from './meeting-rows';
-import { MemberRows } from './member-rows';
 import { PasteList } from './paste-list';
-import { entriesOf, kept } from './pasted';
-import { usePasted } from './use-pasted';
 
 /** Of each kind, as the host takes them. */
 const most = 500;
@@ -30,18 +27,18 @@ const most = 500;
 export function NewCommission({ onCancel }: { onCancel(): void }) {
   const t = useWords('start');
   const common = useWords('common');
-  const { today } = useSession();
   const [name, setName] = useState('');
   const [nameless, setNameless] = useState(false);
   const [language, setLanguage] = useState<Language>(uiLanguage());
   const [place, setPlace] = useState<Chosen>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const members = usePasted('people', today, language);
-  const meetings = usePasted('meetings', today, language);
+  const nothing = useMemo(() => emptyWorkspace(language), [language]);
+  const members = usePasted('people', nothing);
+  const meetings = usePasted('meetings', nothing);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const tooMany = kept('people', members.rows).length > most || kept('meetings', meetings.rows).length > most;
+  const tooMany = members.chosen.length > most || meetings.chosen.length > most;
   const make = async () => {
     if (name.trim() === '') {
       setNameless(true);
@@ -54,8 +51,8 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
     const answer = await api.call('workspace.create', {
       name: name.trim(),
       language,
-      people: entriesOf('people', members.rows, language),
-      meetings: entriesOf('meetings', meetings.rows, language),
+      people: newEntries('people', members.chosen, language),
+      meetings: newEntries('meetings', meetings.chosen, language),
       ...(place ? { place: place.place } : {}),
     });
     setBusy(false);
@@ -107,20 +104,16 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
           <h2 className="visually-hidden" id="new-members">
             {t('members')}
           </h2>
-          <PasteList kind="people" list={members}>
-            <MemberRows list={members} />
-          </PasteList>
+          <PasteList kind="people" list={members} workspace={nothing} />
         </section>
         <Details>
           <Details.Summary>
             {meetings.rows.length > 0
-              ? t('countMeetings', { count: kept('meetings', meetings.rows).length })
+              ? t('countMeetings', { count: meetings.chosen.length })
               : t('addMeetings')}
           </Details.Summary>
           <Details.Content>
-            <PasteList kind="meetings" list={meetings}>
-              <MeetingRows list={meetings} language={language} />
-            </PasteList>
+            <PasteList kind="meetings" list={meetings} workspace={nothing} />
           </Details.Content>
         </Details>
         <p className="row gap-2">

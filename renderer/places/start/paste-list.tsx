@@ -1,8 +1,11 @@
-import { Details, Field, Label, Textarea } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
-import { useWords } from '../../words';
-import { kept } from './pasted';
-import type { PastedList } from './use-pasted';
+import { Field, Label, Textarea } from '@digdir/designsystemet-react';
+import { useMemo } from 'react';
+import type { Workspace } from '../../../core/model/register';
+import type { SheetKind } from '../../../core/paste';
+import { FormScope, type FormSettings, settingsOf } from '../../forms';
+import { session } from '../../state/session';
+import { LookThrough, type PastedList } from '../../ui/pasted';
+import { uiLanguage, useWords } from '../../words';
 
 const words = {
   people: {
@@ -22,20 +25,39 @@ const words = {
 } as const;
 
 interface PasteListProps {
-  kind: 'people' | 'meetings';
+  kind: SheetKind;
   list: PastedList;
-  /** The rows as a table. */
-  children: ReactNode;
+  /** Nothing but the language of the commission. */
+  workspace: Workspace;
 }
 
 /** What is pasted at the left, what was read of it at the right. */
-export function PasteList({ kind, list, children }: PasteListProps) {
+export function PasteList({ kind, list, workspace }: PasteListProps) {
   const t = useWords('start');
+  const lang = uiLanguage();
+  const { language } = workspace.commission;
   const { label, help, empty, count, rows } = words[kind];
-  const taken = kept(kind, list.rows);
-  const unsure = taken.filter((row) => row.unsure.length > 0).length;
+  const settings = useMemo(
+    (): FormSettings => ({
+      lang,
+      home: language,
+      languages: [language],
+      today: session().today,
+      // There is nothing yet to refer to.
+      refs: { list: () => [], one: () => undefined, word: (other) => other },
+      ...settingsOf(kind, lang),
+    }),
+    [kind, lang, language],
+  );
   return (
-    <div className="paste stack gap-8 align-start">
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the fields inside.
+    <div
+      className="paste stack gap-8 align-start"
+      onKeyDown={(event) => {
+        // Enter in a cell must not make the commission.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
+    >
       <Field className="paste-in">
         <Label>{t(label)}</Label>
         <Field.Description>{t(help)}</Field.Description>
@@ -46,30 +68,17 @@ export function PasteList({ kind, list, children }: PasteListProps) {
           onChange={(event) => list.setText(event.target.value)}
         />
       </Field>
-      <div className="stack gap-2 shrink">
-        <p className="paste-count strong" role="status">
-          {list.rows.length > 0 && (
-            <>
-              {t(count, { count: taken.length })}
-              {unsure > 0 && <span className="warning-strong"> · {t('unsure', { count: unsure })}</span>}
-            </>
-          )}
-        </p>
-        {list.rows.length === 0 ? <p className="paste-empty muted">{t(empty)}</p> : children}
-        {list.rest.length > 0 && (
-          <Details className="paste-rest">
-            <Details.Summary>{t('rest', { count: list.rest.length })}</Details.Summary>
-            <Details.Content>
-              <ul className="muted">
-                {list.rest.map((line, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names, and several may be the same.
-                  <li key={i}>{line}</li>
-                ))}
-              </ul>
-            </Details.Content>
-          </Details>
-        )}
-      </div>
+      <FormScope settings={settings}>
+        <LookThrough
+          kind={kind}
+          looked={list}
+          workspace={workspace}
+          title={list.rows.length > 0 ? t(count, { count: list.chosen.length }) : ''}
+          empty={t(empty)}
+          rest={list.rest}
+          restTitle={t('rest', { count: list.rest.length })}
+        />
+      </FormScope>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, XMarkIcon } from '@navikt/aksel-icons';
 import type { Recent } from '../../../app/contract';
+import { openedWhen } from '../../../core/editing/recents';
 import { api } from '../../host';
 import { setRecent, useSession } from '../../state/session';
 import { sayError } from '../../ui/errors';
 import { uiLanguage, useWords } from '../../words';
-import { openedWhen } from './recent';
 
 interface RecentsProps {
   recent: readonly Recent[];

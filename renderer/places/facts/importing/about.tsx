@@ -9,12 +9,12 @@ import {
   type NoPlan,
   type ReadFile,
 } from '../../../../core/import';
+import type { Said } from '../../../../core/import/choices';
 import { kindOf } from '../../../../core/model/kinds';
 import type { UiLanguage } from '../../../../core/texts';
 import { columnLabel, kindWord } from '../../../../core/words';
 import { useWords } from '../../../words';
 import { useLang } from '../settings';
-import type { Said } from './choices';
 
 interface AboutProps {
   file: ReadFile;

@@ -2,17 +2,18 @@
 import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import type { ImportPlan, ReadFile } from '../../../../core/import';
+import type { Said } from '../../../../core/import/choices';
 import type { AuthoredCell } from '../../../../core/model/cells';
 import type { AuthoredText } from '../../../../core/model/field';
 import type { Source } from '../../../../core/model/kind';
 import { writeCell } from '../../../../core/words/cells';
 import { FormScope } from '../../../forms';
 import { useWorkspace } from '../../../state/commission';
+import { session } from '../../../state/session';
+import { ChangeList } from '../../../ui/pasted';
 import { useWords } from '../../../words';
 import { titleOf, useFactSettings, useLang, wordsIn } from '../settings';
 import { Choice } from './about';
-import { ChangeList } from './changes';
-import type { Said } from './choices';
 import { Doubts } from './doubts';
 import { endImport } from './open';
 import { SourceChoice } from './source';
@@ -69,14 +70,14 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
       <div aria-live="polite">
         <Doubts doubts={pasted.unsure} />
         {known !== undefined && !news && <p className="muted small">{t('unchanged')}</p>}
-        <ChangeList kind="datasets" pasted={pasted} />
+        <ChangeList kind="datasets" pasted={pasted} workspace={workspace} today={session().today} />
       </div>
       <Rows columns={entry.columns as Column[]} rows={entry.rows as AuthoredCell[][]} />
       <SourceChoice kind="datasets" given={entry.source as Source} said={said} onSay={onSay} asked />
       <div className="facts-submit row gap-3 above-5" data-sticky>
         <Button
           disabled={!news || title.trim() === ''}
-          onClick={() => takeIn('datasets', [pasted], lang, done)}
+          onClick={() => takeIn('datasets', [pasted], lang, done, endImport)}
         >
           {t('take')}
         </Button>
@@ -103,7 +104,7 @@ function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (r
   const workspace = useWorkspace();
   return (
     <section
-      className="facts-paste-table importing-rows above-3 scroll"
+      className="pasted-table importing-rows above-3 scroll"
       aria-label={t('read')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
       tabIndex={0}

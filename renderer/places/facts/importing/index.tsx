@@ -13,13 +13,13 @@ import {
 } from '@digdir/designsystemet-react';
 import { useId, useMemo, useState } from 'react';
 import type { ReadFile } from '../../../../core/import';
+import { planOf, type Said } from '../../../../core/import/choices';
 import type { KindId } from '../../../../core/model/kinds';
 import { useWorkspace } from '../../../state/commission';
 import { session } from '../../../state/session';
 import { Waiting } from '../../../ui/waiting';
 import { errorText, useWords } from '../../../words';
 import { About } from './about';
-import { planOf, type Said } from './choices';
 import { DatasetPreview } from './dataset';
 import { ListPreview } from './lists';
 import { endImport, type Incoming, useIncoming, useReading } from './open';

@@ -1,12 +1,12 @@
 /** Where what is taken in comes from: closed where it is known, open where nobody has said it. */
 
+import type { Said } from '../../../../core/import/choices';
 import { isKnown, type Source, sourceSchema } from '../../../../core/model/kind';
 import type { KindId } from '../../../../core/model/kinds';
 import { fieldLabel, kindForm } from '../../../../core/words';
 import { Editor } from '../../../forms';
 import { useWords } from '../../../words';
 import { useLang } from '../settings';
-import type { Said } from './choices';
 
 interface SourceChoiceProps {
   kind: KindId;

@@ -7,9 +7,18 @@ import { go } from '../../../state/route';
 import { say, sayDone } from '../../../ui/toast';
 import { routeTo } from '../at';
 import { attempt, markFresh } from '../change';
-import { endImport } from './open';
 
-export function takeIn(kind: ImportKind, chosen: readonly Pasted[], lang: UiLanguage, done: string): void {
+/**
+ * @param done said when it is taken in
+ * @param end closes what it was looked through in
+ */
+export function takeIn(
+  kind: ImportKind,
+  chosen: readonly Pasted[],
+  lang: UiLanguage,
+  done: string,
+  end: () => void,
+): void {
   const { op, ids } = pasteOp(commission().workspace, kind, chosen);
   const why = attempt(kind, lang, () => edit(op));
   if (why !== undefined) {
@@ -18,7 +27,7 @@ export function takeIn(kind: ImportKind, chosen: readonly Pasted[], lang: UiLang
   }
   const added = chosen.filter(({ duplicateOf }) => duplicateOf === undefined).length;
   for (const one of ids.slice(0, added)) markFresh(kind, one);
-  endImport();
+  end();
   go(routeTo(commission().recent, kind, ids[0]));
   sayDone(done);
 }

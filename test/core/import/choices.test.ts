@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planOf, type Said } from '../../../renderer/places/facts/importing/choices';
-import { sheet, workspaceOf } from '../../core/import/support';
+import { planOf, type Said } from '../../../core/import/choices';
+import { sheet, workspaceOf } from './support';
 
 const file = (...lines: string[]) => ({
   name: 'x.csv',

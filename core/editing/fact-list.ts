@@ -1,16 +1,16 @@
 /** The list of a kind of fact: one row for each entry, what is missing in it, search and order. Pure. */
 
-import { wordsToFind } from '../../../core/editing/search';
-import { writtenIn } from '../../../core/editing/values';
-import type { Language } from '../../../core/formats/language';
-import { fold } from '../../../core/formats/typography';
-import { type AuthoredText, formsOf } from '../../../core/model/field';
-import { type KindId, kindOf } from '../../../core/model/kinds';
-import { periodsOf, walkForms } from '../../../core/model/parse/references';
-import type { Entry, Workspace } from '../../../core/model/register';
-import { firstDay, type Period, valueOn } from '../../../core/model/time';
-import type { UiLanguage } from '../../../core/texts';
-import { type EntryContext, entrySubtitle, entryTitle } from '../../../core/words';
+import type { Language } from '../formats/language';
+import { fold } from '../formats/typography';
+import { type AuthoredText, formsOf } from '../model/field';
+import { type KindId, kindOf } from '../model/kinds';
+import { periodsOf, walkForms } from '../model/parse/references';
+import type { Entry, Workspace } from '../model/register';
+import { firstDay, type Period, valueOn } from '../model/time';
+import type { UiLanguage } from '../texts';
+import { type EntryContext, entrySubtitle, entryTitle } from '../words';
+import { wordsToFind } from './search';
+import { writtenIn } from './values';
 
 export interface Missing {
   /** Nobody knows where it is from. */

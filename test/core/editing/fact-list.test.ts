@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, emptyRegister, type Workspace } from '../../../core/model/register';
-import { entryContext } from '../../../core/words';
 import {
   languagesOfWorkspace,
   matching,
@@ -8,7 +6,9 @@ import {
   rowMaker,
   sorted,
   stepTo,
-} from '../../../renderer/places/facts/rows';
+} from '../../../core/editing/fact-list';
+import { type Entry, emptyRegister, type Workspace } from '../../../core/model/register';
+import { entryContext } from '../../../core/words';
 
 const source = { title: 'NOU' };
 const meetings: Entry[] = [

@@ -1,7 +1,7 @@
 /** What may stand at a path of a kind's form: «said», «when.start», «points.text». Pure. */
 import type { z } from 'zod';
-import { type KindId, kindOf } from '../../../core/model/kinds';
-import { branches, schemasAt, shapeOf } from '../../../core/model/parse/schema';
+import { type KindId, kindOf } from '../model/kinds';
+import { branches, schemasAt, shapeOf } from '../model/parse/schema';
 
 /** Items of lists have no number in a form's path. */
 function inside(schema: z.ZodType): z.ZodType[] {

@@ -1,6 +1,6 @@
 /** Commissions opened before, as they are listed. Pure. */
-import { formatDate } from '../../../core/formats/dates';
-import type { Language } from '../../../core/formats/language';
+import { formatDate } from '../formats/dates';
+import type { Language } from '../formats/language';
 
 /** The user's own day of a time. @param opened ISO 8601 */
 export function dayOf(opened: string): string | undefined {

@@ -1,4 +1,8 @@
 /** What people have said about a file, and the plan that follows. Pure. */
+
+import type { Source } from '../model/kind';
+import type { KindId } from '../model/kinds';
+import type { Workspace } from '../model/register';
 import {
   type ColumnRole,
   guessKind,
@@ -9,10 +13,7 @@ import {
   planImport,
   type ReadFile,
   type Understood,
-} from '../../../../core/import';
-import type { Source } from '../../../../core/model/kind';
-import type { KindId } from '../../../../core/model/kinds';
-import type { Workspace } from '../../../../core/model/register';
+} from './index';
 
 export interface Said {
   kind?: ImportKind;
