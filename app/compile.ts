@@ -1,4 +1,6 @@
 /** A deck of a workspace to fitted scenes, with everything there is to say about it. */
+
+import { inTimeSlices } from '../core/base/time-slices';
 import { DeckFindings } from '../core/checks';
 import { LiveDeck } from '../core/deck/compile';
 import type { Diagnostic } from '../core/diagnostics';
@@ -9,7 +11,6 @@ import { themeOf } from '../core/scene/themes';
 import type { SceneDeck } from '../core/scene/types';
 import type { DeckUse } from '../core/template';
 import { FontSet } from '../core/text/fonts';
-import { inTimeSlices } from '../core/time-slices';
 import { bundledFonts } from '../workspace/fonts';
 import { findDeck, type OpenWorkspace } from './open';
 import { readSlideNumbers } from './requests';

@@ -10,7 +10,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
-import { GenerationCache } from '../generation-cache';
+import { GenerationCache } from '../base/generation-cache';
 import type { ChartFrom, ChartLook, ChartSpec } from '../scene/chart';
 import type { Theme } from '../scene/theme';
 import type { ChartNode, Frame, SceneNode } from '../scene/types';

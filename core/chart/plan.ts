@@ -1,5 +1,5 @@
 /** Decides how a chart stands in its frame: axis, sizes, which values are written, and where the plot is. */
-import { GenerationCache } from '../generation-cache';
+import { GenerationCache } from '../base/generation-cache';
 import { type ChartAxis, type ChartSpec, isHorizontal } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';

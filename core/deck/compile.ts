@@ -5,11 +5,12 @@
  * There is one way: a `LiveDeck` follows the workspace by identity, because an edit leaves what it does not touch the
  * same objects, and makes again only what was made of something else. `compileDeck` is one that is worked to its end.
  */
+
+import { find, positionsIn } from '../base/lists';
 import type { Diagnostic } from '../diagnostics';
 import type { Language } from '../formats/language';
 import type { Deck, Slide } from '../model/deck';
 import type { Workspace } from '../model/register';
-import { find, positionsIn } from '../operations/lists';
 import type { Theme } from '../scene/theme';
 import type { Scene, SceneDeck, UsedFact } from '../scene/types';
 import type { AnyTemplate, DeckUse } from '../template';

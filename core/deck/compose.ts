@@ -1,4 +1,6 @@
 /** One slide's content resolved and composed by its template: drafts, and everything there is to say about them. */
+
+import { same } from '../base/json';
 import type { Diagnostic, Place } from '../diagnostics';
 import { FactView } from '../facts/view';
 import { type LabelKey, label } from '../formats/labels';
@@ -6,7 +8,6 @@ import type { Language } from '../formats/language';
 import type { Slide } from '../model/deck';
 import { type AnyField, type Rich, readFields, readText } from '../model/field';
 import { factRef } from '../model/ref';
-import { same } from '../operations/json';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
 import { type Reads, TrackedIndex } from './memo';

@@ -2,11 +2,12 @@
  * How a deck that is edited remembers: every result is kept with what it was made of and with what was read for it, and
  * is made again only when some of that is another than it was. It is the way of Typst's comemo.
  */
+
+import { same } from '../base/json';
 import { RegisterIndex } from '../facts/view';
 import type { KindId } from '../model/kinds';
 import { factRef } from '../model/ref';
 import type { Entry } from '../model/register';
-import { same } from '../operations/json';
 
 /** What was read of a world for one result, by name, each with how to see whether it stands as it was. */
 export class Reads<World> {

@@ -2,11 +2,12 @@
  * One printed scene of a slide. What its template drew is fitted once; footer, number and title mark, which depend on
  * the rest of the deck, are fitted again when they change and nothing else is.
  */
+
+import { same } from '../base/json';
 import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
 import { label } from '../formats/labels';
 import { type From, fromOf, together } from '../model/origin';
-import { same } from '../operations/json';
 import type { Scene, SceneNode } from '../scene/types';
 import { isTitle } from '../scene/walk';
 import type { Draft } from '../template';

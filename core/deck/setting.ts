@@ -1,4 +1,6 @@
 /** What stays the same while the slides of a deck are composed one by one: its date, language, facts and own texts. */
+
+import { same } from '../base/json';
 import type { Diagnostic } from '../diagnostics';
 import { plain } from '../facts/digest';
 import { changedEntries, FactView, type RegisterIndex } from '../facts/view';
@@ -10,7 +12,6 @@ import { type AuthoredText, type Reader, type Rich, readText } from '../model/fi
 import { kindIds } from '../model/kinds';
 import { type From, type Path, punctuation } from '../model/origin';
 import type { Workspace } from '../model/register';
-import { same } from '../operations/json';
 import type { Theme } from '../scene/theme';
 import type { SceneDeck } from '../scene/types';
 import type { AnyTemplate, DeckInfo } from '../template';

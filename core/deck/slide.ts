@@ -1,6 +1,7 @@
 /** One slide laid out: composed by its template, and finished with what depends on the rest of the deck. */
+
+import { same } from '../base/json';
 import type { Slide } from '../model/deck';
-import { same } from '../operations/json';
 import type { Scene, UsedFact } from '../scene/types';
 import type { DeckUse } from '../template';
 import { type Composed, composeSlide, viewOf } from './compose';

@@ -2,6 +2,8 @@
  * Slides on the clipboard: as data of our own for other windows of ours, and as titles for everybody else. What is
  * pasted may come from anywhere, so its size and form are checked like those of a file. Pure.
  */
+
+import { isJson } from '../base/json';
 import type { Language } from '../formats/language';
 import { type Slide, slideBaseKeys, slideSchema } from '../model/deck';
 import {
@@ -15,7 +17,6 @@ import {
 import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { type Json, textIn, withText } from '../operations';
-import { isJson } from '../operations/json';
 import { exists, type Templates } from '../operations/references';
 
 /** A type of its own, so that no other program mistakes it for text. */

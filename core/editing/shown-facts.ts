@@ -1,4 +1,6 @@
 /** The facts that a slide shows, by entry, with their values as the slide has them. Pure. */
+
+import { find } from '../base/lists';
 import type { Deck, Slide } from '../model/deck';
 import type { AnyField, FieldForm } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
@@ -7,7 +9,6 @@ import { factRef, fieldRef, parseField, parseQuery, type QueryParts } from '../m
 import type { Entry, Workspace } from '../model/register';
 import { type Period, valueOn } from '../model/time';
 import type { Templates } from '../operations';
-import { find } from '../operations/lists';
 import { slideReferences } from '../operations/references';
 import type { UsedFact } from '../scene/types';
 

@@ -3,6 +3,8 @@
  * field, so that the slide's stamp names exactly what it shows: a new address of a member does not make a slide
  * outdated that only shows the name.
  */
+
+import { find } from '../base/lists';
 import type { Language } from '../formats/language';
 import type { AnyField, Reader } from '../model/field';
 import { type FactOfKind, type KindId, kindIds, kindOf } from '../model/kinds';
@@ -22,7 +24,6 @@ import {
   queryRef,
 } from '../model/ref';
 import type { Entry, Register } from '../model/register';
-import { find } from '../operations/lists';
 import type { UsedFact } from '../scene/types';
 import { canonical, digest, factMark, short } from './digest';
 import { type Answer, queries } from './queries';

@@ -1,4 +1,6 @@
 /** References to nothing, dropped where that leaves what can stand. */
+
+import { find } from '../base/lists';
 import type { Slide } from '../model/deck';
 import { type AnyField, type FieldForm, type Fields, formsOf } from '../model/field';
 import { kindOf } from '../model/kinds';
@@ -6,7 +8,6 @@ import { periodsOf } from '../model/parse/references';
 import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { batchOf, type Json, type Operation, removeSlides, type Step, same } from '../operations';
-import { find } from '../operations/lists';
 import { exists } from '../operations/references';
 import { deckAt, factAt, placeOf, slideAt } from './places';
 import type { FixContext, Fixer } from './types';

@@ -1,10 +1,10 @@
 /** A credit as it is filled in, and the source that follows it until somebody writes another. Pure. */
 
+import { same } from '../base/json';
 import { pruned } from '../editing/values';
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Entry } from '../model/register';
-import { same } from '../operations/json';
 import { isCommonsUrl, type Licence, licenceText, licenceUrl, parseLicence } from './licences';
 
 export interface Credit {

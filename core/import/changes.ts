@@ -1,5 +1,6 @@
 /** What an import changes in entries that are in the register, in people's words: «was → now», field by field. */
 
+import { find } from '../base/lists';
 import { textReader } from '../facts/plain-text';
 import { seriesOf } from '../facts/series';
 import { formatNumber } from '../formats/numbers';
@@ -8,7 +9,6 @@ import { type AuthoredText, type FieldForm, type Fields, readText } from '../mod
 import { isKindId, type KindId, kindOf } from '../model/kinds';
 import type { Entry, Workspace } from '../model/register';
 import { same, stepsOf } from '../operations';
-import { find } from '../operations/lists';
 import { doStep } from '../operations/step';
 import { current, type Pasted } from '../paste';
 import { say, type UiLanguage } from '../texts';

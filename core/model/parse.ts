@@ -4,12 +4,11 @@
  */
 import { bySeverity, type Diagnostic } from '../diagnostics';
 import { themeOfFile } from '../scene/borrowed/theme';
-import type { AnyTemplate } from '../template';
 import type { Deck } from './deck';
 import { type KindId, kindIds } from './kinds';
 import { nearestWords } from './nearest';
 import { commissionFile, parseCommission } from './parse/commission';
-import { parseDeck } from './parse/deck';
+import { parseDeck, type SlideForms } from './parse/deck';
 import { checkFactReferences, type ParsedFacts, parseFacts } from './parse/facts';
 import { KnownIds } from './parse/references';
 import { Report } from './parse/report';
@@ -53,7 +52,7 @@ const factsPath = /^facts\/([^/]+)\.json$/;
 
 export function parseWorkspace(
   files: readonly SourceFile[],
-  templates: ReadonlyMap<string, AnyTemplate>,
+  templates: SlideForms,
   options: ParseOptions = {},
 ): ParsedWorkspace {
   const byPath = new Map(files.map((file) => [file.path, file.json]));

@@ -1,11 +1,12 @@
 /** What buttons do, as operations. Each looks at the workspace and gives an edit that is undone at once. */
+
+import type { Json } from '../base/json';
 import type { Deck, Slide } from '../model/deck';
 import type { KindId } from '../model/kinds';
 import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
 import { deckOf, slideOf } from './find';
-import type { Json } from './json';
 import { positionOf } from './lists';
 import { batchOf, type DeckFolder, type Operation, type Step } from './operation';
 import { usedName } from './problems';

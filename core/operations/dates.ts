@@ -1,8 +1,9 @@
 /** Another date for a deck, and what changes with it: «Endrer du datoen, endres dette». */
+
+import { find, replaced } from '../base/lists';
 import type { Workspace } from '../model/register';
 import { effectsOf, type FactEffect, type UsedFacts } from './effects';
 import { deckOf } from './find';
-import { find, replaced } from './lists';
 import type { Operation } from './operation';
 
 /** @throws OperationError when there is no such deck */

@@ -1,4 +1,6 @@
 /** New decks and outlines, as operations. The new thing stands in the operation: `op.deck.id`. */
+
+import { has } from '../base/lists';
 import { deckFromOutline, deckFromSaved, type NewDeck, type Outline } from '../deck/outline';
 import { wordsIn } from '../facts/plain-text';
 import type { Language } from '../formats/language';
@@ -7,7 +9,6 @@ import type { AuthoredText } from '../model/field';
 import type { Workspace } from '../model/register';
 import { deckOf } from './find';
 import { idFrom, idsOf, unusedFileId } from './ids';
-import { has } from './lists';
 import type { Operation } from './operation';
 
 export type AddDeck = Extract<Operation, { type: 'deck.add' }>;

@@ -1,9 +1,10 @@
 /** From one workspace to another as an operation: for what other programs did, and for anything that was made whole. */
+
+import { same } from '../base/json';
+import { find, has, type Item } from '../base/lists';
 import type { Deck, Slide } from '../model/deck';
 import { kindIds } from '../model/kinds';
 import type { Workspace } from '../model/register';
-import { same } from './json';
-import { find, has, type Item } from './lists';
 import type { DeckFolder, Operation, Step } from './operation';
 import { staying } from './order';
 

@@ -4,12 +4,12 @@
  * edit of the register.
  */
 
+import { same } from '../base/json';
+import { find } from '../base/lists';
 import type { Deck } from '../model/deck';
 import { parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import type { Scene } from '../scene/types';
-import { same } from './json';
-import { find } from './lists';
 import { type FactEffect, Lookups } from './lookups';
 
 /** What the slides of a laid out deck read from the register. */

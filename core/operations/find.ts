@@ -1,8 +1,10 @@
 /** Decks and slides by id, for what builds operations. */
+
+import { find } from '../base/lists';
 import type { Deck, Slide } from '../model/deck';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
-import { find, positionOf } from './lists';
+import { positionOf } from './lists';
 import type { DeckFolder } from './operation';
 
 /** @throws OperationError */

@@ -1,5 +1,6 @@
 /** What can never stand in a workspace: the reader would leave it out, and the next save would lose it. */
 import type { z } from 'zod';
+import { find, positionsIn } from '../base/lists';
 import type { Place } from '../diagnostics';
 import { commissionSchema } from '../model/commission';
 import { type Deck, deckShell, type Slide } from '../model/deck';
@@ -10,7 +11,6 @@ import { explain } from '../model/parse/issues';
 import { parseFact, splitDeviation } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
-import { find, positionsIn } from './lists';
 import type { Templates } from './references';
 import { type DeckScope, deckIn, type Scope, slidesIn } from './scope';
 

@@ -1,4 +1,6 @@
 /** Held decks, as operations: the facts a deck was shown with are written into it, or let go again. */
+
+import { find } from '../base/lists';
 import { holdFacts, wholeKinds } from '../deck/held';
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
@@ -7,7 +9,6 @@ import type { Workspace } from '../model/register';
 import type { Scene } from '../scene/types';
 import { OperationError } from './error';
 import { deckOf } from './find';
-import { find } from './lists';
 import type { Operation } from './operation';
 
 /** The record of a deck: every entry behind its scenes, its speaker and the cover picture. */

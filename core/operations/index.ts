@@ -1,4 +1,6 @@
 /** Invertible edits of a workspace. */
+
+export { type Json, same } from '../base/json';
 export { type Applied, apply, applyAsIs, readOperation } from './apply';
 export * from './build';
 export { changeDeckDate, type DateEffect, dateEffects } from './dates';
@@ -24,7 +26,6 @@ export { addEntries, type NewEntry, wantedId } from './entries';
 export { OperationError, type OperationErrorCode } from './error';
 export { heldRecord, holdDeckOp, releaseDeckOp } from './hold';
 export { idFrom } from './ids';
-export { type Json, same } from './json';
 export { textIn, withText } from './localised';
 export { type Merged, merge } from './merge';
 export {

@@ -1,4 +1,6 @@
 /** Values of facts before and after an edit, each looked up once for a date and language. */
+
+import { find } from '../base/lists';
 import { indexOf } from '../deck/held';
 import { queries } from '../facts/queries';
 import { changedEntries, FactView } from '../facts/view';
@@ -7,7 +9,6 @@ import type { Deck } from '../model/deck';
 import { type KindId, kindIds } from '../model/kinds';
 import { factRef, fieldRef, parseFact, parseQuery } from '../model/ref';
 import { type Entry, emptyRegister, type Register, type Workspace } from '../model/register';
-import { find } from './lists';
 import { stretchOf } from './stretches';
 
 export interface FactEffect {

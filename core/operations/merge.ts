@@ -2,11 +2,12 @@
  * One workspace out of two that come from the same: ours with edits that are not saved, theirs with what another program
  * wrote. Whole facts and whole decks are taken from the one who changed them; where both did, ours stays and is named.
  */
+
+import { same } from '../base/json';
+import { find, type Item } from '../base/lists';
 import type { Deck } from '../model/deck';
 import { type KindId, kindIds } from '../model/kinds';
 import type { Entry, Register, Workspace } from '../model/register';
-import { same } from './json';
-import { find, type Item } from './lists';
 import { mergedOrder } from './order';
 
 export interface Merged {

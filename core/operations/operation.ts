@@ -4,9 +4,9 @@
  * number, so that an edit means the same after somebody else's.
  */
 import { z } from 'zod';
+import { isJson, type Json, jsonSchema } from '../base/json';
 import { idSchema } from '../model/field';
 import { type KindId, kindIds } from '../model/kinds';
-import { isJson, type Json, jsonSchema } from './json';
 
 /** Outlines that the users saved have the form of decks and are edited by the same operations. */
 export type DeckFolder = 'decks' | 'outlines';

@@ -1,5 +1,5 @@
 /** Order of lists: the fewest moves from one to another, and one order out of two people's. */
-import type { Item } from './lists';
+import type { Item } from '../base/lists';
 
 /** Ids that may stay where they are: the longest run of them that stands in the same order in both lists. */
 export function staying(before: readonly string[], after: readonly string[]): Set<string> {

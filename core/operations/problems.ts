@@ -3,6 +3,8 @@
  * divided. An operation may not bring in any, but what is wrong already does not keep people from editing the rest, and
  * an undo may put it back. Hence problems have names: «reference people/a in decks/forum/slides#members», «used people/a».
  */
+
+import { find } from '../base/lists';
 import type { Place } from '../diagnostics';
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
@@ -12,7 +14,6 @@ import { factRef, parseFact } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import type { Params } from '../texts';
 import { OperationError, type OperationErrorCode } from './error';
-import { find } from './lists';
 import {
   deckReferences,
   entryReferences,

@@ -1,4 +1,6 @@
 /** Where facts are referred to. Found once for each entry and slide, which stay the same objects while unchanged. */
+
+import { has } from '../base/lists';
 import type { Deck, Slide } from '../model/deck';
 import { slideBaseKeys } from '../model/deck';
 import { type FieldForm, type Fields, formsOf } from '../model/field';
@@ -7,7 +9,6 @@ import { references } from '../model/parse';
 import { factRef, parseFact, parseField } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import type { AnyTemplate } from '../template';
-import { has } from './lists';
 import type { Reference, Use } from './use';
 
 export type Templates = ReadonlyMap<string, AnyTemplate>;

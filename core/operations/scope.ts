@@ -1,9 +1,10 @@
 /** Which things an operation may have made wrong: only they are judged, so that typing stays quick in large decks. */
+
+import { find } from '../base/lists';
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
 import { factRef } from '../model/ref';
 import type { Workspace } from '../model/register';
-import { find } from './lists';
 import { type DeckFolder, type Operation, type Step, stepsOf } from './operation';
 
 export interface DeckScope {

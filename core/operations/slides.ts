@@ -1,4 +1,6 @@
 /** Edits of slides in one deck, as operations. */
+
+import { isJson, type Json } from '../base/json';
 import type { Language } from '../formats/language';
 import type { Slide } from '../model/deck';
 import { type AuthoredText, type FieldForm, type Fields, formsOf } from '../model/field';
@@ -9,7 +11,6 @@ import type { DeckOf } from './build';
 import { OperationError } from './error';
 import { deckOf, slideOf } from './find';
 import { idsOf, unusedId } from './ids';
-import { isJson, type Json } from './json';
 import { withText } from './localised';
 import type { Operation, Step } from './operation';
 

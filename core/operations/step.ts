@@ -2,6 +2,9 @@
  * One step done as it says, without judging the result: the new workspace and the step that takes it back. What is not
  * touched stays the same objects, so that everything made from them can be kept.
  */
+
+import { withField } from '../base/json';
+import { find, has, isList, replaced } from '../base/lists';
 import type { Place } from '../diagnostics';
 import type { Commission } from '../model/commission';
 import type { Deck, Slide } from '../model/deck';
@@ -10,8 +13,7 @@ import { kindOf } from '../model/kinds';
 import { factRef } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { OperationError } from './error';
-import { withField } from './json';
-import { find, has, inserted, isList, moved, positionOf, removed, replaced } from './lists';
+import { inserted, moved, positionOf, removed } from './lists';
 import type { DeckFolder, Spot, Step } from './operation';
 
 export interface Done {

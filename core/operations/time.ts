@@ -2,6 +2,9 @@
  * Edits of values in time. A correction rewrites a value and is true for all dates; a change adds one from a date and
  * leaves what was before. People are asked which it is when the value was true.
  */
+
+import { type Json, same } from '../base/json';
+import { find } from '../base/lists';
 import type { Place } from '../diagnostics';
 import { partialDaySchema } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
@@ -10,8 +13,6 @@ import { factRef } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
 import { firstDay, lastDay, type Period } from '../model/time';
 import { OperationError } from './error';
-import { type Json, same } from './json';
-import { find } from './lists';
 import type { Operation } from './operation';
 import { isTimed } from './step';
 

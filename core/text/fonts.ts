@@ -4,7 +4,7 @@
  * but three-letter ligatures.
  */
 import * as fontkit from 'fontkit';
-import { GenerationCache } from '../generation-cache';
+import { GenerationCache } from '../base/generation-cache';
 import type { FontSlot, Theme } from '../scene/theme';
 
 export interface FontFace {

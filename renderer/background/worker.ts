@@ -3,6 +3,7 @@
  * is never delayed. The worker follows the workspace by the same operations.
  */
 
+import { inTimeSlices, typingPause } from '../../core/base/time-slices';
 import { DeckFindings } from '../../core/checks';
 import { LiveDeck } from '../../core/deck/compile';
 import type { Diagnostic } from '../../core/diagnostics';
@@ -11,7 +12,6 @@ import type { Workspace } from '../../core/model/register';
 import { apply, effectsOf, whereUsed } from '../../core/operations';
 import { themeOf } from '../../core/scene/themes';
 import type { Scene } from '../../core/scene/types';
-import { inTimeSlices, typingPause } from '../../core/time-slices';
 import { templates } from '../../templates';
 import { fontSets } from '../state/font-sets';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';

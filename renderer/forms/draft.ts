@@ -3,8 +3,8 @@
  * with its error below the field. A value from elsewhere (undo, another window) replaces the draft.
  */
 import { useRef, useState } from 'react';
+import { same } from '../../core/base/json';
 import type { Read, Unread } from '../../core/editing/typed-input';
-import { same } from '../../core/operations/json';
 
 /** @returns the reason, as a sentence, when the value is not allowed */
 export type Send<T> = (value: T | undefined) => string | undefined;

@@ -2,10 +2,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type ClipboardEvent, type KeyboardEvent, memo, useContext, useRef, useState } from 'react';
+import { same } from '../../core/base/json';
 import { pasteInto, readCells } from '../../core/editing/pasted-cells';
 import { isEmpty, textsIn } from '../../core/editing/values';
 import type { FieldForm } from '../../core/model/field';
-import { same } from '../../core/operations/json';
 import { cellOf } from '../../core/words/cells';
 import { useWords } from '../words';
 import { useDraft } from './draft';

@@ -4,9 +4,9 @@
  */
 import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { same } from '../../core/base/json';
 import { lookedAt } from '../../core/editing/values';
 import { formatDate } from '../../core/formats/dates';
-import { same } from '../../core/operations/json';
 import { useWords } from '../words';
 import { focusIn } from './focus';
 import { History } from './history';

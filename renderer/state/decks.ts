@@ -1,9 +1,9 @@
 /** Decks compiled in the page itself: those on screen, at once. The worker compiles all the others. */
 import { useMemo, useSyncExternalStore } from 'react';
+import { find } from '../../core/base/lists';
 import { LiveDeck } from '../../core/deck/compile';
 import type { Deck, Slide } from '../../core/model/deck';
 import type { Workspace } from '../../core/model/register';
-import { find } from '../../core/operations/lists';
 import type { Theme } from '../../core/scene/theme';
 import { themeOf } from '../../core/scene/themes';
 import type { FontSet } from '../../core/text/fonts';

@@ -1,7 +1,7 @@
 /** Addresses and sizes of the open commission's images, for drawings. Their bytes stay with the host. */
 
+import { find } from '../../core/base/lists';
 import type { Workspace } from '../../core/model/register';
-import { find } from '../../core/operations/lists';
 import type { Asset, AssetSource } from '../../core/scene/types';
 import { api } from '../host';
 

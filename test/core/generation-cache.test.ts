@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GenerationCache } from '../../core/generation-cache';
+import { GenerationCache } from '../../core/base/generation-cache';
 
 describe('what was worked out before', () => {
   it('is worked out once for the same text', () => {

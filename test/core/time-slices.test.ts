@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { inTimeSlices, timeSlice } from '../../core/time-slices';
+import { inTimeSlices, timeSlice } from '../../core/base/time-slices';
 
 /** Work of some pieces that take a millisecond each, by a clock of its own. */
 function pieces(count: number): { work: (deadline: () => boolean) => boolean; slices: number[] } {

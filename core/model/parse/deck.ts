@@ -1,7 +1,6 @@
 /** `decks/<id>.json` and `outlines/<id>.json`: the deck itself, then slide by slide with each template's own fields. */
 import { z } from 'zod';
 import type { Place } from '../../diagnostics';
-import type { AnyTemplate } from '../../template';
 import { type Deck, deckShell, type Slide, slideBaseKeys, slideSchema } from '../deck';
 import { type AnyField, type Fields, formsOf, idSchema } from '../field';
 import { isKindId, kindIds, kindOf } from '../kinds';
@@ -21,19 +20,24 @@ export interface ParsedDeck {
   failed?: 'unreadable' | 'newer';
 }
 
-type Templates = ReadonlyMap<string, AnyTemplate>;
+/** What reading needs to know of a slide template. */
+interface SlideForm {
+  readonly fields: Fields;
+}
+/** Slide templates by id. */
+export type SlideForms = ReadonlyMap<string, SlideForm>;
 
 interface Reading {
   report: Report;
   known: KnownIds;
-  templates: Templates;
+  templates: SlideForms;
   deck: string;
 }
 
 export function parseDeck(
   json: unknown,
   file: string,
-  templates: Templates,
+  templates: SlideForms,
   register: Register | KnownIds,
   gaps?: Gaps,
 ): ParsedDeck {
@@ -109,7 +113,7 @@ function readSlide(reading: Reading, raw: unknown, position: number): Slide | un
   }
   const slide = readValue(contentSchema(template), raw, report, path, at);
   if (!slide) return undefined;
-  const fields = Object.entries(template.fields as Fields).filter(([key]) => !slideBaseKeys.has(key));
+  const fields = Object.entries(template.fields).filter(([key]) => !slideBaseKeys.has(key));
   for (const ref of references(formsOf(Object.fromEntries(fields)), slide)) {
     reading.known.check(ref.kind, ref.id, report, [...path, ...ref.path], at);
   }
@@ -118,13 +122,13 @@ function readSlide(reading: Reading, raw: unknown, position: number): Slide | un
   return deviations ? { ...slide, deviations } : slide;
 }
 
-const schemas = new WeakMap<AnyTemplate, z.ZodType<Slide>>();
+const schemas = new WeakMap<SlideForm, z.ZodType<Slide>>();
 
 /** The schema of a template's slides: what every slide has, and the template's own fields. */
-export function contentSchema(template: AnyTemplate): z.ZodType<Slide> {
+export function contentSchema(template: SlideForm): z.ZodType<Slide> {
   const known = schemas.get(template);
   if (known) return known;
-  const fields = Object.entries(template.fields as Fields);
+  const fields = Object.entries(template.fields);
   const made = slideSchema(Object.fromEntries(fields.map(([key, field]) => [key, field.schema])));
   schemas.set(template, made);
   return made;

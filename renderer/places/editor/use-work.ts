@@ -1,7 +1,7 @@
 /** Lays out the rest of the presentation while nobody waits, so that numbers are right and scrolling finds it done. */
 import { useEffect, useRef, useState } from 'react';
+import { inTimeSlices, typingPause } from '../../../core/base/time-slices';
 import type { LiveDeck } from '../../../core/deck/compile';
-import { inTimeSlices, typingPause } from '../../../core/time-slices';
 import type { DeckView } from '../../state/decks';
 
 /** Milliseconds between two drawings of the list while much is left. */

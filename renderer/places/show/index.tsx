@@ -2,8 +2,8 @@
 import './show.css';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
+import { inTimeSlices } from '../../../core/base/time-slices';
 import type { Scene } from '../../../core/scene/types';
-import { inTimeSlices } from '../../../core/time-slices';
 import { type DeckView, useDeck } from '../../state/decks';
 import type { Route } from '../../state/route';
 import { SlideDrawing } from '../../ui/slide';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { find, has, inserted, moved, positionsIn, removed, replaced } from '../../../core/operations/lists';
+import { find, has, positionsIn, replaced } from '../../../core/base/lists';
+import { inserted, moved, removed } from '../../../core/operations/lists';
 
 interface Thing {
   readonly id: string;

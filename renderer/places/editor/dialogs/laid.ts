@@ -1,8 +1,8 @@
 /** Contents to choose among, laid out while the page is idle. */
 import { useEffect, useMemo, useState } from 'react';
+import { inTimeSlices, timeSlice } from '../../../../core/base/time-slices';
 import type { Deck } from '../../../../core/model/deck';
 import type { AnyTemplate, DeckUse } from '../../../../core/template';
-import { inTimeSlices, timeSlice } from '../../../../core/time-slices';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
 import { type DeckView, fontsOf, useDeck } from '../../../state/decks';

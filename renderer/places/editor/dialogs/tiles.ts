@@ -1,8 +1,9 @@
 /** Offers as tiles. */
+
+import { find } from '../../../../core/base/lists';
 import type { Deck } from '../../../../core/model/deck';
 import { parseFact } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
-import { find } from '../../../../core/operations/lists';
 import type { UiLanguage } from '../../../../core/texts';
 import { type EntryContext, entryContext, entryTitle } from '../../../../core/words';
 import { templates } from '../../../../templates';

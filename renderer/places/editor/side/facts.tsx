@@ -3,12 +3,12 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { memo, useMemo } from 'react';
+import { find } from '../../../../core/base/lists';
 import { type ShownEntry, type ShownValue, shownOn } from '../../../../core/editing/shown-facts';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
 import { batchOf, resetDeviation } from '../../../../core/operations';
-import { find } from '../../../../core/operations/lists';
 import type { UiLanguage } from '../../../../core/texts';
 import {
   type EntryContext,

@@ -1,11 +1,11 @@
 /** What forms of a slide need to know: words of the template, facts to refer to, languages. */
 import { useMemo } from 'react';
+import { find } from '../../../../core/base/lists';
 import type { Deck } from '../../../../core/model/deck';
 import type { AnyField } from '../../../../core/model/field';
 import { isKindId, type KindId } from '../../../../core/model/kinds';
 import { factRef } from '../../../../core/model/ref';
 import type { Entry, Workspace } from '../../../../core/model/register';
-import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
 import type { UiLanguage } from '../../../../core/texts';
 import {

@@ -2,9 +2,9 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { MinusIcon, PlusIcon } from '@navikt/aksel-icons';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { find } from '../../../../core/base/lists';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { fromOf } from '../../../../core/model/origin';
-import { find } from '../../../../core/operations/lists';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
 import { templates } from '../../../../templates';

@@ -1,8 +1,8 @@
 /** What an origin is called where people choose among several. */
 
+import { find } from '../../../../core/base/lists';
 import { parseField } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
-import { find } from '../../../../core/operations/lists';
 import type { UiLanguage } from '../../../../core/texts';
 import {
   entryContext,

@@ -1,4 +1,6 @@
 /** Words typed on the slide itself, as edits of the text they come from. Pure. */
+
+import { find } from '../../../../core/base/lists';
 import { registerOf } from '../../../../core/deck/held';
 import { retype } from '../../../../core/editing/text-runs';
 import { wordsIn } from '../../../../core/facts/plain-text';
@@ -17,7 +19,6 @@ import {
   textIn,
   withText,
 } from '../../../../core/operations';
-import { find } from '../../../../core/operations/lists';
 import type { AnyTemplate } from '../../../../core/template';
 import { type FieldOrigin, formOf, type Origin } from './origin';
 

@@ -13,10 +13,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { find } from '../../../../core/base/lists';
 import type { Diagnostic } from '../../../../core/diagnostics';
 import type { Selection } from '../../../../core/editing/selection';
 import { marksOf, printedNumber, type Row, spotAtGap } from '../../../../core/editing/slide-list';
-import { find } from '../../../../core/operations/lists';
 import { usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useValue } from '../../../state/value';
