@@ -81,8 +81,8 @@ export interface Context {
 export const templateGroups = ['frame', 'voices', 'commission', 'content'] as const;
 export type TemplateGroup = (typeof templateGroups)[number];
 
-export interface Template<F extends Fields = Fields> {
-  id: string;
+export interface Template<F extends Fields = Fields, I extends string = string> {
+  id: I;
   group: TemplateGroup;
   name: PerLanguage<string>;
   /** What it is for, in one sentence. */
@@ -109,9 +109,9 @@ type NotTaken<F extends Fields> = string extends keyof F
         keyof typeof slideBase]: `«${K}» is a field of every slide: call the template's own something else, such as «heading».`;
     };
 
-export function defineTemplate<F extends Fields>(
-  template: Template<F> & { fields: NotTaken<F> },
-): Template<F> {
+export function defineTemplate<F extends Fields, const I extends string>(
+  template: Template<F, I> & { fields: NotTaken<F> },
+): Template<F, I> {
   return template;
 }
 

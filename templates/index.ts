@@ -1,5 +1,6 @@
 /** Every slide template, in the order in which they are offered. A new template is one file and one line here. */
 import { type AnyTemplate, templateSet } from '../core/template';
+import { type Catalogue, textsIn } from '../core/texts';
 import { chart } from './slides/chart';
 import { clipping } from './slides/clipping';
 import { closing } from './slides/closing';
@@ -25,7 +26,7 @@ import { statements } from './slides/statements';
 import { table } from './slides/table';
 import { textImage } from './slides/text-image';
 
-export const templateList: readonly AnyTemplate[] = [
+const list = [
   cover,
   section,
   quote,
@@ -50,6 +51,18 @@ export const templateList: readonly AnyTemplate[] = [
   table,
   closing,
   sources,
-];
+] as const;
+
+type Listed = (typeof list)[number];
+type FormTexts = Catalogue['templates'];
+/** Fields that have no words in `every`. */
+type OwnField<T extends Listed> = Exclude<keyof T['fields'], keyof FormTexts['every']>;
+type Worded = {
+  [T in Listed as OwnField<T> extends never ? never : T['id']]: Record<OwnField<T>, unknown>;
+};
+// Does not compile while a field of a template has no words: it belongs to the template's id in core/texts/*/slides.ts.
+textsIn('nb').templates satisfies Worded;
+
+export const templateList: readonly AnyTemplate[] = list;
 
 export const templates: ReadonlyMap<string, AnyTemplate> = templateSet(templateList);

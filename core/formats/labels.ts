@@ -43,6 +43,9 @@ export const labels = {
     se: 'guovttebeaivásaš čoahkkimat',
     en: 'two-day meetings',
   },
+  // Norwegian in `se` until a speaker has written it.
+  cancelled: { nb: 'Avlyst', nn: 'Avlyst', se: 'Avlyst', en: 'Cancelled' },
+  year: { nb: 'år', nn: 'år', se: 'jahki', en: 'year' },
   digital: { nb: 'digitalt', nn: 'digitalt', se: 'digitálalaččat', en: 'online' },
   or: { nb: 'eller', nn: 'eller', se: 'dahje', en: 'or' },
   and: { nb: 'og', nn: 'og', se: 'ja', en: 'and' },

@@ -1,5 +1,6 @@
 /** Licences as people choose them, and as they stand in a credit: «CC BY-SA 4.0» with its address. Pure. */
 import type { Language } from '../formats/language';
+import { say, uiLanguageFor, uiLanguages } from '../texts';
 
 export const commonsKinds = ['by', 'by-sa', 'by-nc', 'by-nc-sa', 'by-nd', 'by-nc-nd'] as const;
 type CommonsKind = (typeof commonsKinds)[number];
@@ -18,12 +19,6 @@ export interface Licence {
 }
 
 type Plain = 'free' | 'permission' | 'reserved';
-
-const words: Readonly<Record<Plain, Readonly<Record<Exclude<Language, 'se'>, string>>>> = {
-  free: { nb: 'fri bruk', nn: 'til fri bruk', en: 'free to use' },
-  permission: { nb: 'med tillatelse', nn: 'med løyve', en: 'with permission' },
-  reserved: { nb: 'alle rettigheter reservert', nn: 'alle rettar reserverte', en: 'all rights reserved' },
-};
 
 /** As others write them. */
 const other: Readonly<Record<Plain, RegExp>> = {
@@ -53,7 +48,7 @@ export function parseLicence(text: string | undefined): Licence | undefined {
     if (isCommons(kind)) return { kind, ...(version ? { version } : {}) };
   }
   for (const [kind, form] of Object.entries(other) as [Plain, RegExp][]) {
-    if (form.test(line) || Object.values(words[kind]).includes(line)) return { kind };
+    if (form.test(line) || uiLanguages.some((one) => say(one, 'licences', kind) === line)) return { kind };
   }
   return { kind: 'other' };
 }
@@ -71,7 +66,7 @@ export function licenceText({ kind, version }: Licence, language: Language): str
     case 'free':
     case 'permission':
     case 'reserved':
-      return words[kind][language === 'se' ? 'nb' : language];
+      return say(uiLanguageFor(language), 'licences', kind);
     default:
       return kind satisfies never;
   }

@@ -58,8 +58,6 @@ export function meetingUid(commission: string, meeting: string): string {
   return `${meeting}@${commission}.lysark`;
 }
 
-const cancelledWord = { nb: 'Avlyst', nn: 'Avlyst', se: 'Avlyst', en: 'Cancelled' } as const;
-
 /** Reads appointments; a meeting that came from here once is known by its unique name, others by their first day. */
 export function readAppointments(appointments: readonly Appointment[], options: PasteOptions): PasteResult {
   const { workspace, today, source } = options;
@@ -91,7 +89,7 @@ export function readAppointments(appointments: readonly Appointment[], options: 
     );
     // An appointment that is cancelled is not taken in, and nothing that is known is taken away.
     if (one.cancelled) {
-      rest.push(`${cancelledWord[home]}: ${line.replaceAll('\t', ', ')}`);
+      rest.push(`${label(home, 'cancelled')}: ${line.replaceAll('\t', ', ')}`);
       continue;
     }
     const key = known?.id ?? `${one.start} ${one.summary}`;

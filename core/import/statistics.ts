@@ -1,4 +1,5 @@
 /** A sheet of statistics as columns of names and of numbers, with everything that was guessed. */
+import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import { readCell } from './numbers';
@@ -54,14 +55,12 @@ export function statisticsOf(
   };
 }
 
-const yearWord: Readonly<Record<Language, string>> = { nb: 'år', nn: 'år', se: 'jahki', en: 'year' };
-
 /** A column of years needs no heading to be known. */
 function periodsIn(table: RawTable, { body, roles }: Shape, c: number, language: Language): string {
   if (roles[c] !== 'names') return '';
   const rows = table.rows.slice(body.from, body.to).filter((row) => row.some(filled));
   const years = rows.every((row) => /^(?:1[6-9]|20|21)\d\d$/.test(row[c]?.text.trim() ?? ''));
-  return years && rows.length > 0 ? yearWord[language] : '';
+  return years && rows.length > 0 ? label(language, 'year') : '';
 }
 
 interface Measure {
