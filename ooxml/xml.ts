@@ -6,7 +6,9 @@ export {
   clone,
   descendants,
   el,
+  fragment,
   path,
+  serialize,
   setAttributes,
   text,
   type XmlElement,
@@ -14,4 +16,3 @@ export {
 } from './xml/element';
 export { NS } from './xml/namespaces';
 export { parseXml } from './xml/parse';
-export { fragment, serialize } from './xml/serialize';

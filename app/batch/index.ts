@@ -1,7 +1,8 @@
 /** One deck for each row of a table, made on all cores; what is done already is not made again. */
-import { statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import {
   bindText,
   filterFault,
@@ -13,14 +14,13 @@ import {
 import { factRef } from '../../core/model/ref';
 import { sha256 } from '../../workspace/disk';
 import { AppError } from '../errors';
+import { numbered } from '../handlers/names';
 import type { OpenWorkspace } from '../open';
 import { findDeck } from '../open';
 import { makeFolder } from '../output';
 import { Pool } from '../pool/pool';
 import { quoted } from '../text';
 import type { Counts } from '../words';
-import { type Done, noteDone, readManifest, stillThere } from './manifest';
-import { safeName, uniqueNames } from './names';
 import type { BatchSetup, RowDone, RowTask } from './row';
 import type { BatchTable } from './table';
 
@@ -193,4 +193,89 @@ function groundOf(
   const { commission, register } = workspace;
   const deck = workspace.decks.find(({ id }) => id === how.deck);
   return sha256(JSON.stringify([1, how, commission, register, deck, images]));
+}
+
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i;
+/** Bytes of a name; file systems take 255, and a temporary name is longer. */
+const most = 180;
+
+/** A name that can be written on Windows, macOS and Linux (Microsoft, Naming Files, Paths, and Namespaces). */
+export function safeName(text: string): string {
+  let name = text
+    .normalize('NFC')
+    .replace(
+      /[\u0000-\u001F\u007F<>:"/\\|?*\u2028\u2029\u200B-\u200F\u202A-\u202E\uFEFF]|\p{Surrogate}/gu,
+      '-',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  while (Buffer.byteLength(name) > most)
+    name = [...name]
+      .slice(0, -1)
+      .join('')
+      .replace(/[. ]+$/, '');
+  if (name === '') return 'uten navn';
+  return reserved.test(name) ? `_${name}` : name;
+}
+
+/** The names in order, with « (2)» and so on where one would stand for two files on some system. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const keyOf = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('nb');
+  return names.map((name) => {
+    for (const one of numbered(name, true)) {
+      if (taken.has(keyOf(one))) continue;
+      taken.add(keyOf(one));
+      return one;
+    }
+    throw new Error(`There are too many files called ${name}.`);
+  });
+}
+
+/** A line for each row that is done, beside the files, so that a batch can go on where it was stopped. */
+export const manifestName = '.lysark-rader.jsonl';
+
+const doneSchema = z.strictObject({
+  /** Digest of everything the files are made from. */
+  row: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Digest by name within the folder. */
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+type Done = z.infer<typeof doneSchema>;
+
+/** Rows by digest; lines that cannot be read count for nothing. */
+function readManifest(folder: string): Map<string, Done> {
+  const path = join(folder, manifestName);
+  const out = new Map<string, Done>();
+  if (!existsSync(path)) return out;
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    try {
+      const done = doneSchema.safeParse(JSON.parse(line));
+      if (done.success) out.set(done.data.row, done.data);
+    } catch {
+      // The last line of a run that was killed may be half a line.
+    }
+  }
+  return out;
+}
+
+function noteDone(folder: string, done: Done): void {
+  // A line of its own also after the half line that a killed run may have left.
+  appendFileSync(join(folder, manifestName), `\n${JSON.stringify(done)}\n`);
+}
+
+/** Whether the files of a row are there as they were written. */
+function stillThere(folder: string, { files }: Done, expected: (name: string) => boolean): boolean {
+  const names = Object.keys(files);
+  return (
+    names.length > 0 &&
+    names.every((name) => {
+      if (!expected(name)) return false;
+      try {
+        return sha256(readFileSync(join(folder, ...name.split('/')))) === files[name];
+      } catch {
+        return false;
+      }
+    })
+  );
 }

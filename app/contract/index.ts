@@ -1,6 +1,10 @@
 /** The typed API between a page and its host. Only core's types are imported, so both sides can have it. */
+import type { Result } from './call';
+import type { CallName, Input, Output } from './calls';
+import type { AppEvent } from './events';
+import type { Chosen } from './types';
+
 export { type Catalogue, textsIn, type UiLanguage } from '../../core/texts';
-export { type Api, type Bridge, mostGiven } from './api';
 export type { Call, CallError, Result } from './call';
 export { type CallName, type Calls, callNames, calls, type Input, isCallName, type Output } from './calls';
 export type {
@@ -14,7 +18,6 @@ export type {
   Sentence,
   UnsavedReason,
 } from './edits';
-export { isUseful, usefulEndings } from './endings';
 export { type AppEvent, type MenuCommand, menuCommands } from './events';
 export type { FactChange, ForeignReason, StaleAnswer, StaleReport, StaleSlide, StaleStatus } from './stale';
 export type {
@@ -30,3 +33,41 @@ export type {
   WorkspaceData,
   Written,
 } from './types';
+
+/** Which files Lysark can do something with: one list for dialogs, for the page's list of folders, and for what is dropped. */
+export const usefulEndings = {
+  workspace: ['.lysark'],
+  presentation: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx', '.potm'],
+  images: ['.png', '.jpg', '.jpeg', '.svg'],
+  data: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.ics'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const all: readonly string[] = Object.values(usefulEndings).flat();
+
+/** @param name of a file, in capitals or not */
+export function isUseful(name: string): boolean {
+  const small = name.toLowerCase();
+  return all.some((ending) => small.endsWith(ending));
+}
+
+export interface Api {
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>>;
+  /** @returns what ends the subscription */
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /** When the line was broken for so long that events were missed, and a new one has begun. */
+  onReset(listener: () => void): () => void;
+  /** Hands over a file that the user dropped, pasted or picked in the page. */
+  give(file: File): Promise<Result<Chosen>>;
+  /** Base address of this host's own files: `${base}assets/<key>/<file>`, `${base}fonts/<file>`. Ends with a slash. */
+  base: string;
+}
+
+/** What the preload exposes as `window.lysark`, for the page's `Api` of Electron: plain functions and plain data. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  give(file: File): Promise<Result<Chosen>>;
+}
+
+/** Largest file that a page hands over as bytes, where there is no path to give. */
+export const mostGiven = 200 * 1024 * 1024;

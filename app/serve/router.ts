@@ -4,12 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname, extname } from 'node:path';
 import { calls, isCallName, mostGiven, type Result } from '../contract';
 import { type Backend, dispatch, HandlerError } from '../handlers';
-import { notFound, sendContent, sendJson, sendText } from './answers';
-import { readText, readToFile, TooLong } from './body';
 import type { Client, Clients } from './clients';
 import { type Content, contentAt } from './content';
 import type { Gate } from './gate';
 import { securityHeaders } from './headers';
+import { notFound, readText, readToFile, sendContent, sendJson, sendText, TooLong } from './http';
 
 export interface RouterOptions {
   backend: Backend;

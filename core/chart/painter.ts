@@ -12,9 +12,8 @@ import type { ColorToken, Theme } from '../scene/theme';
 import type { Frame } from '../scene/types';
 import { inkOn, pointColor, wordColor } from './colors';
 import { dashes } from './config';
-import type { RecordingContext } from './context';
+import type { Point, RecordingContext } from './context';
 import { endGap } from './ends';
-import { hatch } from './hatch';
 import { labelGap, pitch, placeOf, strokes, swatch } from './look';
 import { isBelow, needsGround } from './sides';
 import { valueText } from './values';
@@ -241,4 +240,22 @@ function boxOf(el: Drawn, horizontal: boolean): Frame {
   return horizontal
     ? { x: Math.min(el.x, el.base), y: el.y - el.height / 2, w: Math.abs(el.base - el.x), h: el.height }
     : { x: el.x - el.width / 2, y: Math.min(el.y, el.base), w: el.width, h: Math.abs(el.base - el.y) };
+}
+
+/** Distance between lines along an edge, in points. */
+const spacing = 8;
+
+/**
+ * Hatching of forecasts, so that colour alone does not tell them from what was counted: lines from lower left to upper
+ * right, cut at the box.
+ */
+function hatch(box: Frame): [Point, Point][] {
+  const out: [Point, Point][] = [];
+  // Each line is x + y = c; where it meets the four edges follows from c.
+  for (let c = spacing; c < box.w + box.h; c += spacing) {
+    const from = { x: box.x + Math.max(0, c - box.h), y: box.y + Math.min(c, box.h) };
+    const to = { x: box.x + Math.min(c, box.w), y: box.y + Math.max(0, c - box.w) };
+    if (to.x - from.x > 0.5) out.push([from, to]);
+  }
+  return out;
 }

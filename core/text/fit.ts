@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics';
 import type {
   FittedLine,
   Frame,
+  Role,
   Scene,
   SceneNode,
   SceneParagraph,
@@ -14,7 +15,6 @@ import type {
 } from '../scene/types';
 import { nodesIn, textBlocks } from '../scene/walk';
 import { chooseBreaking, widest } from './choose';
-import { sizeFloor } from './floors';
 import type { FontSet } from './fonts';
 import { type SetText, setText } from './layout';
 import { tidied } from './tidy';
@@ -249,4 +249,34 @@ function checkSizes(node: TextNode, scene: Scene, out: Diagnostic[]): void {
     params: { size: least, floor },
     at: { slide: scene.slide, node: node.id },
   });
+}
+
+/**
+ * Body never under 20 (HVL advises 24 and never under 20); labels, names and texts in grids never under 14; credits,
+ * sources and footers 12.
+ */
+export function sizeFloor(role: Role): number {
+  switch (role) {
+    case 'title':
+    case 'body':
+    case 'quote':
+    case 'figure':
+      return 20;
+    case 'subtitle':
+    case 'kicker':
+    case 'attribution':
+    case 'label':
+    case 'table':
+    case 'chart':
+      return 14;
+    case 'caption':
+    case 'credit':
+    case 'source':
+    case 'footer':
+    case 'number':
+    case 'image':
+    case 'portrait':
+    case 'decoration':
+      return 12;
+  }
 }

@@ -1,20 +1,19 @@
 /** A document while its pages are added: slides, or slides on paper with their notes. */
 import { bcp47 } from '../../core/formats/language';
-import { type HandoutPage, paper } from '../../core/handout/pages';
+import { type HandoutPage, type PlacedText, paper } from '../../core/handout/pages';
 import { sectionRuns } from '../../core/scene/sections';
 import type { Theme } from '../../core/scene/theme';
 import type { AssetSource, Scene, SceneDeck } from '../../core/scene/types';
 import type { FontSource } from '../../core/text/fonts';
-import { type Bookmark, writeBookmarks } from './bookmarks';
-import { Canvas } from './canvas';
-import { PdfDocument, type Ref } from './document';
+import { Canvas, num } from './canvas';
+import { PdfDocument, type Ref, textString } from './document';
 import { PdfFonts } from './fonts';
 import { PdfImages } from './images';
 import { drawScene } from './nodes';
-import { drawPage } from './paper';
+import { paint, rectPath } from './shapes';
 import { type StructElement, StructTree } from './structure';
+import { blocksOf, drawPlain, writeBlocks, writeInline } from './text';
 import type { Walk } from './walk';
-import { oneLine } from './words';
 
 export class Book {
   private readonly doc: PdfDocument;
@@ -112,4 +111,98 @@ function bookmarksOf(deck: SceneDeck, pages: readonly Ref[]): Bookmark[] {
     page: pages[slides[0]!]!,
     children: slides.map(slide),
   }));
+}
+
+interface Bookmark {
+  title: string;
+  /** Page dictionary that it leads to. */
+  page: Ref;
+  children: Bookmark[];
+}
+
+/** Opens at the bookmarks, as PDF/UA recommends for long documents. */
+function writeBookmarks(doc: PdfDocument, list: readonly Bookmark[]): void {
+  if (list.length === 0) return;
+  const root = doc.ref({ Type: 'Outlines' });
+  link(doc, root, list);
+  root.end();
+  doc.catalog.Outlines = root;
+  doc.catalog.PageMode = 'UseOutlines';
+}
+
+/** @returns how many bookmarks are seen below the parent */
+function link(doc: PdfDocument, parent: Ref, list: readonly Bookmark[]): number {
+  const refs = list.map(({ title, page }) =>
+    doc.ref({ Title: textString(title), Parent: parent, Dest: [page, 'Fit'] }),
+  );
+  let seen = list.length;
+  refs.forEach((ref, i) => {
+    if (i > 0) ref.data.Prev = refs[i - 1];
+    if (i + 1 < refs.length) ref.data.Next = refs[i + 1];
+    if (list[i]!.children.length > 0) seen += link(doc, ref, list[i]!.children);
+    ref.end();
+  });
+  parent.data.First = refs[0];
+  parent.data.Last = refs[refs.length - 1];
+  parent.data.Count = seen;
+  return seen;
+}
+
+/** Characters that neither XML nor anybody's screen reader can do anything with, lone surrogates included. */
+const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** Text for titles and other places that hold one line. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\u00AD/g, '')
+    .replace(unreadable, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Width of the slide's edge and of lines to write on, in points. */
+const thin = 0.5;
+
+/** A page of notes: the slide as a picture that is still read as text, and below it notes and sources. */
+function drawPage(walk: Walk, page: HandoutPage): void {
+  const { canvas, scene, theme, section } = walk;
+  const { slide, ruled } = page;
+  const plain = ({ paragraphs, lines }: PlacedText): void =>
+    drawPlain(walk, blocksOf(paragraphs, lines), scene.language);
+  if (page.head) {
+    const { head } = page;
+    canvas.artifact('header', () => plain(head));
+  }
+  if (slide) {
+    canvas.placed(theme.page, slide, () => drawScene(walk, 'layout'));
+    // A slide as white as the paper needs an edge.
+    canvas.artifact('layout', () =>
+      paint(canvas, rectPath(slide), { stroke: { color: ruled.color, width: thin } }),
+    );
+  }
+  const below = walk.heading === 'H1' ? 'H2' : 'H3';
+  for (const { paragraphs, lines } of page.body) {
+    const blocks = blocksOf(paragraphs, lines);
+    for (let from = 0; from < blocks.length; ) {
+      if (blocks[from]!.paragraph.keepNext) {
+        writeInline(walk, section.add(below), [blocks[from]!], scene.language);
+        from++;
+        continue;
+      }
+      let to = from;
+      while (to < blocks.length && !blocks[to]!.paragraph.keepNext) to++;
+      writeBlocks(walk, section, blocks.slice(from, to), scene.language);
+      from = to;
+    }
+  }
+  if (page.rules.length > 0) {
+    canvas.artifact('layout', () => {
+      for (const y of page.rules) {
+        paint(canvas, `${num(ruled.x)} ${num(y)} m ${num(ruled.x + ruled.width)} ${num(y)} l`, {
+          stroke: { color: ruled.color, width: thin },
+        });
+      }
+    });
+  }
+  for (const foot of page.foot) canvas.artifact('footer', () => plain(foot));
 }

@@ -6,8 +6,7 @@ import { shapeTree } from './base/layouts';
 import { slideImage } from './base/masters';
 import type { SlideInput } from './context';
 import { hyperlink, type ParagraphContext } from './paragraphs';
-import { finishPart } from './parts';
-import { relations } from './relations';
+import { finishPart, relations } from './parts';
 import { runTexts } from './text';
 import { emu } from './units';
 

@@ -1,14 +1,13 @@
 /** Text boxes, placeholders and drawn shapes: `p:sp`. */
-import type { Frame, ShapeNode, TextNode } from '../../core/scene/types';
+import type { Frame, PlaceholderType, ShapeNode, TextNode } from '../../core/scene/types';
 import { child, clone, el, type XmlElement } from '../../ooxml';
 import { bodyProperties } from './base/text-styles';
-import type { BasePlaceholder } from './base/types';
+import type { BaseLayout, BasePlaceholder } from './base/types';
 import { outline, solidFill } from './colors';
 import type { SlideContext } from './context';
 import { slideNumberField } from './fields';
 import { commonProperties } from './nonvisual';
 import { paragraphProperties, paragraphs, runProperties } from './paragraphs';
-import { findPlaceholder, wanted } from './placeholders';
 import { plainText } from './text';
 import { boxOf, preset, xfrm } from './units';
 
@@ -132,4 +131,40 @@ function adjustments(node: ShapeNode): XmlElement {
 
 function guide(name: string, value: number): XmlElement {
   return el('a:gd', { name, fmla: `val ${value}` });
+}
+
+/** What a node asks for: what it says, or what its role as footer or number says for it. */
+function wanted(node: TextNode): { type: PlaceholderType; idx?: number } | undefined {
+  if (node.placeholder) return node.placeholder;
+  if (node.role === 'footer') return { type: 'ftr' };
+  if (node.role === 'number') return { type: 'sldNum' };
+  return undefined;
+}
+
+/** The layout's placeholder for it, when there is one that no other node has taken. */
+function findPlaceholder(
+  layout: BaseLayout,
+  want: { type: PlaceholderType; idx?: number },
+  filled: ReadonlySet<BasePlaceholder>,
+): BasePlaceholder | undefined {
+  const found = candidate(layout, want);
+  return found && !filled.has(found) ? found : undefined;
+}
+
+function candidate(
+  { placeholders }: BaseLayout,
+  { type, idx = 1 }: { type: PlaceholderType; idx?: number },
+): BasePlaceholder | undefined {
+  switch (type) {
+    case 'title':
+      return placeholders.title;
+    case 'subTitle':
+      return placeholders.subTitle ?? placeholders.bodies[0];
+    case 'body':
+      return placeholders.bodies[idx - 1] ?? (idx === 1 ? placeholders.subTitle : undefined);
+    case 'ftr':
+      return placeholders.footer;
+    case 'sldNum':
+      return placeholders.number;
+  }
 }

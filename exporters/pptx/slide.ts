@@ -1,14 +1,19 @@
 /** One slide moved into the base package: its XML, its relationships, its stamp. */
 import { themeOn } from '../../core/scene/theme';
+import type { GroupNode, SceneNode } from '../../core/scene/types';
 import { clone, el, NS, type OpcPackage, REL, SLIDE_TAGS_URI, TYPE, type XmlElement } from '../../ooxml';
 import { backgroundElement, shapeTree } from './base/layouts';
+import { nativeChart } from './chart';
 import type { SlideContext, SlideInput } from './context';
-import { nodeElement } from './nodes';
+import { commonProperties } from './nonvisual';
 import { addNotes } from './notes';
-import { finishPart } from './parts';
-import { relations } from './relations';
+import { finishPart, relations } from './parts';
+import { picture } from './pictures';
 import { scaleLengths } from './scale';
+import { drawnShape, textShape } from './shapes';
 import { stampOf, textDigest, writeStamp } from './stamp';
+import { table } from './tables';
+import { boxOf } from './units';
 
 /** Adds the slide, its notes and its tags to the package and returns the slide's part name. */
 export function addSlide(input: SlideInput): string {
@@ -75,4 +80,50 @@ function addTags(pkg: OpcPackage, slide: string, tags: readonly XmlElement[]): s
   pkg.addPart(part, TYPE.tags, '');
   finishPart(pkg, part, el('p:tagLst', { 'xmlns:a': NS.a, 'xmlns:r': NS.r, 'xmlns:p': NS.p }, ...tags));
   return pkg.addRel(slide, REL.tags, part);
+}
+
+function nodeElement(node: SceneNode, context: SlideContext, grouped = false): XmlElement {
+  switch (node.kind) {
+    case 'text':
+      return textShape(node, context, grouped);
+    case 'image':
+      return picture(node, context);
+    case 'shape':
+      return drawnShape(node, context);
+    case 'table':
+      return table(node, context);
+    case 'chart':
+      return nativeChart(node, context);
+    case 'group':
+      return group(node, context);
+    default:
+      return never(node);
+  }
+}
+
+/** Children keep page coordinates: the group's own space is the page's. */
+function group(node: GroupNode, context: SlideContext): XmlElement {
+  const { x, y, cx, cy } = boxOf(node.frame);
+  return el(
+    'p:grpSp',
+    {},
+    el('p:nvGrpSpPr', {}, commonProperties(node, context.nextId()), el('p:cNvGrpSpPr'), el('p:nvPr')),
+    el(
+      'p:grpSpPr',
+      {},
+      el(
+        'a:xfrm',
+        {},
+        el('a:off', { x, y }),
+        el('a:ext', { cx, cy }),
+        el('a:chOff', { x, y }),
+        el('a:chExt', { cx, cy }),
+      ),
+    ),
+    ...node.children.map((childNode) => nodeElement(childNode, context, true)),
+  );
+}
+
+function never(node: never): never {
+  throw new Error(`Unknown kind of node: ${JSON.stringify(node)}`);
 }

@@ -1,9 +1,9 @@
 import { OoxmlError } from '../errors';
 import { REL, TYPE } from '../names';
 import { OpcPackage } from '../package';
-import { child, children, descendants, type XmlElement } from '../xml';
-import { propertiesOf } from './properties';
-import type { PresentationReport, SlideReport } from './report';
+import { child, children, descendants, text, type XmlElement } from '../xml';
+import { related } from './inherit';
+import type { PresentationReport, PropertiesReport, SlideReport } from './report';
 import { slideReport } from './slide';
 
 /** English Metric Units in a point (ECMA-376 Part 1, 20.1.10.16). */
@@ -104,3 +104,39 @@ function layoutsOf(pkg: OpcPackage, main: string): { name: string; part: string;
 
 export { formatReport } from './format';
 export type * from './report';
+
+/** Core, extended and custom properties (ECMA-376 Part 2, 8; Part 1, 22.2 and 22.3). Unreadable ones are left out. */
+function propertiesOf(pkg: OpcPackage): PropertiesReport {
+  const core = related(pkg, '', REL.coreProperties)?.tree;
+  const app = related(pkg, '', REL.extendedProperties)?.tree;
+  const custom = related(pkg, '', REL.customProperties)?.tree;
+  return {
+    ...present({
+      title: of(core, 'dc:title'),
+      subject: of(core, 'dc:subject'),
+      creator: of(core, 'dc:creator'),
+      lastModifiedBy: of(core, 'cp:lastModifiedBy'),
+      description: of(core, 'dc:description'),
+      keywords: of(core, 'cp:keywords'),
+      category: of(core, 'cp:category'),
+      language: of(core, 'dc:language'),
+      created: of(core, 'dcterms:created'),
+      modified: of(core, 'dcterms:modified'),
+      application: of(app, 'Application'),
+      company: of(app, 'Company'),
+    }),
+    custom: Object.fromEntries(
+      children(custom, 'property').map((e) => [e.attributes.name ?? '', text(e)] as const),
+    ),
+  };
+}
+
+function of(root: XmlElement | undefined, name: string): string | undefined {
+  return text(child(root, name)).trim() || undefined;
+}
+
+function present<T extends Record<string, string | undefined>>(all: T): Partial<Record<keyof T, string>> {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof T, string>
+  >;
+}

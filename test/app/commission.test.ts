@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { copyExample, createCommission, exampleDir, folderName } from '../../app/commission';
 import { compile } from '../../app/compile';
 import { openWorkspace } from '../../app/open';
-import { packedPathProblem } from '../../workspace/packed-names';
+import { packedPathProblem } from '../../workspace/pack';
 import { temporary, today } from './workspaces';
 
 const source = { unknown: 'Limt inn av sekretariatet.' };

@@ -1,7 +1,7 @@
 /** Nothing overlaps that should not, no text is too small, and characters without a font are told of. */
 
 import type { Frame, Scene, SceneNode, TextNode } from '../../core/scene/types';
-import { sizeFloor } from '../../core/text/floors';
+import { sizeFloor } from '../../core/text/fit';
 import { flat, inkOf, shared, type Text, type Told, texts } from './scene-rules';
 
 /** Points that the boxes of letters may share: they are larger than the letters. */

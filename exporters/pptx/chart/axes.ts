@@ -4,8 +4,8 @@ import { strokes } from '../../../core/chart/look';
 import type { ChartNode } from '../../../core/scene/types';
 import { el, type XmlElement } from '../../../ooxml';
 import { outline } from '../colors';
-import type { ChartContext } from './context';
 import { formatCode } from './formats';
+import type { ChartContext } from './text';
 import { textProperties } from './text';
 
 /** Ids are the chart part's own: two axes and never a third. */

@@ -9,8 +9,8 @@ import type { ChartNode } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { solidFill } from '../colors';
 import type { Column } from './cells';
-import type { ChartContext } from './context';
 import { formatCode } from './formats';
+import type { ChartContext } from './text';
 import { textProperties } from './text';
 
 interface LabelLook {

@@ -5,8 +5,8 @@ import type { ChartNode, Frame } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { axisRefs, categoryAxis, valueAxis } from './axes';
 import { columnsOf } from './cells';
-import type { ChartContext } from './context';
 import { barSeries, lineSeries, referenceSeries } from './series';
+import type { ChartContext } from './text';
 import { textProperties } from './text';
 
 /** @param rels relationship ids of the workbook and, where there is one, of the layer with a vertical line. */

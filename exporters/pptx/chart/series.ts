@@ -8,8 +8,8 @@ import { el, type XmlElement } from '../../../ooxml';
 import { color, outline, solidFill } from '../colors';
 import { emu } from '../units';
 import { type Column, categoryRef, nameRef, valueRef } from './cells';
-import type { ChartContext } from './context';
 import { referenceLabels, seriesLabels } from './labels';
+import type { ChartContext } from './text';
 
 export function barSeries(node: ChartNode, column: Column, index: number, context: ChartContext): XmlElement {
   const { spec } = node;

@@ -42,3 +42,8 @@ function runLook(name: 'a:defRPr', theme: Theme, { size, color, bold = false }: 
     el('a:cs', { typeface: '+mn-cs' }),
   );
 }
+
+/** What writing a chart part needs besides the chart. */
+export interface ChartContext {
+  theme: Theme;
+}

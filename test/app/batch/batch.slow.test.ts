@@ -3,8 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BatchRequest, runBatch } from '../../../app/batch';
-import { manifestName } from '../../../app/batch/manifest';
+import { type BatchRequest, manifestName, runBatch } from '../../../app/batch';
 import { type OpenWorkspace, openWorkspace } from '../../../app/open';
 import { inspectPresentation } from '../../../ooxml/inspect';
 import { lintPackage } from '../../../ooxml/lint';

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readFilter } from '../../../app/batch';
-import { safeName, uniqueNames } from '../../../app/batch/names';
+import { readFilter, safeName, uniqueNames } from '../../../app/batch';
 import { readTable } from '../../../app/batch/table';
 
 const folder = mkdtempSync(join(tmpdir(), 'lysark-batch-'));
