@@ -3,7 +3,7 @@ import type { Workspace } from '../../../core/model/register';
 import { apply, type Operation } from '../../../core/operations';
 import { eventOp, speakerOp, speakerTextOp, titleOp } from '../../../renderer/places/editor/head/setting';
 import { originsAt } from '../../../renderer/places/editor/stage/origin';
-import { paragraphAt, roomOf, targetsOf } from '../../../renderer/places/editor/stage/targets';
+import { paragraphAt, roomOf, runAt, targetsOf } from '../../../renderer/places/editor/stage/targets';
 import { fitScale, zoomStep, zoomWheel } from '../../../renderer/places/editor/stage/zoom';
 import { templates } from '../../../templates';
 import { deckIn, example, laidOut, slideIn } from './support';
@@ -38,6 +38,25 @@ describe('what can be pointed at', () => {
       expect(line.baseline).toBeGreaterThan(room.y);
       expect(line.baseline).toBeLessThan(room.y + room.h);
     }
+  });
+});
+
+describe('the run under the pointer', () => {
+  it('is what is offered first, and the rest of its paragraph after it', () => {
+    const given = slideIn(workspace, 'okonomiforum', 'omfang-av-statlig-styring');
+    const scene = laidOut(workspace, 'okonomiforum').find((one) => one.slide === given.slide.id)!;
+    const target = targetsOf(scene).find(({ key }) => key === 'figure.lovkrav.value')!;
+    const [line] = target.lines;
+    const fields = line!.segments.map(({ x, width }) => {
+      const run = runAt(target, 0, x + width / 2, line!.baseline - 5);
+      return originsAt(given, target, 0, run).map((origin) => 'field' in origin && origin.field);
+    });
+    // «ca.» and «450»
+    expect(fields).toEqual([
+      ['approx', 'value'],
+      ['value', 'approx'],
+    ]);
+    expect(runAt(target, 0, -100, 0)).toBe(0);
   });
 });
 

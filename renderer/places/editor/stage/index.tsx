@@ -67,7 +67,7 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
   const onPoint = useCallback((pointer: Pointer) => {
     const now = latest.current();
     setChosen({ scene: pointer.scene, target: pointer.target.key });
-    const [origin] = originsAt(now, pointer.target, pointer.paragraph);
+    const [origin] = originsAt(now, pointer.target, pointer.paragraph, pointer.run);
     const field = fieldOf(now, origin);
     pointed.set(field === undefined ? undefined : { slide: now.slide.id, field });
   }, []);
@@ -75,7 +75,7 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     const now = latest.current();
     const place = { scene: pointer.scene, target: pointer.target.key };
     setChosen(place);
-    const origins = originsAt(now, pointer.target, pointer.paragraph);
+    const origins = originsAt(now, pointer.target, pointer.paragraph, pointer.run);
     chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin }));
   }, []);
   const onEnd = useCallback(() => setTyping(undefined), []);

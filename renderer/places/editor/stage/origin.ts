@@ -16,13 +16,22 @@ const most = 5;
 /** What a deck says about itself where «Om presentasjonen» can be opened at it; a slide's number is no such thing. */
 const ofDeck = new Set(['title', 'event', 'date', 'speaker']);
 
-/** @param paragraph that was pointed at; the whole target where it is not known, or where its words are fixed */
-export function originsAt(at: { deck: Deck; slide: Slide }, target: Target, paragraph?: number): Origin[] {
+/**
+ * @param paragraph that was pointed at; the whole target where it is not known, or where its words are fixed
+ * @param run of the paragraph that was pointed at: what it comes from is named first
+ */
+export function originsAt(
+  at: { deck: Deck; slide: Slide },
+  target: Target,
+  paragraph?: number,
+  run?: number,
+): Origin[] {
   if (target.asset !== undefined) {
     return [{ type: 'fact', fact: factRef('images', target.asset), kind: 'images', id: target.asset }];
   }
   const one = paragraph === undefined ? undefined : target.paragraphs[paragraph];
-  const exact = one ? valuesOf(fromOf(one.runs)) : [];
+  const first = one && run !== undefined ? (one.runs[run] ?? []) : [];
+  const exact = one ? valuesOf(fromOf([first, one.runs].flat())) : [];
   const found = exact.length > 0 ? exact : valuesOf(fromOf(target.paragraphs.flatMap(({ runs }) => runs)));
   // A title may be another on this slide, wherever the template has it from.
   const own = target.title && !found.some(({ type }) => type === 'slide');

@@ -10,12 +10,14 @@ import { uiLanguage } from '../../../words';
 import { Inline } from './inline';
 import { keyOf, type Origin } from './origin';
 import type { Typed } from './retyping';
-import { paragraphAt, type Target, targetsOf } from './targets';
+import { paragraphAt, runAt, type Target, targetsOf } from './targets';
 
 export interface Pointer {
   scene: string;
   target: Target;
   paragraph?: number;
+  /** Of the paragraph. */
+  run?: number;
   /** In the window, for a menu. */
   x: number;
   y: number;
@@ -82,10 +84,13 @@ const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint,
       return { scene: scene.id, target, x: box.x + 8, y: Math.min(box.bottom, innerHeight - 80) };
     }
     const y = target.frame.y + ((event.clientY - box.y) / box.height) * target.frame.h;
+    const x = target.frame.x + ((event.clientX - box.x) / box.width) * target.frame.w;
+    const paragraph = paragraphAt(target, y);
     return {
       scene: scene.id,
       target,
-      paragraph: paragraphAt(target, y),
+      paragraph,
+      run: paragraph === undefined ? undefined : runAt(target, paragraph, x, y),
       x: event.clientX,
       y: event.clientY,
     };

@@ -112,6 +112,13 @@ export function paragraphAt({ lines, paragraphs }: Target, y: number): number | 
   return best?.paragraph ?? (paragraphs.length > 0 ? 0 : undefined);
 }
 
+/** The run of a paragraph at a place on the page, in points; the nearest one of its nearest line. */
+export function runAt({ lines }: Target, paragraph: number, x: number, y: number): number | undefined {
+  const far = (line: FittedLine): number => Math.abs(line.baseline - line.height * 0.3 - y);
+  const [line] = lines.filter((one) => one.paragraph === paragraph).sort((a, b) => far(a) - far(b));
+  return line?.segments.findLast((segment, i) => i === 0 || segment.x <= x)?.run;
+}
+
 /** The room that some paragraphs take, across the whole frame of their node. */
 export function roomOf({ frame, lines }: Target, paragraphs: ReadonlySet<number>): Frame {
   const own = lines.filter((line) => paragraphs.has(line.paragraph));
