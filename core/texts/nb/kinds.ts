@@ -1,9 +1,22 @@
-/** Kinds of facts and their fields. A kind or a field without words does not compile. */
+/** Kinds of facts and their fields. A kind, a field or an option of one without words does not compile. */
+import type { Field } from '../../model/field';
 import type { KindId, kinds as registered } from '../../model/kinds';
 import type { QueryName } from '../../model/ref';
-import type { FormTexts, Plural } from '../text';
+import type { FieldText, FormTexts, Plural } from '../text';
 
-type FieldOf<K extends KindId> = Exclude<keyof (typeof registered)[K]['fields'], 'source' | 'note'>;
+type FieldsOf<K extends KindId> = Omit<(typeof registered)[K]['fields'], 'source' | 'note'>;
+
+/** The options of a field that is a choice; of others nothing, or any string. */
+type OptionsOf<F> = F extends Field<infer _, infer P> ? Extract<P, string> : never;
+
+/** A choice needs a word for every option. */
+type FieldTextOf<F> = [OptionsOf<F>] extends [never]
+  ? FieldText
+  : string extends OptionsOf<F>
+    ? FieldText
+    : Exclude<FieldText, string> & { readonly options: Readonly<Record<OptionsOf<F>, string>> };
+
+type FormTextsOf<F> = FormTexts & { readonly [P in keyof F]: FieldTextOf<F[P]> };
 
 export const kinds = {
   images: { one: 'Bilde', other: 'Bilder' },
@@ -283,6 +296,4 @@ export const fields = {
       each: 'rad',
     },
   },
-} as const satisfies Readonly<
-  { every: FormTexts } & { [K in KindId]: FormTexts & Record<FieldOf<K>, unknown> }
->;
+} as const satisfies Readonly<{ every: FormTexts } & { [K in KindId]: FormTextsOf<FieldsOf<K>> }>;
