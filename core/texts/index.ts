@@ -1,11 +1,12 @@
 /**
- * Every text of the interface. A language is a folder with a catalogue: a further one is such a folder and its name in
- * `catalogues`; the compiler names what is missing. What slides print stands in core/formats/labels.ts.
+ * Every text of the interface. Bokmål is the source language, in code, so that texts know their parameters; each further
+ * language is one JSON catalogue, which translators can edit, and its name in `catalogues`: the compiler names what is
+ * missing in it. What slides print stands in core/formats/labels.ts.
  */
 import type { Language } from '../formats/language';
-import * as en from './en';
+import en from './en.json';
 import * as nb from './nb';
-import * as nn from './nn';
+import nn from './nn.json';
 import { type Catalogue, fill, type Params, type Placeholders, type Plural, type Text } from './text';
 
 export { type Catalogue, type FieldText, type FormTexts, fill, type Params, type Text } from './text';

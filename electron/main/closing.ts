@@ -29,7 +29,7 @@ export async function readyToClose(appWindow: AppWindow, language: UiLanguage): 
       title,
       message,
       detail,
-      buttons: [...buttons],
+      buttons: [buttons.again, buttons.close, buttons.stay],
       defaultId: 0,
       cancelId: 2,
       noLink: true,

@@ -28,7 +28,7 @@ export function watchPage(appWindow: AppWindow, { language, log }: Tools): void 
         title,
         message,
         detail,
-        buttons: [...buttons],
+        buttons: Object.values(buttons),
         cancelId: 1,
         noLink: true,
       };

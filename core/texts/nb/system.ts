@@ -21,19 +21,19 @@ export const system = {
     title: 'Endringene er ikke lagret',
     message: 'Vi får ikke lagret de siste endringene.',
     detail: 'Lukker du nå, går de tapt. Sjekk at mappen finnes og at det er plass på disken, og prøv igjen.',
-    buttons: ['Prøv igjen', 'Lukk uten å lagre', 'Avbryt'],
+    buttons: { again: 'Prøv igjen', close: 'Lukk uten å lagre', stay: 'Avbryt' },
   },
   crashed: {
     title: 'Vinduet stoppet',
     message: 'Vinduet stoppet uventet to ganger.',
     detail: 'Endringene dine er lagret. Du kan laste vinduet på nytt eller lukke det.',
-    buttons: ['Last inn på nytt', 'Lukk vinduet'],
+    buttons: { reload: 'Last inn på nytt', close: 'Lukk vinduet' },
   },
   hanging: {
     title: 'Vinduet svarer ikke',
     message: 'Vinduet svarer ikke.',
     detail: 'Endringene dine er lagret. Du kan vente litt til eller laste vinduet på nytt.',
-    buttons: ['Vent', 'Last inn på nytt'],
+    buttons: { wait: 'Vent', reload: 'Last inn på nytt' },
   },
   broken: {
     title: 'Lysark kunne ikke starte',
