@@ -150,7 +150,6 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: follows whether one is still in the field.
     <div
-      className="f-finder"
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         setOpen(false);

@@ -96,7 +96,7 @@ export function Settings({ open, onClose }: { open: boolean; onClose(): void }) 
   return (
     <Dialog open={open} onClose={onClose} closeButton={common('close')} closedby="any">
       {open && (
-        <div className="form stack gap-4">
+        <div className="stack gap-4">
           <Heading level={2} data-size="xs">
             {t('settings')}
           </Heading>

@@ -20,7 +20,7 @@ export function About() {
   return (
     <PlaceDialog state={aboutDialog} aria-labelledby="about-title">
       {() => (
-        <div className="form stack gap-4">
+        <div className="stack gap-4">
           <Heading level={2} data-size="xs" id="about-title">
             {t('about')}
           </Heading>

@@ -38,11 +38,11 @@ export function Card({ deck, past }: { deck: Deck; past: boolean }) {
   ];
   return (
     <li className="card stack gap-3 at-top relative">
-      <div className="card-cover stack clip rounded tinted">
+      <div className="card-cover lifts stack clip rounded tinted">
         <Cover deck={deck} />
       </div>
       <div className="card-text stack gap-half at-start">
-        <h3>
+        <h3 className="tight">
           <button type="button" className="card-open bare strong" onClick={open}>
             {event ?? title}
           </button>

@@ -117,7 +117,7 @@ function Panel({ onDone }: { onDone(): void }) {
   };
   return (
     <form
-      className="form stack gap-4"
+      className="stack gap-4"
       onSubmit={(submitted) => {
         submitted.preventDefault();
         make();
@@ -177,7 +177,7 @@ function Panel({ onDone }: { onDone(): void }) {
         />
         <LanguageChoice language={language} onChange={setLanguage} />
       </div>
-      <div className="new-deck-do line-above">
+      <div className="new-deck-do sticky-foot line-above">
         <Button type="submit" disabled={!rightDate}>
           {t('make')}
         </Button>

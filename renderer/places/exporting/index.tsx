@@ -46,7 +46,7 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
       ...(folder ? { place: folder.place } : {}),
     });
   return (
-    <div className="form stack gap-4">
+    <div className="stack gap-4">
       <Heading level={2} data-size="xs">
         {t('title')}
       </Heading>
@@ -87,7 +87,7 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
               />
             </Fieldset>
           )}
-          <p className="exporting-where row gap-2 between">
+          <p className="row gap-2 between">
             <span>
               {t('where')} <strong className="break-words">{folder?.name ?? where}</strong>
             </span>

@@ -237,11 +237,15 @@ function Marks({ row }: { row: Row }) {
     <span className="facts-marks line" title={words}>
       <span className="visually-hidden">{words}</span>
       {languages.map((language) => (
-        <span key={language} aria-hidden>
+        <span className="warning fine" key={language} aria-hidden>
           {language}
         </span>
       ))}
-      {source && <span aria-hidden>{t('sourceMark')}</span>}
+      {source && (
+        <span className="warning fine" aria-hidden>
+          {t('sourceMark')}
+        </span>
+      )}
     </span>
   );
 }

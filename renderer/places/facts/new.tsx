@@ -99,7 +99,7 @@ export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
               return undefined;
             }}
           />
-          <div className="facts-submit row gap-3 above-5" data-sticky>
+          <div className="sticky-foot line-above page-ground row gap-3 above-5">
             <Button onClick={submit}>{add}</Button>
             <Button
               variant="tertiary"

@@ -80,7 +80,7 @@ function PasteForm({ kind, first, onClose }: { kind: SheetKind; first: string; o
           restTitle={t('pasteRest', { count: rest.length })}
         />
       </div>
-      <div className="facts-submit row gap-3 above-5">
+      <div className="row gap-3 above-5">
         <Button
           disabled={chosen.length === 0}
           onClick={() => takeIn(kind, chosen, lang, t('pasted', { count: chosen.length }), onClose)}

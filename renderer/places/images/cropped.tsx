@@ -14,13 +14,15 @@ interface CroppedProps {
   height: number;
   round?: boolean;
   lazy?: boolean;
+  className?: string;
 }
 
-export function Cropped({ src, info, focus, width, height, round, lazy }: CroppedProps) {
+export function Cropped({ src, info, focus, width, height, round, lazy, className = '' }: CroppedProps) {
+  const frame = `cropped full-width clip relative tinted ${className}`;
   const shape = { aspectRatio: `${width} / ${height}` };
   if (!info) {
     return (
-      <span className="cropped centered full-width clip relative tinted muted" data-gone style={shape}>
+      <span className={`${frame} centered muted`} data-gone style={shape}>
         <ImageIcon aria-hidden fontSize="2rem" />
       </span>
     );
@@ -28,7 +30,7 @@ export function Cropped({ src, info, focus, width, height, round, lazy }: Croppe
   const { left, top, right, bottom } = cropTo(info, focus, { x: 0, y: 0, w: width, h: height });
   const percent = (part: number): string => `${part * 100}%`;
   return (
-    <span className="cropped full-width clip relative tinted" data-round={round || undefined} style={shape}>
+    <span className={frame} data-round={round || undefined} style={shape}>
       <img
         src={src}
         alt=""

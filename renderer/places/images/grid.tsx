@@ -153,6 +153,7 @@ function TileView({ id, tile, used, current, position, of, onOpen }: TileProps) 
       onClick={onOpen}
     >
       <Cropped
+        className="lifts"
         src={assetUrl(key, tile.file)}
         info={workspace.images.get(tile.file.normalize('NFC'))}
         focus={tile.entry.focus as Point | undefined}

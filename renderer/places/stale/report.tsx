@@ -106,7 +106,7 @@ export function Report({ report, open }: ReportProps) {
         </ol>
       </FreshSlides>
       {counts.foreign < count && (
-        <div className="check-foot row line-above page-ground">
+        <div className="check-foot sticky-foot row line-above page-ground">
           <span role="status">{t('chosen', { count: origins.length })}</span>
           <Button disabled={origins.length === 0 || readOnly} onClick={() => setTaking(true)}>
             {t('take')}

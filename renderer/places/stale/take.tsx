@@ -92,7 +92,7 @@ function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void
   };
   return (
     <form
-      className="form stack gap-4"
+      className="stack gap-4"
       onSubmit={(submitted) => {
         submitted.preventDefault();
         take();

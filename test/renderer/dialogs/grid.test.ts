@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Box, nextTile, picked } from '../../../renderer/places/editor/dialogs/grid';
+import { nextTile, picked, type TileBox } from '../../../renderer/places/editor/dialogs/grid';
 
 /** Two groups: a row of three and one under it, then a row of two further down. */
-const boxes: Box[] = [
+const boxes: TileBox[] = [
   { x: 0, y: 0, w: 100, h: 80 },
   { x: 110, y: 0, w: 100, h: 95 },
   { x: 220, y: 0, w: 100, h: 80 },

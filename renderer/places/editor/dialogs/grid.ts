@@ -1,6 +1,6 @@
-/** Moving about tiles that wrap, with the arrow keys. Pure: where they stand is measured by the page. */
+/** Moving between tiles in a wrapping grid with the arrow keys. Pure: the page measures where the tiles are. */
 
-export interface Box {
+export interface TileBox {
   x: number;
   y: number;
   w: number;
@@ -8,7 +8,7 @@ export interface Box {
 }
 
 /** @returns the tile to go to, or undefined when the key is another's; at an edge one stays */
-export function nextTile(boxes: readonly Box[], at: number, key: string): number | undefined {
+export function nextTile(boxes: readonly TileBox[], at: number, key: string): number | undefined {
   const last = boxes.length - 1;
   switch (key) {
     case 'ArrowRight':
@@ -29,7 +29,7 @@ export function nextTile(boxes: readonly Box[], at: number, key: string): number
 }
 
 /** In the next row in a direction, the tile most straight above or below. */
-function nearest(boxes: readonly Box[], at: number, direction: 1 | -1): number {
+function nearest(boxes: readonly TileBox[], at: number, direction: 1 | -1): number {
   const here = boxes[at];
   if (!here) return at;
   const middle = here.x + here.w / 2;

@@ -35,7 +35,7 @@ function Form({ deck: id, focus }: { deck: string; focus?: string }) {
   const { deck } = view;
   const words = (text: Deck['title'] | undefined): string => wordsIn(text, deck.language, home);
   return (
-    <div className="form stack gap-4">
+    <div className="stack gap-4">
       <Heading level={2} data-size="xs">
         {t('about')}
       </Heading>

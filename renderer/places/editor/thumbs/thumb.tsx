@@ -96,7 +96,7 @@ export function Heading({ row, active, naming, top, height, onName }: HeadingPro
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)`, blockSize: height }}
     >
-      <span className="thumb-chevron hovers stack centered no-shrink" data-chevron aria-hidden>
+      <span className="thumb-chevron pointer hovers stack centered no-shrink" data-chevron aria-hidden>
         {row.collapsed ? <ChevronRightIcon /> : <ChevronDownIcon />}
       </span>
       {naming ? (

@@ -74,7 +74,7 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
       </div>
       <Rows columns={entry.columns as Column[]} rows={entry.rows as AuthoredCell[][]} />
       <SourceChoice kind="datasets" given={entry.source as Source} said={said} onSay={onSay} asked />
-      <div className="facts-submit row gap-3 above-5" data-sticky>
+      <div className="sticky-foot line-above page-ground row gap-3 above-5">
         <Button
           disabled={!news || title.trim() === ''}
           onClick={() => takeIn('datasets', [pasted], lang, done, endImport)}

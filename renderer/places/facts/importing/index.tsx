@@ -82,7 +82,7 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
         <>
           {!error &&
             (pasted ? <Paragraph className="muted small">{t('nothingYet')}</Paragraph> : <Waiting />)}
-          <div className="facts-submit row gap-3 above-5">
+          <div className="row gap-3 above-5">
             <Button variant={error ? 'primary' : 'tertiary'} onClick={endImport}>
               {common(error ? 'close' : 'cancel')}
             </Button>
@@ -111,7 +111,7 @@ function Planned({ file, at }: { file: ReadFile; at: KindId }) {
           <Alert data-color="warning" role="status">
             {t(`not_${plan.not}`)}
           </Alert>
-          <div className="facts-submit row gap-3 above-5">
+          <div className="row gap-3 above-5">
             <Button variant="tertiary" onClick={endImport}>
               {common('cancel')}
             </Button>

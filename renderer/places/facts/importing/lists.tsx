@@ -47,7 +47,7 @@ export function ListPreview({ kind, plan, said, onSay }: ListProps) {
           asked={false}
         />
       )}
-      <div className="facts-submit row gap-3 above-5" data-sticky>
+      <div className="sticky-foot line-above page-ground row gap-3 above-5">
         <Button
           disabled={chosen.length === 0}
           onClick={() => takeIn(kind, chosen, lang, t('taken', { count: chosen.length }), endImport)}
