@@ -1,7 +1,7 @@
 /** Bundles the command into `dist/lysark.js` with the files of its threads; heavy parts become files of their own, read when a command needs them. */
 import { chmodSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -16,14 +16,9 @@ export const cloudStorage = '@aws-sdk/client-s3';
 
 const entryPoints = { lysark: 'cli/main.ts', ...threads };
 
-/**
- * @param outdir may hold the built app beside the command, which stays: only what this build once wrote is taken away
- * @returns path of the command
- */
-export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
-  const programs = Object.keys(entryPoints).flatMap((name) => [`${name}.js`, `${name}.js.LEGAL.txt`]);
-  for (const name of ['chunks', ...programs]) rmSync(join(outdir, name), { recursive: true, force: true });
-  await build({
+/** What esbuild makes the command of, for a single build and for one that is done again after each edit. */
+export function cliBuild(outdir: string) {
+  return {
     absWorkingDir: root,
     entryPoints,
     outdir,
@@ -42,7 +37,17 @@ export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
     },
     legalComments: 'linked',
     logLevel: 'warning',
-  });
+  } as const satisfies BuildOptions;
+}
+
+/**
+ * @param outdir may hold the built app beside the command, which stays: only what this build once wrote is taken away
+ * @returns path of the command
+ */
+export async function buildCli(outdir = join(root, 'dist')): Promise<string> {
+  const programs = Object.keys(entryPoints).flatMap((name) => [`${name}.js`, `${name}.js.LEGAL.txt`]);
+  for (const name of ['chunks', ...programs]) rmSync(join(outdir, name), { recursive: true, force: true });
+  await build(cliBuild(outdir));
   const entry = join(outdir, 'lysark.js');
   chmodSync(entry, 0o755);
   return entry;

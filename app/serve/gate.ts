@@ -3,7 +3,9 @@
  * sites on the machine can reach a loopback port too, so every line here is needed.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { notFound, sendText } from './http';
+import { securityHeaders } from './headers';
 
 export class Gate {
   private readonly secret = randomBytes(32).toString('base64url');
@@ -40,6 +42,37 @@ export class Gate {
     const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
     const own = pairs.find((pair) => pair.startsWith(`${this.cookieName}=`));
     return own !== undefined && same(own.slice(this.cookieName.length + 1), this.secret);
+  }
+
+  /** @returns the address that is asked for; undefined for a request that this has answered */
+  letIn(request: IncomingMessage, response: ServerResponse): URL | undefined {
+    if (!this.isOwn(request)) return void sendText(response, 403, 'Forbidden');
+    const asked = request.url ?? '';
+    const url = URL.canParse(asked, 'http://127.0.0.1') ? new URL(asked, 'http://127.0.0.1') : undefined;
+    // An address with a host of its own is for proxies; we are none.
+    if (!url || !asked.startsWith('/') || asked.startsWith('//')) return void notFound(response);
+    const token = url.searchParams.get('token');
+    if (request.method === 'GET' && url.pathname === '/' && token !== null) {
+      return void this.enter(request, response, token);
+    }
+    if (this.isKnown(request)) return url;
+    return void sendText(response, 401, 'Open Lysark with the address that the command prints.');
+  }
+
+  private enter(request: IncomingMessage, response: ServerResponse, token: string): void {
+    // Who is in already may come back by a page that the browser remembers.
+    const known = this.isKnown(request);
+    if (!known && !this.admits(token)) {
+      sendText(response, 403, 'This address has been used. Start Lysark again for a new one.');
+      return;
+    }
+    response.writeHead(303, {
+      ...securityHeaders,
+      Location: '/',
+      'Cache-Control': 'no-store',
+      ...(known ? {} : { 'Set-Cookie': this.cookie }),
+    });
+    response.end();
   }
 
   /** Uses a token up. */

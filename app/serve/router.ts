@@ -48,41 +48,13 @@ export class Router {
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { gate } = this.options;
-    if (!gate.isOwn(request)) return sendText(response, 403, 'Forbidden');
-    const url = URL.canParse(request.url ?? '', 'http://127.0.0.1')
-      ? new URL(request.url!, 'http://127.0.0.1')
-      : undefined;
-    // An address with a host of its own is for proxies; we are none.
-    if (!url || !request.url!.startsWith('/') || request.url!.startsWith('//')) return notFound(response);
-    if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('token')) {
-      return this.enter(request, response, url.searchParams.get('token')!);
-    }
-    if (!gate.isKnown(request)) {
-      return sendText(response, 401, 'Open Lysark with the address that the command prints.');
-    }
+    const url = this.options.gate.letIn(request, response);
+    if (!url) return;
     if (request.method === 'POST') return await this.post(request, response, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response);
     if (request.method === 'GET' && url.pathname === '/events') return this.events(request, response, url);
     const content = await this.content(url);
     return content ? await sendContent(request, response, content) : notFound(response);
-  }
-
-  private enter(request: IncomingMessage, response: ServerResponse, token: string): void {
-    const { gate } = this.options;
-    // Who is in already may come back by a page that the browser remembers.
-    const known = gate.isKnown(request);
-    if (!known && !gate.admits(token)) {
-      sendText(response, 403, 'This address has been used. Start Lysark again for a new one.');
-      return;
-    }
-    response.writeHead(303, {
-      ...securityHeaders,
-      Location: '/',
-      'Cache-Control': 'no-store',
-      ...(known ? {} : { 'Set-Cookie': gate.cookie }),
-    });
-    response.end();
   }
 
   private async content(url: URL): Promise<Content | undefined> {
