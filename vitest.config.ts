@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What renders with LibreOffice, runs the built command, kills processes or goes through much that is random. */
@@ -6,7 +7,7 @@ const slow = [
   'test/gallery/**/*.slow.test.ts',
   'test/exporters/svg/libreoffice.test.ts',
   'test/cli/**/*.test.ts',
-  'test/{app,core,exporters,lint,ooxml,scripts,templates,workspace}/**/*.slow.test.ts',
+  'test/{app,ci,core,exporters,lint,ooxml,scripts,templates,workspace}/**/*.slow.test.ts',
   'test/seeds/**/*.test.ts',
 ];
 
@@ -15,6 +16,13 @@ const app = ['test/e2e/**/*.test.ts', 'test/electron/**/*.slow.test.ts', 'test/p
 
 // The everyday tests try less that is random; LYSARK_RUNS asks for more or less.
 process.env.LYSARK_RUNS ??= process.argv.includes('quick') ? '0.2' : '1';
+
+/**
+ * What waits for browsers and other programs leaves a core idle, so there is one worker more than cores; the quick tests
+ * leave none idle. Each worker of the end-to-end tests has a Chromium, which is why there is an end to them.
+ */
+const cores = Math.min(Math.max(availableParallelism(), 2), 5);
+const workers = process.argv.includes('quick') ? cores : cores + 1;
 
 const shared = {
   environment: 'node' as const,
@@ -27,7 +35,7 @@ const shared = {
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: workers,
     projects: [
       {
         test: {

@@ -3,6 +3,7 @@ import { chownSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from './chromium';
+import { dropFiles } from './drop';
 import type { Running } from './launch';
 import { serve } from './served';
 import type { Starting } from './starting';
@@ -61,15 +62,7 @@ export async function launchBrowserHost(starting: Starting): Promise<Running> {
       return page;
     },
     async drop(page, selector, files) {
-      const session = await context.newCDPSession(page);
-      const box = await page.locator(selector).first().boundingBox();
-      if (!box) throw new Error(`${selector} is not shown`);
-      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      const data = { items: [], files, dragOperationsMask: 1 };
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-        await session.send('Input.dispatchDragEvent', { type, ...at, data });
-      }
-      await session.detach();
+      await dropFiles(await context.newCDPSession(page), page, selector, files);
     },
     async close() {
       const code = await served.end();

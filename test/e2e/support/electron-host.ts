@@ -1,14 +1,16 @@
 /** The real Electron, where its binary is: set ELECTRON to its path. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { _electron } from 'playwright-core';
+import { dropFiles } from './drop';
 import type { Running } from './launch';
+import { environmentOf } from './profile';
 import type { Starting } from './starting';
 
 /** Path of the binary, or undefined where there is none. */
 export function electronBinary(): string | undefined {
   const path = process.env.ELECTRON;
-  return path && existsSync(path) ? path : undefined;
+  return path && existsSync(path) ? resolve(path) : undefined;
 }
 
 export async function launchElectron(starting: Starting): Promise<Running> {
@@ -18,15 +20,14 @@ export async function launchElectron(starting: Starting): Promise<Running> {
   let text = '';
   const program = await _electron.launch({
     executablePath,
-    args: [join(starting.app, 'electron/main.js'), ...(starting.open ? [starting.open] : [])],
+    args: [
+      ...['-r', join(import.meta.dirname, 'documents.cjs')],
+      join(starting.app, 'electron/main.js'),
+      ...(starting.open ? [starting.open] : []),
+    ],
     locale: 'nb-NO',
     colorScheme: starting.dark ? 'dark' : 'light',
-    env: {
-      ...(process.env as Record<string, string>),
-      HOME: profile.home,
-      XDG_STATE_HOME: profile.state,
-      XDG_CONFIG_HOME: join(profile.home, '.config'),
-    },
+    env: environmentOf(profile),
   });
   program.process().stderr?.on('data', (part) => {
     text += String(part);
@@ -51,8 +52,8 @@ export async function launchElectron(starting: Starting): Promise<Running> {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
       }, files);
     },
-    async drop() {
-      throw new Error('Files cannot be dropped on the real Electron from a test; choose them.');
+    async drop(page, selector, files) {
+      await dropFiles(await program.context().newCDPSession(page), page, selector, files);
     },
     async close() {
       await program.close();

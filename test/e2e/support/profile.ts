@@ -31,7 +31,8 @@ export function emptyProfile(): Profile {
     home,
     documents: join(home, 'Documents'),
     downloads: join(home, 'Downloads'),
-    state: join(home, '.local/state'),
+    // Where macOS has it regardless of what the environment says.
+    state: join(home, process.platform === 'darwin' ? 'Library/Application Support' : '.local/state'),
     chromium: join(home, '.chromium'),
   };
   for (const folder of Object.values(profile)) mkdirSync(folder, { recursive: true });
@@ -44,6 +45,20 @@ export function chooseLanguage({ state }: Profile, language: Language): void {
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ format: 1, language, colours: 'system' }));
+}
+
+/** What makes a program on this system take the profile for its user's own. */
+export function environmentOf({ home, state, documents }: Profile): Record<string, string> {
+  return {
+    ...(process.env as Record<string, string>),
+    HOME: home,
+    XDG_STATE_HOME: state,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    USERPROFILE: home,
+    LOCALAPPDATA: state,
+    // For `documents.cjs`: Windows and macOS ask no environment where documents are.
+    LYSARK_TEST_DOCUMENTS: documents,
+  };
 }
 
 /** Puts a file into the downloads, as a mail program does. @returns its path */
