@@ -13,9 +13,7 @@ import {
   temporary,
 } from '../app/workspaces';
 import { lintPdf } from '../support/pdf/lint';
-import { lysark, useLysark } from './lysark';
-
-useLysark();
+import { lysark } from './lysark';
 
 /** A folder to stand in, and a workspace elsewhere. */
 async function place(): Promise<{ cwd: string; ws: string }> {

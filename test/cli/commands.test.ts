@@ -12,9 +12,7 @@ import {
   starter,
   temporary,
 } from '../app/workspaces';
-import { lysark, useLysark } from './lysark';
-
-useLysark();
+import { lysark } from './lysark';
 
 describe('lysark new', () => {
   it('makes a workspace that builds at once, with nothing to remark', async () => {

@@ -3,9 +3,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lysark, useLysark } from './lysark';
-
-useLysark();
+import { lysark } from './lysark';
 
 function copy(): string {
   const dir = join(mkdtempSync(join(tmpdir(), 'lysark-deck-')), 'kommisjon');

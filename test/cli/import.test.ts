@@ -3,9 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lysark, useLysark } from './lysark';
-
-useLysark();
+import { lysark } from './lysark';
 
 const data = resolve('test/fixtures/data');
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { buildElectron } from '../../scripts/build-app';
 import { launchStandin, type Standin, type StandinOptions } from '../standin/launch';
 
@@ -22,7 +22,10 @@ export function temporary(): string {
 export async function builtApp(): Promise<string> {
   built ??= (async () => {
     const folder = temporary();
-    await buildElectron(folder);
+    // The one that the end-to-end tests run, when it is there.
+    const ready = inject('lysarkApp') as string | undefined;
+    if (ready) cpSync(join(ready, 'electron'), join(folder, 'electron'), { recursive: true });
+    else await buildElectron(folder);
     cpSync(join(import.meta.dirname, 'page'), join(folder, 'renderer'), { recursive: true });
     // The bundled fonts and the example are looked for beside the program.
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

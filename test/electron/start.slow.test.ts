@@ -2,9 +2,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { buildCli } from '../../scripts/build';
-import { buildElectron } from '../../scripts/build-app';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { standinCommand } from '../standin/launch';
 import { profileWithExample, temporary, until } from './app';
 
@@ -63,10 +61,10 @@ function fakeElectron(text: string): string {
   return folder;
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   dist = temporary();
-  await buildCli(dist);
-  await buildElectron(dist);
+  const built = inject('lysarkApp');
+  cpSync(built, dist, { recursive: true, filter: (path) => path !== join(built, 'renderer') });
   cpSync(join(import.meta.dirname, 'page'), join(dist, 'renderer'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(dist, 'node_modules'));
 });

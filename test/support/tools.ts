@@ -1,6 +1,27 @@
-/** Runs once before the tests that render: installs LibreOffice and poppler on Debian as root, else names them. */
+/**
+ * Runs once before the tests that render or run the command: installs LibreOffice and poppler on Debian as root, else
+ * names them, and bundles the command, as it is now, into a folder of its own.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildCli } from '../../scripts/build';
 import { ensureTools } from './render';
 
-export default async function setup(): Promise<void> {
-  await ensureTools();
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Path of the bundled command. */
+    lysarkCommand: string;
+  }
+}
+
+/** Beneath the project, where the command finds its packages. */
+const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  ensureTools();
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'lysark-cli-'));
+  project.provide('lysarkCommand', await buildCli(folder));
+  return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -67,7 +67,7 @@ async function composition({ hands, page }: Story): Promise<string> {
   return await slideWords(page);
 }
 
-story('an adviser makes a commission and its presentations, and a title changes', {
+story('adviser', 'an adviser makes a commission and its presentations, and a title changes', {
   async first(told: Story) {
     const { app, hands, page } = told;
     await hands.press(page.getByRole('button', { name: /^Lag en ny kommisjon/ }));

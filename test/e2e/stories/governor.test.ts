@@ -12,7 +12,7 @@ import { type Story, story } from './story';
 const speaker = 'Kari Lillevik';
 const day = dayIn(40);
 
-story('a county governor checks an old presentation and takes six fresh slides', {
+story('governor', 'a county governor checks an old presentation and takes six fresh slides', {
   async first({ app, hands, page }: Story) {
     const old = await oldDeck();
     const pptx = receive(app.profile, 'Foredrag i fjor.pptx', old.pptx);

@@ -10,7 +10,7 @@ import { type Story, story } from './story';
 
 const said = 'Jeg begynner med det de kjenner igjen fra egen kommune.';
 
-story('a member gets a .lysark file in the mail and has a presentation of her own', {
+story('member', 'a member gets a .lysark file in the mail and has a presentation of her own', {
   async first({ app, hands, page }: Story) {
     const file = receive(app.profile, 'Kommunekommisjonen.lysark', await exampleFile());
     await choose(app, hands, { what: 'commission-file', path: file }, () =>

@@ -1,11 +1,12 @@
-/** A story is told once, and lived by mouse and by keyboard alone, in each host, and again after a restart. */
+/** A story is told once, and lived by mouse or by keyboard alone, in one host or another, and again after a restart. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { electronBinary } from '../support/electron-host';
 import { expectNoMouse, type Hands, type HandsName, handsFor } from '../support/hands';
-import { type App, closeAll, type HostName, launchApp } from '../support/launch';
+import { type App, closeAll, launchApp } from '../support/launch';
 import { shot } from '../support/screens';
-import { type Language, speak } from '../support/speech';
+import { speak } from '../support/speech';
+import { hostsOf, type StoryName, tellingsOf } from './tellings';
 
 export interface Story {
   app: App;
@@ -23,41 +24,25 @@ export interface Chapters {
   holds(story: Story): Promise<void>;
 }
 
-const ways: HandsName[] = ['mouse', 'keyboard'];
-const hosts: HostName[] = electronBinary() ? ['browser', 'standin', 'electron'] : ['browser', 'standin'];
+const hosts = hostsOf(process.env.LYSARK_HOSTS, electronBinary() !== undefined);
 if (!electronBinary()) console.info('The real Electron is not tried: ELECTRON names no binary.');
 
-export interface StoryOptions {
-  /** Told in each of the interface's languages, one for each way; in bokmål only when left out. */
-  inLanguages?: boolean;
-}
-
-/** Every language comes about, and each of mouse, keyboard and hosts has more than one. */
-const languageOf = (host: HostName, way: HandsName): Language =>
-  host === 'browser' ? (way === 'mouse' ? 'nb' : 'nn') : way === 'mouse' ? 'en' : 'nb';
-
-export function story(
-  title: string,
-  { first, again, holds }: Chapters,
-  { inLanguages = false }: StoryOptions = {},
-): void {
+/** @param name in the table of tellings */
+export function story(name: StoryName, title: string, { first, again, holds }: Chapters): void {
   afterEach(closeAll);
   afterEach(() => speak('nb'));
   describe(title, () => {
-    for (const host of hosts) {
-      for (const way of ways) {
-        const language = inLanguages ? languageOf(host, way) : 'nb';
-        it(`${way === 'mouse' ? 'by mouse' : 'by keyboard alone'}, in ${host}, in ${language}`, {
-          timeout: 480_000,
-        }, async () => {
-          speak(language);
-          const app = await launchApp({ host, ...(inLanguages ? { language } : {}) });
-          await lived(app, way, first, holds, title);
-          const later = await app.restart();
-          await lived(later, way, again, holds, title);
-          expect(await later.close(), 'everything was saved').toBe(true);
-        });
-      }
+    for (const { host, way, language } of tellingsOf(name, hosts)) {
+      it(`${way === 'mouse' ? 'by mouse' : 'by keyboard alone'}, in ${host}, in ${language}`, {
+        timeout: 480_000,
+      }, async () => {
+        speak(language);
+        const app = await launchApp({ host, ...(language === 'nb' ? {} : { language }) });
+        await lived(app, way, first, holds, title);
+        const later = await app.restart();
+        await lived(later, way, again, holds, title);
+        expect(await later.close(), 'everything was saved').toBe(true);
+      });
     }
   });
 }

@@ -44,56 +44,50 @@ function chosen(folder: string): unknown {
   return JSON.parse(readFileSync(join(folder, file!), 'utf8')).roles.closing;
 }
 
-story(
-  'an office wears its own PowerPoint template',
-  {
-    async first(told: Story) {
-      const { app, hands, page } = told;
-      await hands.press(page.getByRole('button', { name: begins('Prøv eksempelet') }));
-      await page.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
-      const dialog = await openCommission(told);
-      await bring(told, dialog);
-      await dialog
-        .getByText(
-          begins(
-            'Skriften {family} finnes ikke på denne maskinen. Linjene er målt med {twin}, og kan brytes annerledes i PowerPoint.',
-            { family: 'Aptos' },
-          ),
-        )
-        .waitFor();
+story('template', 'an office wears its own PowerPoint template', {
+  async first(told: Story) {
+    const { app, hands, page } = told;
+    await hands.press(page.getByRole('button', { name: begins('Prøv eksempelet') }));
+    await page.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+    const dialog = await openCommission(told);
+    await bring(told, dialog);
+    await dialog
+      .getByText(
+        begins(
+          'Skriften {family} finnes ikke på denne maskinen. Linjene er målt med {twin}, og kan brytes annerledes i PowerPoint.',
+          { family: 'Aptos' },
+        ),
+      )
+      .waitFor();
 
-      await hands.press(dialog.getByText(say('Oppsett i malen'), { exact: true }));
-      // Each choice stands beside the commission's own slide on it.
-      await expect.poll(() => dialog.locator('.looks-layouts .slide svg[role]').count()).toBe(9);
-      await hands.choose(dialog.getByLabel(say('Avslutning'), { exact: true }), title);
-      await expect
-        .poll(() => chosen(app.profile.documents))
-        .toEqual({ layout: 'tittellysbilde', why: 'chosen' });
-      await dialog.locator('.looks-layouts').scrollIntoViewIfNeeded();
-      await shot(page, `mal ${hands.name} ${app.host}`);
-      expect(await faults(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await dialog.waitFor({ state: 'hidden' });
-      // The cards of the presentations stand on the template's own layout.
-      await expect
-        .poll(() => page.locator('.slide svg > image[href*="backdrop"]').count())
-        .toBeGreaterThan(0);
-      await shot(page, `mal presentasjoner ${hands.name} ${app.host}`);
-      await openDeck({ hands, page }, /økonomiforum/i);
-      await exportNow({ app, hands, page });
-    },
-
-    async again({ app, hands, page }: Story) {
-      await page.locator('.stage .slide svg > image[href*="backdrop"]').first().waitFor();
-      await exportNow({ app, hands, page });
-    },
-
-    async holds({ app }: Story) {
-      const { slides } = await approved(lastExport(app.profile.documents));
-      // The cover by the template's own word for it, and the last words because the user said so.
-      const numbers = slides.filter(({ layout }) => layout === title).map(({ number }) => number);
-      expect(numbers).toEqual([1, expect.any(Number)]);
-    },
+    await hands.press(dialog.getByText(say('Oppsett i malen'), { exact: true }));
+    // Each choice stands beside the commission's own slide on it.
+    await expect.poll(() => dialog.locator('.looks-layouts .slide svg[role]').count()).toBe(9);
+    await hands.choose(dialog.getByLabel(say('Avslutning'), { exact: true }), title);
+    await expect
+      .poll(() => chosen(app.profile.documents))
+      .toEqual({ layout: 'tittellysbilde', why: 'chosen' });
+    await dialog.locator('.looks-layouts').scrollIntoViewIfNeeded();
+    await shot(page, `mal ${hands.name} ${app.host}`);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    // The cards of the presentations stand on the template's own layout.
+    await expect.poll(() => page.locator('.slide svg > image[href*="backdrop"]').count()).toBeGreaterThan(0);
+    await shot(page, `mal presentasjoner ${hands.name} ${app.host}`);
+    await openDeck({ hands, page }, /økonomiforum/i);
+    await exportNow({ app, hands, page });
   },
-  { inLanguages: true },
-);
+
+  async again({ app, hands, page }: Story) {
+    await page.locator('.stage .slide svg > image[href*="backdrop"]').first().waitFor();
+    await exportNow({ app, hands, page });
+  },
+
+  async holds({ app }: Story) {
+    const { slides } = await approved(lastExport(app.profile.documents));
+    // The cover by the template's own word for it, and the last words because the user said so.
+    const numbers = slides.filter(({ layout }) => layout === title).map(({ number }) => number);
+    expect(numbers).toEqual([1, expect.any(Number)]);
+  },
+});
