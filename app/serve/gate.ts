@@ -4,8 +4,8 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { notFound, sendText } from './http';
 import { securityHeaders } from './headers';
+import { notFound, sendText } from './http';
 
 export class Gate {
   private readonly secret = randomBytes(32).toString('base64url');
