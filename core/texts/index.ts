@@ -7,7 +7,7 @@ import type { Language } from '../formats/language';
 import en from './en.json';
 import * as nb from './nb';
 import nn from './nn.json';
-import { type Catalogue, fill, type Params, type Placeholders, type Plural, type Text } from './text';
+import { type Catalogue, fill, type Placeholders, type Plural, type Text } from './text';
 
 export { type Catalogue, type FieldText, type FormTexts, fill, type Params, type Text } from './text';
 
@@ -36,9 +36,9 @@ type NamesIn<T> = T extends string
   : T extends Plural
     ? 'count' | NamesIn<T[keyof T]>
     : never;
-/** The parameters that the bokmål text names, which a test sees to that the other languages name too. */
+/** The parameters that the bokmål text names, and no others; a test sees to it that the other languages name the same. */
 export type ParamsOf<A extends Area, K extends TextKey<A>> = [NamesIn<(typeof nb)[A][K]>] extends [never]
-  ? [params?: Params]
+  ? []
   : [params: Readonly<Record<NamesIn<(typeof nb)[A][K]>, string | number>>];
 
 /** Whether an area has a text under a key that came from elsewhere. */

@@ -221,7 +221,7 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
       )}
       {open && query !== '' && count === 0 && (
         <div className="f-help muted smaller regular" role="status">
-          {t('noneFound', { word })}
+          {t('noneFound')}
         </div>
       )}
       {again && (

@@ -7,14 +7,14 @@ import type { AuthoredText, Fields } from '../../../core/model/field';
 import { isKindId, type KindId, kindOf } from '../../../core/model/kinds';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { addEntries } from '../../../core/operations';
-import type { UiLanguage } from '../../../core/texts';
+import { say, type UiLanguage, uiLanguageFor } from '../../../core/texts';
 import { entryContext, entrySubtitle, entryTitle, inLine, kindWord } from '../../../core/words';
 import { type FormSettings, type RefChoice, type Refs, settingsOf } from '../../forms';
 import { commission, edit, useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
 import { go } from '../../state/route';
 import { session } from '../../state/session';
-import { sayIn, uiLanguage, useWords } from '../../words';
+import { uiLanguage, useWords } from '../../words';
 import { routeTo } from './at';
 import { markFresh, whyNot } from './change';
 
@@ -48,7 +48,8 @@ export function useNewLabel(kind: KindId): string {
 
 /** The source of what nobody has given one for yet, in the commission's own language. */
 export function unknownSource(): { unknown: string } {
-  return { unknown: sayIn('forms')('sourceUnknownWhy', { lng: commission().workspace.commission.language }) };
+  const { language } = commission().workspace.commission;
+  return { unknown: say(uiLanguageFor(language), 'forms', 'sourceUnknownWhy') };
 }
 
 /** The words of an entry's name for people, as of today. */

@@ -13,7 +13,7 @@ import { kindOf } from '../../../core/model/kinds';
 import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { batchOf } from '../../../core/operations';
-import { say, uiLanguages } from '../../../core/texts';
+import { say, uiLanguageFor, uiLanguages } from '../../../core/texts';
 import { Fields, type FormSettings } from '../../forms';
 import { edit } from '../../state/commission';
 import { useWords } from '../../words';
@@ -121,7 +121,7 @@ export function CreditPart({ entry, judged, settings, editing, language }: Credi
         onEnter={() => editing.enter('credit', 'credit.changed')}
         onChange={(changed, group) => change({ changed }, group)}
         group={`${factRef('images', id)}#credit.changed`}
-        word={t('changedWord', { lng: home === 'se' ? 'nb' : home })}
+        word={say(uiLanguageFor(home), 'images', 'changedWord')}
       />
       {editing.below('credit.changed')}
       <PrintedLine entry={entry} language={language} home={home} />

@@ -73,7 +73,7 @@ describe('A text', () => {
     ]);
   });
 
-  it('with a parameter that is not given, or under a key that is none, does not compile', () => {
+  it('with a parameter too few or too many, or under a key that is none, does not compile', () => {
     const wrong = [
       // @ts-expect-error the title is missing
       () => say('nb', 'decks', 'open'),
@@ -81,10 +81,12 @@ describe('A text', () => {
       () => say('nb', 'decks', 'open', { name: 'Budsjett' }),
       // @ts-expect-error the count that chooses the form is missing
       () => say('nb', 'common', 'slides', {}),
+      // @ts-expect-error the text takes no parameters: the language is no option of it
+      () => say('nb', 'images', 'changedWord', { lng: 'nn' }),
       // @ts-expect-error no such text
       () => say('nb', 'decks', 'opened'),
     ];
-    expect(wrong).toHaveLength(4);
+    expect(wrong).toHaveLength(5);
   });
 
   it('for people who read Northern Sámi is in bokmål', () => {
