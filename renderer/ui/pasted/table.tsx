@@ -18,7 +18,15 @@ import {
   unsureSentence,
   valueAt,
 } from '../../../core/paste';
-import { entryContext, entryTitle, fieldLabel, optionLabel, severalIn } from '../../../core/words';
+import {
+  entryContext,
+  entryTitle,
+  fieldLabel,
+  inLine,
+  kindWord,
+  optionLabel,
+  severalIn,
+} from '../../../core/words';
 import { Editor, type TextForm, useDraftField } from '../../forms';
 import { uiLanguage, useWords } from '../../words';
 import { ChangeList } from './changes';
@@ -45,7 +53,8 @@ export function PastedTable({ kind, rows, against, onLook }: PastedTableProps) {
   return (
     <section
       className="pasted-table scroll"
-      aria-label={t('pasteRead')}
+      // A new commission has two of them on its page.
+      aria-label={`${t('pasteRead')}: ${inLine(kindWord(kind, lang, 2))}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
       tabIndex={0}
       // A data table needs its two dimensions (WCAG 2.1, 1.4.10).
