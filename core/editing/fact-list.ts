@@ -12,7 +12,7 @@ import { type EntryContext, entrySubtitle, entryTitle } from '../words';
 import { wordsToFind } from './search';
 import { writtenIn } from './values';
 
-export interface Missing {
+interface Missing {
   /** Nobody knows where it is from. */
   source: boolean;
   /** Languages in which some of its texts are not written. */
@@ -89,7 +89,7 @@ function dateOf(kind: KindId, entry: Entry, asOf: string): string {
   return '';
 }
 
-export interface RowOptions {
+interface RowOptions {
   lang: UiLanguage;
   languages: readonly Language[];
   context: EntryContext;

@@ -3,14 +3,14 @@ import { formatDate } from '../formats/dates';
 import type { Language } from '../formats/language';
 
 /** The user's own day of a time. @param opened ISO 8601 */
-export function dayOf(opened: string): string | undefined {
+function dayOf(opened: string): string | undefined {
   const time = new Date(opened);
   if (Number.isNaN(time.getTime())) return undefined;
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
-export type Opened = { day: 'today' | 'yesterday' } | { date: string };
+type Opened = { day: 'today' | 'yesterday' } | { date: string };
 
 /** @param today YYYY-MM-DD @returns undefined for a time that is none */
 export function openedWhen(opened: string, today: string, language: Language): Opened | undefined {

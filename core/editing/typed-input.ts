@@ -21,7 +21,7 @@ export type Unread =
 
 export type Read<T> = { value: T | undefined } | { why: Unread };
 
-export interface DateChoices {
+interface DateChoices {
   /** The user's day, YYYY-MM-DD: gives the year to «9. februar». */
   today: string;
   /** Whether a year or a month is enough. */

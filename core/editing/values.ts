@@ -34,7 +34,7 @@ export function movedItem<T>(items: readonly T[], from: number, to: number): rea
   return next;
 }
 
-export interface Looked {
+interface Looked {
   value: unknown;
   /** Among the periods; undefined for a value that has none. */
   index?: number;

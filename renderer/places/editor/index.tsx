@@ -11,7 +11,7 @@ import { isTyping } from '../../ui/commands';
 import { useWords } from '../../words';
 import { ContextMenu } from './context-menu';
 import { EditorDialogs } from './dialogs';
-import { openAdd, openFetch } from './dialogs/open';
+import { openAdd, openFetch } from './dialogs/insert';
 import { Head } from './head';
 import { Side } from './side';
 import { Stage } from './stage';

@@ -5,7 +5,7 @@ import { openExport } from '../../state/dialogs';
 import { type Command, useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
 import { startShow } from '../show/start';
-import { openAdd, openFetch, openSwap } from './dialogs/open';
+import { openAdd, openFetch, openSwap } from './dialogs/insert';
 import {
   addSection,
   afterSelected,

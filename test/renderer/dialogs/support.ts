@@ -1,11 +1,11 @@
 /** The example commission, and one that has nothing yet, for what is offered in dialogs. */
 import { resolve } from 'node:path';
 import { emptyUse } from '../../../core/deck/use';
+import { Layouts } from '../../../core/editing/fitness';
 import type { Deck } from '../../../core/model/deck';
 import { emptyRegister, type Workspace } from '../../../core/model/register';
 import { fjord } from '../../../core/scene/themes/fjord';
 import { FontSet } from '../../../core/text/fonts';
-import { Layouts } from '../../../renderer/places/editor/dialogs/fitness';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
 import { bundledFonts } from '../../../workspace/fonts';

@@ -1,18 +1,17 @@
 /** «Legg til»: every template as it would look with this commission's own facts. */
 import { Button, Heading, Search } from '@digdir/designsystemet-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { candidatesOf } from '../../../../core/editing/candidates';
 import type { Deck } from '../../../../core/model/deck';
 import { templateGroups } from '../../../../core/template';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
 import { uiLanguage, useWords } from '../../../words';
-import { candidatesOf } from './candidates';
 import { finderOf } from './find';
 import { Gallery, type TileGroup } from './gallery';
-import { addChosen } from './insert';
+import { addChosen, openFetch } from './insert';
 import { type BestOffers, bestOf, type Offer, useBest, useLayouts } from './laid';
 import { type Need, Needs } from './needs';
-import { openFetch } from './open';
 import { tilesFor } from './tiles';
 import { useFirstFocus } from './use-focus';
 

@@ -1,5 +1,6 @@
 /** What is searched in «Legg til»: templates by name and purpose, and facts, each with a template that can show it. */
 
+import { candidatesOf, kindIn, leadOf } from '../../../../core/editing/candidates';
 import { type Findable, prepare, search } from '../../../../core/editing/search';
 import type { Deck } from '../../../../core/model/deck';
 import { type KindId, kindIds } from '../../../../core/model/kinds';
@@ -9,13 +10,12 @@ import type { Templates } from '../../../../core/operations';
 import type { AnyTemplate } from '../../../../core/template';
 import type { UiLanguage } from '../../../../core/texts';
 import { entryContext, entrySubtitle, entryTitle, kindWord } from '../../../../core/words';
-import { candidatesOf, kindIn, leadOf } from './candidates';
 import type { Offer } from './laid';
 
 /** Facts that are looked at for one search, and slides that are offered of each template. */
 const most = { facts: 40, each: 4 };
 
-export interface Finder {
+interface Finder {
   templates(query: string): AnyTemplate[];
   /** Slides about facts that the words are found in. */
   facts(query: string): Offer[];

@@ -6,7 +6,7 @@ import { PlaceDialog } from '../../../ui/dialog';
 import { useWords } from '../../../words';
 import { Add } from './add';
 import { Fetch } from './fetch';
-import { editorDialog, type OpenDialog } from './open';
+import { editorDialog, type OpenDialog } from './insert';
 import { Swap } from './swap';
 
 export function EditorDialogs({ deck }: { deck: Deck }) {

@@ -2,9 +2,9 @@
 import type { Deck } from '../../../../core/model/deck';
 import { insertSlide, type Operation, swapSlide } from '../../../../core/operations';
 import { commission } from '../../../state/commission';
+import { value } from '../../../state/value';
 import { insert, perform } from '../state/actions';
 import type { Best, Offer } from './laid';
-import { closeDialog } from './open';
 
 /** The place to put new slides: where the neighbour has gone meanwhile, at the end. */
 export function spotIn(deck: Deck, after: string | null): string | null {
@@ -30,4 +30,32 @@ export function swapChosen(deck: Deck, slide: string, { template }: Offer, { can
   const content = { ...candidate.content, template: template.id };
   closeDialog();
   return perform(() => swapSlide(commission().workspace, { deck: deck.id, slide }, content));
+}
+
+/** Which dialog of the editor is open. */
+export type OpenDialog =
+  /** New slides go behind `after`; null: to the beginning. */
+  | { what: 'add'; after: string | null }
+  | { what: 'fetch'; after: string | null }
+  | { what: 'swap'; slide: string };
+
+export const editorDialog = value<OpenDialog | undefined>(undefined);
+
+/** «Legg til». @param after a slide's id, or null for the beginning */
+export function openAdd(after: string | null): void {
+  editorDialog.set({ what: 'add', after });
+}
+
+/** «Bytt». @param slide its id */
+export function openSwap(slide: string): void {
+  editorDialog.set({ what: 'swap', slide });
+}
+
+/** «Hent lysbilder fra …». @param after a slide's id, or null for the beginning */
+export function openFetch(after: string | null): void {
+  editorDialog.set({ what: 'fetch', after });
+}
+
+export function closeDialog(): void {
+  editorDialog.set(undefined);
 }

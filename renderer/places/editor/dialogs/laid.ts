@@ -1,13 +1,13 @@
 /** Contents to choose among, laid out while the page is idle. */
 import { useEffect, useMemo, useState } from 'react';
 import { inTimeSlices, timeSlice } from '../../../../core/base/time-slices';
+import type { Candidate } from '../../../../core/editing/candidates';
+import { type Laid, Layouts } from '../../../../core/editing/fitness';
 import type { Deck } from '../../../../core/model/deck';
 import type { AnyTemplate, DeckUse } from '../../../../core/template';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
 import { type DeckView, fontsOf, useDeck } from '../../../state/decks';
-import type { Candidate } from './candidates';
-import { type Laid, Layouts } from './fitness';
 
 /** Milliseconds to lay out a presentation for the slide that lists what it shows. */
 const patience = 200;
@@ -26,7 +26,7 @@ export interface Best {
 /** By the offer's key: the best of its candidates; null when none shows anything; nothing yet when it is not known. */
 export type BestOffers = ReadonlyMap<string, Best | null>;
 
-export interface Setting {
+interface Setting {
   view: DeckView;
   layouts: Layouts;
 }

@@ -1,14 +1,14 @@
 /** Templates that have nothing to show yet, with what they need and the way to it. */
 import { Button } from '@digdir/designsystemet-react';
 import { useId } from 'react';
+import { fieldsOf, kindIn } from '../../../../core/editing/candidates';
 import type { KindId } from '../../../../core/model/kinds';
 import type { AnyTemplate } from '../../../../core/template';
 import { kindGroups, kindWord } from '../../../../core/words';
 import { useCommission } from '../../../state/commission';
 import { go } from '../../../state/route';
 import { uiLanguage, useWords } from '../../../words';
-import { fieldsOf, kindIn } from './candidates';
-import { closeDialog } from './open';
+import { closeDialog } from './insert';
 
 export interface Need {
   template: AnyTemplate;

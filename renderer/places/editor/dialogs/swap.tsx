@@ -1,6 +1,7 @@
 /** «Bytt»: first other facts for the template that the slide has, then other templates for what it shows. */
 import { Heading } from '@digdir/designsystemet-react';
 import { useMemo, useRef } from 'react';
+import { type Swap as Swapped, swapsOf } from '../../../../core/editing/swaps';
 import type { Deck } from '../../../../core/model/deck';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
@@ -9,7 +10,6 @@ import { uiLanguage, useWords } from '../../../words';
 import { Gallery, type TileGroup } from './gallery';
 import { swapChosen } from './insert';
 import { bestOf, type Offer, useBest, useLayouts } from './laid';
-import { type Swap as Swapped, swapsOf } from './swaps';
 import { tilesFor } from './tiles';
 import { useFirstFocus } from './use-focus';
 

@@ -1,6 +1,7 @@
 /** Offers as tiles. */
 
 import { find } from '../../../../core/base/lists';
+import { shownIn } from '../../../../core/editing/candidates';
 import type { Deck } from '../../../../core/model/deck';
 import { parseFact } from '../../../../core/model/ref';
 import type { Workspace } from '../../../../core/model/register';
@@ -8,19 +9,18 @@ import type { UiLanguage } from '../../../../core/texts';
 import { type EntryContext, entryContext, entryTitle } from '../../../../core/words';
 import { templates } from '../../../../templates';
 import type { Say } from '../../../words';
-import { shownIn } from './entries';
 import type { Tile } from './gallery';
 import type { BestOffers, Offer } from './laid';
 
 /** What tiles are called by, where the other is the same for all of them. */
-export type TileName = 'fact' | 'template' | 'both';
+type TileName = 'fact' | 'template' | 'both';
 
 function named(name: TileName, template: string, note: string | undefined): Pick<Tile, 'title' | 'note'> {
   if (name === 'fact' && note) return { title: note };
   return name === 'template' ? { title: template } : { title: template, note };
 }
 
-export interface TileWords {
+interface TileWords {
   workspace: Workspace;
   deck: Deck;
   lang: UiLanguage;

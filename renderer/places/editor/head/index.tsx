@@ -17,7 +17,7 @@ import { commission, usePart } from '../../../state/commission';
 import { openExport } from '../../../state/dialogs';
 import { uiLanguage, useWords } from '../../../words';
 import { startShow } from '../../show/start';
-import { openAdd, openSwap } from '../dialogs/open';
+import { openAdd, openSwap } from '../dialogs/insert';
 import { afterSelected } from '../state/actions';
 import { about } from '../state/editor';
 import { About } from './about';

@@ -1,7 +1,7 @@
 /** The commands of slides and sections as a menu has them. */
 import { commission } from '../../../state/commission';
 import { sayIn } from '../../../words';
-import { openAdd, openFetch, openSwap } from '../dialogs/open';
+import { openAdd, openFetch, openSwap } from '../dialogs/insert';
 import {
   addSection,
   chooseEverything,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { swapsOf } from '../../../core/editing/swaps';
 import { contentSchema } from '../../../core/model/parse';
 import { apply, swapSlide } from '../../../core/operations';
-import { swapsOf } from '../../../renderer/places/editor/dialogs/swaps';
 import { templates } from '../../../templates';
-import { emptyDeck, emptyWorkspace, example } from './support';
+import { emptyDeck, emptyWorkspace, example } from '../../renderer/dialogs/support';
 
 const { workspace, deck } = await example();
 const slideOf = (id: string) => deck.slides.find((slide) => slide.id === id)!;

@@ -1,15 +1,15 @@
 /** Contents laid out, so that what is offered is seen as it will be, and judged by how well it looks. */
-import type { Numbering } from '../../../../core/deck/numbering';
-import { type DeckSetting, deckSetting } from '../../../../core/deck/setting';
-import { SlideLayout } from '../../../../core/deck/slide';
-import { emptyUse } from '../../../../core/deck/use';
-import type { Deck, Slide } from '../../../../core/model/deck';
-import type { Workspace } from '../../../../core/model/register';
-import type { Templates } from '../../../../core/operations';
-import type { Theme } from '../../../../core/scene/theme';
-import type { Scene, SceneNode } from '../../../../core/scene/types';
-import type { AnyTemplate, DeckUse } from '../../../../core/template';
-import type { FontSet } from '../../../../core/text/fonts';
+import type { Numbering } from '../deck/numbering';
+import { type DeckSetting, deckSetting } from '../deck/setting';
+import { SlideLayout } from '../deck/slide';
+import { emptyUse } from '../deck/use';
+import type { Deck, Slide } from '../model/deck';
+import type { Workspace } from '../model/register';
+import type { Templates } from '../operations';
+import type { Theme } from '../scene/theme';
+import type { Scene, SceneNode } from '../scene/types';
+import type { AnyTemplate, DeckUse } from '../template';
+import type { FontSet } from '../text/fonts';
 import type { Candidate, Content } from './candidates';
 
 export interface Laid {
@@ -18,7 +18,7 @@ export interface Laid {
   worse: number;
 }
 
-export interface LayoutInput {
+interface LayoutInput {
   workspace: Workspace;
   deck: Deck;
   templates: Templates;

@@ -3,17 +3,18 @@
  * from the template's fields alone, so that a new template is offered without a word here. Pure; whether a content looks
  * well is judged when it is laid out (`fitness.ts`).
  */
-import type { Deck } from '../../../../core/model/deck';
-import type { AnyField, FieldForm, Fields } from '../../../../core/model/field';
-import { isKindId, type KindId } from '../../../../core/model/kinds';
-import { factRef } from '../../../../core/model/ref';
-import type { Workspace } from '../../../../core/model/register';
-import type { Json, Templates } from '../../../../core/operations';
-import type { AnyTemplate } from '../../../../core/template';
-import { uiLanguageFor } from '../../../../core/texts';
-import { kindWord } from '../../../../core/words';
-import { fitting, shownIn } from './entries';
-import { type SampleIn, sampleOf, wordsIn } from './sample';
+
+import type { Language } from '../formats/language';
+import type { Deck } from '../model/deck';
+import type { AnyField, AuthoredText, FieldForm, Fields } from '../model/field';
+import { isKindId, type KindId } from '../model/kinds';
+import { factRef } from '../model/ref';
+import type { Entry, Workspace } from '../model/register';
+import { type Json, type Templates, withText } from '../operations';
+import { slideReferences } from '../operations/references';
+import type { AnyTemplate } from '../template';
+import { uiLanguageFor } from '../texts';
+import { kindWord, templateForm } from '../words';
 
 export type Content = Readonly<Record<string, Json>>;
 
@@ -25,13 +26,13 @@ export interface Candidate {
   refs: readonly string[];
 }
 
-export interface Candidates {
+interface Candidates {
   list: readonly Candidate[];
   /** Kinds of facts that the template must have and the commission has none of. */
   missing: readonly KindId[];
 }
 
-export interface CandidateOptions {
+interface CandidateOptions {
   templates: Templates;
   /** The most that are made. */
   most?: number;
@@ -224,4 +225,90 @@ function inOrder(fields: readonly Named[], content: Content): Content {
   return Object.fromEntries(
     fields.flatMap(([key]) => (Object.hasOwn(content, key) ? [[key, content[key]!] as const] : [])),
   );
+}
+
+/** Short words for fields that nobody has filled yet, in the presentation's language: the field's own name. */
+interface SampleIn {
+  template: string;
+  /** The presentation's. */
+  language: Language;
+  /** The commission's: what is written in it stands bare. */
+  home: Language;
+}
+
+/** How many items a list of words is shown with. */
+const items = 3;
+
+/** Text as it stands in files, in one language. */
+function wordsIn(text: string, { language, home }: Pick<SampleIn, 'language' | 'home'>): AuthoredText {
+  return withText(undefined, language, home, text) ?? text;
+}
+
+/**
+ * A value for a field that holds words; undefined for what no words can stand in for (facts, dates, numbers).
+ *
+ * @param path «points.text»; items of lists have no number in it
+ * @param count which item of a list it is, from 1
+ */
+function sampleOf(
+  form: FieldForm,
+  path: string,
+  where: SampleIn,
+  { required = true, count = 0 } = {},
+): Json | undefined {
+  switch (form.type) {
+    case 'text':
+    case 'string': {
+      const label = templateForm(where.template, uiLanguageFor(where.language)).label(path);
+      const said = count > 0 ? `${label} ${count}` : label;
+      return form.type === 'text' ? (wordsIn(said, where) as Json) : said;
+    }
+    case 'list': {
+      const made = Array.from({ length: items }, (_, i) => sampleOf(form.of, path, where, { count: i + 1 }));
+      return made.every((one) => one !== undefined) ? (made as Json) : undefined;
+    }
+    case 'object': {
+      // A list within a list is for who needs it.
+      const own = Object.entries(form.fields).filter(([, inner]) => inner.type !== 'list');
+      const made = own.map(([key, inner]) => [key, sampleOf(inner, `${path}.${key}`, where, { count })]);
+      return made.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(made) as Json);
+    }
+    case 'choice':
+      return required ? form.options[0] : undefined;
+    case 'boolean':
+      return required ? true : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Facts that slides of a presentation name, «quotes/solberg» → the first slide that does. */
+export function shownIn(deck: Deck, templates: Templates): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const slide of deck.slides) {
+    for (const { ref, how } of slideReferences(slide, templates)) {
+      if (how === 'content' && !out.has(ref)) out.set(ref, slide.id);
+    }
+  }
+  return out;
+}
+
+/** Pictures whose file is there and that say something; every fact of other kinds. */
+function usable(workspace: Workspace, kind: KindId, entry: Entry): boolean {
+  if (kind !== 'images') return true;
+  const file = typeof entry.file === 'string' ? entry.file.normalize('NFC') : '';
+  return workspace.images.has(file) && entry.purpose !== 'decorative';
+}
+
+/**
+ * Ids of a kind: first what the presentation does not show yet, otherwise as the register has them.
+ *
+ * @param shown as `shownIn` says
+ */
+function fitting(workspace: Workspace, kind: string, shown: ReadonlyMap<string, string>): string[] {
+  if (!isKindId(kind)) return [];
+  const all = workspace.register[kind].filter((entry) => usable(workspace, kind, entry));
+  const fresh = all.filter(({ id }) => !shown.has(factRef(kind, id)));
+  const rest = all.filter(({ id }) => shown.has(factRef(kind, id)));
+  return [...fresh, ...rest].map(({ id }) => id);
 }

@@ -2,13 +2,13 @@
  * What may stand in a slide's place: first other facts in the same template, then other templates that take what the
  * slide has. Made from the fields alone, as `candidates.ts`.
  */
-import type { Deck, Slide } from '../../../../core/model/deck';
-import { slideBaseKeys } from '../../../../core/model/deck';
-import type { AnyField } from '../../../../core/model/field';
-import { factRef } from '../../../../core/model/ref';
-import type { Workspace } from '../../../../core/model/register';
-import { type Json, same, type Templates } from '../../../../core/operations';
-import type { AnyTemplate } from '../../../../core/template';
+import type { Deck, Slide } from '../model/deck';
+import { slideBaseKeys } from '../model/deck';
+import type { AnyField } from '../model/field';
+import { factRef } from '../model/ref';
+import type { Workspace } from '../model/register';
+import { type Json, same, type Templates } from '../operations';
+import type { AnyTemplate } from '../template';
 import { type Candidate, type Content, candidatesOf, fieldsOf, kindIn, leadOf, mostOf } from './candidates';
 
 export interface Swap {
@@ -17,7 +17,7 @@ export interface Swap {
   candidates: readonly Candidate[];
 }
 
-export interface Swaps {
+interface Swaps {
   /** The same template with other facts. */
   facts: readonly Swap[];
   /** Other templates with what the slide has. */
@@ -27,7 +27,7 @@ export interface Swaps {
 }
 
 /** The slide's own content, without what every slide has. */
-export function contentOf(slide: Slide): Content {
+function contentOf(slide: Slide): Content {
   return Object.fromEntries(
     Object.entries(slide).filter(([key, value]) => !slideBaseKeys.has(key) && value !== undefined),
   ) as Content;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { candidatesOf, fieldsOf, leadOf } from '../../../core/editing/candidates';
 import { contentSchema } from '../../../core/model/parse';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { apply, insertSlide } from '../../../core/operations';
-import { candidatesOf, fieldsOf, leadOf } from '../../../renderer/places/editor/dialogs/candidates';
 import { templates } from '../../../templates';
-import { emptyDeck, emptyWorkspace, example, layouts } from './support';
+import { emptyDeck, emptyWorkspace, example, layouts } from '../../renderer/dialogs/support';
 
 const { workspace, deck } = await example();
 const source = { title: 'Regjeringen.no' };
