@@ -2,7 +2,9 @@
 import './editor.css';
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { PlusIcon } from '@navikt/aksel-icons';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { inTimeSlices, typingPause } from '../../../core/base/time-slices';
+import type { LiveDeck } from '../../../core/deck/compile';
 import { prefer, useFindings } from '../../background';
 import { commission, usePart } from '../../state/commission';
 import { type DeckView, useTrailingDeck } from '../../state/decks';
@@ -19,7 +21,6 @@ import { copySelected, cutSelected, pasteInto } from './state/carry';
 import { useRows, useSelection } from './state/editor';
 import { Thumbs } from './thumbs';
 import { useEditorCommands } from './use-commands';
-import { useWork } from './use-work';
 
 /** The stage and the fields follow each letter by themselves; everything else here follows when it has been drawn. */
 export function Editor({ deck, slide }: { deck: string; slide?: string }) {
@@ -128,4 +129,45 @@ function useClipboard(deck: string, ref: RefObject<HTMLElement | null>): void {
       document.removeEventListener('paste', paste);
     };
   }, [deck, ref]);
+}
+
+/** Milliseconds between two drawings of the list while much is left. */
+const often = 400;
+
+/** When the page has nothing else to do. */
+const idle = (): Promise<number> =>
+  new Promise((resolve) => requestIdleCallback((deadline) => resolve(Math.max(1, deadline.timeRemaining()))));
+
+/** @returns goes up when more is laid out */
+function useWork(view: DeckView | undefined): number {
+  const [done, setDone] = useState(0);
+  const live = view?.live;
+  const before = useRef<LiveDeck>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is another one after each edit, with the same deck.
+  useEffect(() => {
+    if (!live) return;
+    let told = performance.now();
+    let steps = 0;
+    const stop = new AbortController();
+    // A slide that is begun is not left half done: the next letter would wait for it.
+    const pause = before.current === live ? typingPause : 0;
+    before.current = live;
+    const after = (finished: boolean): void => {
+      steps++;
+      // What is done in one go after a letter has changed nothing that is not shown already.
+      if (finished ? steps > 1 : performance.now() - told > often) {
+        told = performance.now();
+        setDone((count) => count + 1);
+      }
+    };
+    const timer = setTimeout(() => {
+      const slicing = { ms: 6, turn: idle, waits: true, signal: stop.signal, after };
+      void inTimeSlices((deadline) => live.work(deadline), slicing);
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [view]);
+  return done;
 }

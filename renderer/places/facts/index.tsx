@@ -1,16 +1,18 @@
 /** Fakta: the kinds of facts, a list of one of them, and a form for the one that is looked at. */
 import { factRef } from '../../../core/model/ref';
 import './facts.css';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
+import type { KindId } from '../../../core/model/kinds';
+import { textsIn } from '../../../core/texts';
 import { kindWord } from '../../../core/words';
 import { focusIn } from '../../forms';
-import { useCommission } from '../../state/commission';
+import { useCommission, useWorkspace } from '../../state/commission';
 import { go } from '../../state/route';
 import { endingsOf, useDrop } from '../../ui/folders';
 import { useWords } from '../../words';
 import { type FactsRoute, kindAt, routeTo } from './at';
 import { Detail } from './detail';
-import { Empty } from './empty';
 import { dropImport, ImportDialog, importText } from './importing';
 import { FactList } from './list';
 import { NewFact } from './new';
@@ -95,5 +97,21 @@ export function Facts({ route }: { route: FactsRoute }) {
       <ImportDialog kind={kind} />
       <ChangeQuestion />
     </main>
+  );
+}
+
+/** Nothing is chosen, or there is nothing yet: what this is. */
+function Empty({ kind }: { kind: KindId }) {
+  const t = useWords('facts');
+  const lang = useLang();
+  const none = useWorkspace().register[kind].length === 0;
+  return (
+    <div className="facts-empty stack gap-2 pad-6">
+      <Heading level={2} data-size="xs">
+        {none ? t('emptyTitle') : kindWord(kind, lang, 2)}
+      </Heading>
+      <Paragraph>{textsIn(lang).kindsAbout[kind]}</Paragraph>
+      {!none && <Paragraph className="muted small">{`${t('choose')} ${t('chooseWhy')}`}</Paragraph>}
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 /** Who made the picture and what they ask for: a form that builds the line that slides print. */
 import { Button, Checkbox, Field, Input, Label } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../core/formats/language';
 import { type Credit, creditOf, sourceAfter, withCredit } from '../../../core/images/credit';
 import type { Judged } from '../../../core/images/judge';
-import { parseLicence } from '../../../core/images/licences';
+import { forbidsChanges, parseLicence } from '../../../core/images/licences';
+import { asksForSource, needWords } from '../../../core/images/needs';
 import { offered } from '../../../core/images/new-image';
 import type { FieldForm } from '../../../core/model/field';
 import type { Source } from '../../../core/model/kind';
@@ -14,6 +15,7 @@ import { factRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { batchOf } from '../../../core/operations';
 import { say, uiLanguageFor, uiLanguages } from '../../../core/texts';
+import { useFindings } from '../../background';
 import { Fields, type FormSettings } from '../../forms';
 import { edit } from '../../state/commission';
 import { useWords } from '../../words';
@@ -22,7 +24,6 @@ import { useLang } from '../facts/settings';
 import { factsOf } from './add';
 import type { Editing } from './editing';
 import { LicenceField } from './licence-field';
-import { Needs } from './needs-list';
 import { PrintedLine } from './printed-line';
 
 interface CreditProps {
@@ -183,4 +184,47 @@ function Changed({ credit, readOnly, label, word, group, onEnter, onChange }: Ch
       )}
     </div>
   );
+}
+
+/** What is still missing in the credit, and what presentations found of it. */
+function Needs({ entry, judged, fine }: { entry: Entry; judged: Judged; fine: ReactNode }) {
+  const t = useWords('images');
+  const lang = useLang();
+  const cropped = useCropped(entry.id);
+  const needs = [
+    ...judged.credit.map((finding) => needWords(finding, lang)),
+    ...(judged.licence ? [t('need_licence')] : []),
+    ...(judged.source && !asksForSource(judged.credit) ? [t('need_source')] : []),
+    ...(cropped
+      ? [forbidsChanges(parseLicence(creditOf(entry).licence)) ? t('cropForbidden') : t('cropChanged')]
+      : []),
+  ];
+  return (
+    <div role="status" className="image-needs">
+      {needs.length === 0 ? (
+        fine
+      ) : (
+        <>
+          <h3 className="warning-strong small strong">{t('needs')}</h3>
+          <ul className="small">
+            {[...new Set(needs)].map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Whether a slide crops it while its licence asks for more: only laid out slides know. */
+function useCropped(id: string): boolean {
+  const findings = useFindings();
+  for (const list of findings.values()) {
+    for (const { rule, at, params } of list) {
+      if (rule === 'credit-cc' && at.fact === factRef('images', id) && params?.missing === undefined)
+        return true;
+    }
+  }
+  return false;
 }

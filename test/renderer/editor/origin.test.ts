@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isValue } from '../../../core/model/origin';
-import { fieldRef } from '../../../core/model/ref';
-import type { Workspace } from '../../../core/model/register';
-import { apply } from '../../../core/operations';
+import { isTypable, typedText, typingOp } from '../../../core/editing/retyping';
 import {
   deviates,
   type FieldOrigin,
   keyOf,
   type Origin,
   originsAt,
-} from '../../../renderer/places/editor/stage/origin';
-import { isTypable, typedText, typingOp } from '../../../renderer/places/editor/stage/retyping';
-import { targetsOf } from '../../../renderer/places/editor/stage/targets';
+} from '../../../core/editing/shown-origins';
+import { targetsOf } from '../../../core/editing/targets';
+import { isValue } from '../../../core/model/origin';
+import { fieldRef } from '../../../core/model/ref';
+import type { Workspace } from '../../../core/model/register';
+import { apply } from '../../../core/operations';
 import { templates } from '../../../templates';
 import { deckIn, example, laidOut, originOfWords, slideIn } from './support';
 

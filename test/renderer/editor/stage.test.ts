@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { originsAt } from '../../../core/editing/shown-origins';
+import { paragraphAt, roomOf, runAt, targetsOf } from '../../../core/editing/targets';
+import { fitScale, zoomStep, zoomWheel } from '../../../core/editing/zoom';
 import type { Workspace } from '../../../core/model/register';
 import { apply, type Operation } from '../../../core/operations';
 import { eventOp, speakerOp, speakerTextOp, titleOp } from '../../../renderer/places/editor/head/setting';
-import { originsAt } from '../../../renderer/places/editor/stage/origin';
-import { paragraphAt, roomOf, runAt, targetsOf } from '../../../renderer/places/editor/stage/targets';
-import { fitScale, zoomStep, zoomWheel } from '../../../renderer/places/editor/stage/zoom';
 import { templates } from '../../../templates';
 import { deckIn, example, laidOut, slideIn } from './support';
 

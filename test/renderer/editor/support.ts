@@ -1,11 +1,11 @@
 /** The example, laid out, for tests of the editor's parts. */
 import { compileDeck } from '../../../core/deck/compile';
+import type { Typed } from '../../../core/editing/retyping';
+import { type Origin, originsAt } from '../../../core/editing/shown-origins';
+import { paragraphText, targetsOf } from '../../../core/editing/targets';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Scene } from '../../../core/scene/types';
-import { type Origin, originsAt } from '../../../renderer/places/editor/stage/origin';
-import type { Typed } from '../../../renderer/places/editor/stage/retyping';
-import { paragraphText, targetsOf } from '../../../renderer/places/editor/stage/targets';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
 import { look } from '../../gallery/compiled';

@@ -10,10 +10,9 @@ import {
   stepIn,
   tileMaker,
 } from '../../../core/images/judge';
+import { asksForSource, commonsNeeds, needWords } from '../../../core/images/needs';
 import type { Entry } from '../../../core/model/register';
-import { asksForSource, commonsNeeds, needWords } from '../../../renderer/places/images/needs';
 import { printedLine } from '../../../renderer/places/images/printed-line';
-import { sayIn } from '../../../renderer/words';
 import { templates } from '../../../templates';
 import { readWorkspace } from '../../../workspace';
 
@@ -34,7 +33,6 @@ const full = {
   alt,
   credit: { creator: 'Kari Nordmann', licence: 'med tillatelse', sourceUrl: 'https://nord.no/1' },
 };
-const say = sayIn('images');
 
 describe('what a picture lacks', () => {
   it('a new picture lacks everything but its file', () => {
@@ -115,7 +113,7 @@ describe('the credit in words', () => {
     expect(finding?.rule).toBe('credit-cc');
     expect(commonsNeeds(finding!)).toEqual(finding!.params!.missing);
     expect(commonsNeeds(finding!)).toHaveLength(5);
-    expect(needWords(finding!, say, 'nb')).toBe(
+    expect(needWords(finding!, 'nb')).toBe(
       'CC BY krever også opphaver, tittel, adressen bildet er hentet fra, hvilken versjon av lisensen og adressen til lisensen.',
     );
   });
@@ -129,7 +127,7 @@ describe('the credit in words', () => {
   it('a person who is not named is asked for by what stands there', () => {
     const credit = { ...full.credit, creator: 'Stortinget' };
     const [finding] = judge(entry({ alt, credit }), asking).credit;
-    expect(needWords(finding!, say, 'nb')).toMatch(/^«Stortinget» navngir ingen person/);
+    expect(needWords(finding!, 'nb')).toMatch(/^«Stortinget» navngir ingen person/);
   });
 });
 

@@ -1,5 +1,7 @@
 /** Where the words that were pointed at can be edited, as a menu. */
 
+import { isTypable, type Typed } from '../../../../core/editing/retyping';
+import { type Origin, originLabel } from '../../../../core/editing/shown-origins';
 import { slideReferences } from '../../../../core/operations/references';
 import { templates } from '../../../../templates';
 import { usesOfFact } from '../../../background';
@@ -9,9 +11,6 @@ import { sayIn, uiLanguage } from '../../../words';
 import { factRoute } from '../../checks/way';
 import { about } from '../state/editor';
 import { type MenuItem, openMenu } from '../state/menu';
-import { originLabel } from './labels';
-import type { Origin } from './origin';
-import { isTypable, type Typed } from './retyping';
 
 /** The field of the slide's form in which an origin stands: its own, or the one that chooses the fact. */
 export function fieldOf({ slide }: Typed, origin: Origin | undefined): string | undefined {

@@ -1,26 +1,43 @@
 /** The selected slide, exactly as it will be exported; where it continues, all its parts one below the other. */
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { MinusIcon, PlusIcon } from '@navikt/aksel-icons';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { find } from '../../../../core/base/lists';
+import type { Typed } from '../../../../core/editing/retyping';
+import {
+  deviates,
+  deviationOrigin,
+  type Origin,
+  originLabel,
+  originsAt,
+} from '../../../../core/editing/shown-origins';
+import { targetsOf } from '../../../../core/editing/targets';
+import { fitScale, pixel, zoomStep, zoomWheel } from '../../../../core/editing/zoom';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { fromOf } from '../../../../core/model/origin';
+import { resetDeviation } from '../../../../core/operations';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
 import { templates } from '../../../../templates';
-import { commission } from '../../../state/commission';
+import { commission, usePart } from '../../../state/commission';
 import { useDeck } from '../../../state/decks';
 import type { Pictures } from '../../../state/images';
-import { useWords } from '../../../words';
-import { editorNow, pointed } from '../state/editor';
+import { useValue } from '../../../state/value';
+import { isMac, useCommands } from '../../../ui/commands';
+import { uiLanguage, useWords } from '../../../words';
+import { perform } from '../state/actions';
+import { editorNow, pointed, zoom } from '../state/editor';
 import { chooseOrigin, fieldOf } from './choices';
-import { Deviations } from './deviations';
-import { deviates, type Origin, originsAt } from './origin';
-import type { Typed } from './retyping';
 import { type Pointer, Sheet } from './sheet';
-import { targetsOf } from './targets';
-import { useZoom } from './use-zoom';
-import { pixel } from './zoom';
 
 /** @param props ids: it finds the slide itself, with every letter, while nothing around it is drawn anew */
 export const Stage = memo(function Stage(props: { deck: string; slide: string }) {
@@ -164,4 +181,88 @@ function useDeviating(slide: Slide, scenes: readonly Scene[]): ReadonlyMap<strin
       }),
     );
   }, [slide, scenes]);
+}
+
+/** What this slide says otherwise than Fakta, with the way back. */
+function Deviations({ deck, slide }: { deck: Deck; slide: Slide }) {
+  const t = useWords('editor');
+  const readOnly = usePart((now) => now.readOnly);
+  const refs = Object.keys(slide.deviations ?? {});
+  if (refs.length === 0) return null;
+  const { workspace } = commission();
+  return (
+    <section className="deviations row line-below page-ground small" aria-label={t('deviation')}>
+      <strong>{t('deviation')}</strong>
+      <ul className="list row">
+        {refs.map((ref) => {
+          const origin = deviationOrigin(ref);
+          const what = origin ? originLabel(origin, slide.template, workspace, deck.date, uiLanguage()) : ref;
+          return (
+            <li key={ref} className="line gap-1">
+              <span>{what}</span>
+              <Button
+                variant="tertiary"
+                disabled={readOnly}
+                aria-label={`${t('reset')}: ${what}`}
+                onClick={() => perform(() => resetDeviation({ deck: deck.id, slide: slide.id, ref }))}
+              >
+                {t('reset')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Room around the slide, in pixels. */
+const margin = 32;
+
+function useZoom(stage: RefObject<HTMLElement | null>, page: { width: number; height: number }) {
+  const t = useWords('editor');
+  const [room, setRoom] = useState<{ width: number; height: number }>();
+  const chosen = useValue(zoom);
+  const scale = chosen === 'fit' ? (room ? fitScale(room, page, margin) : 0) : chosen;
+  const latest = useRef(scale);
+  latest.current = scale;
+
+  useLayoutEffect(() => {
+    const box = stage.current!;
+    const measure = () => setRoom({ width: box.clientWidth, height: box.clientHeight });
+    measure();
+    const seen = new ResizeObserver(measure);
+    seen.observe(box);
+    return () => seen.disconnect();
+  }, [stage]);
+
+  const step = (by: -1 | 1) => zoom.set(zoomStep(latest.current, by));
+  useCommands([
+    { id: 'zoom-in', label: t('zoomIn'), keys: 'Mod+=', menu: 'zoom-in', run: () => step(1) },
+    { id: 'zoom-out', label: t('zoomOut'), keys: 'Mod+-', menu: 'zoom-out', run: () => step(-1) },
+    { id: 'zoom-fit', label: t('zoomFit'), keys: 'Mod+0', menu: 'zoom-reset', run: () => zoom.set('fit') },
+  ]);
+
+  useEffect(() => {
+    const box = stage.current!;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoom.set(zoomWheel(latest.current, event.deltaY));
+    };
+    // «+» itself divides the names of keys, so that it cannot be one of a command's.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '+' || !(isMac ? event.metaKey : event.ctrlKey)) return;
+      event.preventDefault();
+      zoom.set(zoomStep(latest.current, 1));
+    };
+    box.addEventListener('wheel', onWheel, { passive: false });
+    window.addEventListener('keydown', onKey);
+    return () => {
+      box.removeEventListener('wheel', onWheel);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [stage]);
+
+  return { scale, chosen, step, fit: () => zoom.set('fit') };
 }

@@ -1,14 +1,14 @@
 /** Typing on the slide itself: a text area exactly where the words stand, in their font, size and colour. */
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Typed, typedText, typingOp } from '../../../../core/editing/retyping';
+import { type Origin, paragraphsOf } from '../../../../core/editing/shown-origins';
+import { roomOf, type Target, targetsOf } from '../../../../core/editing/targets';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Frame, Scene } from '../../../../core/scene/types';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
-import { type Origin, paragraphsOf } from './origin';
-import { type Typed, typedText, typingOp } from './retyping';
-import { roomOf, type Target, targetsOf } from './targets';
 
-export interface InlineProps {
+interface InlineProps {
   at: Typed;
   origin: Origin;
   scene: Scene;

@@ -1,5 +1,8 @@
 /** One slide on the stage: its drawing, and over it what can be pointed at. */
 import { type MouseEvent, memo, useRef } from 'react';
+import type { Typed } from '../../../../core/editing/retyping';
+import { keyOf, type Origin } from '../../../../core/editing/shown-origins';
+import { paragraphAt, runAt, type Target, targetsOf } from '../../../../core/editing/targets';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Frame, Scene } from '../../../../core/scene/types';
 import { kindWord } from '../../../../core/words';
@@ -8,9 +11,6 @@ import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { uiLanguage } from '../../../words';
 import { Inline } from './inline';
-import { keyOf, type Origin } from './origin';
-import type { Typed } from './retyping';
-import { paragraphAt, runAt, type Target, targetsOf } from './targets';
 
 export interface Pointer {
   scene: string;
@@ -23,7 +23,7 @@ export interface Pointer {
   y: number;
 }
 
-export interface SheetProps {
+interface SheetProps {
   /** Its id. */
   deck: string;
   scene: Scene;

@@ -2,11 +2,11 @@
 import { useMemo, useRef } from 'react';
 import { nothing, type Selection, settled } from '../../../../core/editing/selection';
 import { hasSameRows, type Row, rowsOf, sameRows, slideOrder } from '../../../../core/editing/slide-list';
+import type { Zoom } from '../../../../core/editing/zoom';
 import type { Deck } from '../../../../core/model/deck';
 import { commission, usePart } from '../../../state/commission';
 import { go, route } from '../../../state/route';
 import { useValue, value } from '../../../state/value';
-import type { Zoom } from '../stage/zoom';
 
 const selection = value<Selection>(nothing);
 /** «deck/section» */

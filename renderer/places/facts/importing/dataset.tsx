@@ -1,11 +1,13 @@
 /** A dataset as it was read: what it is called, where it is from, its first rows, and what it changes. */
 import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
+import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { useId } from 'react';
 import type { ImportPlan, ReadFile } from '../../../../core/import';
 import type { Said } from '../../../../core/import/choices';
 import type { AuthoredCell } from '../../../../core/model/cells';
 import type { AuthoredText } from '../../../../core/model/field';
 import type { Source } from '../../../../core/model/kind';
+import { type PasteDoubt, unsureSentence } from '../../../../core/paste';
 import { writeCell } from '../../../../core/words/cells';
 import { FormScope } from '../../../forms';
 import { useWorkspace } from '../../../state/commission';
@@ -14,7 +16,6 @@ import { ChangeList } from '../../../ui/pasted';
 import { useWords } from '../../../words';
 import { titleOf, useFactSettings, useLang, wordsIn } from '../settings';
 import { Choice } from './about';
-import { Doubts } from './doubts';
 import { endImport } from './open';
 import { SourceChoice } from './source';
 import { takeIn } from './take';
@@ -144,5 +145,23 @@ function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (r
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What is unsure, in sentences. */
+export function Doubts({ doubts }: { doubts: readonly PasteDoubt[] }) {
+  const t = useWords('importing');
+  const lang = useLang();
+  if (doubts.length === 0) return null;
+  return (
+    <ul className="importing-doubts list base" aria-label={t('unsure')}>
+      {doubts.map((doubt, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of several cells.
+        <li className="line gap-2 warning" key={i}>
+          <ExclamationmarkTriangleIcon aria-hidden />
+          {unsureSentence(doubt.why, doubt.params, lang)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,15 @@
 /** Where what was pointed at comes from, and what can be done about it there: look-ups on what each run carries. Pure. */
-import type { Deck, Slide } from '../../../../core/model/deck';
-import type { AnyField, FieldForm, Fields } from '../../../../core/model/field';
-import { kindOf } from '../../../../core/model/kinds';
-import { type From, fromOf, isValue, originKey, type ValueOrigin } from '../../../../core/model/origin';
-import { type FactParts, factRef, fieldRef } from '../../../../core/model/ref';
-import type { AnyTemplate } from '../../../../core/template';
+
+import { find } from '../base/lists';
+import type { Deck, Slide } from '../model/deck';
+import type { AnyField, FieldForm, Fields } from '../model/field';
+import { kindOf } from '../model/kinds';
+import { type From, fromOf, isValue, originKey, type ValueOrigin } from '../model/origin';
+import { type FactParts, factRef, fieldRef, parseField } from '../model/ref';
+import type { Workspace } from '../model/register';
+import type { AnyTemplate } from '../template';
+import type { UiLanguage } from '../texts';
+import { entryContext, entryTitle, fieldLabel, kindWord, ownForm, templateForm } from '../words';
 import type { Target } from './targets';
 
 /** A value, or a whole fact: the picture that was pointed at. */
@@ -89,4 +94,47 @@ function formAt(form: FieldForm, path: readonly (string | number)[]): FieldForm 
     return formAt(form.fields[key]!, rest);
   }
   return undefined;
+}
+
+/** «Tittel – Mette Nord» */
+export function originLabel(
+  origin: Origin,
+  template: string,
+  workspace: Workspace,
+  asOf: string,
+  lang: UiLanguage,
+): string {
+  const path = origin.type === 'fact' ? '' : namesIn(origin).join('.');
+  switch (origin.type) {
+    case 'slide':
+      return origin.field === 'title'
+        ? ownForm('slide', lang).label('title')
+        : templateForm(template, lang).label(path);
+    case 'deck':
+      return ownForm('deck', lang).label(path);
+    case 'commission':
+      return ownForm('commission', lang).label(path);
+    case 'fact':
+    case 'field': {
+      const { kind, id } = origin;
+      const entry = find(workspace.register[kind], id);
+      const name = entry
+        ? entryTitle(kind, entry, lang, entryContext(workspace, asOf))
+        : kindWord(kind, lang);
+      return origin.type === 'field' ? `${fieldLabel(kind, path, lang)} – ${name}` : name;
+    }
+    default:
+      return origin satisfies never;
+  }
+}
+
+/** Without places in lists: all items of a list are called the same. */
+function namesIn({ field, path }: Exclude<Origin, { type: 'fact' }>): string[] {
+  return [field, ...path.filter((key) => typeof key === 'string')];
+}
+
+/** What deviates on a slide, by «people/mette-nord#title»; undefined where its kind has no such field. */
+export function deviationOrigin(key: string): Origin | undefined {
+  const parts = parseField(key);
+  return parts && { ...parts, path: [] };
 }

@@ -1,9 +1,8 @@
 /** What a credit still needs, in words of the form. */
 
-import { ruleText } from '../../../core/checks';
-import type { Diagnostic } from '../../../core/diagnostics';
-import type { UiLanguage } from '../../../core/texts';
-import type { Say } from '../../words';
+import { ruleText } from '../checks';
+import type { Diagnostic } from '../diagnostics';
+import { say, type UiLanguage } from '../texts';
 
 /** What a Creative Commons licence asks for, by its field. */
 const commonsWords = {
@@ -27,17 +26,17 @@ export function asksForSource(findings: readonly Diagnostic[]): boolean {
 }
 
 /** One sentence for each finding of the credit's rules. */
-export function needWords(finding: Diagnostic, t: Say<'images'>, lang: UiLanguage): string {
+export function needWords(finding: Diagnostic, lang: UiLanguage): string {
   const { rule, params } = finding;
   switch (rule) {
     case 'credit-missing':
-      return t('need_missing');
+      return say(lang, 'images', 'need_missing');
     case 'credit-person':
-      return t('need_person', { credit: String(params?.credit ?? '') });
+      return say(lang, 'images', 'need_person', { credit: String(params?.credit ?? '') });
     case 'credit-cc': {
-      const what = commonsNeeds(finding).map((one) => t(commonsWords[one]));
+      const what = commonsNeeds(finding).map((one) => say(lang, 'images', commonsWords[one]));
       const list = new Intl.ListFormat(lang === 'en' ? 'en' : 'nb', { type: 'conjunction' }).format(what);
-      return t('need_cc', { licence: String(params?.licence ?? ''), what: list });
+      return say(lang, 'images', 'need_cc', { licence: String(params?.licence ?? ''), what: list });
     }
     default:
       return ruleText(rule, lang)?.explanation ?? finding.message;

@@ -1,26 +1,19 @@
 /** Words typed on the slide itself, as edits of the text they come from. Pure. */
 
-import { find } from '../../../../core/base/lists';
-import { registerOf } from '../../../../core/deck/held';
-import { retype } from '../../../../core/editing/text-runs';
-import { wordsIn } from '../../../../core/facts/plain-text';
-import type { Deck, Slide } from '../../../../core/model/deck';
-import type { AnyField, AuthoredText } from '../../../../core/model/field';
-import { kindOf } from '../../../../core/model/kinds';
-import { periodsOf } from '../../../../core/model/parse/references';
-import { fieldRef } from '../../../../core/model/ref';
-import type { Workspace } from '../../../../core/model/register';
-import { type Period, valueOn } from '../../../../core/model/time';
-import {
-  deviate,
-  type Json,
-  type Operation,
-  setSlideText,
-  textIn,
-  withText,
-} from '../../../../core/operations';
-import type { AnyTemplate } from '../../../../core/template';
-import { type FieldOrigin, formOf, type Origin } from './origin';
+import { find } from '../base/lists';
+import { registerOf } from '../deck/held';
+import { wordsIn } from '../facts/plain-text';
+import type { Deck, Slide } from '../model/deck';
+import type { AnyField, AuthoredText } from '../model/field';
+import { kindOf } from '../model/kinds';
+import { periodsOf } from '../model/parse/references';
+import { fieldRef } from '../model/ref';
+import type { Workspace } from '../model/register';
+import { type Period, valueOn } from '../model/time';
+import { deviate, type Json, type Operation, setSlideText, textIn, withText } from '../operations';
+import type { AnyTemplate } from '../template';
+import { type FieldOrigin, formOf, type Origin } from './shown-origins';
+import { retype } from './text-runs';
 
 export interface Typed {
   workspace: Workspace;

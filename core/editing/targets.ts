@@ -1,13 +1,5 @@
 /** What can be pointed at on a slide: texts, pictures and the cells of tables, in reading order. Pure. */
-import type {
-  FittedLine,
-  Frame,
-  Role,
-  Scene,
-  SceneNode,
-  SceneParagraph,
-  TableNode,
-} from '../../../../core/scene/types';
+import type { FittedLine, Frame, Role, Scene, SceneNode, SceneParagraph, TableNode } from '../scene/types';
 
 export interface Target {
   /** The node's id, with row and column for a cell: «table#2.1». */
@@ -93,7 +85,7 @@ function cells({ id, frame, columns, rows }: TableNode): Target[] {
   });
 }
 
-export function textOf(paragraphs: readonly SceneParagraph[]): string {
+function textOf(paragraphs: readonly SceneParagraph[]): string {
   return paragraphs.map(paragraphText).join('\n');
 }
 

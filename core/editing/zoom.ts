@@ -1,8 +1,8 @@
 /** How large the slide is shown. 1 is its real size on a screen of 96 dots per inch. Pure. */
 export type Zoom = 'fit' | number;
 
-export const leastZoom = 0.5;
-export const mostZoom = 4;
+const leastZoom = 0.5;
+const mostZoom = 4;
 const steps = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** CSS pixels for a point. */
