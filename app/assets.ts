@@ -19,7 +19,7 @@ const sources = new WeakMap<
 /** Loaded when the first drawing is met: resvg is a native module and slow to start. */
 let rasterize: Rasterize | undefined;
 
-export interface AssetsOptions {
+interface AssetsOptions {
   /** The exporter wants a PNG beside every SVG. */
   fallbacks?: boolean;
   /** It draws what a template's layouts draw; PowerPoint has the layouts themselves. */

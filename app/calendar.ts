@@ -9,7 +9,7 @@ import { meetingSummary, meetingUid } from '../core/import';
 import type { Workspace } from '../core/model/register';
 import { type CalendarMeeting, writeCalendar } from '../workspace/calendar';
 
-export interface MadeCalendar {
+interface MadeCalendar {
   text: string;
   /** Meetings in it. */
   count: number;

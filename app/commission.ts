@@ -24,7 +24,7 @@ import { dayAfter } from './starter/days';
 import { emptyFolder, idFor } from './starter/folder';
 import { withoutControls } from './text';
 
-export interface CommissionInput {
+interface CommissionInput {
   name: string;
   language: Language;
   /** Entries of the register, as `facts/people.json` and `facts/meetings.json` have them. From anyone: they are checked. */
@@ -34,7 +34,7 @@ export interface CommissionInput {
   today?: string;
 }
 
-export interface NewCommission {
+interface NewCommission {
   dir: string;
   id: string;
   /** Id of the first deck. */

@@ -13,7 +13,7 @@ const ours = new Set([
   'DiagnosticError',
 ]);
 
-export function errorText(error: unknown): string {
+function errorText(error: unknown): string {
   if (error instanceof AppError) return error.hint ? `${error.message} ${error.hint}` : error.message;
   if (error instanceof Error && ours.has(error.name)) return error.message;
   const said = error instanceof Error ? error.message : String(error);

@@ -9,7 +9,7 @@ export interface ContentTypes {
   readonly overrides: ReadonlyMap<string, string>;
 }
 
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot > name.lastIndexOf('/') ? name.slice(dot + 1).toLowerCase() : '';
 }
@@ -28,7 +28,7 @@ export function parseContentTypes(data: Uint8Array | string): ContentTypes {
 }
 
 /** Override names carry a leading slash in the file and none here. */
-export function overrideKey(partName: string): string {
+function overrideKey(partName: string): string {
   return partName.replace(/^\//, '').toLowerCase();
 }
 

@@ -33,7 +33,7 @@ export type OoxmlErrorCode =
   | 'usage';
 
 /** Names come from hostile files and end in logs and terminals: control characters shown as \xNN, length bounded. */
-export function printable(name: string): string {
+function printable(name: string): string {
   const shown = name.replace(
     /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,

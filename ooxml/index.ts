@@ -1,11 +1,15 @@
-/** Open XML craft shared by those who read and write presentations. */
-export * from './design/index';
-export { OoxmlError, type OoxmlErrorCode } from './errors';
-export * from './inspect';
+/** Open XML craft shared by those who read and write presentations: packages, XML, designs, reports and lint. */
+export { schemeColor } from './design/color';
+export { drawLayout } from './design/draw';
+export type { DesignPlaceholder } from './design/placeholders';
+export { type Design, type DesignLayout, type DesignMaster, readDesign } from './design/read';
+export { checkSafe, droppedRelations } from './design/safety';
+export { OoxmlError } from './errors';
+export { formatReport, inspectPresentation } from './inspect/index';
+export type * from './inspect/report';
 export * from './lint';
-export { REL, TYPE, TYPE_OF_EXTENSION } from './names';
+export { REL, TYPE } from './names';
 export { OpcPackage } from './package';
-export type { Relationship } from './rels';
 export * from './shapes';
 export * from './xml';
 export * from './zip';

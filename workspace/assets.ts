@@ -8,12 +8,7 @@ import { AssetError } from './errors';
 import { type ImageProbe, imageLimit, probeImage, svgText } from './probe';
 import { cleanSvg } from './svg';
 
-export { assetNameProblem } from '../core/model/parse';
-export { AssetError } from './errors';
-export { type ImageProbe, imageLimit, probeImage } from './probe';
-export { cleanSvg, svgSize } from './svg';
-
-export interface AssetOptions {
+interface AssetOptions {
   /** Draws a cleaned SVG as PNG, `width` pixels wide. */
   rasterize(svg: Uint8Array, width: number): Uint8Array;
 }

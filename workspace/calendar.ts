@@ -17,7 +17,7 @@ export interface CalendarMeeting {
   tentative?: boolean;
 }
 
-export interface CalendarAbout {
+interface CalendarAbout {
   name: string;
   /** The day it was written, YYYY-MM-DD. */
   stamp: string;

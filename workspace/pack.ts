@@ -4,19 +4,18 @@
  * with the format's number. The same files give the same bytes.
  */
 import { lstatSync, realpathSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { OoxmlError, type OoxmlErrorCode } from '../ooxml/errors';
 import { listZip, nameProblem, readZip, writeZip, type ZipLimits } from '../ooxml/zip';
 import { WorkspaceError, type WorkspaceErrorCode } from './errors';
 import { exclusive, recover } from './journal';
 import { decodeUtf8, JsonError, parseJson } from './json';
 import { commissionFile } from './layout';
-import { readTree, type Tree, treeLimits, writeTree } from './tree';
+import { readTree, type Tree, treeLimits } from './tree';
 
 export const packedExtension = '.lysark';
-export const packedMime = 'application/vnd.lysark+zip';
-export const packedFormat = 1;
+const packedMime = 'application/vnd.lysark+zip';
+const packedFormat = 1;
 
 const mimeEntry = 'mimetype';
 const manifestEntry = 'META-INF/manifest.json';
@@ -116,19 +115,6 @@ export function readPacked(bytes: Uint8Array): Tree {
     throw new WorkspaceError('no-workspace', `There is no ${commissionFile} in the file.`);
   }
   return new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/**
- * Makes a folder of what `packFolder` packed. An interrupted one leaves nothing under the folder's name.
- *
- * @param dir must not exist or be empty; the folder above it is made
- * @throws WorkspaceError as `readPacked`, and `exists`
- */
-export async function unpackTo(bytes: Uint8Array, dir: string): Promise<void> {
-  const tree = readPacked(bytes);
-  const target = resolve(dir);
-  await mkdir(dirname(target), { recursive: true });
-  await writeTree(target, tree);
 }
 
 /** @returns the path in the workspace, or none for the format's own entries */

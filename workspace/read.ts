@@ -10,15 +10,15 @@ import { factRef } from '../core/model/ref';
 import type { ImageInfo, Workspace } from '../core/model/register';
 import { themeOfFile } from '../core/scene/borrowed/theme';
 import type { AnyTemplate } from '../core/template';
-import { type ImageProbe, imageLimit, probeImage } from './assets';
 import { DiskError, inside, listFolder, megabytes, readInside, sha256 } from './disk';
 import { AssetError, WorkspaceError } from './errors';
 import { exclusive, recover } from './journal';
 import { decodeUtf8, JsonError, parseJson } from './json';
 import { commissionFile, type Folder, folders, isConflictCopy, isStem } from './layout';
+import { type ImageProbe, imageLimit, probeImage } from './probe';
 import { fontFindings, withFonts } from './themes';
 
-export const limits = {
+const limits = {
   /** Bytes of one JSON file. */
   file: 20 * 1024 ** 2,
   /** Bytes of all JSON files together. */

@@ -12,7 +12,7 @@ import { exclusive } from './journal';
 import { stringify } from './stringify';
 
 /** Bytes of a template. */
-export const largestPackage = 200 * 1024 ** 2;
+const largestPackage = 200 * 1024 ** 2;
 
 /** The theme with fonts that can be measured on this machine: a template may have been taken in on another. */
 export function withFonts(theme: ThemeFile): ThemeFile {

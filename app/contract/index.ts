@@ -1,8 +1,8 @@
 /** The typed API between a page and its host. Only core's types are imported, so both sides can have it. */
 import type { Result } from './call';
 import type { CallName, Input, Output } from './calls';
-import type { AppEvent } from './events';
-import type { Chosen } from './types';
+import type { Can, HostEvent } from './edits';
+import type { Chosen, JobState, Settings } from './types';
 
 export { type Catalogue, textsIn, type UiLanguage } from '../../core/texts';
 export type { Call, CallError, Result } from './call';
@@ -18,7 +18,6 @@ export type {
   Sentence,
   UnsavedReason,
 } from './edits';
-export { type AppEvent, type MenuCommand, menuCommands } from './events';
 export type { FactChange, ForeignReason, StaleAnswer, StaleReport, StaleSlide, StaleStatus } from './stale';
 export type {
   AddedImage,
@@ -71,3 +70,35 @@ export interface Bridge {
 
 /** Largest file that a page hands over as bytes, where there is no path to give. */
 export const mostGiven = 200 * 1024 * 1024;
+
+/** Commands that the system's own menu can give; each is also somewhere on the page. */
+export const menuCommands = [
+  'new',
+  'open',
+  'close',
+  'pack',
+  'export',
+  'show',
+  'undo',
+  'redo',
+  'search',
+  'checks',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'settings',
+  'help',
+  'about',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export type AppEvent =
+  | HostEvent
+  | { type: 'can'; can: Can }
+  | { type: 'job'; job: string; state: JobState }
+  | { type: 'menu'; command: MenuCommand }
+  /** A file was double-clicked or dropped on the program's icon. */
+  | { type: 'open'; place: Chosen }
+  | { type: 'settings'; settings: Settings }
+  /** The host is going away: what was typed must be sent now. */
+  | { type: 'closing' };

@@ -86,10 +86,12 @@ export interface Opened {
   route?: string;
 }
 
+/** An image that was taken into the workspace. */
 export interface AddedImage {
-  /** Its name in `assets`. */
+  /** Its name in `assets`, for the field `file` of an entry. */
   file: string;
   info: ImageInfo;
+  /** What the file says of itself. */
   facts: ImageFacts;
 }
 

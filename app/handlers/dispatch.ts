@@ -22,7 +22,7 @@ const handlers: Handlers = {
   ...dataCalls,
 };
 
-export interface DispatchOptions {
+interface DispatchOptions {
   /** Length of the input as JSON, in UTF-16 units, when it came as such: then it is not written out again to measure. */
   length?: number;
 }

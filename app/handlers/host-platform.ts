@@ -21,7 +21,7 @@ export interface ChooseRequest {
 
 export type WindowKind = Input<'windows.open'>['kind'];
 
-export interface WindowRequest {
+interface WindowRequest {
   /** The client that asks; its window may decide where the new one is put. */
   client: string;
   kind: WindowKind;

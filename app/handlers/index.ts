@@ -2,6 +2,5 @@
 export { Backend } from './backend';
 export { dispatch } from './dispatch';
 export { HandlerError } from './errors';
-export type { ChoosePurpose, ChooseRequest, HostPlatform, WindowKind, WindowRequest } from './host-platform';
-export type { ServicesOptions } from './services';
+export type { ChoosePurpose, ChooseRequest, HostPlatform, WindowKind } from './host-platform';
 export type { Session, SessionOptions } from './session';

@@ -16,7 +16,7 @@ const record = z.object({
   /** SHA-256 by name in the folder; of a file itself under «». */
   files: z.record(z.string().max(300), z.string().max(64)),
 });
-export type ExportRecord = z.infer<typeof record>;
+type ExportRecord = z.infer<typeof record>;
 
 const schema = z.object({ format: z.literal(1), records: z.array(record).max(1000) });
 type Stored = z.infer<typeof schema>;

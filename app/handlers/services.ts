@@ -12,7 +12,7 @@ import type { HostPlatform } from './host-platform';
 import { ExportLedger } from './ledger';
 import { SharedWorkspaces } from './shared';
 
-export interface ServicesOptions {
+interface ServicesOptions {
   /** Private folder of this machine; see `stateFolder`. */
   stateDir: string;
   /** Where new commissions, the example and packed copies go unless told otherwise. */

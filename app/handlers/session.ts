@@ -19,7 +19,7 @@ export interface SessionOptions {
 }
 
 /** The workspace that a client has open. */
-export interface OpenHere {
+interface OpenHere {
   /** Opaque; images are asked for by it. */
   key: string;
   recent: string;
@@ -243,7 +243,7 @@ export class Session {
 }
 
 /** Of a file that a page hands over: a plain name that every system can have, with its extension. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1)!;
   const plain = last.replace(/[\x00-\x1f\x7f<>:"|?*\p{Surrogate}]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(plain)?.[0] ?? '';

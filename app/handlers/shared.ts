@@ -8,8 +8,8 @@ import { basename, join } from 'node:path';
 import { WorkspaceError } from '../../workspace/errors';
 import { commissionFile } from '../../workspace/layout';
 import type { HostEvent, OutsideChange, SaveState } from '../contract';
-import { WorkspaceHost } from '../host';
-import { PackedFile, type PackState } from '../packed';
+import { WorkspaceHost } from '../host/host';
+import { PackedFile, type PackState } from '../packed/packed';
 import { systemError } from './errors';
 
 export interface SharedWorkspace {

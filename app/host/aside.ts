@@ -8,10 +8,10 @@ import {
   OperationError,
   type Templates,
 } from '../../core/operations';
+import type { OutsideChange } from '../contract/edits';
 import { textOf, withParts } from './parts';
 import { bytesOf, keepCopy } from './scan';
 import type { Store } from './store';
-import type { OutsideChange } from './types';
 
 /** With the objects that the folder's state has, so that nothing of it is saved anew; whatever it is, it is so. */
 export function asIs(

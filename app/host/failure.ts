@@ -1,7 +1,7 @@
 /** What the host says to people, in each language: it does not know what language its windows are in. */
 import { say, type TextKey, type UiLanguage, uiLanguages } from '../../core/texts';
 import type { Sentence } from '../contract';
-import type { SaveState, UnsavedReason } from './types';
+import type { SaveState, UnsavedReason } from '../contract/edits';
 
 const reasons: Readonly<Record<string, UnsavedReason>> = {
   ENOSPC: 'no-room',

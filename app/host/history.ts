@@ -13,7 +13,7 @@ interface Revision {
 }
 
 /** What one undo or redo takes back. */
-export interface HistoryStep {
+interface HistoryStep {
   inverse: Operation;
   revisions: number[];
   touches: string[];

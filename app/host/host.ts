@@ -19,13 +19,13 @@ import { templates as ownTemplates } from '../../templates';
 import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import type { OpenWorkspace } from '../../workspace/read';
+import type { Answer, HostEvent, Recovered, Refusal, SaveState } from '../contract/edits';
 import { type HostSentence, inEach } from './failure';
 import { History } from './history';
 import { FolderLock } from './lock';
-import type { Owner, PersistenceOptions } from './options';
 import { Persistence } from './persistence';
 import { type Disk, realDisk, Store } from './store';
-import type { Answer, EditRequest, HostEvent, Recovered, Refusal, SaveState } from './types';
+import type { EditRequest, Owner, PersistenceOptions } from './types';
 
 export class WorkspaceHost {
   private readonly history = new History();

@@ -7,7 +7,7 @@
 import { closeSync, fdatasync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Operation } from '../../core/operations';
 
-export interface LogHeader {
+interface LogHeader {
   format: 1;
   /** Real path of the workspace. */
   dir: string;
@@ -27,7 +27,7 @@ export interface LoggedSave {
   files: Record<string, string | null>;
 }
 
-export type LogLine = LoggedEdit | LoggedSave;
+type LogLine = LoggedEdit | LoggedSave;
 
 export interface ReadLog {
   header: LogHeader;

@@ -9,7 +9,7 @@ import { sha256 } from '../../workspace/disk';
 import type { OpenWorkspace } from '../../workspace/read';
 import { type Edit, stringify, workspaceFiles } from '../../workspace/save';
 
-export const commissionFile = 'commission.json';
+const commissionFile = 'commission.json';
 const deckFolders = ['decks', 'outlines'] as const;
 
 /** The files that must be written for the folder to hold `next`. Parts that are the same objects are not looked into. */

@@ -7,15 +7,14 @@ import type { Diagnostic } from '../../core/diagnostics';
 import type { Workspace } from '../../core/model/register';
 import { type Applied, difference, type Operation } from '../../core/operations';
 import { WorkspaceError } from '../../workspace/errors';
+import type { OutsideChange, Recovered, SaveState } from '../contract/edits';
 import { asIs, putAside, Theirs } from './aside';
 import { describeFailure } from './failure';
 import { FolderLock } from './lock';
-import type { Owner, PersistenceOptions } from './options';
 import { Safety } from './safety';
 import { Saver } from './saver';
-import type { Store } from './store';
-import { findingsOf } from './store';
-import { type OutsideChange, outside, type Recovered, type SaveState } from './types';
+import { findingsOf, type Store } from './store';
+import { type Owner, outside, type PersistenceOptions } from './types';
 
 export class Persistence {
   workspace: Workspace;

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Workspace } from '../../core/model/register';
 import { difference, type Operation } from '../../core/operations';
 import type { OpenWorkspace } from '../../workspace/read';
+import type { Recovered } from '../contract/edits';
 import { type Append, RecoveryLog, readLog } from './log';
 import { type Replayed, replay } from './recover';
 import { keepCopy } from './scan';
-import type { Recovered } from './types';
 
 export class Safety {
   private readonly log: RecoveryLog;

@@ -1,6 +1,6 @@
 /** When to save: soon after the last edit, never long after the first, and again after a failure. */
 
-export interface SaverOptions {
+interface SaverOptions {
   /** Milliseconds of quiet before saving. */
   after: number;
   /** Milliseconds after which an edit is saved even when others keep coming. */

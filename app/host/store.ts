@@ -9,9 +9,9 @@ import { difference, merge, type Templates } from '../../core/operations';
 import { sha256 } from '../../workspace/disk';
 import { type OpenWorkspace, type ReadFile, readWorkspace } from '../../workspace/read';
 import { type Edit, saveFiles, workspaceFiles } from '../../workspace/save';
+import type { OutsideChange } from '../contract/edits';
 import { changedFiles, fileOf, withParts } from './parts';
 import { fileSignature, sameSignature, signature } from './scan';
-import type { OutsideChange } from './types';
 
 /** Reading and writing, so that tests can have full disks and folders that are gone. */
 export interface Disk {
@@ -22,7 +22,7 @@ export interface Disk {
 export const realDisk: Disk = { read: readWorkspace, write: saveFiles };
 
 /** What another program did, put together with what is not saved here. */
-export interface Taken {
+interface Taken {
   /** The same object as the folder's when nothing is left to save. */
   workspace: Workspace;
   changes: OutsideChange[];

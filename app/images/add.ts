@@ -2,28 +2,19 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { ImageFacts } from '../../core/images/new-image';
 import { assetNameProblem } from '../../core/model/parse';
-import type { ImageInfo } from '../../core/model/register';
 import { writeAtomic } from '../../workspace/atomic';
 import { DiskError, listFolder, readInside, sha256, target } from '../../workspace/disk';
 import { AssetError } from '../../workspace/errors';
 import { exclusive } from '../../workspace/journal';
 import { type ImageProbe, imageLimit, probeImage, svgText } from '../../workspace/probe';
 import { cleanSvg } from '../../workspace/svg';
+import type { AddedImage } from '../contract';
 import { AppError, type AppErrorCode, fileError } from '../errors';
 import { quoted } from '../text';
 import { blocksOf } from './blocks';
 import { imageFacts } from './facts';
 import { bareOrientation, blankLocation, orientationOf } from './tiff';
-
-export interface AddedImage {
-  /** Name in `assets`, for the field `file` of an entry. */
-  file: string;
-  info: ImageInfo;
-  /** What the file says of itself, as it was given. */
-  facts: ImageFacts;
-}
 
 const extensions: Readonly<Record<ImageProbe['mime'], string>> = {
   'image/png': '.png',

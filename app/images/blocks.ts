@@ -4,7 +4,7 @@ import { pictureKind } from '../../core/image/kind';
 import { walkPng } from '../../core/image/png';
 import { decode } from './tiff';
 
-export interface Blocks {
+interface Blocks {
   /** TIFF, without «Exif». */
   exif: Uint8Array[];
   /** XML in UTF-8. */

@@ -24,7 +24,7 @@ export const tags = {
   gps: 0x8825,
 } as const;
 
-export interface TiffEntry {
+interface TiffEntry {
   tag: number;
   /** Where the entry itself stands. */
   at: number;
@@ -35,7 +35,7 @@ export interface TiffEntry {
   offset: number;
 }
 
-export interface Directory {
+interface Directory {
   at: number;
   entries: TiffEntry[];
   /** Offset of the next directory, 0 for none. */
@@ -43,9 +43,7 @@ export interface Directory {
 }
 
 /** The first directories, of the picture and its thumbnail. Undefined when it is no TIFF, or a damaged one. */
-export function directories(
-  tiff: Uint8Array,
-): { view: DataView; little: boolean; all: Directory[] } | undefined {
+function directories(tiff: Uint8Array): { view: DataView; little: boolean; all: Directory[] } | undefined {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   if (tiff.length < 14) return undefined;
   const order = view.getUint16(0);
@@ -62,7 +60,7 @@ export function directories(
 }
 
 /** Undefined when it does not lie within the bytes. */
-export function directory(view: DataView, at: number, little: boolean): Directory | undefined {
+function directory(view: DataView, at: number, little: boolean): Directory | undefined {
   if (at < 8 || at + 2 > view.byteLength) return undefined;
   const count = view.getUint16(at, little);
   const end = at + 2 + count * 12;

@@ -12,11 +12,11 @@ import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import { packTree, readPacked } from '../../workspace/pack';
 import { treeDigest } from '../../workspace/tree';
+import type { SaveState } from '../contract/edits';
 import { AppError } from '../errors';
 import { describeFailure } from '../host/failure';
 import { FolderLock } from '../host/lock';
 import { Saver } from '../host/saver';
-import type { SaveState } from '../host/types';
 import { OuterFile } from './outer';
 import { sweep, type Version, WorkingFolder } from './working-folder';
 

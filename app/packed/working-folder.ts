@@ -18,7 +18,7 @@ export interface Version {
   tree: string;
 }
 
-export interface Note extends Version {
+interface Note extends Version {
   format: 1;
   /** Real path of the packed file. */
   file: string;
@@ -28,7 +28,7 @@ export interface Note extends Version {
   next?: Version;
 }
 
-export const packedFolder = 'packed';
+const packedFolder = 'packed';
 
 export class WorkingFolder {
   readonly work: string;

@@ -23,7 +23,7 @@ interface Hand {
 /** Milliseconds that a thread may take to begin. */
 const patience = 20_000;
 
-export interface PoolOptions<I, S, O> {
+interface PoolOptions<I, S, O> {
   /** Whose `worker.ts` a thread runs. */
   of: 'pictures' | 'batch';
   /** The same, done here. */

@@ -9,7 +9,7 @@ export interface Client {
   given: number;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   beat: number;
   patience: number;
 }

@@ -5,14 +5,15 @@
 import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { pictureKind } from '../../core/image/kind';
+import { assetNameProblem } from '../../core/model/parse';
 import { backdropKey } from '../../core/scene/borrowed/theme';
-import { assetNameProblem, cleanSvg } from '../../workspace/assets';
 import { inside, sha256 } from '../../workspace/disk';
 import { fontFiles } from '../../workspace/fonts';
 import { machineFont } from '../../workspace/machine-fonts';
 import { imageLimit, svgText } from '../../workspace/probe';
+import { cleanSvg } from '../../workspace/svg';
 import type { Backend } from '../handlers';
-import type { WorkspaceHost } from '../host';
+import type { WorkspaceHost } from '../host/host';
 import { backdrops } from '../themes/backdrops';
 import { backdropPolicy, drawingPolicy, securityHeaders } from './headers';
 
@@ -105,7 +106,7 @@ export async function pageContent(pages: string, segments: readonly string[]): P
 let fonts: ReadonlyMap<string, string> | undefined;
 
 /** One of the bundled fonts, by its file name. */
-export async function fontContent(name: string): Promise<Content | undefined> {
+async function fontContent(name: string): Promise<Content | undefined> {
   fonts ??= new Map(fontFiles().map((path) => [basename(path), path]));
   const path = fonts.get(name);
   if (path === undefined) return undefined;
@@ -151,11 +152,7 @@ function backdropContent(host: WorkspaceHost, name: string): Content | undefined
 }
 
 /** An image of a workspace that is open, by the key of whoever has it open. Its type is what its bytes say. */
-export async function assetContent(
-  backend: Backend,
-  key: string,
-  name: string,
-): Promise<Content | undefined> {
+async function assetContent(backend: Backend, key: string, name: string): Promise<Content | undefined> {
   const here = backend.all().find(({ open: one }) => one?.key === key)?.open;
   if (!here) return undefined;
   if (name.startsWith('backdrop~')) return backdropContent(here.shared.host, name);

@@ -10,7 +10,7 @@ import type { Gate } from './gate';
 import { securityHeaders } from './headers';
 import { notFound, readText, readToFile, sendContent, sendJson, sendText, TooLong } from './http';
 
-export interface RouterOptions {
+interface RouterOptions {
   backend: Backend;
   clients: Clients;
   gate: Gate;

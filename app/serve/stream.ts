@@ -14,7 +14,7 @@ const mostLength = 64 * 1024 ** 2;
 /** Bytes waiting for a page that does not read; then it must come back for them. */
 const mostWaiting = 64 * 1024 ** 2;
 
-export interface StreamOptions {
+interface StreamOptions {
   /** Milliseconds between signs of life. */
   beat: number;
   /** Milliseconds without a page until the client is taken to be gone. */

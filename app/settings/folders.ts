@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isTextKey, say, type UiLanguage } from '../../core/texts';
 
-export interface SystemPlace {
+interface SystemPlace {
   platform?: NodeJS.Platform;
   env?: Readonly<Record<string, string | undefined>>;
   home?: string;

@@ -7,7 +7,7 @@ import type { Entry, Workspace } from '../../core/model/register';
 import { emptyRegister } from '../../core/model/register';
 import { mondayAfter } from './days';
 
-export interface StarterInput {
+interface StarterInput {
   /** Id of the commission; decks carry it in their stamps, so it must be its own in the world. */
   id: string;
   today: string;

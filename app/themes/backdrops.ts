@@ -20,7 +20,7 @@ interface Opened {
 const opened = new Map<string, Opened>();
 const mostOpened = 4;
 
-export interface Backdrops {
+interface Backdrops {
   /** Undefined for keys that are none of ours. @throws when the template cannot be read */
   get(key: string): Asset | undefined;
 }

@@ -6,12 +6,12 @@ import type { ChoiceReason } from '../../core/model/theme';
 import { type LayoutRole, layoutRoles } from '../../core/scene/theme';
 import type { Design, DesignLayout, DesignMaster, DesignPlaceholder } from '../../ooxml';
 
-export interface Choice {
+interface Choice {
   layout: DesignLayout;
   why: ChoiceReason;
 }
 
-export type Choices = Record<LayoutRole, Choice>;
+type Choices = Record<LayoutRole, Choice>;
 
 const names: Readonly<Record<LayoutRole, RegExp>> = {
   cover: /tittellysbil(d|e)|tittelside|\bforside|framside|^title slide|^cover\b|forsideslide/i,

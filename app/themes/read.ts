@@ -26,7 +26,7 @@ export interface ReadTheme {
   colors: Palette;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   id: string;
   name: string;
   /** The file's own name. */

@@ -1,8 +1,8 @@
 /** The app's own address, and what may be asked for. By the URL parser, never by comparing beginnings of texts. */
 
 export const scheme = 'app';
-export const host = 'lysark';
-export const home = `${scheme}://${host}/`;
+const host = 'lysark';
+const home = `${scheme}://${host}/`;
 
 function parse(text: string): URL | undefined {
   try {

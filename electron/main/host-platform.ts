@@ -6,7 +6,7 @@ import { type Catalogue, textsIn, usefulEndings } from '../../app/contract';
 import type { ChoosePurpose, ChooseRequest, HostPlatform } from '../../app/handlers';
 import { titleOf, type Windows } from './windows';
 
-export interface PlatformTools {
+interface PlatformTools {
   windows(): Windows;
   /** Menus follow the language. */
   language(language: ChooseRequest['language']): void;

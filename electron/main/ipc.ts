@@ -9,7 +9,7 @@ import type { AppWindow } from './app-window';
 
 type Sent = Pick<IpcMainInvokeEvent | IpcMainEvent, 'sender' | 'senderFrame'>;
 
-export interface Speakers {
+interface Speakers {
   /** The window of a web contents, when it is one of ours. */
   of(contents: number): AppWindow | undefined;
   log(error: unknown, where: string): void;
@@ -37,7 +37,7 @@ const unknownCall: { ok: false; error: CallError } = {
 };
 
 /** The window that speaks: undefined for frames inside a page, for pages of another origin, and for strangers. */
-export function speaker({ sender, senderFrame }: Sent, speakers: Speakers): AppWindow | undefined {
+function speaker({ sender, senderFrame }: Sent, speakers: Speakers): AppWindow | undefined {
   const appWindow = speakers.of(sender.id);
   if (!appWindow || !senderFrame || senderFrame.parent !== null) return undefined;
   if (senderFrame.origin !== 'app://lysark' || !isPage(senderFrame.url)) return undefined;

@@ -4,7 +4,7 @@ import { type Catalogue, type MenuCommand, textsIn, type UiLanguage } from '../.
 
 type MenuWord = keyof Catalogue['menu'];
 
-export interface MenuOptions {
+interface MenuOptions {
   platform: 'windows' | 'mac' | 'linux';
   language: UiLanguage;
   /** For developers; never in an installed app. */

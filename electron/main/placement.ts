@@ -1,7 +1,7 @@
 /** Where windows stand, kept between runs and put right when a screen has gone. */
 import { z } from 'zod';
 
-export interface Area {
+interface Area {
   x: number;
   y: number;
   width: number;

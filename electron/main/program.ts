@@ -13,7 +13,7 @@ import { menuTemplate } from './menu';
 import { serveScheme } from './scheme';
 import { Windows } from './windows';
 
-export interface ProgramOptions {
+interface ProgramOptions {
   stateDir: string;
   pages: string;
   preload: string;

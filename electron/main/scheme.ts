@@ -24,7 +24,7 @@ function plain(status: number, text: string): Response {
 }
 
 /** Never throws: what cannot be answered is not found. */
-export async function answer(backend: Backend, pages: string, request: Request): Promise<Response> {
+async function answer(backend: Backend, pages: string, request: Request): Promise<Response> {
   if (!isOwn(request.url)) return plain(404, 'Not found');
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed');
   try {

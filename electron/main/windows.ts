@@ -11,7 +11,7 @@ import { partition } from './guard';
 import { boundsFor, least, type Placement, placementSchema, showArea } from './placement';
 import { watchPage } from './watch-page';
 
-export interface WindowsOptions {
+interface WindowsOptions {
   backend: Backend;
   preload: string;
   /** Remembers where windows stood. */
@@ -21,7 +21,7 @@ export interface WindowsOptions {
   left(stayed: boolean): void;
 }
 
-export interface OpenWindow {
+interface OpenWindow {
   kind: WindowKind;
   start?: SessionOptions['start'];
   route?: string;

@@ -11,7 +11,7 @@ import {
 import type { EmbeddedFont, FontFile, PdfDocument } from './document';
 
 /** A stretch of glyphs of one font, all lengths in em. */
-export interface Glyphs {
+interface Glyphs {
   font: EmbeddedFont;
   /** From the text's left edge, and up from its baseline. */
   x: number;
@@ -21,7 +21,7 @@ export interface Glyphs {
 }
 
 /** An empty box for a character that no font shows: PDF/UA forbids a font's own. */
-export interface Missing {
+interface Missing {
   x: number;
   width: number;
 }

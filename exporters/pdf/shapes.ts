@@ -95,7 +95,7 @@ function cornerRadius(node: ShapeNode): number {
  * ECMA-376-1): the tail grows from the side that the diagonals of the frame say, and its foot stands between 2/12 and
  * 5/12, or 7/12 and 10/12, of that side, on the tip's half.
  */
-export function wedgePath(frame: Frame, radius: number, tip: { x: number; y: number } | undefined): string {
+function wedgePath(frame: Frame, radius: number, tip: { x: number; y: number } | undefined): string {
   const { x: l, y: t, w, h } = frame;
   const [r, b] = [l + w, t + h];
   const [dx, dy] = [(tip?.x ?? 0) - (l + w / 2), (tip?.y ?? 0) - (t + h / 2)];

@@ -25,7 +25,7 @@ export type Tag =
   | 'Span'
   | 'Link';
 
-export interface ElementOptions {
+interface ElementOptions {
   /** BCP 47, where it is another than the parent's. */
   lang?: string;
   alt?: string;

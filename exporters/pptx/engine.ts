@@ -10,7 +10,7 @@ import type { ImageNode, Scene, ShapeNode } from '../../core/scene/types';
 import { nodesIn } from '../../core/scene/walk';
 import { child, children, parseXml, path, readZip, type XmlElement } from '../../ooxml';
 
-export type DrawnNode = ShapeNode | ImageNode;
+type DrawnNode = ShapeNode | ImageNode;
 /** `p:spPr` of every shape and picture. */
 export type Geometries = ReadonlyMap<DrawnNode, XmlElement>;
 

@@ -4,7 +4,8 @@
  */
 import type { Theme } from '../../core/scene/theme';
 import type { AssetSource, SceneDeck } from '../../core/scene/types';
-import { type BasePackage, ownBase } from './base/index';
+import { ownBase } from './base/index';
+import type { BasePackage } from './base/types';
 import { writeWorkbooks } from './chart/workbook';
 import { writeGeometries } from './engine';
 import { Media } from './media';
@@ -14,7 +15,7 @@ import { addProperties } from './properties';
 import { addSlide } from './slide';
 
 export { foreignBase } from './base/foreign';
-export type { BaseLayout, BasePackage, BasePlaceholder } from './base/index';
+export type { BaseLayout, BasePackage } from './base/types';
 export { readStamp, type Stamp, stampedTexts, textDigest } from './stamp';
 
 export interface PptxOptions {

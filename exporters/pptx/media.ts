@@ -10,7 +10,7 @@ const extensions: Readonly<Record<Asset['mime'], string>> = {
   'image/svg+xml': 'svg',
 };
 
-export interface Picture {
+interface Picture {
   /** Part that every reader shows. */
   bitmap: string;
   /** The same picture as SVG, for readers that know it. */

@@ -12,7 +12,7 @@ import { runTexts } from './text';
 import { emu, hundredths } from './units';
 
 /** Makes a relationship for a link and gives its id; undefined for links that a slide may not carry. */
-export type Linker = (href: string) => string | undefined;
+type Linker = (href: string) => string | undefined;
 
 export interface ParagraphContext {
   theme: Theme;

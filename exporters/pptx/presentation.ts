@@ -89,7 +89,7 @@ function sectionBlocks(deck: SceneDeck): SectionBlock[] {
 }
 
 /** A GUID in PowerPoint's spelling, the same for the same words (version 8: made by hash). */
-export function guid(words: string): string {
+function guid(words: string): string {
   const hex = createHash('sha256').update(words).digest('hex').toUpperCase();
   const variant = '89AB'[Number.parseInt(hex[16]!, 16) & 3];
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;

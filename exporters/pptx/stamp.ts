@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { isLanguage, type Language } from '../../core/formats/language';
 import type { Scene, SceneDeck, UsedFact } from '../../core/scene/types';
-import type { SlideReport } from '../../ooxml/inspect';
+import type { SlideReport } from '../../ooxml';
 import { plainText, withoutSoftHyphens } from './text';
 import { roleNames } from './words';
 

@@ -20,7 +20,7 @@ import { type Attributes, base64, element, startTag } from './markup';
 import { drawShape, strokeOf } from './shape';
 import { drawLines, type FontChoice } from './text';
 
-export interface SvgOptions {
+interface SvgOptions {
   /** Pixels; the height follows from the page. Default: the page at 96 dots per inch. */
   width?: number;
   /**

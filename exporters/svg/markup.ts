@@ -11,7 +11,7 @@ export function num(value: number): string {
 export type Attributes = Record<string, string | number | boolean | undefined>;
 
 /** Attributes in the order given; `undefined` and `false` are left out. */
-export function attributes(values: Attributes): string {
+function attributes(values: Attributes): string {
   let out = '';
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === false) continue;

@@ -67,7 +67,7 @@ function cornerRadius(node: ShapeNode): number {
  * tail grows from one side to the tip. Which side is decided by the diagonals of the frame, and the tail's foot
  * stands between 2/12 and 5/12, or 7/12 and 10/12, of that side, on the tip's half.
  */
-export function wedgePath(frame: Frame, radius: number, tip: { x: number; y: number } | undefined): string {
+function wedgePath(frame: Frame, radius: number, tip: { x: number; y: number } | undefined): string {
   const { x: l, y: t, w, h } = frame;
   const r = l + w;
   const b = t + h;

@@ -13,7 +13,7 @@ import { type Attributes, element } from './markup';
  */
 export type FontChoice = 'named' | 'twin' | 'embedded';
 
-export interface TextLook {
+interface TextLook {
   theme: Theme;
   fonts: FontChoice;
   paint(token: ColorToken): string;

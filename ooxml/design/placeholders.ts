@@ -26,7 +26,7 @@ export interface DesignPlaceholder {
   vertical: boolean;
 }
 
-export interface Origin {
+interface Origin {
   presentation: XmlElement;
   master: XmlElement;
   theme: XmlElement | undefined;

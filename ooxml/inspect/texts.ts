@@ -4,7 +4,7 @@ import { fontName, type Lineage, levelProperties } from './inherit';
 import type { ListReport, RunReport } from './report';
 
 /** What runs of text reveal about a slide, gathered shape by shape. */
-export interface TextFacts {
+interface TextFacts {
   readonly fonts: Set<string>;
   readonly sizes: Set<number>;
 }

@@ -8,7 +8,7 @@ import { listZip, readZip, type ZipEntry } from '../zip';
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** A slide as the presentation lists it. */
-export interface ListedSlide {
+interface ListedSlide {
   readonly part: string;
   /** `p:sldId/@id`, by which sections name it. */
   readonly id: string;

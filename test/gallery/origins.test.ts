@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../core/formats/language';
 import type { Workspace } from '../../core/model/register';
 import { templateList, templates } from '../../templates';
-import { readWorkspace } from '../../workspace';
+import { readWorkspace } from '../../workspace/read';
 import { changesIn, scenesOf } from '../support/changes';
 import { originFaults } from '../support/origins';
 import { languages, runs } from '../support/random-text';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatReport, inspectPresentation } from '../../ooxml';
 import { OoxmlError } from '../../ooxml/errors';
-import { formatReport, inspectPresentation } from '../../ooxml/inspect';
 import { lintPackage } from '../../ooxml/lint';
 import { goodDeck, replace } from './deck';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../core/formats/language';
 import { templateList, templates } from '../../templates';
-import { readWorkspace } from '../../workspace';
+import { readWorkspace } from '../../workspace/read';
 import { changesIn } from '../support/changes';
 import { languages, runs } from '../support/random-text';
 import { randomSlide } from './content';

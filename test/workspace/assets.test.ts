@@ -1,9 +1,12 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assetNameProblem } from '../../core/model/parse';
 import { rasterizeSvg } from '../../exporters/png';
-import { fontFiles, loadAssets, probeImage, readWorkspace } from '../../workspace';
-import { assetNameProblem } from '../../workspace/assets';
+import { loadAssets } from '../../workspace/assets';
+import { fontFiles } from '../../workspace/fonts';
+import { probeImage } from '../../workspace/probe';
+import { readWorkspace } from '../../workspace/read';
 import { templates } from '../core/model/templates';
 import { facts, jpeg, png, source, svg, workspace } from './samples';
 

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { fjord } from '../../core/scene/themes/fjord';
 import { FontSet } from '../../core/text/fonts';
-import { bundledFonts, fontFiles } from '../../workspace';
+import { bundledFonts, fontFiles } from '../../workspace/fonts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readWorkspace } from '../../workspace';
+import { readWorkspace } from '../../workspace/read';
 import { templates } from '../core/model/templates';
 import { childProgram } from '../support/child-program';
 import { folder, workspace } from './samples';

@@ -15,8 +15,16 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../../ooxml/zip';
 import type { WorkspaceError } from '../../workspace/errors';
-import { packFolder, packTree, readPacked, unpackTo } from '../../workspace/pack';
+import { packFolder, packTree, readPacked } from '../../workspace/pack';
+import { writeTree } from '../../workspace/tree';
 import { commission, deck, facts, folder, person, workspace } from './samples';
+
+/** A folder of what was packed, as the app makes one. */
+async function unpackTo(bytes: Uint8Array, dir: string): Promise<void> {
+  const tree = readPacked(bytes);
+  mkdirSync(dirname(dir), { recursive: true });
+  await writeTree(dir, tree);
+}
 
 const text = (value: string) => new TextEncoder().encode(value);
 const head = (format: unknown = 1): [string, Uint8Array][] => [

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../core/diagnostics';
-import { type OpenWorkspace, readWorkspace } from '../../workspace';
+import { type OpenWorkspace, readWorkspace } from '../../workspace/read';
 import { templates } from '../core/model/templates';
 import { commission, deck, facts, folder, jpeg, person, png, source, svg, workspace } from './samples';
 

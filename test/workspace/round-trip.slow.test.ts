@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnyField, FieldForm, Fields } from '../../core/model/field';
 import { type KindId, kindIds, kindOf } from '../../core/model/kinds';
 import type { Workspace } from '../../core/model/register';
-import { createWorkspace, readWorkspace, saveWorkspace, workspaceFiles } from '../../workspace';
+import { readWorkspace } from '../../workspace/read';
+import { createWorkspace, saveWorkspace, workspaceFiles } from '../../workspace/save';
 import { templates } from '../core/model/templates';
 import { folder } from './samples';
 

@@ -12,16 +12,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entry, Workspace } from '../../core/model/register';
-import {
-  createWorkspace,
-  type OpenWorkspace,
-  readWorkspace,
-  saveFiles,
-  saveWorkspace,
-  stringify,
-} from '../../workspace';
 import { temporaryName } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
+import { type OpenWorkspace, readWorkspace } from '../../workspace/read';
+import { createWorkspace, saveFiles, saveWorkspace, stringify } from '../../workspace/save';
 import { templates } from '../core/model/templates';
 import { deck, facts, folder, person, source, workspace } from './samples';
 

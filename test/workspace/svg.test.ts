@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rasterizeSvg } from '../../exporters/png';
-import { probeImage } from '../../workspace';
+import { probeImage } from '../../workspace/probe';
 import { cleanSvg } from '../../workspace/svg';
 import { png, svg } from './samples';
 

@@ -84,7 +84,7 @@ export function tooManyRows(count: number): ImportError {
   return new ImportError('too-many-rows', message, { count, most: importLimits.rows });
 }
 
-export function tooManyCells(): ImportError {
+function tooManyCells(): ImportError {
   const message = `It has more than ${importLimits.cells} cells. Take fewer regions or years at the source.`;
   return new ImportError('too-many-cells', message, { most: importLimits.cells });
 }

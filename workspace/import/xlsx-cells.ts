@@ -11,7 +11,7 @@ import { ImportError } from './errors';
 const longestPart = 48 * 1024 ** 2;
 const mostStyles = 20_000;
 
-export interface Sheets {
+interface Sheets {
   list: { name: string; xml: string }[];
   strings: string | undefined;
   styles: string | undefined;

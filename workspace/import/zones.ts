@@ -16,7 +16,7 @@ const windowsZones: Readonly<Record<string, string>> = {
 
 export const ourZone = 'Europe/Oslo';
 
-export interface Clock {
+interface Clock {
   /** YYYY-MM-DD */
   day: string;
   /** HH:MM */

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { imageLimit } from '../../../workspace/probe';
 import { AppError } from '../../errors';
-import { addImage } from '../../images';
+import { addImage } from '../../images/add';
 import { HandlerError, systemError } from '../errors';
 import type { HandlersOf } from '../handler';
 

@@ -2,11 +2,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256 } from '../../../workspace/disk';
-import { packFolder } from '../../../workspace/pack';
+import { packedExtension, packFolder } from '../../../workspace/pack';
 import { copyExample, createCommission, folderName } from '../../commission';
 import type { Opened, Written } from '../../contract';
 import { makeFolder } from '../../output';
-
 import { HandlerError, systemError } from '../errors';
 import type { HandlersOf } from '../handler';
 import { commissionName, freePath } from '../names';
@@ -15,7 +14,6 @@ import type { Services } from '../services';
 import type { Session } from '../session';
 import { writeWhole } from '../write';
 
-const packedExtension = '.lysark';
 const exampleName = 'Kommunekommisjonen (eksempel)';
 
 export const openCalls: HandlersOf<

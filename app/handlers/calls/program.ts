@@ -84,7 +84,7 @@ async function startOf(session: Session): Promise<Hello['start']> {
 }
 
 /** @throws HandlerError unless it is an address of https, without a user's name */
-export function secureAddress(text: string): string {
+function secureAddress(text: string): string {
   let url: URL;
   try {
     url = new URL(text);

@@ -7,7 +7,7 @@ export function splitPanel(theme: Theme): Frame {
   return { x: 0, y: 0, w: theme.page.width * 0.375, h: theme.page.height };
 }
 
-export interface LayoutFrames {
+interface LayoutFrames {
   title: Frame;
   /** The subtitle of the cover, the bodies of all others. */
   bodies: Frame[];

@@ -9,8 +9,6 @@ import { plainLevels } from './text-styles';
 import { themeXml } from './theme';
 import type { BaseLayout, BasePackage } from './types';
 
-export type { BaseDecoration, BaseLayout, BasePackage, BasePlaceholder } from './types';
-
 const presentation = 'ppt/presentation.xml';
 const master = 'ppt/slideMasters/slideMaster1.xml';
 const notes = 'ppt/notesMasters/notesMaster1.xml';

@@ -9,7 +9,7 @@ import type { ChartContext } from './text';
 import { textProperties } from './text';
 
 /** Ids are the chart part's own: two axes and never a third. */
-export const axisIds = { category: 111_111_111, value: 222_222_222 } as const;
+const axisIds = { category: 111_111_111, value: 222_222_222 } as const;
 
 export function axisRefs(): XmlElement[] {
   return [el('c:axId', { val: axisIds.category }), el('c:axId', { val: axisIds.value })];

@@ -6,7 +6,7 @@ import { solidFill } from '../colors';
 import { fontsOf } from '../paragraphs';
 import { hundredths } from '../units';
 
-export interface ChartTextStyle {
+interface ChartTextStyle {
   /** Points. */
   size: number;
   color: ColorToken;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BatchRequest, manifestName, runBatch } from '../../../app/batch';
 import { type OpenWorkspace, openWorkspace } from '../../../app/open';
-import { inspectPresentation } from '../../../ooxml/inspect';
+import { inspectPresentation } from '../../../ooxml';
 import { lintPackage } from '../../../ooxml/lint';
 import { validateManyWithSdk } from '../../support/sdk';
 

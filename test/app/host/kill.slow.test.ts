@@ -11,7 +11,7 @@ import { benchOn, edit, json, setName, sound } from './samples';
  * Says the number of each edit once it is answered.
  */
 const program = `
-import { WorkspaceHost } from './app/host';
+import { WorkspaceHost } from './app/host/host';
 import { templates } from './test/core/model/templates';
 const [dir, state, from] = [process.argv[2], process.argv[3], Number(process.argv[4])];
 const host = await WorkspaceHost.open(dir, { state, templates, saveAfter: 3, saveWithin: 12, lookEvery: 5 });

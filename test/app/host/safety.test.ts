@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WorkspaceHost } from '../../../app/host';
-import { saveFiles } from '../../../workspace';
+import { WorkspaceHost } from '../../../app/host/host';
+import { saveFiles } from '../../../workspace/save';
 import { templates } from '../../core/model/templates';
 import { facts, folder, person, workspace } from '../../workspace/samples';
 import { type Bench, bench, benchOn, edit, json, setName, setNotes, sound } from './samples';

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { type HostEvent, WorkspaceHost } from '../../../app/host';
-import type { PersistenceOptions } from '../../../app/host/options';
+import type { HostEvent } from '../../../app/contract/edits';
+import { WorkspaceHost } from '../../../app/host/host';
+import type { PersistenceOptions } from '../../../app/host/types';
 import type { Operation } from '../../../core/operations';
 import { templates } from '../../core/model/templates';
 import { deck, facts, folder, person, workspace } from '../../workspace/samples';

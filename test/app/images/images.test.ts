@@ -4,7 +4,8 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../app/errors';
-import { addImage, imageFacts } from '../../../app/images';
+import { addImage } from '../../../app/images/add';
+import { imageFacts } from '../../../app/images/facts';
 import { probeImage } from '../../../workspace/probe';
 import { folder, jpeg, png, svg, workspace } from '../../workspace/samples';
 import {

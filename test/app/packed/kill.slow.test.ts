@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PackedFile } from '../../../app/packed';
+import { PackedFile } from '../../../app/packed/packed';
 import { packFolder, readPacked } from '../../../workspace/pack';
 import { childProgram } from '../../support/child-program';
 import { folder, workspace } from '../../workspace/samples';
 
 /** Opens the file and saves a counter in its folder without pause; says each number once it is saved. */
 const program = `
-import { PackedFile } from './app/packed';
+import { PackedFile } from './app/packed/packed';
 import { writeAtomic } from './workspace/atomic';
 const [file, state] = process.argv.slice(2);
 const packed = await PackedFile.open(file, { state, after: 2, within: 8, retry: 5 });

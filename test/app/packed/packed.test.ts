@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PackedFile, type PackedOptions, type PackState, sweep } from '../../../app/packed';
+import { PackedFile, type PackedOptions, type PackState } from '../../../app/packed/packed';
+import { sweep } from '../../../app/packed/working-folder';
 import { packFolder, readPacked } from '../../../workspace/pack';
 import { facts, folder, person, workspace } from '../../workspace/samples';
 

@@ -8,7 +8,7 @@ import type { Operation } from '../../../core/operations';
 import { themeOf } from '../../../core/scene/themes';
 import type { SceneDeck } from '../../../core/scene/types';
 import { templates } from '../../../templates';
-import { type OpenWorkspace, readWorkspace } from '../../../workspace';
+import { type OpenWorkspace, readWorkspace } from '../../../workspace/read';
 import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
 import { atOnce } from '../../support/at-once';

@@ -8,7 +8,7 @@ import { FactView, RegisterIndex } from '../../../core/facts/view';
 import type { Entry, Register, Workspace } from '../../../core/model/register';
 import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
-import { type OpenWorkspace, readWorkspace } from '../../../workspace';
+import { type OpenWorkspace, readWorkspace } from '../../../workspace/read';
 import { look } from '../../gallery/compiled';
 import { overlapFaults, sizeFaults, titleFaults } from '../../support/scene-paint';
 import {

@@ -8,7 +8,7 @@ import { ownTheme, themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
 import type { AnyTemplate } from '../../../core/template';
 import { templates } from '../../../templates';
-import { readWorkspace } from '../../../workspace';
+import { readWorkspace } from '../../../workspace/read';
 import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
 import { runs } from '../../support/random-text';

@@ -11,7 +11,7 @@ import { apply, type Operation } from '../../../core/operations';
 import type { Scene } from '../../../core/scene/types';
 import { isTextKey, textsIn, uiLanguages } from '../../../core/texts';
 import { templates as ours } from '../../../templates';
-import { workspaceFiles } from '../../../workspace';
+import { workspaceFiles } from '../../../workspace/save';
 import { factCases } from '../checks/cases/facts';
 import { slideCases } from '../checks/cases/slides';
 import { deck, person, source, templates, workspaceOf } from '../operations/samples';

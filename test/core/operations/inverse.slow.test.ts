@@ -16,7 +16,7 @@ import {
   same,
   touches,
 } from '../../../core/operations';
-import { workspaceFiles } from '../../../workspace';
+import { workspaceFiles } from '../../../workspace/save';
 import { Chance } from '../../seeds/random';
 import { randomOperation, randomWorkspace, templates } from './samples';
 

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { openWorkspace } from '../../../app/open';
 import { staleReport } from '../../../app/stale';
 import { readMeetings, readMembers } from '../../../core/paste';
-import { unpackTo } from '../../../workspace/pack';
+import { readPacked } from '../../../workspace/pack';
+import { writeTree } from '../../../workspace/tree';
 import { emptyProfile } from '../support/profile';
 import { dayIn } from './days';
 import { oldDeck, oldFacts } from './mailed';
@@ -19,7 +20,7 @@ it('the stories’ pasted texts are fourteen members and five meetings', () => {
 it('the old presentation of the third story has exactly three slides that are out of date', async () => {
   const { pptx, lysark } = await oldDeck();
   const folder = join(emptyProfile().home, 'kommisjon');
-  await unpackTo(lysark, folder);
+  await writeTree(folder, readPacked(lysark));
   const { slides, counts } = staleReport(pptx, await openWorkspace(folder));
   expect(counts).toMatchObject({ outdated: oldFacts.length, edited: 0, foreign: 0 });
   const facts = slides.flatMap((slide) => slide.facts);

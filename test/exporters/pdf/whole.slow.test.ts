@@ -10,7 +10,7 @@ import type { AssetSource, SceneDeck } from '../../../core/scene/types';
 import { rasterizeSvg } from '../../../exporters/png';
 import { exportPptx } from '../../../exporters/pptx';
 import { sceneToSvg } from '../../../exporters/svg';
-import { inspectPresentation } from '../../../ooxml/inspect';
+import { inspectPresentation } from '../../../ooxml';
 import { templates } from '../../../templates';
 import { loadAssets } from '../../../workspace/assets';
 import { readWorkspace } from '../../../workspace/read';

@@ -7,8 +7,8 @@ import { emptyRegister, type Workspace } from '../../../core/model/register';
 import { fjord } from '../../../core/scene/themes/fjord';
 import { FontSet } from '../../../core/text/fonts';
 import { templates } from '../../../templates';
-import { readWorkspace } from '../../../workspace';
 import { bundledFonts } from '../../../workspace/fonts';
+import { readWorkspace } from '../../../workspace/read';
 
 export const theme = fjord('16:9');
 export const fonts = new FontSet(bundledFonts(), theme);

@@ -7,7 +7,7 @@ import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
-import { readWorkspace } from '../../../workspace';
+import { readWorkspace } from '../../../workspace/read';
 import { look } from '../../gallery/compiled';
 
 export async function example(): Promise<Workspace> {

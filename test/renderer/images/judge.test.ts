@@ -14,7 +14,7 @@ import { asksForSource, commonsNeeds, needWords } from '../../../core/images/nee
 import type { Entry } from '../../../core/model/register';
 import { printedLine } from '../../../renderer/places/images/printed-line';
 import { templates } from '../../../templates';
-import { readWorkspace } from '../../../workspace';
+import { readWorkspace } from '../../../workspace/read';
 
 const asking: Asking = {
   home: 'nb',
