@@ -4,14 +4,7 @@ import { withoutControls } from '../app/text';
 import { complain, paint } from './terminal';
 
 /** Errors of our own making say it all in their message. */
-const ours = new Set([
-  'AppError',
-  'WorkspaceError',
-  'AssetError',
-  'DiskError',
-  'OoxmlError',
-  'DiagnosticError',
-]);
+const ours = new Set(['AppError', 'WorkspaceError', 'AssetError', 'DiskError', 'OoxmlError']);
 
 function errorText(error: unknown): string {
   if (error instanceof AppError) return error.hint ? `${error.message} ${error.hint}` : error.message;

@@ -57,23 +57,13 @@ export function diagnosticText(d: Diagnostic): string {
   return `${d.severity}: ${place}${number}${place ? ': ' : ''}${d.message}${d.hint ? ` ${d.hint}` : ''} [${d.rule}]`;
 }
 
-/** Thrown when nothing useful can go on; carries every finding and not only the first. */
-export class DiagnosticError extends Error {
-  readonly diagnostics: readonly Diagnostic[];
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(diagnosticText).join('\n'));
-    this.name = 'DiagnosticError';
-    this.diagnostics = diagnostics;
-  }
-}
-
 /** A path in a file, for a place. */
 export function placePath(keys: readonly PropertyKey[]): Pick<Place, 'path' | 'keys'> {
   return keys.length > 0 ? { path: pathText(keys), keys } : {};
 }
 
 /** Path segments as people read them: `slides[10] › members`. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   let out = '';
   for (const part of path) {
     if (typeof part === 'number') out += `[${part}]`;

@@ -40,7 +40,7 @@ export interface DeckUse {
   images: string[];
 }
 
-export interface SpeakerInfo {
+interface SpeakerInfo {
   name?: Rich;
   title?: Rich;
 }
@@ -79,7 +79,7 @@ export interface Context {
 
 /** What templates are for: where they stand in «Legg til», in this order. */
 export const templateGroups = ['frame', 'voices', 'commission', 'content'] as const;
-export type TemplateGroup = (typeof templateGroups)[number];
+type TemplateGroup = (typeof templateGroups)[number];
 
 export interface Template<F extends Fields = Fields, I extends string = string> {
   id: I;

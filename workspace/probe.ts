@@ -1,7 +1,7 @@
 /** What an image file is and how large, from its own bytes: names lie, and a header costs nothing to read. */
-import { readJpegHeader } from '../core/image/jpeg';
-import { pictureKind, startsWith } from '../core/image/kind';
-import { walkPng } from '../core/image/png';
+import { readJpegHeader } from '../core/image-files/jpeg';
+import { pictureKind, startsWith } from '../core/image-files/kind';
+import { walkPng } from '../core/image-files/png';
 import { AssetError } from './errors';
 import { cleanSvg, svgSize } from './svg';
 

@@ -1,7 +1,7 @@
 /** Where a picture file keeps what is said about it: EXIF, XMP, IPTC and PNG's own texts. Views of the bytes. */
-import { walkJpeg } from '../../core/image/jpeg';
-import { pictureKind } from '../../core/image/kind';
-import { walkPng } from '../../core/image/png';
+import { walkJpeg } from '../../core/image-files/jpeg';
+import { pictureKind } from '../../core/image-files/kind';
+import { walkPng } from '../../core/image-files/png';
 import { decode } from './tiff';
 
 interface Blocks {

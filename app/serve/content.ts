@@ -4,7 +4,7 @@
  */
 import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
-import { pictureKind } from '../../core/image/kind';
+import { pictureKind } from '../../core/image-files/kind';
 import { assetNameProblem } from '../../core/model/parse';
 import { backdropKey } from '../../core/scene/borrowed/theme';
 import { inside, sha256 } from '../../workspace/disk';

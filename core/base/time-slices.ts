@@ -8,9 +8,9 @@ export const typingPause = 400;
  * @param deadline true when it is time to stop
  * @returns whether all is done
  */
-export type SlicedWork = (deadline: () => boolean) => boolean;
+type SlicedWork = (deadline: () => boolean) => boolean;
 
-export interface Slicing {
+interface Slicing {
   /** Milliseconds of a slice; by default half a frame at 60 frames a second. */
   ms?: number;
   /** Gives the others their turn. @returns milliseconds that there are before the next frame, where that is known */

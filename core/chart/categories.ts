@@ -3,7 +3,7 @@ import type { ChartSpec } from '../scene/chart';
 import type { FontSet } from '../text/fonts';
 import { widthOf, wrap } from './measure';
 
-export interface CategorySet {
+interface CategorySet {
   size: number;
   lines: string[][];
   step: number;
@@ -15,7 +15,7 @@ export interface CategorySet {
 }
 
 /** Years, quarters, ages, numbers: what lies between two that are named is plain to see. */
-export function isRow(categories: readonly string[]): boolean {
+function isRow(categories: readonly string[]): boolean {
   return categories.every((text) => /\d/.test(text) && text.trim().length <= 9);
 }
 

@@ -25,7 +25,7 @@ export type Recorded =
       baseline: string;
     };
 
-export interface Stroke {
+interface Stroke {
   color: string;
   width: number;
   dash: number[];
@@ -38,13 +38,13 @@ export interface Path {
   circle?: { x: number; y: number; r: number };
 }
 
-export interface Font {
+interface Font {
   size: number;
   bold: boolean;
 }
 
 /** «bold 16px body», as Chart.js puts fonts together. */
-export function fontOf(text: string): Font {
+function fontOf(text: string): Font {
   const size = /(\d+(?:\.\d+)?)px/.exec(text)?.[1];
   if (size === undefined) throw new Error(`Chart.js asked for the font «${text}», which has no size.`);
   return { size: Number(size), bold: /\bbold\b/.test(text) };

@@ -8,7 +8,7 @@ import { valueText } from './values';
 
 /** From the last point to its text, in points. */
 export const endGap = 10;
-export interface Ends {
+interface Ends {
   labels: EndLabel[];
   /** Points, the widest text. */
   width: number;

@@ -8,7 +8,7 @@ export function widthOf(fonts: FontSet, text: string, size: number, bold = false
   return fonts.em(text, 'body', bold, false) * size;
 }
 
-export interface Wrapped {
+interface Wrapped {
   lines: string[];
   /** Points. */
   width: number;

@@ -124,14 +124,14 @@ function withRoomBelow(spec: ChartSpec, axis: ChartAxis, height: number, size: n
 }
 
 /** Width of one bar in points. */
-export function barWidth(spec: ChartSpec, look: ChartLook): number {
+function barWidth(spec: ChartSpec, look: ChartLook): number {
   const slot = look.plot.w / spec.categories.length;
   const beside = spec.kind === 'bar' ? spec.series.length : 1;
   return ((slot * look.share) / beside) * look.fill;
 }
 
 /** Whether a value has room in its segment, beside its neighbours, or over its point. */
-export function hasRoom(spec: ChartSpec, look: ChartLook, fonts: FontSet, s: number, c: number): boolean {
+function hasRoom(spec: ChartSpec, look: ChartLook, fonts: FontSet, s: number, c: number): boolean {
   const value = spec.series[s]!.values[c];
   if (value === null || value === undefined) return true;
   const width = widthOf(fonts, valueText(spec, value), look.valueSize, true);

@@ -8,7 +8,7 @@ import { planHorizontal } from './plan-horizontal';
 import { planVertical } from './plan-vertical';
 import { axisOf } from './values';
 
-export interface PlanOptions {
+interface PlanOptions {
   /** An axis that several charts share; otherwise the chart's own. */
   axis?: ChartAxis;
   /** Points added to every size, as the theme has it. */

@@ -5,13 +5,13 @@ import { bySeverity, type Diagnostic, placeText } from '../diagnostics';
 import type { Rule } from './rule';
 import { DeckChecks } from './run';
 
-export interface FindingsInput {
+interface FindingsInput {
   live: LiveDeck;
   /** Other rules than all of them. */
   rules?: readonly Rule[];
 }
 
-export interface FindingsOptions {
+interface FindingsOptions {
   /** The day it is; without it nothing is said that depends on it. */
   today?: string;
   /** What reading the workspace's files found; what is about other decks is left out. */

@@ -12,7 +12,7 @@ export { ruleList, rules } from './list';
 export type { Finding, Rule, Scope } from './rule';
 export { defineRule } from './rule';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Only the rules that judge a slide by itself, as the editor and the gallery want. */
   scope?: Scope;
   rules?: readonly Rule[];

@@ -5,7 +5,7 @@ import type { Seen } from './context';
 import { lineBox, type SeenText } from './walk';
 
 /** A filled area. A picture has no colour of its own. */
-export interface Layer {
+interface Layer {
   /** Its place in paint order: the index of its node. */
   order: number;
   box: Frame;
@@ -65,7 +65,7 @@ function encloses(a: Frame, b: Frame): boolean {
 }
 
 /** A stretch of text on one ground. */
-export interface Backing {
+interface Backing {
   text: SeenText;
   color: ColorToken;
   size: number;

@@ -31,7 +31,7 @@ export interface Finding {
 
 export type Report = (finding: Finding) => void;
 
-export interface RuleSpec extends Omit<Rule, 'check'> {
+interface RuleSpec extends Omit<Rule, 'check'> {
   find(ctx: CheckContext, report: Report): void;
 }
 

@@ -37,7 +37,7 @@ export function compileDeck(input: CompileInput): Compiled {
   return { deck: live.deck()!, diagnostics: live.diagnostics(), use: live.use() };
 }
 
-export interface LiveInput {
+interface LiveInput {
   templates: ReadonlyMap<string, AnyTemplate>;
   /** For decks whose look may change, a function (`themeOf`); it must give the same object for the same look. */
   theme: Theme | ((deck: Deck, workspace: Workspace) => Theme);
@@ -45,14 +45,14 @@ export interface LiveInput {
   fonts: FontSet | ((theme: Theme) => FontSet);
 }
 
-export interface LiveOptions {
+interface LiveOptions {
   /** Speak on another date than the deck's own. */
   asOf?: string;
   language?: Language;
 }
 
 /** What the slides of a deck read from the register, for `effectsOf` and `whereUsed`. */
-export interface LiveFacts {
+interface LiveFacts {
   deck: string;
   scenes: readonly { slide: string; facts: readonly UsedFact[] }[];
 }

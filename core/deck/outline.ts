@@ -14,7 +14,7 @@ export interface OutlineSlide {
   [content: string]: unknown;
 }
 
-export interface OutlineSection {
+interface OutlineSection {
   id: string;
   title: PerLanguage<string>;
   slides: OutlineSlide[];

@@ -13,7 +13,7 @@ import type { DeckSetting } from './setting';
 import type { SlideLayout } from './slide';
 
 /** A slide in its deck. */
-export interface Spot {
+interface Spot {
   deck: string;
   slide: string;
   /** Index among the deck's slides. */

@@ -4,7 +4,7 @@ import type { Rich } from '../model/field';
 import { plain } from './digest';
 
 /** What is needed of a dataset as a view reads it. */
-export interface DataTable {
+interface DataTable {
   readonly columns: readonly {
     readonly label: Rich;
     readonly holds: 'names' | 'numbers';
@@ -17,9 +17,9 @@ export interface DataTable {
 }
 
 /** A number, or the sign that it came with because it is missing: never zero. The sign is empty for an empty cell. */
-export type DataValue = number | { readonly missing: string };
+type DataValue = number | { readonly missing: string };
 
-export interface DataSeries {
+interface DataSeries {
   readonly name: string;
   readonly unit?: string;
   /** From 0 to 6; undefined where numbers are shown as they are written. */
@@ -33,7 +33,7 @@ export interface DataGrid {
   readonly series: readonly DataSeries[];
 }
 
-export interface SeriesChoice {
+interface SeriesChoice {
   /**
    * What goes along the axis: a column of names by its place, or `columns` for the headings of the columns of numbers,
    * as when years stand side by side. Without it the periods, or the first names there are.

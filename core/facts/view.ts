@@ -68,11 +68,7 @@ export interface ViewOptions {
 }
 
 /** Content that stands in a deck or in the commission's file, and not in the register. */
-export type Content = ContentParts extends infer C
-  ? C extends ContentParts
-    ? Omit<C, 'field'>
-    : never
-  : never;
+type Content = ContentParts extends infer C ? (C extends ContentParts ? Omit<C, 'field'> : never) : never;
 
 type Named = Omit<FactParts, 'type'>;
 

@@ -130,9 +130,7 @@ export const weekdays: PerLanguage<readonly string[]> = {
 };
 
 /** Words for months that people type, by family: bokmål and nynorsk share theirs. */
-export type WordFamily = 'no' | 'se' | 'en';
-
-export const familyOf: PerLanguage<WordFamily> = { nb: 'no', nn: 'no', se: 'se', en: 'en' };
+type WordFamily = 'no' | 'se' | 'en';
 
 const fullWords: Record<WordFamily, readonly (readonly string[])[]> = {
   no: norwegianMonths.map((name) => [name]),

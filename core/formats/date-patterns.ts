@@ -1,5 +1,5 @@
 import type { TypedDay } from './calendar';
-import { monthOfWord, monthPattern, type WordFamily } from './calendar-words';
+import { monthOfWord, monthPattern } from './calendar-words';
 
 /** What one pattern read: one day, a range, or single days in a list. */
 export interface DateReading {
@@ -11,13 +11,13 @@ export interface DateReading {
   readonly centuryGuessed?: boolean;
 }
 
-export interface DatePattern {
+interface DatePattern {
   readonly regex: RegExp;
   /** Undefined when the numbers cannot be a date, so that another pattern may try. */
   read(groups: Groups): DateReading | undefined;
 }
 
-export type Groups = Readonly<Record<string, string | undefined>>;
+type Groups = Readonly<Record<string, string | undefined>>;
 
 const S = '[ \\u00a0]{0,3}';
 const YEAR = '(?:19|20|21)\\d{2}(?![\\d]|[.:]\\d)';
@@ -84,25 +84,23 @@ function list(days: string | undefined, monthNumber: number | undefined, year: n
 }
 
 /** A Sámi month with a number after it begins its own date: «NOU 2023: 9 njukčamánu 25. b.» */
-function dayFirstMonth(families: readonly WordFamily[]): string {
-  const others = families.filter((family) => family !== 'se');
-  const own = others.length > 0 ? [monthPattern(others)] : [];
-  if (families.includes('se')) own.push(`${monthPattern(['se'])}(?!${S}\\d{1,2}(?!\\d))`);
-  return `(?:${own.join('|')})`;
+function dayFirstMonth(): string {
+  return `(?:${monthPattern(['no', 'en'])}|${monthPattern(['se'])}(?!${S}\\d{1,2}(?!\\d)))`;
 }
 
 /**
- * The patterns, most specific first. `lenient` is for lines known to be about dates (meeting plans); strict is
- * for running text, where «3 og 9. mai» or «8.2.» may mean something else.
+ * The patterns for lines known to be about dates (meeting plans), most specific first. They are too lenient for running
+ * text, where «3 og 9. mai» or «8.2.» may mean something else.
  */
-export function datePatterns(families: readonly WordFamily[], lenient: boolean): DatePattern[] {
-  const M = dayFirstMonth(families);
-  const dash = lenient ? `${S}(?:--|[-–—−‐‑/]|til(?!\\p{L})|to(?!\\p{L}))${S}` : `${S}(?:--|[-–—−‐‑])${S}`;
+export const datePatterns: readonly DatePattern[] = makePatterns();
+
+function makePatterns(): DatePattern[] {
+  const M = dayFirstMonth();
+  const dash = `${S}(?:--|[-–—−‐‑/]|til(?!\\p{L})|to(?!\\p{L}))${S}`;
   const word = (name: string) => `(?<${name}>${M})`;
-  const stop = lenient ? '\\.?' : '\\.';
   const and = '(?:,|og(?!\\p{L})|ja(?!\\p{L})|and(?!\\p{L})|&)';
-  const english = families.includes('en');
-  const patterns = [
+  return [
+    ...samiPatterns(dash, and),
     compile(
       `(?<y1>\\d{4})-(?<m1>\\d{2})-(?<d1>\\d{2})(?:${S}[-–—]${S}(?<y2>\\d{4})-(?<m2>\\d{2})-(?<d2>\\d{2}))?(?![\\d-])`,
       (g) => {
@@ -121,16 +119,12 @@ export function datePatterns(families: readonly WordFamily[], lenient: boolean):
     ),
     compile(`(?<d1>\\d{1,2})\\.(?<s>${S})(?<m1>\\d{1,2})\\.${S}(?<y1>\\d{4}|\\d{2})(?!\\d|[.:]\\d)`, (g) => {
       const { year, guessed } = yearOf(g.y1);
-      const twoDigits = g.y1?.length === 2;
-      // «kap. 3.2.10» is a chapter: in running text a two-digit year needs two-digit day and month.
-      if (twoDigits && (g.s || (!lenient && (g.d1?.length !== 2 || g.m1?.length !== 2)))) return undefined;
+      if (g.y1?.length === 2 && g.s) return undefined;
       return reading('day', [typedDay(g.d1, number(g.m1), year)], { centuryGuessed: guessed });
     }),
     compile(
       `(?<d1>\\d{1,2})/(?<m1>\\d{1,2})(?:[ \\u00a0]?[-–/ \\u00a0][ \\u00a0]?)(?<y1>(?:19|20|21)\\d{2}|\\d{2}(?=\\D|$))(?![\\d/])`,
       (g) => {
-        // «5/6 20 deltakere»: a short year only directly after its separator.
-        if (g.y1?.length === 2 && !lenient) return undefined;
         const { year, guessed } = yearOf(g.y1);
         return reading('day', [typedDay(g.d1, number(g.m1), year)], { slash: true, centuryGuessed: guessed });
       },
@@ -143,28 +137,23 @@ export function datePatterns(families: readonly WordFamily[], lenient: boolean):
       range(g, month(g.m2), month(g.m2)),
     ),
     compile(
-      `(?<list>\\d{1,2}${stop}(?:${S}${and}${S}\\d{1,2}\\.?){1,8})${S}${word('m1')}${optionalYear('y1')}`,
+      `(?<list>\\d{1,2}\\.?(?:${S}${and}${S}\\d{1,2}\\.?){1,8})${S}${word('m1')}${optionalYear('y1')}`,
       (g) => list(g.list, month(g.m1), number(g.y1)),
     ),
     compile(`${day('d1')}${S}${word('m1')}${optionalYear('y1')}`, (g) =>
       reading('day', [typedDay(g.d1, month(g.m1), number(g.y1))]),
     ),
+    ...monthFirstPatterns(word, dash),
+    compile(`(?<d1>\\d{1,2})\\.?${dash}(?<d2>\\d{1,2})\\.${S}(?<m2>\\d{1,2})\\.(?!\\d)`, (g) =>
+      range(g, number(g.m2), number(g.m2)),
+    ),
+    compile(`(?<d1>\\d{1,2})\\.${S}(?<m1>\\d{1,2})\\.(?![\\d])`, (g) =>
+      reading('day', [typedDay(g.d1, number(g.m1), undefined)]),
+    ),
+    compile(`(?<d1>\\d{1,2})/(?<m1>\\d{1,2})(?![\\d/])`, (g) =>
+      reading('day', [typedDay(g.d1, number(g.m1), undefined)], { slash: true }),
+    ),
   ];
-  if (families.includes('se')) patterns.unshift(...samiPatterns(dash, and));
-  if (english) patterns.push(...monthFirstPatterns(word, dash));
-  if (lenient)
-    patterns.push(
-      compile(`(?<d1>\\d{1,2})\\.?${dash}(?<d2>\\d{1,2})\\.${S}(?<m2>\\d{1,2})\\.(?!\\d)`, (g) =>
-        range(g, number(g.m2), number(g.m2)),
-      ),
-      compile(`(?<d1>\\d{1,2})\\.${S}(?<m1>\\d{1,2})\\.(?![\\d])`, (g) =>
-        reading('day', [typedDay(g.d1, number(g.m1), undefined)]),
-      ),
-      compile(`(?<d1>\\d{1,2})/(?<m1>\\d{1,2})(?![\\d/])`, (g) =>
-        reading('day', [typedDay(g.d1, number(g.m1), undefined)], { slash: true }),
-      ),
-    );
-  return patterns;
 }
 
 /** «guovvamánu 9.–10. b. 2026», «guovvamánu 27. b.–njukčamánu 2. b. 2026», «miessemánu 16., 17. ja 18. b.» */

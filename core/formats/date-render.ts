@@ -4,7 +4,7 @@ import type { Language } from './language';
 import { EN_DASH, NBSP } from './typography';
 
 /** How days are set as text. A day without a year is set without one, whatever `year` says. */
-export interface DayRendering {
+interface DayRendering {
   readonly year: boolean;
   readonly short: boolean;
 }

@@ -1,7 +1,5 @@
 import { isDay } from './calendar';
-import { familyOf, type WordFamily } from './calendar-words';
-import { type DatePattern, type DateReading, datePatterns } from './date-patterns';
-import type { Language } from './language';
+import { type DateReading, datePatterns } from './date-patterns';
 
 /** A date found in a text, with its place in it. */
 export interface FoundDate extends DateReading {
@@ -14,17 +12,6 @@ export interface FoundDate extends DateReading {
   readonly endsWithStop: boolean;
 }
 
-const cache = new Map<string, DatePattern[]>();
-
-function patternsFor(families: readonly WordFamily[], lenient: boolean): DatePattern[] {
-  const key = `${families.join()} ${lenient}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const patterns = datePatterns(families, lenient);
-  cache.set(key, patterns);
-  return patterns;
-}
-
 /** A date begins where a word begins, and never inside a longer number («NOU 2023:9», «2.16. april»). */
 function mayBegin(text: string, index: number): boolean {
   if (!/[\p{L}\d]/u.test(text[index] ?? '')) return false;
@@ -32,19 +19,20 @@ function mayBegin(text: string, index: number): boolean {
   return !/[\p{L}\p{M}\d]$/u.test(before) && !/\d[.,:/–-]$/.test(before);
 }
 
-function scan(text: string, patterns: readonly DatePattern[]): FoundDate[] {
+/** Dates in a line known to be about dates, with the words of every language we know. */
+export function findDatesInLine(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   let index = 0;
   while (index < text.length) {
-    const match = mayBegin(text, index) ? matchAt(text, index, patterns) : undefined;
+    const match = mayBegin(text, index) ? matchAt(text, index) : undefined;
     if (match) found.push(match);
     index = match ? match.until : index + 1;
   }
   return found;
 }
 
-function matchAt(text: string, index: number, patterns: readonly DatePattern[]): FoundDate | undefined {
-  for (const { regex, read } of patterns) {
+function matchAt(text: string, index: number): FoundDate | undefined {
+  for (const { regex, read } of datePatterns) {
     regex.lastIndex = index;
     const match = regex.exec(text);
     const reading = match && read(match.groups ?? {});
@@ -59,14 +47,4 @@ function matchAt(text: string, index: number, patterns: readonly DatePattern[]):
     };
   }
   return undefined;
-}
-
-/** Dates in running text of one language: only what is clearly a date. */
-export function findDates(text: string, lang: Language): FoundDate[] {
-  return scan(text, patternsFor([familyOf[lang]], false));
-}
-
-/** Dates in a line known to be about dates, with the words of every language we know. */
-export function findDatesInLine(text: string): FoundDate[] {
-  return scan(text, patternsFor(['no', 'se', 'en'], true));
 }

@@ -12,16 +12,9 @@ export { bcp47, type Language, languages } from './language';
  * - `weekday` mandag 24. november 2025 · `weekdayDayMonth` mandag 24. november
  * - `numeric` 24.11.2025, for tables only: Språkrådet prefers the month in letters in text
  */
-export type DateStyle =
-  | 'long'
-  | 'short'
-  | 'dayMonth'
-  | 'dayMonthShort'
-  | 'weekday'
-  | 'weekdayDayMonth'
-  | 'numeric';
+type DateStyle = 'long' | 'short' | 'dayMonth' | 'dayMonthShort' | 'weekday' | 'weekdayDayMonth' | 'numeric';
 
-export interface DateRangeOptions {
+interface DateRangeOptions {
   /** Whether the year is printed; a heading often carries it. A range across two years prints both anyway. */
   readonly year?: boolean;
   readonly style?: 'long' | 'short';

@@ -225,7 +225,7 @@ export const labels = {
 export type LabelKey = keyof typeof labels;
 
 /** The parameters that a label's bokmål text names; the tests see to it that the other languages agree. */
-export type LabelParams<K extends LabelKey> = Placeholders<(typeof labels)[K]['nb']>;
+type LabelParams<K extends LabelKey> = Placeholders<(typeof labels)[K]['nb']>;
 
 type ParamsArgument<K extends LabelKey> = [LabelParams<K>] extends [never]
   ? []

@@ -2,7 +2,7 @@ import { type Day, dayNumber, daysInMonth, type TypedDay, toIso, weekdayOf } fro
 import type { FoundDate } from './date-scan';
 import type { Unsure } from './unsure';
 
-export interface ResolvedDates {
+interface ResolvedDates {
   readonly start?: string;
   readonly end?: string;
   /** Month and day («04-16») when no year is known, so that nothing has to be typed again. */

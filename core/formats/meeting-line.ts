@@ -26,7 +26,7 @@ export interface MeetingLine {
   readonly unsure: readonly Unsure[];
 }
 
-export interface MeetingContext {
+interface MeetingContext {
   /** The year for lines that give none. */
   readonly defaultYear?: number;
   /** True when a heading said the year, so that it is known and not assumed. */

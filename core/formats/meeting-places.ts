@@ -8,7 +8,7 @@ export interface Segment {
   readonly separator: string;
 }
 
-export interface PlaceReading {
+interface PlaceReading {
   readonly places: readonly string[];
   /** Several places are a choice still open («eller») or all of them («og»). */
   readonly choice?: 'or' | 'and';

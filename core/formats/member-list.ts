@@ -4,7 +4,7 @@ import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
 
 /** The columns of a table by its headings: ids, undefined for what is unknown; undefined for a row that has none. */
-export type ReadHeadings = (cells: readonly string[]) => (string | undefined)[] | undefined;
+type ReadHeadings = (cells: readonly string[]) => (string | undefined)[] | undefined;
 
 function isTitleOnly(line: MemberLine, text: string): boolean {
   return (

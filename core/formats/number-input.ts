@@ -2,7 +2,7 @@ import type { Language } from './language';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
 
-export interface ParsedNumber {
+interface ParsedNumber {
   readonly raw: string;
   readonly value: number;
   /** «ca.», «om lag»: kept, because it is part of the figure. */

@@ -1,7 +1,7 @@
 import type { Language, PerLanguage } from './language';
 import { MINUS, NBSP } from './typography';
 
-export interface NumberOptions {
+interface NumberOptions {
   /** Fixed number of decimals; without it the number keeps those it has. */
   readonly decimals?: number;
 }
@@ -32,8 +32,8 @@ function roundDigits(digits: string, decimals: number): string {
 
 /**
  * A number as text: «30 000», «0,9», «−100». Four digits are grouped too: Språkrådet leaves that free and asks
- * for consistency. Years are not numbers and never come here. Nothing is rounded unless `decimals` says so. Figures inside a verbatim
- * quotation stay as they were written and never come here either.
+ * for consistency. Nothing is rounded unless `decimals` says so. Years, and figures inside a verbatim quotation, are
+ * printed as they were written and never come here.
  */
 export function formatNumber(value: number, lang: Language, options: NumberOptions = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`Not a number that can be printed: ${value}`);
@@ -58,73 +58,6 @@ export function formatPercent(
   const number = formatNumber(value, lang, options);
   if (options.style === 'running') return `${number} ${percentWord[lang]}`;
   return lang === 'en' ? `${number}%` : `${number}${NBSP}%`;
-}
-
-interface Scale {
-  readonly one: string;
-  readonly many: string;
-  readonly table: string;
-}
-
-// Northern Sámi: numerals take the genitive singular; all of these need a speaker's confirmation.
-const scales: PerLanguage<{ readonly million: Scale; readonly milliard: Scale }> = {
-  nb: {
-    million: { one: 'million', many: 'millioner', table: 'mill.' },
-    milliard: { one: 'milliard', many: 'milliarder', table: 'mrd.' },
-  },
-  nn: {
-    million: { one: 'million', many: 'millionar', table: 'mill.' },
-    milliard: { one: 'milliard', many: 'milliardar', table: 'mrd.' },
-  },
-  se: {
-    million: { one: 'miljovdna', many: 'miljovnna', table: 'milj.' },
-    milliard: { one: 'miljárda', many: 'miljárdda', table: 'mrd.' },
-  },
-  en: {
-    million: { one: 'million', many: 'million', table: 'million' },
-    milliard: { one: 'billion', many: 'billion', table: 'billion' },
-  },
-};
-
-const krone: PerLanguage<Scale> = {
-  nb: { one: 'krone', many: 'kroner', table: 'kr' },
-  nn: { one: 'krone', many: 'kroner', table: 'kr' },
-  se: { one: 'ruvdno', many: 'ruvnno', table: 'ru' },
-  en: { one: 'NOK', many: 'NOK', table: 'NOK' },
-};
-
-function withScale(number: string, isOne: boolean, words: Scale | undefined, lang: Language, table: boolean) {
-  const unit = krone[lang];
-  const scale = words && (table ? words.table : isOne ? words.one : words.many);
-  const amount = scale ? `${number}${NBSP}${scale}` : number;
-  if (lang === 'en') return `${unit.many}${NBSP}${amount}`;
-  // «1 million kroner» is plural although «1 krone» is not.
-  const word = table ? unit.table : isOne && !words ? unit.one : unit.many;
-  return `${amount}${table || !scale ? NBSP : ' '}${word}`;
-}
-
-/**
- * An amount in whole kroner as text: «10 millioner kroner», in tables «10 mill. kr» (abbreviations of currency
- * have no full stop). A scale is used only when it keeps every digit with at most two decimals, because an
- * amount must never be rounded in silence.
- */
-export function formatKroner(
-  value: number,
-  lang: Language,
-  options: NumberOptions & { readonly style?: 'running' | 'table' } = {},
-): string {
-  const table = options.style === 'table';
-  for (const [factor, key] of [
-    [1e9, 'milliard'],
-    [1e6, 'million'],
-  ] as const) {
-    if (Math.abs(value) < factor) continue;
-    const hundredths = value / (factor / 100);
-    if (options.decimals === undefined && !Number.isInteger(hundredths)) continue;
-    const scaled = value / factor;
-    return withScale(formatNumber(scaled, lang, options), scaled === 1, scales[lang][key], lang, table);
-  }
-  return withScale(formatNumber(value, lang, options), value === 1, undefined, lang, table);
 }
 
 const approxWord: PerLanguage<{ readonly short: string; readonly running: string }> = {

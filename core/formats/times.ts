@@ -7,7 +7,7 @@ export interface TimeSpan {
   readonly end?: string;
 }
 
-export interface FoundTime extends TimeSpan {
+interface FoundTime extends TimeSpan {
   readonly index: number;
   /** Where the match ends (exclusive). */
   readonly until: number;

@@ -30,7 +30,7 @@ export interface Said {
 }
 
 /** What the file is taken for: what people say, what its contents can only be, the kind one stands at, or a guess. */
-export function kindOfFile(file: ReadFile, said: Said, at: KindId): ImportKind {
+function kindOfFile(file: ReadFile, said: Said, at: KindId): ImportKind {
   if (said.kind) return said.kind;
   const { is } = file.content;
   if (is === 'statistics') return 'datasets';
@@ -39,7 +39,7 @@ export function kindOfFile(file: ReadFile, said: Said, at: KindId): ImportKind {
   return at === 'datasets' && is === 'tables' ? at : guessKind(file);
 }
 
-export interface Planned {
+interface Planned {
   kind: ImportKind;
   plan: ImportPlan | NoPlan;
 }

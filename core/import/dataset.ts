@@ -11,7 +11,7 @@ import { batchOf, type Json, type NewEntry, type Operation, same, textIn, withTe
 import { nameKey, type Pasted } from '../paste';
 import type { ImportDoubt, Statistics } from './types';
 
-export interface DatasetOptions {
+interface DatasetOptions {
   workspace: Workspace;
   /** The dataset to bring up to date, or the id of a new one; found by table number and title without it. */
   id?: string;

@@ -6,7 +6,7 @@ import type { RawCell } from './types';
  * What a cell says: a number, the sign of one that is missing (empty for an empty cell), or words that are neither.
  * `-` is zero, as Statistics Norway writes it; `.`, `..`, `...` and `:` are missing numbers and never zero.
  */
-export type ReadCell =
+type ReadCell =
   | {
       is: 'number';
       value: number;
@@ -25,7 +25,7 @@ const missing = /^(?:\.{1,3}|…|:|)$/;
 /** What others than statistics agencies write for a number that is missing; kept as it is. */
 const alsoMissing = /^(?:n\/?a|n\.a\.|#n\/a|nan|null|i\.a\.|ikke oppgitt|mangler|manglar|x)$/i;
 
-export function isMissingSign(text: string): boolean {
+function isMissingSign(text: string): boolean {
   return missing.test(text) || alsoMissing.test(text);
 }
 

@@ -182,7 +182,7 @@ function looksGarbled(headings: readonly string[], rows: readonly (readonly (num
 }
 
 /** «B7», as spreadsheets name cells. */
-export function where(row: number, column: number): string {
+function where(row: number, column: number): string {
   let letters = '';
   for (let c = column + 1; c > 0; c = Math.floor((c - 1) / 26)) {
     letters = String.fromCharCode(65 + ((c - 1) % 26)) + letters;

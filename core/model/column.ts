@@ -6,7 +6,7 @@
 import type { FieldForm, Fields } from './field';
 
 /** What a kind says of one column. */
-export interface ColumnSpec {
+interface ColumnSpec {
   /** What `--map` calls it; the field's own key when left out. */
   id?: string;
   /** The part of the field that it holds: `start` of `when`. */

@@ -68,7 +68,6 @@ export type Fact<F extends Fields = Fields> = PlainOf<F & Common> & {
   /** What one of its fields says comes from there; `path` goes further down. */
   from(field: keyof (F & Common) & string, ...path: (string | number)[]): From;
 };
-export type FactOf<K> = K extends Kind<infer F> ? Fact<F> : never;
 
 /** @param columns for kinds that come in sheets and pasted tables: of every field which columns it has */
 export function defineKind<F extends Fields>(

@@ -9,7 +9,7 @@ export type Migrated =
   | { ok: true; json: Json; from: number }
   | { ok: false; rule: 'newer-format' | 'format' | 'wrong-type'; message: string };
 
-export interface MigrateOptions {
+interface MigrateOptions {
   /** Told of every step that is taken; the tests see to it that each one is taken somewhere. */
   onStep?(step: Migration): void;
 }

@@ -5,9 +5,6 @@
  *     fact        = kind "/" id                                   people/mette-nord
  *     field       = fact "#" name [ "@" day ]                     people/mette-nord#title@2015-01-01
  *     query       = "query:" ( question | "all:" kind )           query:members, query:all:meetings
- *     slide field = "decks/" id "/" id "#" name                   decks/forum/cover#title
- *     deck field  = "decks/" id "#" name                          decks/forum#title
- *     commission  = "commission#" name                            commission#name
  *
  *     kind        one of `kindIds`; of a fact's fields only those that its kind has are read
  *     id          a small letter or digit, then up to 79 small letters, digits and hyphens, as `idSchema`
@@ -21,11 +18,7 @@
 import { isKindId, type KindId, kindOf } from './kinds';
 
 export type FactRef = `${KindId}/${string}`;
-export type FieldRef = `${FactRef}#${string}`;
-export type QueryRef = `query:${string}`;
-/** A value that stands in a deck, or in the commission's own file. */
-export type ContentRef = `decks/${string}#${string}` | `commission#${string}`;
-export type Ref = FactRef | FieldRef | QueryRef | ContentRef;
+type QueryRef = `query:${string}`;
 
 /** The questions that slides ask the register as a whole, and the kind that each is answered from. */
 export const queryKinds = {
@@ -55,12 +48,12 @@ export type QueryParts =
   /** Which entries of a kind there are. */
   | { type: 'all'; kind: KindId };
 
+/** A value that stands in a deck, or in the commission's own file. It has no written form. */
 export type ContentParts =
   | { type: 'slide'; deck: string; slide: string; field: string }
   | { type: 'deck'; deck: string; field: string }
   | { type: 'commission'; field: string };
 
-export type RefParts = FactParts | FieldParts | QueryParts | ContentParts;
 /** What a slide remembers to have read from the register, and is stamped with. */
 export type StampParts = FieldParts | QueryParts;
 
@@ -81,29 +74,11 @@ export function allRef(kind: KindId): QueryRef {
   return `query:all:${kind}`;
 }
 
-export function slideRef(deck: string, slide: string, field: string): ContentRef {
-  return `decks/${deck}/${slide}#${field}`;
-}
-
-export function deckRef(deck: string, field: string): ContentRef {
-  return `decks/${deck}#${field}`;
-}
-
-export function commissionRef(field: string): ContentRef {
-  return `commission#${field}`;
-}
-
 const id = '([a-z0-9][a-z0-9-]{0,79})';
 const name = '([A-Za-z][A-Za-z0-9]{0,39})';
 const day = String.raw`(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))`;
 const factForm = new RegExp(`^([a-z]{1,40})/${id}(?:#${name}(?:@${day})?)?$`);
-const deckForm = new RegExp(`^decks/${id}(?:/${id})?#${name}$`);
-const commissionForm = new RegExp(`^commission#${name}$`);
 const queryForm = /^query:(all:)?([A-Za-z]{1,40})$/;
-
-export function parseRef(text: string): RefParts | undefined {
-  return parseQuery(text) ?? parseFactOrField(text) ?? parseContent(text);
-}
 
 /** Of a fact or one of its fields, the fact: what stands in the register. */
 export function parseFact(text: string): Omit<FactParts, 'type'> | undefined {
@@ -135,15 +110,6 @@ function parseFactOrField(text: string): FactParts | FieldParts | undefined {
   if (field === undefined) return { type: 'fact', fact, kind, id };
   if (!Object.hasOwn(kindOf(kind).fields, field)) return undefined;
   return { type: 'field', fact, kind, id, field, ...(day === undefined ? {} : { day }) };
-}
-
-function parseContent(text: string): ContentParts | undefined {
-  const [, deck, slide, field] = deckForm.exec(text) ?? [];
-  if (deck !== undefined && field !== undefined) {
-    return slide === undefined ? { type: 'deck', deck, field } : { type: 'slide', deck, slide, field };
-  }
-  const own = commissionForm.exec(text)?.[1];
-  return own === undefined ? undefined : { type: 'commission', field: own };
 }
 
 /** What a deviation may be written under in a deck's file; its kind and field need not exist. */

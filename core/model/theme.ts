@@ -55,7 +55,7 @@ const layout = z.strictObject({
 export type ThemeLayout = z.infer<typeof layout>;
 
 /** Why a layout was chosen. */
-export const choiceReasons = ['type', 'name', 'placeholders', 'first-slide', 'stand-in', 'chosen'] as const;
+const choiceReasons = ['type', 'name', 'placeholders', 'first-slide', 'stand-in', 'chosen'] as const;
 export type ChoiceReason = (typeof choiceReasons)[number];
 
 const choice = z.strictObject({ layout: idSchema, why: z.enum(choiceReasons).optional() });

@@ -12,7 +12,7 @@ export interface Period<T> {
   note?: string;
 }
 
-export type Timed<T> = T | Period<T>[];
+type Timed<T> = T | Period<T>[];
 
 /** First day of a date that may be a year or a month. */
 export function firstDay(date: string): string {

@@ -12,7 +12,7 @@ export function positionOf(list: readonly Item[], id: string, at: Place): number
 }
 
 /** Where a thing stands, so that it can be put back there. */
-export function spotOf(list: readonly Item[], position: number): Spot {
+function spotOf(list: readonly Item[], position: number): Spot {
   return { after: position === 0 ? null : list[position - 1]!.id, index: position };
 }
 

@@ -17,7 +17,7 @@ export interface FactEffect {
   now: string;
 }
 
-export interface Spoken {
+interface Spoken {
   date: string;
   language: Language;
 }

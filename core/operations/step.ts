@@ -16,7 +16,7 @@ import { OperationError } from './error';
 import { inserted, moved, positionOf, removed } from './lists';
 import type { DeckFolder, Spot, Step } from './operation';
 
-export interface Done {
+interface Done {
   workspace: Workspace;
   inverse: Step;
 }

@@ -4,7 +4,7 @@ import { kindOf } from '../model/kinds';
 import { valueOfCell } from '../words';
 import type { SheetKind } from './types';
 
-export interface OtherValues {
+interface OtherValues {
   /** By field. */
   values: Record<string, unknown>;
   /** Cells that their field cannot hold. */

@@ -1,7 +1,7 @@
 /** The sections of a deck as unbroken runs of slides: what becomes PowerPoint's sections and a PDF's bookmarks. */
 import type { SceneDeck } from './types';
 
-export interface SectionRun {
+interface SectionRun {
   id: string;
   title: string;
   /** How many times this section has been begun, from 1: one that is returned to becomes a second run. */

@@ -33,7 +33,7 @@ export const mixedTokens = [
 ] as const;
 
 export type SchemeToken = (typeof schemeTokens)[number];
-export type MixedToken = (typeof mixedTokens)[number];
+type MixedToken = (typeof mixedTokens)[number];
 export type ColorToken = SchemeToken | MixedToken;
 
 /** The scheme's colours in the same order, as slides name them (`a:schemeClr/@val`, through the master's colour map). */
@@ -75,7 +75,7 @@ export const layoutRoles = [
 ] as const;
 export type LayoutRole = (typeof layoutRoles)[number];
 
-export interface ThemeFont {
+interface ThemeFont {
   /** The name written into documents. */
   family: string;
   /** The metric twin that is measured and drawn here. */
@@ -86,8 +86,8 @@ export interface ThemeFont {
 
 export type Palette = Record<ColorToken, string>;
 
-export type Anchor = 'top' | 'middle' | 'bottom';
-export type Align = 'left' | 'center' | 'right';
+type Anchor = 'top' | 'middle' | 'bottom';
+type Align = 'left' | 'center' | 'right';
 
 /** Where and how a layout sets a text. */
 export interface TextPlace {

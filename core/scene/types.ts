@@ -175,7 +175,6 @@ export interface ChartNode extends NodeBase {
 }
 
 export type SceneNode = TextNode | ImageNode | ShapeNode | TableNode | GroupNode | ChartNode;
-export type NodeKind = SceneNode['kind'];
 
 /** A fact that a scene shows, as the exported slide's stamp remembers it. */
 export interface UsedFact {

@@ -36,7 +36,7 @@ export function nodesIn(nodes: readonly SceneNode[], { drawings = true } = {}): 
 }
 
 /** A text as it stands in a text node or in a cell of a table. */
-export interface TextBlock {
+interface TextBlock {
   paragraphs: readonly SceneParagraph[];
   lines?: readonly FittedLine[];
   /** Row and column of a table cell, from 0. */

@@ -11,7 +11,7 @@ import { softHyphen, syllables } from './hyphenate';
 export const linePitch = 1.2;
 
 /** A stretch of one run. */
-export interface Piece {
+interface Piece {
   run: number;
   text: string;
   width: number;

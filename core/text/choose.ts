@@ -12,7 +12,7 @@ export const margin = 0.005;
 const tries = 24;
 
 /** How a text fills a frame, with the width the frame should be exported with. */
-export interface FrameFit {
+interface FrameFit {
   set: SetText;
   width: number;
 }

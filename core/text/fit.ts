@@ -22,7 +22,7 @@ import { tidied } from './tidy';
 /** A frame narrower than its lines by less than this is a rounding, in points. */
 const tolerance = 0.75;
 
-export interface Fitted<T> {
+interface Fitted<T> {
   value: T;
   diagnostics: Diagnostic[];
 }

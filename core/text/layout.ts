@@ -74,7 +74,7 @@ function linesUntil(height: number, p: SceneParagraph): number {
 }
 
 /** Left edge of a paragraph's text inside its frame, in points. */
-export function indentOf(p: SceneParagraph): number {
+function indentOf(p: SceneParagraph): number {
   return p.indent ?? 0;
 }
 

@@ -4,7 +4,7 @@ import type { FontSet } from './fonts';
 import { type SetText, type Span, setText } from './layout';
 
 /** Cuts a paragraph at a UTF-16 offset of its text. The second half carries no marker: it is the same item going on. */
-export function cutParagraph(p: SceneParagraph, offset: number): [SceneParagraph, SceneParagraph] {
+function cutParagraph(p: SceneParagraph, offset: number): [SceneParagraph, SceneParagraph] {
   const before: SceneRun[] = [];
   const after: SceneRun[] = [];
   let at = 0;

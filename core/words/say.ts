@@ -9,7 +9,7 @@ import type { AuthoredText, FieldForm } from '../model/field';
 import type { UiLanguage } from '../texts';
 import { writeCell } from './cells';
 
-export interface Saying {
+interface Saying {
   lang: UiLanguage;
   home: Language;
   option(option: string): string;

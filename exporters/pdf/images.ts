@@ -1,5 +1,5 @@
 /** Pictures: each once in the document however many slides show it, cropped and clipped where it is drawn. */
-import { type JpegFrame, readJpegHeader } from '../../core/image/jpeg';
+import { type JpegFrame, readJpegHeader } from '../../core/image-files/jpeg';
 import type { Asset, AssetSource, ImageNode } from '../../core/scene/types';
 import { type Canvas, num } from './canvas';
 import type { PdfDocument, Ref } from './document';

@@ -1,6 +1,6 @@
 /** PNG to what a PDF holds: packed rows of colour, and opacity apart. Decoded at once, so that order never varies. */
 import { deflateSync, inflateSync } from 'node:zlib';
-import { type PngHeader, walkPng } from '../../core/image/png';
+import { type PngHeader, walkPng } from '../../core/image-files/png';
 
 export interface Raster {
   width: number;

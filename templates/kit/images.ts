@@ -31,7 +31,7 @@ export function contain(info: ImageInfo, frame: Frame): Frame {
   return { x: frame.x + (frame.w - w) / 2, y: frame.y + (frame.h - h) / 2, w, h };
 }
 
-export interface ImageOptions {
+interface ImageOptions {
   id: string;
   frame: Frame;
   role?: Role;

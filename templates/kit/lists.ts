@@ -15,7 +15,7 @@ export interface Point {
   points?: readonly Rich[];
 }
 
-export interface ListLook {
+interface ListLook {
   color: ColorToken;
   marker: ColorToken;
   line: ColorToken;

@@ -25,7 +25,7 @@ export function widthOf(ctx: Context, paragraphs: readonly SceneParagraph[]): nu
   return setText(ctx.fonts, paragraphs, Number.MAX_SAFE_INTEGER).low;
 }
 
-export interface Sized<T> {
+interface Sized<T> {
   size: number;
   value: T;
   height: number;

@@ -5,7 +5,7 @@ import type { Context } from '../../core/template';
 import { pickSize } from './measure';
 import { textNode } from './text';
 
-export interface OpeningTexts {
+interface OpeningTexts {
   title(size: number): SceneParagraph[];
   /** Everything below the title, at the size of its first line. */
   text(size: number): SceneParagraph[];

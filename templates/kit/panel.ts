@@ -7,7 +7,7 @@ import { imageNode, slideCredit } from './images';
 import { heightOf } from './measure';
 import { para, textNode } from './text';
 
-export interface Panel {
+interface Panel {
   /** Room for title and text, in points. */
   x: number;
   w: number;

@@ -7,7 +7,7 @@ import { imageNode } from './images';
 import { disc } from './shapes';
 import { initials, runs, said, textNode } from './text';
 
-export interface FaceLook {
+interface FaceLook {
   fill: ColorToken;
   ink: ColorToken;
 }

@@ -22,7 +22,7 @@ export function quoteParagraphs(text: Rich, size: number): SceneParagraph[] {
   return [para(quoted(text), { font: 'heading', size, color: 'text' })];
 }
 
-export interface QuoteShare {
+interface QuoteShare {
   size: number;
   /** One per slide, with its own height in points. */
   pages: { paragraphs: SceneParagraph[]; height: number }[];
@@ -65,7 +65,7 @@ export function speakerTitle(ctx: Context, quote: Quote): Rich | undefined {
 }
 
 /** Title when it was said, and when that was. */
-export function speakerDetail(ctx: Context, quote: Quote): Rich {
+function speakerDetail(ctx: Context, quote: Quote): Rich {
   const day = said(ctx, quote, 'said', (date) => formatDate(date, ctx.language));
   return joined([speakerTitle(ctx, quote), day], ', ', ctx);
 }

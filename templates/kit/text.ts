@@ -114,7 +114,7 @@ export function para(rich: Rich, style: TextStyle, more: Partial<SceneParagraph>
   return { runs: runs(rich), style, ...more };
 }
 
-export interface TextSpec {
+interface TextSpec {
   id: string;
   role: Role;
   frame: Frame;

@@ -6,13 +6,13 @@ import type { Context } from '../../core/template';
 import { pickSize, pt, steps } from './measure';
 import { para, textNode, typeset } from './text';
 
-export interface Titled {
+interface Titled {
   node: TextNode;
   /** Where the body may stand, in points. */
   body: Frame;
 }
 
-export interface TitleOptions {
+interface TitleOptions {
   color?: ColorToken;
   /** Left edge and width, where a panel or picture takes part of the slide. */
   x?: number;

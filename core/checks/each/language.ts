@@ -75,7 +75,7 @@ export const maalform = defineRule({
 const mostWords = 25;
 
 /** Sentences of a text; abbreviations do not end one, because no capital follows. */
-export function sentences(text: string): string[] {
+function sentences(text: string): string[] {
   return text
     .split(/(?<=[.!?…:]["»”]?)\s+(?=["«“–]?\s?\p{Lu})|\n|;/u)
     .map((part) => part.trim())

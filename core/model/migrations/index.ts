@@ -26,7 +26,7 @@ export interface Migration {
 export const factsFormat = 2;
 
 /** What an entry of a kind went through from format 1 to 2; kinds that are not named were left as they were. */
-export const entries1: Partial<Record<KindId, Step>> = { meetings: meetings1, images: images1 };
+const entries1: Partial<Record<KindId, Step>> = { meetings: meetings1, images: images1 };
 
 function everyEntry(step: Step | undefined): Step {
   return (file) =>

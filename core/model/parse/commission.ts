@@ -6,7 +6,7 @@ import { readValue } from './read';
 import { Report } from './report';
 import { shapeOf } from './schema';
 
-export interface ParsedCommission {
+interface ParsedCommission {
   commission: Commission;
   report: Report;
   failed?: 'unreadable' | 'newer';

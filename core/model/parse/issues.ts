@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { nearest, nearestWords } from '../nearest';
 import { branches, keysAt, schemasAt, schemaWords, typeWords, unionsAt } from './schema';
 
-export interface Finding {
+interface Finding {
   rule: string;
   path: PropertyKey[];
   /** The key that is missing or unknown, which the path does not name. */
@@ -65,7 +65,7 @@ function missing(path: PropertyKey[]): Finding[] {
 /** The most that is worth listing in one message. */
 const mostListed = 14;
 
-export function unknownKey(key: string, known: readonly string[]): string {
+function unknownKey(key: string, known: readonly string[]): string {
   const name = JSON.stringify(clip(key));
   const near = nearestWords(key, known);
   if (near !== '') return `unknown key ${name}${near}`;

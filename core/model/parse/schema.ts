@@ -17,7 +17,7 @@ function definition(schema: z.ZodType): Definition {
 }
 
 /** A schema without `optional`, `nullable`, defaults and pipes around it. */
-export function unwrap(schema: z.ZodType): z.ZodType {
+function unwrap(schema: z.ZodType): z.ZodType {
   let inner = schema;
   for (;;) {
     const next = definition(inner).innerType ?? definition(inner).in;

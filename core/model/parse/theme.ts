@@ -6,7 +6,7 @@ import { type ThemeFile, themeSchema } from '../theme';
 import { readValue } from './read';
 import { Report } from './report';
 
-export interface ParsedTheme {
+interface ParsedTheme {
   /** Undefined when nothing of it can be used. */
   theme?: ThemeFile;
   report: Report;

@@ -6,7 +6,7 @@ import { contrastRatio } from '../contrast';
 import type { Palette, SchemeName } from '../theme';
 import { contrastTo, distance, mix, readable, saturation } from './mix';
 
-export type SchemeColors = Record<SchemeName, string>;
+type SchemeColors = Record<SchemeName, string>;
 
 /** Contrast of running text, and of large text and graphics. */
 const running = 4.5;
@@ -98,7 +98,7 @@ function tinted(background: string, color: string, share: number, ink: string): 
 }
 
 /** Colours that lie behind title and text, and those that the template writes them in. */
-export interface Written {
+interface Written {
   title: { behind: readonly string[]; color?: string };
   text: { behind: readonly string[]; color?: string };
 }

@@ -6,13 +6,13 @@ import { luminance } from '../contrast';
 import type { Frame } from '../types';
 
 /** RGBA rows from the top left. */
-export interface Raster {
+interface Raster {
   width: number;
   height: number;
   pixels: Uint8Array;
 }
 
-export interface Surveyed {
+interface Surveyed {
   /** The colour that most of it has; with a lively ground its darkest and lightest too. */
   grounds: string[];
   /** The largest part with nothing but its ground. */

@@ -1,6 +1,6 @@
 /** Which font is measured and drawn for the one that a template names. */
 
-export interface TwinChoice {
+interface TwinChoice {
   twin: string;
   /** True when the twin has other widths. */
   substituted: boolean;

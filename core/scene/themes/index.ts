@@ -5,7 +5,7 @@ import { fjord } from './fjord';
 import { hoyKontrast } from './hoy-kontrast';
 import type { PageShape } from './pages';
 
-export interface OwnTheme {
+interface OwnTheme {
   /** What stands in `deck.theme` and `commission.theme`. */
   id: string;
   /** The same look on either page. */
@@ -22,7 +22,7 @@ export const ownThemes: readonly OwnTheme[] = [
 export const usualTheme: OwnTheme = ownThemes[0]!;
 
 /** What a deck chooses of its theme. */
-export interface ThemeChoice {
+interface ThemeChoice {
   theme?: string | undefined;
   page?: PageShape | undefined;
 }
@@ -41,7 +41,7 @@ export function wantedTheme(deck: ThemeChoice, { commission }: ThemeSources): st
 
 const byId: ReadonlyMap<string, OwnTheme> = new Map(ownThemes.map((one) => [one.id, one]));
 
-export interface ThemeOption {
+interface ThemeOption {
   id: string;
   /** What the theme calls itself. */
   name: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, dayNumber, toIso, weekdayOf } from '../../../core/formats/calendar';
 import { monthsInDates } from '../../../core/formats/calendar-words';
-import { findDates, findDatesInLine } from '../../../core/formats/date-scan';
+import { findDatesInLine } from '../../../core/formats/date-scan';
 import {
   formatDate,
   formatDateRange,
@@ -137,10 +137,9 @@ describe('what we print can be read back', () => {
       fc.property(day, day, language, (a, b, lang) => {
         const [start, end] = earlierFirst(a, b);
         const text = formatDateRange(toIso(start), toIso(end), lang);
-        for (const [found] of [findDates(text, lang), findDatesInLine(text)]) {
-          expect([found?.days[0], found?.days.at(-1)]).toEqual([start, end]);
-          expect(found?.until).toBe(text.length);
-        }
+        const [found] = findDatesInLine(text);
+        expect([found?.days[0], found?.days.at(-1)]).toEqual([start, end]);
+        expect(found?.until).toBe(text.length);
       }),
       { numRuns: 500 },
     );

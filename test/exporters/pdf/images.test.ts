@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { readJpegHeader } from '../../../core/image/jpeg';
+import { readJpegHeader } from '../../../core/image-files/jpeg';
 import type { Asset, AssetSource } from '../../../core/scene/types';
 import { PictureError } from '../../../exporters/pdf';
 import { readPng } from '../../../exporters/pdf/png';

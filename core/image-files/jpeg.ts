@@ -1,6 +1,6 @@
 /** JPEG (ITU-T T.81, annex B): its segments, and what its header says. Bytes may be hostile: every offset is checked. */
 
-export interface JpegSegment {
+interface JpegSegment {
   /** The marker's second byte: E1 for APP1, DA for the start of a scan. */
   marker: number;
   /** Without marker and length. */
@@ -62,7 +62,7 @@ export interface JpegFrame {
   process: number;
 }
 
-export interface JpegHeader {
+interface JpegHeader {
   /** The first one. */
   frame?: JpegFrame;
   /** How the picture is to be turned, 1 to 8 (EXIF 2.32, tag 0x0112). */

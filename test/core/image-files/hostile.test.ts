@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../../app/images/blocks';
-import { readJpegHeader, walkJpeg } from '../../../core/image/jpeg';
-import { type PngHeader, walkPng } from '../../../core/image/png';
+import { readJpegHeader, walkJpeg } from '../../../core/image-files/jpeg';
+import { type PngHeader, walkPng } from '../../../core/image-files/png';
 import { probeImage } from '../../../workspace/probe';
 import { runs } from '../../support/random-text';
 import { jpeg, png } from '../../workspace/samples';

@@ -11,7 +11,7 @@ export interface PngHeader {
   interlaced: boolean;
 }
 
-export interface PngChunk {
+interface PngChunk {
   type: string;
   data: Uint8Array;
   /** Where it stands, [from, to) with length and checksum. */
