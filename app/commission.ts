@@ -20,8 +20,8 @@ import { usualOutline } from './deck';
 import { AppError, fileError } from './errors';
 import { makeFolder } from './output';
 import { readLanguage, today } from './requests';
-import { dayAfter } from './starter/days';
 import { emptyFolder, idFor } from './starter/folder';
+import { dayAfter } from './starter/workspace';
 import { withoutControls } from './text';
 
 interface CommissionInput {

@@ -7,9 +7,12 @@ import { assetsFor } from './assets';
 import { type CompiledDeck, fontsFor } from './compile';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
-import { type SvgFonts, svgFonts } from './pictures/options';
 import { quoted } from './text';
 import { templateBase } from './themes/base';
+
+/** How an SVG brings its fonts: inside it, or by their names alone. */
+const svgFonts = ['embed', 'names'] as const;
+export type SvgFonts = (typeof svgFonts)[number];
 
 export const formats = ['pptx', 'pdf', 'handout', 'scenes', 'svg', 'png'] as const;
 export type Format = (typeof formats)[number];

@@ -7,9 +7,8 @@ import { createWorkspace } from '../workspace/save';
 import { AppError, fileError } from './errors';
 import { makeFolder } from './output';
 import { today } from './requests';
-import { drawing } from './starter/drawing';
 import { emptyFolder, idFor } from './starter/folder';
-import { drawingFile, starterWorkspace } from './starter/workspace';
+import { drawing, drawingFile, starterWorkspace } from './starter/workspace';
 
 export interface NewOptions {
   today?: string;

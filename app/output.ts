@@ -1,8 +1,9 @@
 /** Where exported files go, and how they get there whole. */
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { writeNew } from '../workspace/atomic';
 import { AppError, fileError } from './errors';
 import type { Format, OutputFile } from './export';
 
@@ -94,22 +95,19 @@ export function pathFor(destination: Destination, file: OutputFile): string {
  * @throws AppError in words for people
  */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
-    await makeFolder(folder);
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await makeFolder(dirname(path));
+    await writeNew(temporary, bytes);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw fileError(error, `write ${path}`);
   }
+}
+
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /**

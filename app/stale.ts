@@ -12,8 +12,7 @@ import type { ForeignReason, StaleReport, StaleSlide } from './contract/stale';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
 import { isDay, today } from './requests';
-import { changesOf } from './stale/changes';
-import { bounded } from './stale/values';
+import { bounded, changesOf } from './stale/changes';
 
 export type { FactChange, ForeignReason, StaleReport, StaleSlide, StaleStatus } from './contract/stale';
 

@@ -1,4 +1,5 @@
-/** Text from people and files, made fit to be shown. */
+/** Text from people and files made fit to be shown, and findings in words for a host without a page. */
+import { bySeverity, type Diagnostic, diagnosticText, type Severity } from '../core/diagnostics';
 
 /** As typed, within marks and bounds. */
 export function quoted(text: string): string {
@@ -9,4 +10,46 @@ export function quoted(text: string): string {
 /** What comes from files must not steer a terminal. */
 export function withoutControls(text: string): string {
   return text.replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
+}
+
+export { bySeverity, type Diagnostic, type Severity };
+
+/**
+ * Small letters a–z and digits, with a hyphen for everything between them: «Blå fjord» → «bla-fjord».
+ * @param accents `dropped`: «é» is «e». `cut`: «é» is «e-», as the ids of themes and layouts have been made from the
+ *   first version on; another id would be another theme
+ */
+export function hyphenated(text: string, accents: 'dropped' | 'cut' = 'dropped'): string {
+  const bare = text
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .normalize('NFD');
+  return (accents === 'dropped' ? bare.replace(/\p{M}/gu, '') : bare).replace(/[^a-z0-9]+/g, '-');
+}
+
+/** One line; whatever a file put into it cannot steer a terminal. */
+export function findingText(diagnostic: Diagnostic): string {
+  return withoutControls(diagnosticText(diagnostic));
+}
+
+export type Counts = Record<Severity, number>;
+
+export function countOf(list: readonly Diagnostic[]): Counts {
+  const counts = { error: 0, warning: 0, tip: 0 };
+  for (const { severity } of list) counts[severity]++;
+  return counts;
+}
+
+/** «2 errors, 1 warning», or «nothing to remark». */
+export function countsText(counts: Counts): string {
+  const said = (['error', 'warning', 'tip'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => plural(counts[severity], severity));
+  return said.length === 0 ? 'nothing to remark' : said.join(', ');
+}
+
+export function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,8 @@
 /** What the terminal shows: colours where somebody looks, progress that rewrites its line, plain lines otherwise. */
 
+import { AppError } from '../app/errors';
+import { type Diagnostic, findingText, type Severity } from '../app/text';
+
 type Colour = 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'bold';
 const codes: Record<Colour, [on: number, off: number]> = {
   red: [31, 39],
@@ -68,4 +71,24 @@ export function bar(what: string, done: number, of: number, said: string): void 
 export function clear(): void {
   if (open) process.stderr.write('\r\u001b[K');
   open = false;
+}
+
+const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', tip: 'cyan' };
+
+export function findingLine(diagnostic: Diagnostic, stream: NodeJS.WriteStream): string {
+  const text = findingText(diagnostic);
+  const { severity } = diagnostic;
+  return `${paint(stream, colours[severity], severity)}${text.slice(severity.length)}`;
+}
+
+/** Ctrl-C stops between two slides, so that nothing is left half written; a second one stops at once. */
+export function interruptible(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      process.exitCode = 130;
+      controller.abort(new AppError('nothing', 'Stopped.'));
+    });
+  }
+  return controller.signal;
 }

@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer, type Plugin } from 'vite';
-import { contentSecurityPolicy, securityHeaders, systemOpener } from '../app/serve';
+import { contentSecurityPolicy, securityHeaders } from '../app/serve/content';
 import { Gate } from '../app/serve/gate';
+import { systemOpener } from '../app/serve/opener';
 import { DevHost } from './dev-host';
 
 const usual = resolve(import.meta.dirname, '..');

@@ -7,7 +7,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isRunning } from './process';
 
 /** Whose it is stands in its name: the machine and its process. Without them it was written by an older edition. */
 const temporary = /^\..+?\.(?:([0-9a-f]{8})-(\d+)\.)?[0-9a-f]{12}\.lysark-tmp$/;
@@ -24,22 +23,27 @@ export async function writeAtomic(path: string, contents: string | Uint8Array): 
   const mode = (await stat(target).catch(() => undefined))?.mode;
   try {
     const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : contents;
-    const handle = await open(temp, 'wx', mode);
-    try {
-      // Unlike write, writeFile goes on until everything is written or there is an error.
-      await handle.writeFile(bytes);
-      await handle.sync();
-      if ((await handle.stat()).size !== bytes.length)
-        throw new Error(`${path} could not be written in full.`);
-    } finally {
-      await handle.close();
-    }
+    await writeNew(temp, bytes, mode);
     await renameStubbornly(temp, target);
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** Writes a file that must not exist yet, and flushes it to the disk. @throws the system's errors, `EEXIST` among them */
+export async function writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const handle = await open(path, 'wx', mode);
+  try {
+    // Unlike write, writeFile goes on until everything is written or there is an error.
+    await handle.writeFile(bytes);
+    await handle.sync();
+    if ((await handle.stat()).size !== bytes.length)
+      throw new Error(`${basename(path)} could not be written in full.`);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Beside the file `name`. */
@@ -91,5 +95,17 @@ export async function removeAbandoned(folder: string): Promise<void> {
     if (info?.isFile() && (hasEnded(read[1], read[2]) || Date.now() - info.mtimeMs > abandonedAfter)) {
       await rm(path, { force: true }).catch(() => undefined);
     }
+  }
+}
+
+/** Whether a process of this machine still runs. @param pid as in `process.pid` */
+export function isRunning(pid: number): boolean {
+  try {
+    // Signal 0 only asks.
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

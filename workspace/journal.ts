@@ -6,11 +6,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics';
-import { removeAbandoned, syncFolder, writeAtomic } from './atomic';
+import { isRunning, removeAbandoned, syncFolder, writeAtomic } from './atomic';
 import { DiskError, readInside, sha256, target } from './disk';
 import { decodeUtf8, parseJson } from './json';
 import { commissionFile, folders, isWorkspaceFile, journalFile } from './layout';
-import { isRunning } from './process';
 
 export interface Change {
   /** Relative to the workspace, with forward slashes. */

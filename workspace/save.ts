@@ -12,11 +12,11 @@ import type { AnyTemplate } from '../core/template';
 import { DiskError, sha256 } from './disk';
 import { WorkspaceError } from './errors';
 import { applyChanges, type Change, digestOf, exclusive, recover } from './journal';
+import { stringify } from './json';
 import { commissionFile, isWorkspaceFile } from './layout';
 import type { OpenWorkspace, ReadFile } from './read';
-import { stringify } from './stringify';
 
-export { stringify } from './stringify';
+export { stringify } from './json';
 
 type Templates = ReadonlyMap<string, AnyTemplate>;
 

@@ -9,7 +9,7 @@ import { DiskError, readInside, sha256, target } from './disk';
 import { WorkspaceError } from './errors';
 import { hasFont } from './fonts';
 import { exclusive } from './journal';
-import { stringify } from './stringify';
+import { stringify } from './json';
 
 /** Bytes of a template. */
 const largestPackage = 200 * 1024 ** 2;

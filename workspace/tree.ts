@@ -1,8 +1,8 @@
 /** All files of a folder as they stand, by path; the one reading that packing, comparing and copying share. */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { renameStubbornly, syncFolder } from './atomic';
+import { renameStubbornly, syncFolder, writeNew } from './atomic';
 import { DiskError, readInside, sha256 } from './disk';
 import { WorkspaceError } from './errors';
 
@@ -134,15 +134,5 @@ async function removeAbandoned(folder: string): Promise<void> {
     const info = await lstat(path).catch(() => undefined);
     if (!info?.isDirectory() || Date.now() - info.mtimeMs < abandonedAfter) continue;
     await rm(path, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -15,12 +15,10 @@ import { factRef } from '../../core/model/ref';
 import { sha256 } from '../../workspace/disk';
 import { AppError } from '../errors';
 import { numbered } from '../handlers/names';
-import type { OpenWorkspace } from '../open';
-import { findDeck } from '../open';
+import { findDeck, type OpenWorkspace } from '../open';
 import { makeFolder } from '../output';
 import { Pool } from '../pool/pool';
-import { quoted } from '../text';
-import type { Counts } from '../words';
+import { type Counts, quoted } from '../text';
 import type { BatchSetup, RowDone, RowTask } from './row';
 import type { BatchTable } from './table';
 

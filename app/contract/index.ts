@@ -1,11 +1,10 @@
 /** The typed API between a page and its host. Only core's types are imported, so both sides can have it. */
-import type { Result } from './call';
-import type { CallName, Input, Output } from './calls';
+import type { CallName, Input, Output, Result } from './calls';
 import type { Can, HostEvent } from './edits';
 import type { Chosen, JobState, Settings } from './types';
 
 export { type Catalogue, textsIn, type UiLanguage } from '../../core/texts';
-export type { Call, CallError, Result } from './call';
+export type { Call, CallError, Result } from './calls';
 export { type CallName, type Calls, callNames, calls, type Input, isCallName, type Output } from './calls';
 export type {
   Answer,

@@ -8,8 +8,7 @@ import { outCalls } from './calls/out';
 import { programCalls } from './calls/program';
 import { themeCalls } from './calls/themes';
 import { callErrorOf, HandlerError } from './errors';
-import type { Handlers } from './handler';
-import type { Session } from './session';
+import type { Handlers, Session } from './session';
 
 /** A call without a handler does not compile. */
 const handlers: Handlers = {

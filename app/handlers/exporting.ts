@@ -8,12 +8,12 @@ import { folderName } from '../commission';
 import { type CompiledDeck, compile } from '../compile';
 import { exportDeck, type OutputFile } from '../export';
 import type { OpenWorkspace } from '../open';
-import { makeFolder } from '../output';
+import { makeFolder, temporaryBeside } from '../output';
 import { HandlerError, systemError } from './errors';
 import type { JobTools } from './jobs';
 import type { ExportLedger } from './ledger';
 import { isTaken, numbered, wordsOf } from './names';
-import { moveInto, refuseOpen, temporaryBeside, writeWhole } from './write';
+import { moveInto, refuseOpen, writeWhole } from './write';
 
 export interface ExportRequest {
   open: OpenWorkspace;

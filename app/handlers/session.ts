@@ -1,7 +1,7 @@
 /** One client: a window, or a page in a browser. Knows its places, its open workspace, and whom to tell. */
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { AppEvent, Can, Chosen, Opened, Written } from '../contract';
+import type { AppEvent, CallName, Can, Chosen, Input, Opened, Output, Written } from '../contract';
 import { HandlerError } from './errors';
 import { Jobs } from './jobs';
 import { commissionName } from './names';
@@ -250,3 +250,10 @@ function safeName(name: string): string {
   const stem = plain.slice(0, plain.length - extension.length).slice(0, 80);
   return `${stem === '' ? 'fil' : stem}${extension}`;
 }
+
+/** What a handler of one call is. */
+type Handler<N extends CallName> = (session: Session, input: Input<N>) => Promise<Output<N>>;
+
+/** The handlers of some calls; all of them together must be every call there is. */
+export type HandlersOf<N extends CallName> = { readonly [K in N]: Handler<K> };
+export type Handlers = HandlersOf<CallName>;

@@ -1,9 +1,9 @@
 /** Writing files for people: whole or not at all, and with words for what stands in the way. */
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../output';
+import { writeNew } from '../../workspace/atomic';
+import { makeFolder, temporaryBeside } from '../output';
 import { HandlerError, systemError } from './errors';
 
 /** Programs' marks beside a file they have open: PowerPoint's «~$a.pptx» and LibreOffice's «.~lock.a.pptx#». */
@@ -35,13 +35,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   const temporary = temporaryBeside(path);
   try {
     await makeFolder(dirname(path));
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeNew(temporary, bytes);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw systemError(error, { name });
@@ -60,8 +54,4 @@ export async function moveInto(temporary: string, path: string): Promise<void> {
     if (['EPERM', 'EACCES', 'EBUSY'].includes(code) && existsSync(path)) throw isOpen(basename(path));
     throw systemError(error, { name: basename(path) });
   }
-}
-
-export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
 }

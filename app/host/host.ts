@@ -20,10 +20,10 @@ import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import type { OpenWorkspace } from '../../workspace/read';
 import type { Answer, HostEvent, Recovered, Refusal, SaveState } from '../contract/edits';
-import { type HostSentence, inEach } from './failure';
 import { History } from './history';
 import { FolderLock } from './lock';
 import { Persistence } from './persistence';
+import { type HostSentence, inEach } from './saver';
 import { type Disk, realDisk, Store } from './store';
 import type { EditRequest, Owner, PersistenceOptions } from './types';
 

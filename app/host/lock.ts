@@ -14,7 +14,7 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
-import { isRunning } from '../../workspace/process';
+import { isRunning } from '../../workspace/atomic';
 
 interface Holder {
   pid: number;

@@ -9,10 +9,9 @@ import { type Applied, difference, type Operation } from '../../core/operations'
 import { WorkspaceError } from '../../workspace/errors';
 import type { OutsideChange, Recovered, SaveState } from '../contract/edits';
 import { asIs, putAside, Theirs } from './aside';
-import { describeFailure } from './failure';
 import { FolderLock } from './lock';
 import { Safety } from './safety';
-import { Saver } from './saver';
+import { describeFailure, Saver } from './saver';
 import { findingsOf, type Store } from './store';
 import { type Owner, outside, type PersistenceOptions } from './types';
 

@@ -11,7 +11,7 @@ import { type ImageProbe, imageLimit, probeImage, svgText } from '../../workspac
 import { cleanSvg } from '../../workspace/svg';
 import type { AddedImage } from '../contract';
 import { AppError, type AppErrorCode, fileError } from '../errors';
-import { quoted } from '../text';
+import { hyphenated, quoted } from '../text';
 import { blocksOf } from './blocks';
 import { imageFacts } from './facts';
 import { bareOrientation, blankLocation, orientationOf } from './tiff';
@@ -94,17 +94,10 @@ function isSame(root: string, name: string, extension: string, bytes: Uint8Array
   }
 }
 
-/** Small letters a–z, digits and hyphens: a name that every system, link and zip program takes as it is. */
+/** A name that every system, link and zip program takes as it is. */
 function stemOf(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const stem = last
-    .replace(/\.[^.]{1,5}$/, '')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
+  const stem = hyphenated(last.replace(/\.[^.]{1,5}$/, ''))
     .slice(0, longestStem)
     .replace(/^-+|-+$/g, '');
   return stem === '' || assetNameProblem(`${stem}.png`) !== undefined ? `bilde${stem && `-${stem}`}` : stem;

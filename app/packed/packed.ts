@@ -14,9 +14,8 @@ import { packTree, readPacked } from '../../workspace/pack';
 import { treeDigest } from '../../workspace/tree';
 import type { SaveState } from '../contract/edits';
 import { AppError } from '../errors';
-import { describeFailure } from '../host/failure';
 import { FolderLock } from '../host/lock';
-import { Saver } from '../host/saver';
+import { describeFailure, Saver } from '../host/saver';
 import { OuterFile } from './outer';
 import { sweep, type Version, WorkingFolder } from './working-folder';
 

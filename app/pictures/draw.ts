@@ -3,8 +3,8 @@ import type { Theme } from '../../core/scene/theme';
 import type { Asset, Scene } from '../../core/scene/types';
 import { sceneToSvg } from '../../exporters/svg';
 import { bundledFonts, fontFiles } from '../../workspace/fonts';
+import type { SvgFonts } from '../export';
 import { FontFaces } from './fonts';
-import type { SvgFonts } from './options';
 
 /** Plain data, so that it can be sent to a worker. */
 export interface PictureTask {

@@ -7,7 +7,6 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../errors';
-import type { FromWorker, ToWorker } from './messages';
 
 interface Job {
   message: ToWorker;
@@ -173,4 +172,50 @@ function errorOf({ message, stack, code, hint }: Extract<FromWorker, { error: un
       : new Error(message);
   if (stack) error.stack = stack;
   return error;
+}
+
+/** What a pool sends to a thread. The thread's answers are `FromWorker`. */
+export interface ToWorker {
+  id: number;
+  input: unknown;
+}
+
+export type FromWorker =
+  | { ready: true }
+  | { id: number; value: unknown }
+  | { id: number; error: { message: string; stack?: string; code?: unknown; hint?: unknown } };
+
+/**
+ * Does a task for each item, some at a time, and gives the results in order. Items are asked for when they are needed,
+ * and at most a few results wait, so that memory does not grow with the number of them.
+ * @throws the first error in order, or the signal's reason
+ */
+export async function* inOrder<T, I, O>(
+  pool: Pick<Pool<I, never, O>, 'run' | 'width'>,
+  items: Iterable<T>,
+  inputOf: (item: T) => I,
+  signal?: AbortSignal,
+): AsyncGenerator<[T, O]> {
+  const waiting: { item: T; made: Promise<O> }[] = [];
+  const iterator = items[Symbol.iterator]();
+  const fill = (): void => {
+    while (waiting.length < pool.width + 1) {
+      const next = iterator.next();
+      if (next.done) return;
+      const made = pool.run(inputOf(next.value));
+      // It is awaited in its turn; until then nobody is to call it unhandled.
+      made.catch(() => undefined);
+      waiting.push({ item: next.value, made });
+    }
+  };
+  const stopped = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  stopped.catch(() => undefined);
+  signal?.throwIfAborted();
+  for (fill(); waiting.length > 0; fill()) {
+    const { item, made } = waiting.shift()!;
+    yield [item, await Promise.race([made, stopped])];
+    signal?.throwIfAborted();
+  }
 }

@@ -1,6 +1,6 @@
 /** The inside of a thread: does what it is sent, one task at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromWorker, ToWorker } from './messages';
+import type { FromWorker, ToWorker } from './pool';
 
 /** @param does gets each input, and the setup that the pool was opened with */
 export function serve<I, S, O>(does: (input: I, setup: S) => Promise<O>): void {

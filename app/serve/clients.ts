@@ -1,5 +1,6 @@
 /** The pages that are here: each a session with its stream of events, until it has been gone for a while. */
-import type { Backend, Session } from '../handlers';
+import type { Backend } from '../handlers/backend';
+import type { Session } from '../handlers/session';
 import { EventStream } from './stream';
 
 export interface Client {

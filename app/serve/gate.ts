@@ -4,7 +4,7 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { securityHeaders } from './headers';
+import { securityHeaders } from './content';
 import { notFound, sendText } from './http';
 
 export class Gate {

@@ -1,7 +1,7 @@
 /** Asks the system to open files and addresses. Arguments are a list: no shell reads what stands in them. */
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import type { HostPlatform } from '../handlers';
+import type { HostPlatform } from '../handlers/host-platform';
 
 export interface Opener {
   file(path: string): Promise<void>;

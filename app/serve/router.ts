@@ -3,11 +3,12 @@ import { rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname, extname } from 'node:path';
 import { calls, isCallName, mostGiven, type Result } from '../contract';
-import { type Backend, dispatch, HandlerError } from '../handlers';
+import type { Backend } from '../handlers/backend';
+import { dispatch } from '../handlers/dispatch';
+import { HandlerError } from '../handlers/errors';
 import type { Client, Clients } from './clients';
-import { type Content, contentAt } from './content';
+import { type Content, contentAt, securityHeaders } from './content';
 import type { Gate } from './gate';
-import { securityHeaders } from './headers';
 import { notFound, readText, readToFile, sendContent, sendJson, sendText, TooLong } from './http';
 
 interface RouterOptions {

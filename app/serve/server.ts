@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { UiLanguage } from '../contract';
 import { AppError } from '../errors';
-import { Backend } from '../handlers';
+import { Backend } from '../handlers/backend';
 import { Clients } from './clients';
 import { Gate } from './gate';
 import { type Opener, servedPlatform, systemOpener } from './opener';

@@ -4,8 +4,8 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { AppEvent } from '../contract';
-import type { Session } from '../handlers';
-import { securityHeaders } from './headers';
+import type { Session } from '../handlers/session';
+import { securityHeaders } from './content';
 
 /** Kept for pages that come back. */
 const mostKept = 2000;

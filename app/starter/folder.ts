@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AppError, fileError } from '../errors';
+import { hyphenated } from '../text';
 
 /**
  * The whole path of a folder that is new or empty.
@@ -24,14 +25,7 @@ export async function emptyFolder(folder: string): Promise<string> {
 
 /** A name as an id, made unlike every other: slides are known again by it wherever they end up. */
 export function idFor(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
+  const plain = hyphenated(name)
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
     .replace(/-+$/, '');

@@ -11,7 +11,7 @@ import { themePackage, writeTheme } from '../../workspace/themes';
 import { AppError, fileError } from '../errors';
 import { save } from '../hold';
 import { type OpenWorkspace, openWorkspace } from '../open';
-import { quoted } from '../text';
+import { hyphenated, quoted } from '../text';
 import { described, largestTemplate, type ReadTheme, readTemplate } from './read';
 
 export interface ImportOptions {
@@ -87,15 +87,9 @@ function readTemplateFile(path: string): Uint8Array {
   }
 }
 
-/** Small letters, digits and hyphens; never the id of a theme of our own. */
+/** Never the id of a theme of our own. */
 function idOf(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')
+  const plain = hyphenated(name, 'cut')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
   const base = plain === '' ? 'mal' : plain;

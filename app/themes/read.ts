@@ -16,6 +16,7 @@ import {
   readDesign,
   schemeColor,
 } from '../../ooxml';
+import { hyphenated } from '../text';
 import { bodiesOf, chooseLayouts, chooseMaster, titleOf } from './choose';
 import { type SurveyInput, surveyLayout } from './survey';
 
@@ -129,13 +130,7 @@ function firstLayout(pkg: OpcPackage, design: Design): DesignLayout | undefined 
 }
 
 function idFor(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')
+  const plain = hyphenated(name, 'cut')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
   const base = plain === '' ? 'layout' : plain;

@@ -4,8 +4,7 @@ import type { BatchProgress } from '../../app/batch';
 import type { Format } from '../../app/export';
 import type { OpenWorkspace } from '../../app/open';
 import { fail } from '../fail';
-import { interruptible } from '../interrupt';
-import { bar, complain, paint, say } from '../terminal';
+import { bar, complain, interruptible, paint, say } from '../terminal';
 
 export interface BatchOptions {
   each: string;
@@ -30,7 +29,7 @@ export async function batch(open: OpenWorkspace, options: BatchOptions): Promise
   const { readFilter, runBatch } = await import('../../app/batch');
   const { readTable } = await import('../../app/batch/table');
   const { planOutput } = await import('../../app/output');
-  const { countsText, plural } = await import('../../app/words');
+  const { countsText, plural } = await import('../../app/text');
   const { each, name, rows = [], fresh, out, ...how } = options;
   const table = readTable(each);
   const filters = rows.map(readFilter);

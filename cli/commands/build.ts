@@ -3,9 +3,7 @@ import type { Command } from 'commander';
 import type { CompiledDeck } from '../../app/compile';
 import type { Format } from '../../app/export';
 import { fail, run } from '../fail';
-import { findingLine } from '../findings';
-import { interruptible } from '../interrupt';
-import { complain, paint, progress, say } from '../terminal';
+import { complain, findingLine, interruptible, paint, progress, say } from '../terminal';
 
 interface Options {
   deck?: string[];
@@ -64,7 +62,7 @@ async function build(workspace: string, options: Options): Promise<void> {
   const { exportDeck, readFormats, readSvgFonts, readWidth } = await import('../../app/export');
   const { readDay, readLanguage, today } = await import('../../app/requests');
   const { AppError } = await import('../../app/errors');
-  const { countOf, countsText, plural } = await import('../../app/words');
+  const { countOf, countsText, plural } = await import('../../app/text');
 
   const implied = options.out === undefined ? undefined : formatOfName(options.out);
   const formats = chosenFormats(

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { Diagnostic } from '../../app/words';
+import type { Diagnostic } from '../../app/text';
 import { run } from '../fail';
-import { findingLine } from '../findings';
-import { clear, paint, progress, say } from '../terminal';
+import { clear, findingLine, paint, progress, say } from '../terminal';
 
 interface Options {
   deck?: string[];
@@ -29,7 +28,7 @@ export function addCheck(program: Command): void {
 
 async function check(workspace: string, options: Options): Promise<void> {
   const { readDay, readLanguage, today } = await import('../../app/requests');
-  const { bySeverity, countOf, countsText } = await import('../../app/words');
+  const { bySeverity, countOf, countsText } = await import('../../app/text');
   const request = {
     asOf: options.asOf === undefined ? undefined : readDay(options.asOf),
     language: options.language === undefined ? undefined : readLanguage(options.language),

@@ -35,7 +35,8 @@ function readPort(text: string): number {
 
 async function serve(workspace: string | undefined, options: Options): Promise<void> {
   const { planServing } = await import('../../app/serve/plan');
-  const { ServedApp, systemOpener } = await import('../../app/serve');
+  const { ServedApp } = await import('../../app/serve/server');
+  const { systemOpener } = await import('../../app/serve/opener');
   const plan = await planServing({ ...options, workspace });
   const opener = systemOpener();
   const app = await ServedApp.start({

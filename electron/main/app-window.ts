@@ -1,7 +1,8 @@
 /** One window with its client: what it has asked that is not answered yet, and the way to its page. */
 import type { BrowserWindow } from 'electron';
 import type { AppEvent } from '../../app/contract';
-import type { Session, WindowKind } from '../../app/handlers';
+import type { WindowKind } from '../../app/handlers/host-platform';
+import type { Session } from '../../app/handlers/session';
 import { channels } from '../preload/channels';
 import { Uploads } from './uploads';
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, dialog, type FileFilter, nativeTheme, type OpenDialogOptions, shell } from 'electron';
 import { type Catalogue, textsIn, usefulEndings } from '../../app/contract';
-import type { ChoosePurpose, ChooseRequest, HostPlatform } from '../../app/handlers';
+import type { ChoosePurpose, ChooseRequest, HostPlatform } from '../../app/handlers/host-platform';
 import { titleOf, type Windows } from './windows';
 
 interface PlatformTools {

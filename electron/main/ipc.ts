@@ -2,7 +2,7 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import { type CallError, callNames, type Result } from '../../app/contract';
-import { dispatch } from '../../app/handlers';
+import { dispatch } from '../../app/handlers/dispatch';
 import { channels } from '../preload/channels';
 import { isPage } from './address';
 import type { AppWindow } from './app-window';

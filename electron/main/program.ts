@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, Menu, nativeTheme } from 'electron';
 import type { UiLanguage } from '../../app/contract';
-import { Backend } from '../../app/handlers';
+import { Backend } from '../../app/handlers/backend';
 import { pause } from './app-window';
 import { workspacesIn } from './arguments';
 import { guardedSession } from './guard';

@@ -2,9 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { protocol, type Session as WebSession } from 'electron';
-import type { Backend } from '../../app/handlers';
-import { contentAt } from '../../app/serve/content';
-import { securityHeaders } from '../../app/serve/headers';
+import type { Backend } from '../../app/handlers/backend';
+import { contentAt, securityHeaders } from '../../app/serve/content';
 import { isOwn, scheme } from './address';
 
 /** Before the app is ready. Not `bypassCSP`, not `allowServiceWorkers`. */

@@ -4,7 +4,7 @@ import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { extname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { type Chosen, isUseful, mostGiven, type Result } from '../../app/contract';
-import type { Session } from '../../app/handlers';
+import type { Session } from '../../app/handlers/session';
 import { partSize } from '../preload/channels';
 
 /**

@@ -2,7 +2,9 @@
 import { app, BrowserWindow, nativeTheme, powerSaveBlocker, screen } from 'electron';
 import { z } from 'zod';
 import type { UiLanguage } from '../../app/contract';
-import type { Backend, SessionOptions, WindowKind } from '../../app/handlers';
+import type { Backend } from '../../app/handlers/backend';
+import type { WindowKind } from '../../app/handlers/host-platform';
+import type { SessionOptions } from '../../app/handlers/session';
 import { StateFile } from '../../app/settings/file';
 import { pageAt } from './address';
 import { AppWindow } from './app-window';

@@ -9,11 +9,10 @@ import { Canvas, num } from './canvas';
 import { PdfDocument, type Ref, textString } from './document';
 import { PdfFonts } from './fonts';
 import { PdfImages } from './images';
-import { drawScene } from './nodes';
+import { drawScene, type Walk } from './nodes';
 import { paint, rectPath } from './shapes';
 import { type StructElement, StructTree } from './structure';
 import { blocksOf, drawPlain, writeBlocks, writeInline } from './text';
-import type { Walk } from './walk';
 
 export class Book {
   private readonly doc: PdfDocument;

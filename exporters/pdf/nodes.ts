@@ -1,13 +1,25 @@
 /** The walk over a scene's nodes: what is read becomes structure, what only decorates becomes artifacts. */
 import { bcp47 } from '../../core/formats/language';
-import { themeOn } from '../../core/scene/theme';
-import type { Frame, ImageNode, SceneNode, TableCell, TableNode, TextNode } from '../../core/scene/types';
-import { type ArtifactKind, num } from './canvas';
+import { type Theme, themeOn } from '../../core/scene/theme';
+import type {
+  FittedLine,
+  Frame,
+  ImageNode,
+  Scene,
+  SceneNode,
+  SceneParagraph,
+  TableCell,
+  TableNode,
+  TextNode,
+} from '../../core/scene/types';
+import { type ArtifactKind, type Canvas, num } from './canvas';
 import { textString } from './document';
+import type { PdfFonts } from './fonts';
+import type { PdfImages } from './images';
 import { drawUnseen } from './segments';
 import { drawShape, paint, rectPath } from './shapes';
+import type { StructElement } from './structure';
 import { type Block, blocksOf, drawPlain, writeBlocks, writeInline } from './text';
-import { fitted, type Walk } from './walk';
 
 /** Draws a whole slide, background first. */
 export function drawScene(walk: Walk, background: ArtifactKind = 'background'): void {
@@ -204,4 +216,29 @@ function drawRules({ canvas }: Walk, node: TableNode): void {
       stroke: { color: node.rule, width: ruleWidth },
     });
   }
+}
+
+/** The state that is passed along the walk. */
+export interface Walk {
+  canvas: Canvas;
+  fonts: PdfFonts;
+  images: PdfImages;
+  theme: Theme;
+  scene: Scene;
+  /** The slide's own element. */
+  section: StructElement;
+  /** What its title is. */
+  heading: 'H1' | 'H2';
+}
+
+/** @throws Error when a text that has words has not been fitted */
+export function fitted(
+  walk: Walk,
+  node: TextNode | TableNode,
+  lines: FittedLine[] | undefined,
+  paragraphs: readonly SceneParagraph[],
+): FittedLine[] {
+  if (lines !== undefined) return lines;
+  if (paragraphs.every((paragraph) => paragraph.runs.every((run) => run.text === ''))) return [];
+  throw new Error(`Scene «${walk.scene.id}», node «${node.id}»: the text is not fitted.`);
 }

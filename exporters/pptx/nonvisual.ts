@@ -1,7 +1,8 @@
-/** What objects are called and what is told about them to those who do not see them. */
+/** Names and alternative texts of objects, and the frame around tables and charts. */
 import type { SceneNode } from '../../core/scene/types';
 import { el, NS, type XmlElement } from '../../ooxml';
 import { plainText, withoutSoftHyphens } from './text';
+import { type Box, xfrm } from './units';
 import { roleNames } from './words';
 
 /** `p:cNvPr` with a name in words, the alternative text or the mark «decorative». */
@@ -11,6 +12,29 @@ export function commonProperties(node: SceneNode, id: number): XmlElement {
     'p:cNvPr',
     { id, name: `${roleNames[node.role]} ${id - 1}`, descr: alt === '' ? undefined : alt },
     node.decorative && decorativeMark(),
+  );
+}
+
+/** `p:graphicFrame`, which holds a table or a chart. @param uri of the content's namespace */
+export function graphicFrame(
+  node: SceneNode,
+  id: number,
+  box: Box,
+  uri: string,
+  content: XmlElement,
+): XmlElement {
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      commonProperties(node, id),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
+      el('p:nvPr'),
+    ),
+    xfrm(box, 'p:xfrm'),
+    el('a:graphic', {}, el('a:graphicData', { uri }, content)),
   );
 }
 

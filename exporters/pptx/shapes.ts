@@ -1,7 +1,7 @@
 /** Text boxes, placeholders and drawn shapes: `p:sp`. */
 import type { Frame, PlaceholderType, ShapeNode, TextNode } from '../../core/scene/types';
 import { child, clone, el, type XmlElement } from '../../ooxml';
-import { bodyProperties } from './base/text-styles';
+import { bodyProperties } from './base/placeholders';
 import type { BaseLayout, BasePlaceholder } from './base/types';
 import { outline, solidFill } from './colors';
 import type { SlideContext } from './context';

@@ -3,10 +3,11 @@ import type { TableCell, TableNode } from '../../core/scene/types';
 import { el, type XmlElement } from '../../ooxml';
 import { outline, solidFill } from './colors';
 import type { SlideContext } from './context';
-import { commonProperties } from './nonvisual';
+import { graphicFrame } from './nonvisual';
 import { paragraphs } from './paragraphs';
-import { boxOf, emu, rounded, xfrm } from './units';
+import { boxOf, emu, rounded } from './units';
 
+const tableUri = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 /** «No style, no grid», built into PowerPoint: nothing of a theme's table style shows through. */
 const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
@@ -26,23 +27,8 @@ export function table(node: TableNode, context: SlideContext): XmlElement {
       el('a:tr', { h: heights[i] }, ...cells.map((cell) => tableCell(cell, node, i, context))),
     ),
   );
-  return el(
-    'p:graphicFrame',
-    {},
-    el(
-      'p:nvGraphicFramePr',
-      {},
-      commonProperties(node, context.nextId()),
-      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
-      el('p:nvPr'),
-    ),
-    xfrm({ ...boxOf(node.frame), cx: sum(widths), cy: sum(heights) }, 'p:xfrm'),
-    el(
-      'a:graphic',
-      {},
-      el('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, grid),
-    ),
-  );
+  const box = { ...boxOf(node.frame), cx: sum(widths), cy: sum(heights) };
+  return graphicFrame(node, context.nextId(), box, tableUri, grid);
 }
 
 function tableCell(cell: TableCell, node: TableNode, row: number, context: SlideContext): XmlElement {

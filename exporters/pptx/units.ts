@@ -13,7 +13,7 @@ export function hundredths(points: number): number {
 }
 
 /** A rectangle in EMU. */
-interface Box {
+export interface Box {
   x: number;
   y: number;
   cx: number;

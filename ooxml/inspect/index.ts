@@ -102,8 +102,8 @@ function layoutsOf(pkg: OpcPackage, main: string): { name: string; part: string;
   });
 }
 
-export { formatReport } from './format';
 export type * from './report';
+export { formatReport } from './report';
 
 /** Core, extended and custom properties (ECMA-376 Part 2, 8; Part 1, 22.2 and 22.3). Unreadable ones are left out. */
 function propertiesOf(pkg: OpcPackage): PropertiesReport {

@@ -119,3 +119,15 @@ export class LintContext {
     }
   }
 }
+
+/** A breach of a rule: where and what. The runner adds the rule's name. */
+export interface Fault {
+  readonly part: string;
+  readonly message: string;
+}
+
+/** A rule of well-formed packages, with the name that reports and tests give it. */
+export interface Rule {
+  readonly id: string;
+  readonly check: (context: LintContext) => Iterable<Fault>;
+}

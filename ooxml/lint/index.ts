@@ -1,6 +1,5 @@
 import { OoxmlError } from '../errors';
-import { LintContext } from './context';
-import type { Rule } from './rule';
+import { LintContext, type Rule } from './context';
 import { PACKAGE_RULES } from './rules-package';
 import { QUALITY_RULES } from './rules-quality';
 import { STRUCTURE_RULES } from './rules-structure';

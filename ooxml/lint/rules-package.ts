@@ -1,8 +1,7 @@
 import { TYPE_OF_EXTENSION } from '../names';
 import { relsPartOf, sourceOfRels } from '../rels';
 import { descendants } from '../xml';
-import type { LintContext } from './context';
-import type { Fault, Rule } from './rule';
+import type { Fault, LintContext, Rule } from './context';
 
 /** Every part that claims to be XML is well formed (ECMA-376 Part 2, 6.2.5). */
 function* malformedXml(c: LintContext): Iterable<Fault> {

@@ -14,8 +14,7 @@ import {
   textOf,
 } from '../shapes';
 import { child, children, descendants, text, type XmlElement } from '../xml';
-import type { LintContext } from './context';
-import type { Fault, Rule } from './rule';
+import type { Fault, LintContext, Rule } from './context';
 
 /** Paths of somebody's machine: drive letters, network shares, file addresses, home and temporary folders. */
 const PATH =

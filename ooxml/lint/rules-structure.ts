@@ -1,8 +1,7 @@
 import { REL } from '../names';
 import { allShapes, identity, shapeTree } from '../shapes';
 import { child, children, descendants, path, text } from '../xml';
-import type { LintContext } from './context';
-import type { Fault, Rule } from './rule';
+import type { Fault, LintContext, Rule } from './context';
 
 const SHAPE_PARTS = [
   '.slide+xml',

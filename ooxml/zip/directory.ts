@@ -1,6 +1,5 @@
 import { OoxmlError } from '../errors';
-import { DEFAULT_ZIP_LIMITS, megabytes, type ZipLimits } from './limits';
-import { nameProblem } from './names';
+import { DEFAULT_ZIP_LIMITS, megabytes, nameProblem, type ZipLimits } from './limits';
 
 /** One record of the central directory, as claimed there: nothing has been inflated yet. */
 export interface ZipEntry {

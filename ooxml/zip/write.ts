@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { OoxmlError } from '../errors';
-import { nameProblem } from './names';
+import { nameProblem } from './limits';
 
 /** Already compressed; deflating them again costs time and gains nothing. */
 const STORED = /\.(png|jpe?g|gif|mp4|m4v|m4a|mov|mp3|wmv)$/i;

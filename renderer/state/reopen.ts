@@ -1,6 +1,6 @@
 /** Opens the commission that the address names, starting as soon as the host has answered. */
 import type { Opened } from '../../app/contract';
-import type { Result } from '../../app/contract/call';
+import type { Result } from '../../app/contract/calls';
 import { api } from '../host';
 
 let early: { recent: string; answer: Promise<Result<Opened>> } | undefined;

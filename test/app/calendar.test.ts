@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from '../../app/calendar';
+import { makeCalendar } from '../../app/export-facts';
 import { planImport } from '../../core/import';
 import { readCalendar } from '../../workspace/import/ics';
 import { workspaceOf } from '../core/import/support';

@@ -1,11 +1,11 @@
 /** Calls by which files become facts, and facts files for other programs. Nothing is saved here: taking in is an edit. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeCalendar } from '../../calendar';
+import { makeCalendar } from '../../export-facts';
 import { readDataFile } from '../../import';
 import { systemError } from '../errors';
-import type { HandlersOf } from '../handler';
 import { freePath } from '../names';
+import type { HandlersOf } from '../session';
 import { writeWhole } from '../write';
 
 export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.write'> = {

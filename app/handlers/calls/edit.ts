@@ -4,7 +4,7 @@ import { imageLimit } from '../../../workspace/probe';
 import { AppError } from '../../errors';
 import { addImage } from '../../images/add';
 import { HandlerError, systemError } from '../errors';
-import type { HandlersOf } from '../handler';
+import type { HandlersOf } from '../session';
 
 export const editCalls: HandlersOf<
   'edit.apply' | 'edit.undo' | 'edit.redo' | 'edit.look' | 'edit.mend' | 'assets.add'

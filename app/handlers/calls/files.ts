@@ -2,9 +2,8 @@
 import { basename, dirname } from 'node:path';
 import type { Chosen } from '../../contract';
 import { HandlerError, systemError } from '../errors';
-import type { HandlersOf } from '../handler';
 import { listPlace, makeFolderIn } from '../listing';
-import type { Session } from '../session';
+import type { HandlersOf, Session } from '../session';
 
 /** Files that one dialog or drop gives. */
 const mostChosen = 200;

@@ -7,11 +7,10 @@ import { copyExample, createCommission, folderName } from '../../commission';
 import type { Opened, Written } from '../../contract';
 import { makeFolder } from '../../output';
 import { HandlerError, systemError } from '../errors';
-import type { HandlersOf } from '../handler';
 import { commissionName, freePath } from '../names';
 import type { PlaceRecord } from '../places';
 import type { Services } from '../services';
-import type { Session } from '../session';
+import type { HandlersOf, Session } from '../session';
 import { writeWhole } from '../write';
 
 const exampleName = 'Kommunekommisjonen (eksempel)';

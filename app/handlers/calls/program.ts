@@ -1,8 +1,7 @@
 /** Calls about the program itself: beginning, settings, recent workspaces, windows and addresses. */
 import type { Hello } from '../../contract';
 import { HandlerError } from '../errors';
-import type { HandlersOf } from '../handler';
-import type { Session } from '../session';
+import type { HandlersOf, Session } from '../session';
 
 export const programCalls: HandlersOf<
   | 'session.hello'

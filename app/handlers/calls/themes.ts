@@ -4,8 +4,7 @@ import { AppError } from '../../errors';
 import { chooseLayout, takeTemplate } from '../../themes/import';
 import { largestTemplate } from '../../themes/read';
 import { HandlerError, systemError } from '../errors';
-import type { HandlersOf } from '../handler';
-import type { Session } from '../session';
+import type { HandlersOf, Session } from '../session';
 
 /** The workspace that may be written to. @throws HandlerError */
 function writable(session: Session) {

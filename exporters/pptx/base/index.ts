@@ -5,7 +5,7 @@ import { el, NS, OpcPackage, REL, TYPE, type XmlElement } from '../../../ooxml';
 import { emu } from '../units';
 import { layout } from './layouts';
 import { firstMasterId, notesMaster, slideMaster } from './masters';
-import { plainLevels } from './text-styles';
+import { plainLevels } from './placeholders';
 import { themeXml } from './theme';
 import type { BaseLayout, BasePackage } from './types';
 

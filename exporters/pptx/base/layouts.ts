@@ -1,20 +1,22 @@
-/** Our nine layouts, one for each role. */
+/** Our nine layouts, one for each role; their frames follow from the theme's and the proportions of the page. */
 import type { Language } from '../../../core/formats/language';
 import type { ColorToken, LayoutRole, Theme } from '../../../core/scene/theme';
+import type { Frame } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { solidFill } from '../colors';
 import { boxOf, xfrm } from '../units';
 import { layoutNames, prompts, roleNames } from '../words';
-import { layoutFrames, splitPanel } from './frames';
 import {
   emptyParagraph,
+  type LevelStyle,
+  level,
   levelPrompts,
   numberParagraph,
   type PlaceholderSpec,
   placeholderShape,
+  plainLevels,
   prompt,
 } from './placeholders';
-import { type LevelStyle, level, plainLevels } from './text-styles';
 import type { BaseDecoration, BaseLayout, BasePlaceholder } from './types';
 
 /** `ST_SlideLayoutType`; what PowerPoint knows no type for is `cust`. */
@@ -208,4 +210,73 @@ function bodyStyle(theme: Theme, role: LayoutRole): LevelStyle | undefined {
   if (role === 'quote') return { font: 'heading', size: theme.sizes.title, color: 'text' };
   if (role === 'image') return { font: 'body', size: theme.sizes.label, color: 'muted' };
   return undefined;
+}
+
+/** The panel of the «Delt» layout: 360 points of a page of 960. */
+export function splitPanel(theme: Theme): Frame {
+  return { x: 0, y: 0, w: theme.page.width * 0.375, h: theme.page.height };
+}
+
+interface LayoutFrames {
+  title: Frame;
+  /** The subtitle of the cover, the bodies of all others. */
+  bodies: Frame[];
+  picture?: Frame;
+  footer: Frame;
+  number: Frame;
+}
+
+export function layoutFrames(theme: Theme, role: LayoutRole): LayoutFrames {
+  const { width, height } = theme.page;
+  const { title, body, footer, number } = theme.frames;
+  const common = { title, footer, number };
+  const across = (top: number, h: number): Frame => ({
+    x: theme.margin,
+    y: height * top,
+    w: width - 2 * theme.margin,
+    h: height * h,
+  });
+  switch (role) {
+    case 'cover':
+      return { ...common, title: across(0.15, 0.3), bodies: [across(0.48, 0.2)] };
+    case 'section':
+    case 'closing':
+      return { ...common, title: across(0.34, 0.22), bodies: [across(0.58, 0.2)] };
+    case 'content':
+      return { ...common, bodies: [body] };
+    case 'twoContent': {
+      const gap = 24;
+      const w = (body.w - gap) / 2;
+      return {
+        ...common,
+        bodies: [
+          { ...body, w },
+          { ...body, w, x: body.x + w + gap },
+        ],
+      };
+    }
+    case 'titleOnly':
+      return { ...common, bodies: [] };
+    case 'quote':
+      return { ...common, bodies: [{ ...body, h: body.h * 0.72 }] };
+    case 'split': {
+      const panel = splitPanel(theme);
+      const x = panel.w + theme.margin;
+      return {
+        title: { x: theme.margin, y: height * 0.19, w: panel.w - theme.margin - 24, h: height * 0.42 },
+        bodies: [{ ...body, x, w: width - x - theme.margin }],
+        footer: { ...footer, x, w: number.x - x - 24 },
+        number,
+      };
+    }
+    case 'image': {
+      const caption = 34;
+      const gap = 12;
+      return {
+        ...common,
+        picture: { ...body, h: body.h - caption - gap },
+        bodies: [{ ...body, y: body.y + body.h - caption, h: caption }],
+      };
+    }
+  }
 }

@@ -4,8 +4,16 @@ import { schemeSlots, schemeTokens, type Theme } from '../../../core/scene/theme
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { prompts, roleNames } from '../words';
 import { footerIdx, numberIdx, shapeTree } from './layouts';
-import { emptyParagraph, levelPrompts, numberParagraph, placeholderShape, prompt } from './placeholders';
-import { bodyLevels, level, plainLevels } from './text-styles';
+import {
+  bodyLevels,
+  emptyParagraph,
+  level,
+  levelPrompts,
+  numberParagraph,
+  placeholderShape,
+  plainLevels,
+  prompt,
+} from './placeholders';
 import { themeSlot } from './theme';
 
 /** First of the numbers that masters and layouts share (ECMA-376-1, 19.7.5). */

@@ -2,39 +2,17 @@
 import type { ChartNode } from '../../../core/scene/types';
 import { el, NS, type OpcPackage, REL, TYPE, type XmlElement } from '../../../ooxml';
 import type { SlideContext } from '../context';
-import { commonProperties } from '../nonvisual';
-import { finishPart } from '../parts';
-import { scaleLengths } from '../scale';
-import { boxOf, xfrm } from '../units';
+import { graphicFrame } from '../nonvisual';
+import { finishPart, scaleLengths } from '../parts';
+import { boxOf } from '../units';
 import { chartLayer } from './layer';
 import { chartPart } from './part';
 
 export function nativeChart(node: ChartNode, context: SlideContext): XmlElement {
-  return el(
-    'p:graphicFrame',
-    {},
-    el(
-      'p:nvGraphicFramePr',
-      {},
-      commonProperties(node, context.nextId()),
-      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
-      el('p:nvPr'),
-    ),
-    xfrm(boxOf(node.frame), 'p:xfrm'),
-    el(
-      'a:graphic',
-      {},
-      el(
-        'a:graphicData',
-        { uri: NS.c },
-        el('c:chart', {
-          'xmlns:c': NS.c,
-          'xmlns:r': NS.r,
-          'r:id': context.relate(REL.chart, addParts(node, context)),
-        }),
-      ),
-    ),
-  );
+  const id = context.nextId();
+  const rel = context.relate(REL.chart, addParts(node, context));
+  const chart = el('c:chart', { 'xmlns:c': NS.c, 'xmlns:r': NS.r, 'r:id': rel });
+  return graphicFrame(node, id, boxOf(node.frame), NS.c!, chart);
 }
 
 function addParts(node: ChartNode, context: SlideContext): string {

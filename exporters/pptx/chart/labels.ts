@@ -8,10 +8,8 @@ import type { ColorToken } from '../../../core/scene/theme';
 import type { ChartNode } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { solidFill } from '../colors';
-import type { Column } from './cells';
-import { formatCode } from './formats';
-import type { ChartContext } from './text';
-import { textProperties } from './text';
+import { type Column, formatCode } from './cells';
+import { type ChartContext, textProperties } from './text';
 
 interface LabelLook {
   size: number;

@@ -1,13 +1,13 @@
-/** The chart part: what PowerPoint draws and lets people edit. */
-import { isHorizontal } from '../../../core/chart';
+/** The chart part: what PowerPoint draws and lets people edit, with axes as the scene was drawn. */
+import { isHorizontal, tickDecimals } from '../../../core/chart';
+import { strokes } from '../../../core/chart/look';
 import { bcp47 } from '../../../core/formats/language';
 import type { ChartNode, Frame } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
-import { axisRefs, categoryAxis, valueAxis } from './axes';
-import { columnsOf } from './cells';
+import { outline } from '../colors';
+import { columnsOf, formatCode } from './cells';
 import { barSeries, lineSeries, referenceSeries } from './series';
-import type { ChartContext } from './text';
-import { textProperties } from './text';
+import { type ChartContext, textProperties } from './text';
 
 /** @param rels relationship ids of the workbook and, where there is one, of the layer with a vertical line. */
 export function chartPart(
@@ -108,5 +108,74 @@ function plotLayout(box: Frame, frame: Frame): XmlElement {
       el('c:w', { val: part(box.w / frame.w) }),
       el('c:h', { val: part(box.h / frame.h) }),
     ),
+  );
+}
+
+/** Ids of the two axes; they need to be unique in their chart part only. */
+const axisIds = { category: 111_111_111, value: 222_222_222 } as const;
+
+export function axisRefs(): XmlElement[] {
+  return [el('c:axId', { val: axisIds.category }), el('c:axId', { val: axisIds.value })];
+}
+
+export function categoryAxis({ spec, look }: ChartNode, { theme }: ChartContext): XmlElement {
+  const horizontal = isHorizontal(spec);
+  return el(
+    'c:catAx',
+    {},
+    el('c:axId', { val: axisIds.category }),
+    // Horizontal bars are read from the top, as they are written.
+    el('c:scaling', {}, el('c:orientation', { val: horizontal ? 'maxMin' : 'minMax' })),
+    el('c:delete', { val: 0 }),
+    el('c:axPos', { val: horizontal ? 'l' : 'b' }),
+    el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    // At the plot's edge, also where bars are negative.
+    el('c:tickLblPos', { val: 'low' }),
+    el('c:spPr', {}, outline(theme, { color: 'text', width: strokes.zero })),
+    textProperties(theme, spec.language, {
+      size: look.categorySize,
+      color: 'muted',
+      // LibreOffice leaves none out of words that stand upright, and breaks them anywhere: a hundredth of a degree
+      // nobody sees.
+      ...(look.categoryStep > 1 ? { turns: 600 } : {}),
+    }),
+    el('c:crossAx', { val: axisIds.value }),
+    el('c:crosses', { val: 'autoZero' }),
+    // Years are names here and not days.
+    el('c:auto', { val: 0 }),
+    el('c:lblAlgn', { val: 'ctr' }),
+    el('c:lblOffset', { val: 100 }),
+    look.categoryStep > 1 && el('c:tickLblSkip', { val: look.categoryStep }),
+    el('c:noMultiLvlLbl', { val: 1 }),
+  );
+}
+
+export function valueAxis({ spec, look }: ChartNode, { theme }: ChartContext): XmlElement {
+  const { axis } = look;
+  return el(
+    'c:valAx',
+    {},
+    el('c:axId', { val: axisIds.value }),
+    el(
+      'c:scaling',
+      {},
+      el('c:orientation', { val: 'minMax' }),
+      el('c:max', { val: axis.max }),
+      el('c:min', { val: axis.min }),
+    ),
+    el('c:delete', { val: look.axisShown ? 0 : 1 }),
+    el('c:axPos', { val: isHorizontal(spec) ? 'b' : 'l' }),
+    el('c:numFmt', { formatCode: formatCode(spec, tickDecimals(axis)), sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'low' }),
+    el('c:spPr', {}, outline(theme, undefined)),
+    textProperties(theme, spec.language, { size: look.tickSize, color: 'muted' }),
+    el('c:crossAx', { val: axisIds.category }),
+    el('c:crosses', { val: 'autoZero' }),
+    el('c:crossBetween', { val: 'between' }),
+    el('c:majorUnit', { val: axis.step }),
   );
 }

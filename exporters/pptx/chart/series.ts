@@ -29,19 +29,12 @@ export function barSeries(node: ChartNode, column: Column, index: number, contex
       ),
     ];
   });
-  return el(
-    'c:ser',
-    {},
-    el('c:idx', { val: index }),
-    el('c:order', { val: index }),
-    nameRef(column, index),
+  return seriesElement(spec, column, index, [
     solid(usual, context),
     el('c:invertIfNegative', { val: 0 }),
     ...points,
     seriesLabels(node, column, context),
-    categoryRef(spec),
-    valueRef(spec, column, index),
-  );
+  ]);
 }
 
 function solid(fill: ColorToken, { theme }: ChartContext): XmlElement {
@@ -88,20 +81,12 @@ export function lineSeries(
       ),
     ];
   });
-  return el(
-    'c:ser',
-    {},
-    el('c:idx', { val: index }),
-    el('c:order', { val: index }),
-    nameRef(column, index),
+  return seriesElement(spec, column, index, [
     el('c:spPr', {}, lineLook(usual, forecast, context)),
     dots ? marker(usual, forecast, false, context) : el('c:marker', {}, el('c:symbol', { val: 'none' })),
     ...points,
     seriesLabels(node, column, context),
-    categoryRef(spec),
-    valueRef(spec, column, index),
-    el('c:smooth', { val: 0 }),
-  );
+  ]);
 }
 
 function isMarked({ highlight, series }: ChartSpec, category: number): boolean {
@@ -160,12 +145,7 @@ export function referenceSeries(
   );
   const none = el('c:spPr', {}, el('a:ln', { w: emu(strokes.reference) }, el('a:noFill')));
   const long = spec.categories.length > 1;
-  return el(
-    'c:ser',
-    {},
-    el('c:idx', { val: index }),
-    el('c:order', { val: index }),
-    nameRef(column, index),
+  return seriesElement(spec, column, index, [
     long ? none : look,
     el('c:marker', {}, el('c:symbol', { val: 'none' })),
     referenceLabels(node, context),
@@ -180,8 +160,26 @@ export function referenceSeries(
         el('c:dispRSqr', { val: 0 }),
         el('c:dispEq', { val: 0 }),
       ),
+  ]);
+}
+
+/** `c:ser` with its parts in the order of the schema. @param look what stands between the name and the values */
+function seriesElement(
+  spec: ChartSpec,
+  column: Column,
+  index: number,
+  look: readonly (XmlElement | false)[],
+): XmlElement {
+  const isLine = spec.kind === 'line' || column.series === undefined;
+  return el(
+    'c:ser',
+    {},
+    el('c:idx', { val: index }),
+    el('c:order', { val: index }),
+    nameRef(column, index),
+    ...look,
     categoryRef(spec),
     valueRef(spec, column, index),
-    el('c:smooth', { val: 0 }),
+    isLine && el('c:smooth', { val: 0 }),
   );
 }

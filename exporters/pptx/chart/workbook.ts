@@ -8,8 +8,7 @@ import type { Scene } from '../../../core/scene/types';
 import { nodesIn } from '../../../core/scene/walk';
 import { cleanText } from '../../../core/xml';
 import { readZip, writeZip } from '../../../ooxml';
-import { columnsOf, sheetName } from './cells';
-import { formatCode } from './formats';
+import { columnsOf, formatCode, sheetName } from './cells';
 
 /** The earliest day a zip can hold, as for all documents' parts. */
 const noTime = new Date(Date.UTC(1980, 0, 1));

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import type { AppEvent, CallName, Input, Output, Result } from '../../../app/contract';
-import { Backend, dispatch, type HostPlatform, type Session } from '../../../app/handlers';
+import { Backend } from '../../../app/handlers/backend';
+import { dispatch } from '../../../app/handlers/dispatch';
+import type { HostPlatform } from '../../../app/handlers/host-platform';
+import type { Session } from '../../../app/handlers/session';
 
 const opened: Backend[] = [];
 const folders: string[] = [];

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmdirSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callNames } from '../../../app/contract';
-import { dispatch } from '../../../app/handlers';
+import { dispatch } from '../../../app/handlers/dispatch';
 import { bench, client, temporary } from './bench';
 
 const png = Buffer.from(

@@ -4,8 +4,7 @@ import { compile } from '../../../app/compile';
 import { exportDeck } from '../../../app/export';
 import { openWorkspace } from '../../../app/open';
 import { drawPicture, type PictureTask } from '../../../app/pictures/draw';
-import { inOrder } from '../../../app/pool/order';
-import { Pool } from '../../../app/pool/pool';
+import { inOrder, Pool } from '../../../app/pool/pool';
 import { compiledGallery } from '../../gallery/compiled';
 
 const cases = compiledGallery().filter(({ case: { id } }) => /^(statements|table|section)-/.test(id));

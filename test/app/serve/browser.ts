@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import type { AppEvent, CallName, Hello, Input, Output, Result } from '../../../app/contract';
-import { ServedApp, type ServeOptions } from '../../../app/serve';
+import { ServedApp, type ServeOptions } from '../../../app/serve/server';
 
 const apps: ServedApp[] = [];
 const folders: string[] = [];

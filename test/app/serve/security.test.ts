@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mostGiven } from '../../../app/contract';
-import { contentSecurityPolicy } from '../../../app/serve';
+import { contentSecurityPolicy } from '../../../app/serve/content';
 import { ask, Browser, serve, temporary } from './browser';
 
 describe('Who is let in', () => {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { ServedApp } from '../../../app/serve';
+import { ServedApp } from '../../../app/serve/server';
 import { chromiumFlags, chromiumPath } from '../../e2e/support/chromium';
 import { type Spread, spread } from '../statistics';
 import { scrollThrough, watchFirstSlide, watchKeys } from './in-page';
