@@ -1,7 +1,6 @@
 /** A compiled deck as files: PowerPoint, PDF, fitted scenes as JSON, SVG and PNG pictures. */
 import { label } from '../core/formats/labels';
-import { handoutPages } from '../core/handout/pages';
-import { sceneSources } from '../core/handout/sources';
+import { handoutPages, sceneSources } from '../core/handout/pages';
 import { bundledFonts } from '../workspace/fonts';
 import { assetsFor } from './assets';
 import { type CompiledDeck, fontsFor } from './compile';

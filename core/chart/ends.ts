@@ -1,8 +1,11 @@
-/** Texts at the right end of lines: names instead of a legend, moved apart where lines end close to each other. */
-import type { ChartAxis, ChartSpec, EndLabel, Said } from '../scene/chart';
+/**
+ * Names of series: at the right end of lines, moved apart where lines end close to each other, or in a row above the
+ * chart where they have no room there.
+ */
+import type { ChartAxis, ChartSpec, EndLabel, KeyItem, Said } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import type { FontSet } from '../text/fonts';
-import { pitch, placeOf } from './look';
+import { pitch, placeOf, swatch } from './look';
 import { widthOf } from './measure';
 import { valueText } from './values';
 
@@ -89,4 +92,27 @@ export function placed(
     bottom = label.y - height / 2;
   }
   return out;
+}
+
+/** Names from the left, in as many rows as they need; `height` is theirs with the air below, in points. */
+export function keyOf(
+  spec: ChartSpec,
+  frame: Frame,
+  size: number,
+  fonts: FontSet,
+): { items: KeyItem[]; height: number } {
+  const row = size * pitch + 2;
+  const items: KeyItem[] = [];
+  let x = frame.x;
+  let y = frame.y + 2;
+  spec.series.forEach((one, series) => {
+    const w = swatch.size + swatch.gap + widthOf(fonts, one.name, size);
+    if (x > frame.x && x + w > frame.x + frame.w) {
+      x = frame.x;
+      y += row;
+    }
+    items.push({ series, frame: { x, y, w, h: size * pitch } });
+    x += w + swatch.between;
+  });
+  return { items, height: y + row - frame.y + 10 };
 }

@@ -14,8 +14,7 @@ import { inkOn, pointColor, wordColor } from './colors';
 import { dashes } from './config';
 import type { Point, RecordingContext } from './context';
 import { endGap } from './ends';
-import { labelGap, pitch, placeOf, strokes, swatch } from './look';
-import { isBelow, needsGround } from './sides';
+import { isBelow, labelGap, needsGround, pitch, placeOf, strokes, swatch } from './look';
 import { valueText } from './values';
 
 interface Drawn {

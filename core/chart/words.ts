@@ -1,7 +1,6 @@
 /** A chart in words: its alternative text, its numbers as lines, and what dashes, hatching and gaps mean. */
 import { type LabelKey, label } from '../formats/labels';
-import { joinAnd } from '../formats/lists';
-import { capitalise } from '../formats/typography';
+import { capitalise, joinAnd } from '../formats/typography';
 import { type ChartSpec, isGrouped } from '../scene/chart';
 import { isPercent, valueText } from './values';
 

@@ -7,10 +7,10 @@ import type { Rule, Scope } from './rule';
 import { DeckChecks } from './run';
 
 export type { CheckContext, CheckInput } from './context';
-export { DeckFindings, withoutRepeats } from './findings';
 export { ruleList, rules } from './list';
 export type { Finding, Rule, Scope } from './rule';
 export { defineRule } from './rule';
+export { DeckFindings, withoutRepeats } from './run';
 
 interface CheckOptions {
   /** Only the rules that judge a slide by itself, as the editor and the gallery want. */

@@ -1,22 +1,18 @@
 /** Every rule, in the order in which findings of the same severity are listed. A new rule is a line here. */
 
-import { altFilename, altMissing } from './each/alt';
-import { archiveMeta } from './each/archive';
-import { chartCrowded, chartUnit } from './each/charts';
+import { altFilename, altMissing, textInImage } from './each/alt';
 import { contrast, textOnImage } from './each/contrast';
 import { creditCc, creditMissing, creditPerson, creditShown, creditStock } from './each/credits';
 import { klarspraak, maalform } from './each/language';
 import { readingOrder } from './each/order';
 import { overlap } from './each/overlap';
-import { textInImage } from './each/pictures';
 import { quoteSource, quoteVerbatim } from './each/quotes';
-import { rhythm } from './each/rhythm';
-import { sectionDuplicate, sectionEmpty, sectionName } from './each/sections';
+import { rhythm, sectionDuplicate, sectionEmpty, sectionName } from './each/sections';
 import { figureSource, pressClip, sourceUnknown } from './each/sources';
 import { heldDifferencesRule, heldMissing, staleDate, stalePerson } from './each/stale';
-import { tableHeader, tableMerged } from './each/tables';
+import { chartCrowded, chartUnit, tableHeader, tableMerged } from './each/tables';
 import { blankRun, bulletsMax, linkText, realLists, textBoxHeavy } from './each/text';
-import { docTitle, langTag, titleMissing } from './each/titles';
+import { archiveMeta, docTitle, langTag, titleMissing } from './each/titles';
 import type { Rule } from './rule';
 
 /** @throws when two rules have the same id. */

@@ -8,7 +8,7 @@ import type { Workspace } from '../model/register';
 import { hasTheme, usualTheme, wantedTheme } from '../scene/themes';
 import type { Scene } from '../scene/types';
 import type { SlideFinding } from './compose';
-import type { Numbering } from './numbering';
+import type { Numbering } from './furniture';
 import type { DeckSetting } from './setting';
 import type { SlideLayout } from './slide';
 

@@ -1,5 +1,5 @@
 /** Contents laid out, so that what is offered is seen as it will be, and judged by how well it looks. */
-import type { Numbering } from '../deck/numbering';
+import type { Numbering } from '../deck/furniture';
 import { type DeckSetting, deckSetting } from '../deck/setting';
 import { SlideLayout } from '../deck/slide';
 import { emptyUse } from '../deck/use';

@@ -1,4 +1,4 @@
-export { joinAnd, joinOr } from './lists';
+export { joinAnd, joinOr } from './typography';
 
 import { fill, type Placeholders } from '../texts/text';
 import type { Language, PerLanguage } from './language';

@@ -1,3 +1,5 @@
+import type { Language, PerLanguage } from './language';
+
 /**
  * Hard space. Språkrådet advises it («hardt mellomrom») inside numbers; we use it wherever a number would
  * otherwise part from what it belongs to: day and month, «kl.» and time, «ca.» and figure, figure and unit.
@@ -34,4 +36,41 @@ export function fold(text: string): string {
     .replace(/ŧ/g, 't')
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'ae');
+}
+
+interface Marks {
+  readonly open: string;
+  readonly close: string;
+  readonly innerOpen: string;
+  readonly innerClose: string;
+}
+
+const norwegian: Marks = { open: '«', close: '»', innerOpen: '‘', innerClose: '’' };
+
+/** Norwegian «ord ‘ord’ ord»; Northern Sámi print in Norway follows it; English “word ‘word’ word”. */
+export const quoteMarks: PerLanguage<Marks> = {
+  nb: norwegian,
+  nn: norwegian,
+  se: norwegian,
+  en: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
+};
+
+const and: PerLanguage<string> = { nb: 'og', nn: 'og', se: 'ja', en: 'and' };
+const or: PerLanguage<string> = { nb: 'eller', nn: 'eller', se: 'dahje', en: 'or' };
+
+function join(items: readonly string[], word: string): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  // No comma before the conjunction: Norwegian rule, and British usage for short items.
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** «a, b og c» */
+export function joinAnd(items: readonly string[], lang: Language): string {
+  return join(items, and[lang]);
+}
+
+/** «Kristiansand eller Innlandet» */
+export function joinOr(items: readonly string[], lang: Language): string {
+  return join(items, or[lang]);
 }

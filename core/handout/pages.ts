@@ -1,11 +1,19 @@
 /**
- * Notes pages: each slide as a picture on an upright A4 page, with what is to be said and where it comes from. Pure, as
- * slides are: what is laid out here, exporters only draw.
+ * Notes pages: each slide as a picture on an upright A4 page, with its notes and the sources of its facts. Pages are laid
+ * out here, and exporters only draw them.
  */
 
+import { indexOf } from '../deck/held';
+import { shownBy } from '../deck/use';
+import { plain } from '../facts/digest';
+import { sourceText } from '../facts/source-text';
+import { FactView } from '../facts/view';
 import { label } from '../formats/labels';
+import type { Deck } from '../model/deck';
 import type { Rich } from '../model/field';
+import { isKnown } from '../model/kind';
 import { nowhere } from '../model/origin';
+import type { Workspace } from '../model/register';
 import { contrastRatio, luminance } from '../scene/contrast';
 import type { ColorToken, Theme } from '../scene/theme';
 import type { FittedLine, Frame, Scene, SceneDeck, SceneParagraph, TextStyle } from '../scene/types';
@@ -185,4 +193,18 @@ function footOf(deck: SceneDeck, number: number, fonts: FontSet, inks: Inks): Pl
     placed(fonts, [plainText(deck.title, deck, style)], margin, y, true),
     placed(fonts, [page], margin + width - room, y),
   ];
+}
+
+/** For each scene, the sources of the facts that it shows, each once and in the order of the facts. */
+export function sceneSources(workspace: Workspace, deck: Deck, scenes: SceneDeck): Rich[][] {
+  const { asOf, language } = scenes;
+  const index = indexOf(workspace, deck, asOf);
+  const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
+  return scenes.scenes.map((scene) => {
+    const view = new FactView(index, asOf, language, { deviations: slides.get(scene.slide)?.deviations });
+    const texts = shownBy(scene.facts, view).sources.flatMap(({ source }) =>
+      isKnown(source) ? [sourceText(source, language, nowhere)] : [],
+    );
+    return [...new Map(texts.map((rich) => [plain(rich), rich])).values()];
+  });
 }

@@ -20,8 +20,8 @@ import type { ThemeFile } from './theme';
 export { commissionFile, parseCommission } from './parse/commission';
 export { contentSchema, type ParsedDeck, parseDeck } from './parse/deck';
 export { type ParsedFacts, parseFacts } from './parse/facts';
-export { assetNameProblem } from './parse/names';
 export { type Gaps, KnownIds, references, walkForm, walkForms } from './parse/references';
+export { assetNameProblem } from './parse/rules';
 
 export interface SourceFile {
   /** Relative to the workspace, with forward slashes. */

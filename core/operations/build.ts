@@ -6,8 +6,7 @@ import type { KindId } from '../model/kinds';
 import { factRef, parseFact } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { OperationError } from './error';
-import { deckOf, slideOf } from './find';
-import { positionOf } from './lists';
+import { deckOf, positionOf, slideOf } from './lists';
 import { batchOf, type DeckFolder, type Operation, type Step } from './operation';
 import { usedName } from './problems';
 

@@ -7,8 +7,8 @@ import type { Language } from '../formats/language';
 import { type Deck, deckFormat } from '../model/deck';
 import type { AuthoredText } from '../model/field';
 import type { Workspace } from '../model/register';
-import { deckOf } from './find';
 import { idFrom, idsOf, unusedFileId } from './ids';
+import { deckOf } from './lists';
 import type { Operation } from './operation';
 
 export type AddDeck = Extract<Operation, { type: 'deck.add' }>;

@@ -3,7 +3,7 @@
 export { type Json, same } from '../base/json';
 export { type Applied, apply, applyAsIs, readOperation } from './apply';
 export * from './build';
-export { changeDeckDate, type DateEffect, dateEffects } from './dates';
+export { changeDeckDate, type DateEffect, dateEffects, heldRecord, holdDeckOp, releaseDeckOp } from './dates';
 export {
   type AddDeck,
   type DeckChoices,
@@ -24,7 +24,6 @@ export {
 } from './effects';
 export { addEntries, type NewEntry, wantedId } from './entries';
 export { OperationError, type OperationErrorCode } from './error';
-export { heldRecord, holdDeckOp, releaseDeckOp } from './hold';
 export { idFrom } from './ids';
 export { textIn, withText } from './localised';
 export { type Merged, merge } from './merge';

@@ -1,8 +1,10 @@
-/** Edits of lists of things with ids, which leave the things that stay as they are. */
-import { has, type Item, positionsIn } from '../base/lists';
+/** Lists of things with ids: finding one, and edits that leave the things that stay as they are. */
+import { find, has, type Item, positionsIn } from '../base/lists';
 import type { Place } from '../diagnostics';
+import type { Deck, Slide } from '../model/deck';
+import type { Workspace } from '../model/register';
 import { OperationError } from './error';
-import type { Spot } from './operation';
+import type { DeckFolder, Spot } from './operation';
 
 /** @throws OperationError */
 export function positionOf(list: readonly Item[], id: string, at: Place): number {
@@ -45,4 +47,16 @@ export function moved<T extends Item>(list: readonly T[], id: string, spot: Spot
   if (spot.after === id) throw new OperationError('position', at, { after: id });
   const [rest, item, was] = removed(list, id, at);
   return [rest.toSpliced(indexFor(rest, spot, at), 0, item), was];
+}
+
+/** @throws OperationError */
+export function deckOf(workspace: Workspace, folder: DeckFolder, id: string): Deck {
+  const deck = find(workspace[folder], id);
+  if (!deck) throw new OperationError('unknown-id', { file: `${folder}/${id}.json` }, { id });
+  return deck;
+}
+
+/** @throws OperationError */
+export function slideOf(deck: Deck, id: string): Slide {
+  return deck.slides[positionOf(deck.slides, id, { deck: deck.id, slide: id })]!;
 }

@@ -8,7 +8,7 @@ import { find, type Item } from '../base/lists';
 import type { Deck } from '../model/deck';
 import { type KindId, kindIds } from '../model/kinds';
 import type { Entry, Register, Workspace } from '../model/register';
-import { mergedOrder } from './order';
+import { mergedOrder } from './difference';
 
 export interface Merged {
   workspace: Workspace;

@@ -9,8 +9,8 @@ import type { Workspace } from '../model/register';
 import type { AnyTemplate } from '../template';
 import type { DeckOf } from './build';
 import { OperationError } from './error';
-import { deckOf, slideOf } from './find';
 import { idsOf, unusedId } from './ids';
+import { deckOf, slideOf } from './lists';
 import { withText } from './localised';
 import type { Operation, Step } from './operation';
 

@@ -3,8 +3,8 @@ import type { Deck, Slide } from '../model/deck';
 import type { Workspace } from '../model/register';
 import type { DeckOf } from './build';
 import { type AddDeck, type DeckChoices, newDeck, newDeckOp } from './decks';
-import { deckOf, slideOf } from './find';
 import { idsOf, unusedId } from './ids';
+import { deckOf, slideOf } from './lists';
 import type { Operation, Step } from './operation';
 import { exists, slideReferences, type Templates } from './references';
 

@@ -8,7 +8,6 @@ import type { Pasted, PasteOptions, PasteResult, SheetKind } from './types';
 
 export { readMeetingRows, readMeetings } from './meetings';
 export { memberColumns, memberEntry, readMembers } from './members';
-export { otherValues } from './others';
 export {
   changedBy,
   chosenOf,
@@ -29,9 +28,10 @@ export {
   type PasteResult,
   type SheetKind,
   sheetKinds,
+  type UnsureWhy,
+  unsureSentence,
 } from './types';
-export { current, nameKey, updateOp } from './update';
-export { type UnsureWhy, unsureSentence } from './words';
+export { current, nameKey, otherValues, updateOp } from './update';
 
 /** Reads a pasted list. Never throws; nothing of the text is lost. */
 export function readPasted(kind: SheetKind, text: string, options: PasteOptions): PasteResult {

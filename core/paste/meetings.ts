@@ -1,22 +1,24 @@
 /** A pasted meeting plan as entries of the register. */
-
 import { formatDate } from '../formats/dates';
 import { label } from '../formats/labels';
-import { joinAnd } from '../formats/lists';
 import { parseMeetingBlock } from '../formats/meeting-block';
 import type { MeetingLine } from '../formats/meeting-line';
 import { soundsLikePurpose } from '../formats/places';
 import { formatTimeRange } from '../formats/times';
-import { plainSpaces } from '../formats/typography';
+import { joinAnd, plainSpaces } from '../formats/typography';
 import { daySchema } from '../model/field';
 import type { Entry } from '../model/register';
 import type { NewEntry } from '../operations';
-import { otherValues } from './others';
 import { type MeetingRow, meetingColumns, meetingRows, readMeetingTable } from './table';
-import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
-import { current, updateOp } from './update';
-import { weekIn } from './weeks';
-import { isUnsureWhy } from './words';
+import {
+  isUnsureWhy,
+  linesOf,
+  type PasteDoubt,
+  type Pasted,
+  type PasteOptions,
+  type PasteResult,
+} from './types';
+import { current, otherValues, updateOp } from './update';
 
 /** Reads meetings with days and places. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMeetings(text: string, options: PasteOptions): PasteResult {
@@ -146,4 +148,36 @@ function knownOn(meetings: readonly Entry[], start: string, today: string): Entr
   return meetings.find(
     (one) => (current(one.when, today) as { start?: string } | undefined)?.start === start,
   );
+}
+
+/** «uke 12», «uke 12–13»: weeks as ISO 8601 numbers them. */
+const pattern = /(?<!\p{L})(?:uke|veke|vahkku|week)\s+(\d{1,2})(?:\s*[-–/]\s*(\d{1,2}))?(?!\d)/iu;
+
+/** The weeks a text names, with the first and last day; undefined where it names none that exists. */
+export function weekIn(text: string, year: number): { week: string; start: string; end: string } | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const first = Number(match[1]);
+  const last = Number(match[2] ?? match[1]);
+  if (first < 1 || last < first || last > weeksIn(year)) return undefined;
+  const monday = mondayOf(first, year);
+  const sunday = mondayOf(last, year) + 6 * day;
+  return { week: first === last ? String(first) : `${first}–${last}`, start: iso(monday), end: iso(sunday) };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Week 1 is the one with 4 January in it. */
+function mondayOf(week: number, year: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth + (week - 1) * 7 * day - weekday * day;
+}
+
+function weeksIn(year: number): number {
+  return Math.round((mondayOf(1, year + 1) - mondayOf(1, year)) / (7 * day));
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,16 +1,20 @@
 /** A pasted list of members, from a web page, a mail or a table, as entries of the register. */
 import { label } from '../formats/labels';
-import type { MemberLine } from '../formats/member-lines';
-import { parseMemberLines } from '../formats/member-list';
+import { type MemberLine, parseMemberLines } from '../formats/member-lines';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { plainSpaces } from '../formats/typography';
 import type { Entry } from '../model/register';
 import type { NewEntry } from '../operations';
 import { columnsIn } from '../words';
-import { otherValues } from './others';
-import { linesOf, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
-import { nameKey, updateOp } from './update';
-import { isUnsureWhy } from './words';
+import {
+  isUnsureWhy,
+  linesOf,
+  type PasteDoubt,
+  type Pasted,
+  type PasteOptions,
+  type PasteResult,
+} from './types';
+import { nameKey, otherValues, updateOp } from './update';
 
 /** Reads people with titles and roles. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMembers(text: string, options: PasteOptions): PasteResult {

@@ -1,8 +1,10 @@
 /** What reading pasted text gives: entries to look through, and nothing saved. */
+
+import { formatDate } from '../formats/dates';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
 import type { NewEntry, Operation } from '../operations';
-import type { UnsureWhy } from './words';
+import { fill, isTextKey, type TextKey, textsIn, type UiLanguage } from '../texts';
 
 /** Kinds that come in sheets and pasted lists. */
 export const sheetKinds = ['people', 'meetings'] as const;
@@ -55,4 +57,31 @@ export function linesOf(text: string): string[] {
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
     .slice(0, mostLines)
     .map((line) => line.slice(0, 2000));
+}
+
+export type UnsureWhy = TextKey<'unsure'>;
+
+const iso = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** Why something is unsure, as a sentence; dates among the parameters are written in the reader's language. */
+export function unsureSentence(
+  why: UnsureWhy,
+  params: Readonly<Record<string, string>>,
+  lang: UiLanguage,
+): string {
+  const written = Object.entries(params).map(([name, value]) => [name, dateIn(value, lang)]);
+  return fill(textsIn(lang).unsure[why], Object.fromEntries(written), lang);
+}
+
+function dateIn(value: string, lang: UiLanguage): string {
+  if (!iso.test(value)) return value;
+  try {
+    return formatDate(value, lang);
+  } catch {
+    return value;
+  }
+}
+
+export function isUnsureWhy(why: string): why is UnsureWhy {
+  return isTextKey('unsure', why);
 }

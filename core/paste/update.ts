@@ -1,6 +1,6 @@
 /** What a pasted entry adds to one that is in the register. */
-
 import { wordsIn } from '../facts/plain-text';
+import type { Language } from '../formats/language';
 import { fold, plainSpaces } from '../formats/typography';
 import type { AuthoredText } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
@@ -16,6 +16,8 @@ import {
   type Operation,
   OperationError,
 } from '../operations';
+import { valueOfCell } from '../words';
+import type { SheetKind } from './types';
 
 /**
  * Fills what the register lacks, and changes from today what it has otherwise. What was not pasted stays.
@@ -71,4 +73,34 @@ function wordsOf({ commission }: Workspace, value: unknown): string {
 /** One name however it is spelled: «Ánne  Li» and «anne li». */
 export function nameKey(name: string): string {
   return fold(plainSpaces(name)).replace(/\s+/g, ' ').trim();
+}
+
+/** Columns that no reader knows by name: whatever else a kind has columns for. */
+interface OtherValues {
+  /** By field. */
+  values: Record<string, unknown>;
+  /** Cells that their field cannot hold. */
+  unread: string[];
+}
+
+/**
+ * @param known ids of the columns that the reader of the kind has read itself
+ * @param of the cell of a column; empty where the table has none
+ */
+export function otherValues(
+  kind: SheetKind,
+  known: ReadonlySet<string>,
+  of: (id: string) => string,
+  language: Language,
+): OtherValues {
+  const out: OtherValues = { values: {}, unread: [] };
+  for (const column of kindOf(kind).columns) {
+    if (known.has(column.id) || column.onlyRead) continue;
+    const cell = of(column.id);
+    const value = valueOfCell(kind, column, cell, language);
+    if (value !== undefined) out.values[column.field] = value;
+    // A dash alone says that there is none.
+    else if (/[\p{L}\p{N}]/u.test(cell)) out.unread.push(cell);
+  }
+  return out;
 }

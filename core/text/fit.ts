@@ -14,10 +14,9 @@ import type {
   TextNode,
 } from '../scene/types';
 import { nodesIn, textBlocks } from '../scene/walk';
-import { chooseBreaking, widest } from './choose';
+import { chooseBreaking, tidied, widest } from './choose';
 import type { FontSet } from './fonts';
 import { type SetText, setText } from './layout';
-import { tidied } from './tidy';
 
 /** A frame narrower than its lines by less than this is a rounding, in points. */
 const tolerance = 0.75;

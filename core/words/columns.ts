@@ -1,11 +1,10 @@
 /** Columns in people's words: their headings, and cells as they are written and read again. */
 import { plain } from '../facts/digest';
 import type { Language } from '../formats/language';
-import { joinOr } from '../formats/lists';
 import { parseMeetingLine } from '../formats/meeting-line';
 import { parseNumber } from '../formats/number-input';
 import { formatNumber } from '../formats/numbers';
-import { fold, plainSpaces } from '../formats/typography';
+import { fold, joinOr, plainSpaces } from '../formats/typography';
 import type { Column } from '../model/column';
 import type { Rich } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';

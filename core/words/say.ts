@@ -1,13 +1,13 @@
-/** A value in a few words, for lists of values. */
-
+/** Values in a few words, for lists, and cells of a dataset as people type and read them. */
 import { wordsIn } from '../facts/plain-text';
 import { formatDate, formatDateRange } from '../formats/dates';
 import type { Language } from '../formats/language';
+import { parseNumber } from '../formats/number-input';
 import { formatNumber } from '../formats/numbers';
-import type { AuthoredCell } from '../model/cells';
+import { plainSpaces } from '../formats/typography';
+import { type AuthoredCell, type Cell, readCell } from '../model/cells';
 import type { AuthoredText, FieldForm } from '../model/field';
 import type { UiLanguage } from '../texts';
-import { writeCell } from './cells';
 
 interface Saying {
   lang: UiLanguage;
@@ -70,4 +70,29 @@ function objectSaid(fields: Record<string, FieldForm>, value: Record<string, unk
     return formatDateRange(String(value[a!]), String(value[b!]), how.lang);
   }
   return keys.map((key) => said(fields[key]!, value[key], how)).join(', ');
+}
+
+/** What was typed into a cell: in a column of numbers a number, zero for a dash, or the sign of one that is missing. */
+export function cellOf(typed: string, holds: 'names' | 'numbers' | undefined, lang: Language): Cell {
+  const text = plainSpaces(typed).trim();
+  if (holds !== 'numbers') return typed;
+  if (/^[-−–]$/.test(text)) return 0;
+  const read = parseNumber(text, lang);
+  return read && !read.approx && !read.unit ? read.value : text;
+}
+
+/** A cell as it can be typed again. @param decimals a fixed number of them, where it is only read */
+export function writeCell(
+  cell: AuthoredCell | undefined,
+  holds: 'names' | 'numbers' | undefined,
+  lang: Language,
+  decimals?: number,
+): string {
+  if (cell === undefined) return '';
+  const read = readCell(cell, lang);
+  if (typeof read === 'string') return read;
+  // «2025» among names is a year.
+  return holds === 'numbers' && Number.isFinite(read)
+    ? plainSpaces(formatNumber(read, lang, decimals === undefined ? {} : { decimals }))
+    : String(read);
 }

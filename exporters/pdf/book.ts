@@ -1,9 +1,9 @@
 /** A document while its pages are added: slides, or slides on paper with their notes. */
 import { bcp47 } from '../../core/formats/language';
 import { type HandoutPage, type PlacedText, paper } from '../../core/handout/pages';
-import { sectionRuns } from '../../core/scene/sections';
 import type { Theme } from '../../core/scene/theme';
 import type { AssetSource, Scene, SceneDeck } from '../../core/scene/types';
+import { sectionRuns } from '../../core/scene/walk';
 import type { FontSource } from '../../core/text/fonts';
 import { Canvas, num } from './canvas';
 import { PdfDocument, type Ref, textString } from './document';

@@ -1,7 +1,7 @@
 /** The presentation part: the list of slides and the sections they lie in. */
 import { createHash } from 'node:crypto';
-import { sectionRuns } from '../../core/scene/sections';
 import type { SceneDeck } from '../../core/scene/types';
+import { sectionRuns } from '../../core/scene/walk';
 import { child, children, el, NS, type OpcPackage, REL, type XmlElement } from '../../ooxml';
 import { plainText } from './text';
 

@@ -5,7 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { isEmpty, pruned } from '../../core/editing/values';
 import type { Language } from '../../core/formats/language';
 import type { AuthoredCell, Cell } from '../../core/model/cells';
-import { cellOf, writeCell } from '../../core/words/cells';
+import { cellOf, writeCell } from '../../core/words/say';
 import { useWords } from '../words';
 import { useDraft, useDraftField } from './draft';
 import { Frame, Group } from './frame';

@@ -6,7 +6,7 @@ import { same } from '../../core/base/json';
 import { pasteInto, readCells } from '../../core/editing/pasted-cells';
 import { isEmpty, textsIn } from '../../core/editing/values';
 import type { FieldForm } from '../../core/model/field';
-import { cellOf } from '../../core/words/cells';
+import { cellOf } from '../../core/words/say';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';

@@ -1,11 +1,14 @@
-/** The numbers of a chart slide: typed on it, or chosen from a dataset. */
+/** The numbers of a chart slide, typed on it or chosen from a dataset, and the pages that they are shown on. */
 import {
+  axisOf,
   type ChartFrom,
   type ChartKind,
+  type ChartPlan,
   type ChartSpec,
   decimalsOf,
   mostCategories,
   mostSeries,
+  planChart,
 } from '../../core/chart';
 import { plain } from '../../core/facts/digest';
 import { type DataGrid, dataValue, isMissing, seriesOf } from '../../core/facts/series';
@@ -13,6 +16,7 @@ import type { Cell } from '../../core/model/cells';
 import type { Rich } from '../../core/model/field';
 import type { FactOfKind } from '../../core/model/kinds';
 import { type From, fromOf, nowhere, together } from '../../core/model/origin';
+import type { Frame } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 
 export interface ChartContent {
@@ -199,4 +203,54 @@ function unknown(ctx: Context, name: string): void {
     hint: 'Write it as it stands in the numbers.',
     params: { name: name.slice(0, 60) },
   });
+}
+
+/** A chart as people asked for it where it fits; else horizontal bars, which have more room for words; else on more slides. */
+export interface ChartPage {
+  spec: ChartSpec;
+  look: ChartPlan['look'];
+}
+
+export function chartPages(ctx: Context, spec: ChartSpec, area: Frame): ChartPage[] {
+  const more = ctx.theme.sizes.more ?? 0;
+  const plan = (one: ChartSpec, axis = axisOf(one)): ChartPlan =>
+    planChart(one, area, ctx.fonts, { axis, more });
+  const first = plan(spec);
+  if (first.fits || spec.kind === 'line') return [{ spec, look: first.look }];
+  const horizontal: ChartSpec = spec.kind === 'bar' ? { ...spec, kind: 'horizontal' } : spec;
+  for (let pages = 1; pages <= spec.categories.length; pages++) {
+    const parts = shared(horizontal, pages);
+    // Charts that go on are measured on the same axis.
+    const plans = parts.map((part) => ({ spec: part, plan: plan(part, axisOf(horizontal)) }));
+    if (plans.every((one) => one.plan.fits))
+      return plans.map((one) => ({ spec: one.spec, look: one.plan.look }));
+  }
+  return [{ spec, look: first.look }];
+}
+
+function shared(spec: ChartSpec, pages: number): ChartSpec[] {
+  const per = Math.ceil(spec.categories.length / pages);
+  return Array.from({ length: Math.ceil(spec.categories.length / per) }, (_, i) =>
+    part(spec, i * per, (i + 1) * per),
+  );
+}
+
+function part(spec: ChartSpec, from: number, to: number): ChartSpec {
+  const { highlight, forecastFrom, ...rest } = spec;
+  const categories = spec.categories.slice(from, to);
+  const own =
+    highlight && 'category' in highlight
+      ? highlight.category >= from && highlight.category < to
+        ? { highlight: { category: highlight.category - from } }
+        : {}
+      : { ...(highlight ? { highlight } : {}) };
+  return {
+    ...rest,
+    categories,
+    series: spec.series.map((one) => ({ ...one, values: one.values.slice(from, to) })),
+    ...own,
+    ...(forecastFrom !== undefined && forecastFrom < to
+      ? { forecastFrom: Math.max(0, forecastFrom - from) }
+      : {}),
+  };
 }

@@ -2,7 +2,7 @@
 
 import { plain } from '../../core/facts/digest';
 import type { LabelKey } from '../../core/formats/labels';
-import { quoteMarks } from '../../core/formats/quotes';
+import { quoteMarks } from '../../core/formats/typography';
 import type { Rich } from '../../core/model/field';
 import { type From, nowhere, punctuation, together } from '../../core/model/origin';
 import type { Frame, Role, SceneParagraph, SceneRun, TextNode, TextStyle } from '../../core/scene/types';

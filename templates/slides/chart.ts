@@ -21,8 +21,14 @@ import { type FactOfKind, kinds } from '../../core/model/kinds';
 import { fromOf, together } from '../../core/model/origin';
 import type { Frame, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { type ChartContent, chartFrom, chartSpec, unitFrom } from '../kit/chart-data';
-import { type ChartPage, chartPages } from '../kit/chart-pages';
+import {
+  type ChartContent,
+  type ChartPage,
+  chartFrom,
+  chartPages,
+  chartSpec,
+  unitFrom,
+} from '../kit/chart-data';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { fixed, joined, labelled, para, textNode, typeset, words } from '../kit/text';
 import { titleOf } from '../kit/title';

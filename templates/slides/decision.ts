@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/formats/dates';
-import { joinAnd } from '../../core/formats/lists';
+import { joinAnd } from '../../core/formats/typography';
 import { ref } from '../../core/model/kind';
 import { type Decision, kinds } from '../../core/model/kinds';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';

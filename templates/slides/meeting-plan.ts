@@ -1,7 +1,7 @@
 import { plain } from '../../core/facts/digest';
 import { type Day, dayNumber, parseIso } from '../../core/formats/calendar';
 import { formatDateRange } from '../../core/formats/dates';
-import { joinOr } from '../../core/formats/lists';
+import { joinOr } from '../../core/formats/typography';
 import { list, optional, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Meeting } from '../../core/model/kinds';

@@ -2,8 +2,7 @@
 import type { z } from 'zod';
 import { type Commission, commissionFormat, commissionSchema } from '../commission';
 import { migrateFile } from '../migrate';
-import { readValue } from './read';
-import { Report } from './report';
+import { Report, readValue } from './report';
 import { shapeOf } from './schema';
 
 interface ParsedCommission {

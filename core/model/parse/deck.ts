@@ -9,9 +9,8 @@ import { nearestWords } from '../nearest';
 import { parseFact, splitDeviation } from '../ref';
 import type { Register } from '../register';
 import { explain, valueWords } from './issues';
-import { readValue } from './read';
 import { type Gaps, KnownIds, references } from './references';
-import { Report } from './report';
+import { Report, readValue } from './report';
 
 export interface ParsedDeck {
   /** Undefined when nothing of it can be shown. */

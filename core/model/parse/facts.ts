@@ -6,9 +6,8 @@ import { factsFormat, migrateFile } from '../migrate';
 import { factRef } from '../ref';
 import type { Entry } from '../register';
 import { valueWords } from './issues';
-import { readValue } from './read';
 import { type KnownIds, references } from './references';
-import { Report } from './report';
+import { Report, readValue } from './report';
 import { checkEntry } from './rules';
 
 export interface ParsedFacts {

@@ -3,8 +3,7 @@ import { layoutRoles } from '../../scene/theme';
 import { migrateFile } from '../migrate';
 import { nearestWords } from '../nearest';
 import { type ThemeFile, themeSchema } from '../theme';
-import { readValue } from './read';
-import { Report } from './report';
+import { Report, readValue } from './report';
 
 interface ParsedTheme {
   /** Undefined when nothing of it can be used. */

@@ -16,8 +16,7 @@ import {
   type Theme,
 } from '../theme';
 import type { Frame } from '../types';
-import { contrastTo, distance } from './mix';
-import { openingPalette, paletteOn } from './palette';
+import { contrastTo, distance, openingPalette, paletteOn } from './palette';
 
 /** The height that our own pages have, and the least width that slides are laid out for. */
 const usual = { height: 540, width: 720 };

@@ -1,8 +1,7 @@
 /** Data labels: which values are written, where, and in which colour. */
 import { type ChartSpec, isForecast, isHighlighted } from '../../../core/chart';
 import { inkOn, pointColor, wordColor } from '../../../core/chart/colors';
-import { placeOf } from '../../../core/chart/look';
-import { isBelow, needsGround } from '../../../core/chart/sides';
+import { isBelow, needsGround, placeOf } from '../../../core/chart/look';
 import type { EndLabel } from '../../../core/scene/chart';
 import type { ColorToken } from '../../../core/scene/theme';
 import type { ChartNode } from '../../../core/scene/types';

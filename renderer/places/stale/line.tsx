@@ -2,7 +2,7 @@ import { Tag } from '@digdir/designsystemet-react';
 import { memo, useId } from 'react';
 import type { FactChange, StaleSlide } from '../../../app/contract';
 import { formatDate } from '../../../core/formats/dates';
-import { joinAnd } from '../../../core/formats/lists';
+import { joinAnd } from '../../../core/formats/typography';
 import { useSession } from '../../state/session';
 import { type Say, uiLanguage, useWords } from '../../words';
 import { Fresh } from './fresh';

@@ -3,7 +3,7 @@ import './pasted.css';
 import { Button, Checkbox, Input } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { writeDate } from '../../../core/editing/typed-input';
-import { joinOr } from '../../../core/formats/lists';
+import { joinOr } from '../../../core/formats/typography';
 import type { Column } from '../../../core/model/column';
 import { kindOf } from '../../../core/model/kinds';
 import type { Workspace } from '../../../core/model/register';

@@ -6,7 +6,7 @@ import type { Deck } from '../../../core/model/deck';
 import { queryKinds } from '../../../core/model/ref';
 import type { Entry, Workspace } from '../../../core/model/register';
 import { apply, changeFrom, effectsOf, type Operation, type UsedFacts } from '../../../core/operations';
-import { stretchOf } from '../../../core/operations/stretches';
+import { stretchOf } from '../../../core/operations/lookups';
 import { fjord } from '../../../core/scene/themes/fjord';
 import { FontSet } from '../../../core/text/fonts';
 import { templates } from '../../../templates';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pasteInto, readCells } from '../../../core/editing/pasted-cells';
-import { cellOf, writeCell } from '../../../core/words/cells';
+import { cellOf, writeCell } from '../../../core/words/say';
 
 describe('A cell that is typed', () => {
   it('is a number in a column of numbers, and keeps the sign of one that is missing', () => {

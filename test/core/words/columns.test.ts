@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinOr } from '../../../core/formats/lists';
+import { joinOr } from '../../../core/formats/typography';
 import { severalIn } from '../../../core/words';
 
 it('places are read again as they are written', () => {

@@ -8,7 +8,7 @@ import type { AuthoredCell } from '../../../../core/model/cells';
 import type { AuthoredText } from '../../../../core/model/field';
 import type { Source } from '../../../../core/model/kind';
 import { type PasteDoubt, unsureSentence } from '../../../../core/paste';
-import { writeCell } from '../../../../core/words/cells';
+import { writeCell } from '../../../../core/words/say';
 import { FormScope } from '../../../forms';
 import { useWorkspace } from '../../../state/commission';
 import { session } from '../../../state/session';
