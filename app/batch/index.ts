@@ -1,4 +1,4 @@
-/** One deck for each row of a table, made on all cores; what is done already is not made again. */
+/** One deck for each row of a table, made on all cores. Rows that an earlier run has done are not made again. */
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ export interface BatchProgress {
   done: number;
   of: number;
   failed: number;
-  /** Made now, not before. */
+  /** Made in this run. */
   made: number;
 }
 
@@ -174,7 +174,7 @@ export async function runBatch(open: OpenWorkspace, request: BatchRequest): Prom
   return summary;
 }
 
-/** Everything but the row that a deck is made from. */
+/** Everything that a deck is made from, except the row. */
 function groundOf(
   open: OpenWorkspace,
   { open: _open, folder: _folder, today: _today, ...how }: BatchSetup,
@@ -230,7 +230,7 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/** A line for each row that is done, beside the files, so that a batch can go on where it was stopped. */
+/** The manifest beside the files: a line for each finished row, so that a stopped batch can be resumed. */
 export const manifestName = '.lysark-rader.jsonl';
 
 const doneSchema = z.strictObject({
@@ -241,7 +241,7 @@ const doneSchema = z.strictObject({
 });
 type Done = z.infer<typeof doneSchema>;
 
-/** Rows by digest; lines that cannot be read count for nothing. */
+/** Finished rows by digest; unreadable lines are ignored. */
 function readManifest(folder: string): Map<string, Done> {
   const path = join(folder, manifestName);
   const out = new Map<string, Done>();
@@ -258,7 +258,7 @@ function readManifest(folder: string): Map<string, Done> {
 }
 
 function noteDone(folder: string, done: Done): void {
-  // A line of its own also after the half line that a killed run may have left.
+  // Begins with a line feed, because a killed run may have left half a line.
   appendFileSync(join(folder, manifestName), `\n${JSON.stringify(done)}\n`);
 }
 

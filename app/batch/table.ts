@@ -10,7 +10,7 @@ export interface BatchTable {
   rows: Row[];
 }
 
-/** Every municipality of a large country would fit. */
+/** Enough for every municipality of a large country. */
 const limits = { bytes: 20 * 1024 ** 2, rows: 20_000, columns: 200, cell: 5000 };
 
 /** @throws AppError in words for people: no such file, no table, too big, columns of one name */

@@ -41,7 +41,7 @@ export class Backend extends Services {
   }
 
   private async closeAll(): Promise<boolean> {
-    // What is open now is where one left.
+    // The workspaces that are open now are those that the next start reopens.
     const saved = await Promise.all(this.all().map((session) => session.close()));
     await this.recents.flush().catch((error: unknown) => this.log(error, 'recents'));
     rmSync(this.given, { recursive: true, force: true });

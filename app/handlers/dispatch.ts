@@ -1,4 +1,4 @@
-/** The one way in: every call of every host comes through here, and none gets further unchecked. */
+/** The single entry for calls: those of every host pass through here and are checked. */
 import { calls, isCallName, type Result } from '../contract';
 import { dataCalls } from './calls/data';
 import { editCalls } from './calls/edit';

@@ -1,4 +1,4 @@
-/** Why a call was not done, as the data that a page gets: a code that it words, and nothing of the machine. */
+/** Why a call failed, as the data that a page gets: a code that the page words, and nothing about this machine. */
 import { OperationError } from '../../core/operations';
 import { DiskError } from '../../workspace/disk';
 import { AssetError, WorkspaceError } from '../../workspace/errors';
@@ -6,7 +6,7 @@ import { ImportError } from '../../workspace/import/errors';
 import type { CallError } from '../contract';
 import { AppError } from '../errors';
 
-/** Codes that the handlers themselves give, besides those of `AppError`, `WorkspaceError` and `AssetError`. */
+/** Codes of the handlers themselves, in addition to those of `AppError`, `WorkspaceError` and `AssetError`. */
 export type HandlerErrorCode =
   | 'unknown-call'
   | 'bad-input'

@@ -30,7 +30,7 @@ export interface ExportRequest {
 
 export interface Exported {
   files: { path: string; size: number }[];
-  /** About the facts and the chosen slides; they never keep anybody from exporting. */
+  /** Findings about the facts and the chosen slides; they never stop an export. */
   diagnostics: readonly Diagnostic[];
 }
 
@@ -82,7 +82,7 @@ interface Target {
   ledger: ExportLedger;
 }
 
-/** Notes pages say so in their name: beside the slides, they would be taken for them. */
+/** Notes pages have a file name of their own, because they lie beside the slides. */
 function stemOf(
   { deck, scenes }: CompiledDeck,
   open: OpenWorkspace,
@@ -113,7 +113,7 @@ async function writeOne(
   throw new HandlerError('no-slides', `Nothing came of the export to ${folder}.`);
 }
 
-/** Pictures are made in a hidden folder first: all of them come into their place, or none. */
+/** Pictures are written to a hidden folder first, so that either all of them are put in place or none. */
 async function writeMany(
   target: Target,
   made: AsyncGenerator<OutputFile>,

@@ -1,4 +1,4 @@
-/** Work that takes a while: told about as it goes, and stopped when the user wishes. */
+/** Long-running work, with progress messages and cancellation. */
 import type { AppEvent, JobState } from '../contract';
 import { HandlerError } from './errors';
 import { opaqueId } from './places';
@@ -11,7 +11,7 @@ export interface JobTools {
 type Done = Extract<JobState, { state: 'done' }>;
 type Failed = Extract<JobState, { state: 'failed' }>;
 
-/** Milliseconds between two messages about how far it is. */
+/** Milliseconds between two progress messages. */
 const every = 60;
 const most = 8;
 
@@ -57,7 +57,7 @@ export class Jobs {
     return job;
   }
 
-  /** What has ended already is not an error: the user was a moment late. */
+  /** Cancelling a job that has ended is no error: the user was a moment late. */
   cancel(job: string): void {
     this.running.get(job)?.abort(new HandlerError('stopped', 'Stopped by the user.'));
   }

@@ -81,7 +81,7 @@ export class Places {
   }
 }
 
-/** Names come from file systems: they must not turn the page's text around. */
+/** Names come from file systems; control characters in them must not change the direction of the page's text. */
 function shownName({ name }: PlaceRecord): string {
   return withoutControls(name).slice(0, 400);
 }

@@ -130,7 +130,7 @@ export abstract class Services {
   }
 }
 
-/** What pages handed over to programs that were killed. */
+/** Removes files that pages handed over to processes that have since been killed. */
 function removeAbandoned(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

@@ -111,7 +111,7 @@ function handle(open: Open, release: () => Promise<boolean>): SharedWorkspace {
 
 async function openAt(path: string, state: string): Promise<Open> {
   const isFile = (await stat(path)).isFile();
-  // Said before a host looks further: folders above the state folder would be refused for that, which says nothing.
+  // Checked first: a folder above the state folder would be refused with an error that does not help people.
   if (!isFile && !existsSync(join(path, commissionFile))) {
     throw new WorkspaceError('no-workspace', 'The folder is no workspace: it has no file commission.json.');
   }
@@ -195,7 +195,7 @@ class Open {
   }
 }
 
-/** With the file's name instead of its path, which pages have no business with. */
+/** With the file's name instead of its path, which pages must not see. */
 function ofFile(pack: PackState): SaveState {
   if (pack.state !== 'unsaved') return pack;
   return { ...pack, files: pack.files.map((file) => basename(file)) };

@@ -48,7 +48,7 @@ export class FontFaces {
   private font(face: FontFace): SubsetFont | undefined {
     const key = keyOf(face);
     if (!this.fonts.has(key)) {
-      // A font of the machine's own may not be given on: it is named, and found where it is installed.
+      // A font of this machine may not be redistributed: the drawing names it, and it shows where it is installed.
       const bytes = isBundled(face.family) ? this.source.load(face) : undefined;
       this.fonts.set(key, bytes && new SubsetFont(bytes));
     }

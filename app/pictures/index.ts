@@ -18,7 +18,7 @@ export interface PicturesOptions {
   signal?: AbortSignal;
 }
 
-/** Fewer slides are drawn before threads have begun. */
+/** With fewer slides, drawing here is faster than starting threads. */
 const worthThreads = 4;
 
 export interface Picture {

@@ -18,7 +18,7 @@ interface ShapedFont {
   GSUB?: { lookupList: List<Lookup> };
 }
 
-/** Short lists are arrays, long ones are read as they are needed. */
+/** fontkit gives short lists as arrays, and reads long ones lazily. */
 type List<T> = T[] | { toArray(): T[] };
 const listOf = <T>(list: List<T> | undefined): T[] => (Array.isArray(list) ? list : (list?.toArray() ?? []));
 
@@ -36,10 +36,10 @@ interface Substitution {
   ligatureSets?: List<List<{ glyph: number; components: number[] }>>;
 }
 
-/** What shows nothing needs no outline; it keeps its width in any case. */
+/** Invisible characters need no outline; their widths are kept. */
 const unseen = /\s|\u00A0|\u00AD|[\u200B-\u200F]|\u202F|\u2060|\uFE0E|\uFE0F/gu;
 
-/** A font file, ready to give parts of itself. */
+/** A font file from which subsets are made. */
 export class SubsetFont {
   private readonly font: ShapedFont;
   private readonly tables: ReadonlyMap<string, Uint8Array>;
@@ -66,7 +66,7 @@ export class SubsetFont {
     return this.font.hasGlyphForCodePoint(char.codePointAt(0)!);
   }
 
-  /** WOFF with the glyphs that any of the texts can come to. */
+  /** WOFF with every glyph that any of the texts can be shaped to. */
   woff(texts: Iterable<string>): Uint8Array {
     const glyphs = new Set<number>([0]);
     for (const given of texts) {

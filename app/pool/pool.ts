@@ -23,9 +23,9 @@ interface Hand {
 const patience = 20_000;
 
 interface PoolOptions<I, S, O> {
-  /** Whose `worker.ts` a thread runs. */
+  /** The folder whose `worker.ts` the threads run. */
   of: 'pictures' | 'batch';
-  /** The same, done here. */
+  /** Does a task on this thread. */
   here: (input: I, setup: S) => Promise<O>;
   /** Plain data that all tasks share; each thread gets it once. */
   setup: S;
@@ -50,7 +50,7 @@ export class Pool<I, S, O> {
     return pool;
   }
 
-  /** Tasks that are worth giving at a time. */
+  /** How many tasks can run at a time. */
   get width(): number {
     return Math.max(1, this.hands.size);
   }
@@ -60,7 +60,7 @@ export class Pool<I, S, O> {
     if (this.closed) throw new Error('The pool is closed.');
     if (this.hands.size === 0) {
       const out = await this.options.here(input, this.options.setup);
-      // Others must get their turn.
+      // Lets other work run between two tasks.
       await new Promise((resolve) => setImmediate(resolve));
       return out;
     }
@@ -141,7 +141,7 @@ async function begin({
     const ready = await new Promise<boolean>((resolve) => {
       setTimeout(() => resolve(false), patience).unref();
       worker.once('message', () => resolve(true));
-      // Heard for as long as it lives: an error that nobody hears would end the program.
+      // Stays for the life of the thread: an `error` event without a listener would end the program.
       worker.on('error', () => resolve(false));
       worker.once('exit', () => resolve(false));
     });
@@ -153,7 +153,7 @@ async function begin({
   return undefined;
 }
 
-/** The thread's file: beside the program when it is built. */
+/** The file that a thread runs; in a build it lies beside the program. */
 function script(of: 'pictures' | 'batch'): { file: URL; argv: string[] } {
   const here = import.meta.url;
   if (here.endsWith('.ts'))
@@ -203,7 +203,7 @@ export async function* inOrder<T, I, O>(
       const next = iterator.next();
       if (next.done) return;
       const made = pool.run(inputOf(next.value));
-      // It is awaited in its turn; until then nobody is to call it unhandled.
+      // It is awaited later; until then Node must not report its rejection as unhandled.
       made.catch(() => undefined);
       waiting.push({ item: next.value, made });
     }

@@ -1,4 +1,4 @@
-/** The inside of a thread: does what it is sent, one task at a time. */
+/** The code inside a thread: does the tasks it is sent, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './pool';
 
@@ -18,7 +18,7 @@ export function serve<I, S, O>(does: (input: I, setup: S) => Promise<O>): void {
   port.postMessage({ ready: true } satisfies FromWorker);
 }
 
-/** Bytes that own their memory are handed over and not copied. */
+/** Bytes that own their whole buffer are transferred and not copied. */
 function transferable(value: unknown): ArrayBuffer[] {
   if (!(value instanceof Uint8Array) || !(value.buffer instanceof ArrayBuffer)) return [];
   return value.byteLength === value.buffer.byteLength ? [value.buffer] : [];

@@ -1,4 +1,4 @@
-/** The pages that are here: each a session with its stream of events, until it has been gone for a while. */
+/** The connected pages, each a session with its event stream; a page that stays away for a while is dropped. */
 import type { Backend } from '../handlers/backend';
 import type { Session } from '../handlers/session';
 import { EventStream } from './stream';

@@ -174,7 +174,7 @@ async function assetContent(backend: Backend, key: string, name: string): Promis
       body: { bytes },
     };
   } catch {
-    // Not there, no image, or a link that leads out: all the same to who asks.
+    // Missing, not an image, or a link out of the workspace: the answer is the same.
     return undefined;
   }
 }

@@ -49,7 +49,7 @@ export class Gate {
     if (!this.isOwn(request)) return void sendText(response, 403, 'Forbidden');
     const asked = request.url ?? '';
     const url = URL.canParse(asked, 'http://127.0.0.1') ? new URL(asked, 'http://127.0.0.1') : undefined;
-    // An address with a host of its own is for proxies; we are none.
+    // Absolute addresses are for proxies, and this is none.
     if (!url || !asked.startsWith('/') || asked.startsWith('//')) return void notFound(response);
     const token = url.searchParams.get('token');
     if (request.method === 'GET' && url.pathname === '/' && token !== null) {
@@ -60,7 +60,7 @@ export class Gate {
   }
 
   private enter(request: IncomingMessage, response: ServerResponse, token: string): void {
-    // Who is in already may come back by a page that the browser remembers.
+    // A browser that was let in may come back with a used token, from its history.
     const known = this.isKnown(request);
     if (!known && !this.admits(token)) {
       sendText(response, 403, 'This address has been used. Start Lysark again for a new one.');

@@ -46,7 +46,7 @@ export async function sendContent(
   response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': size, ETag: tag });
   if (request.method === 'HEAD') response.end();
   else if ('bytes' in body) response.end(body.bytes);
-  // No more than was promised, though the file may have grown.
+  // At most the announced length, though the file may have grown.
   else if (size === 0) response.end();
   else await pipeline(createReadStream(body.path, { end: size - 1 }), response);
 }
@@ -54,7 +54,7 @@ export async function sendContent(
 /** The body is longer than allowed. */
 export class TooLong extends Error {}
 
-/** Not destroyed when reading stops: who sent too much is to hear why. */
+/** The request is not destroyed when reading stops, so that the sender of too much still gets an answer. */
 function partsOf(request: IncomingMessage): AsyncIterable<Buffer> {
   return request.iterator({ destroyOnReturn: false });
 }

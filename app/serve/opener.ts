@@ -43,7 +43,7 @@ function run([program, ...args]: Command): Promise<void> {
     const child = spawn(program, args, { stdio: 'ignore', detached: true });
     child.once('error', fail);
     child.once('spawn', () => {
-      // It lives on when we end.
+      // It may outlive this process.
       child.unref();
       done();
     });

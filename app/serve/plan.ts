@@ -1,4 +1,4 @@
-/** What `lysark serve` was asked, as what the server needs. */
+/** The options of `lysark serve` as options of the server. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -24,7 +24,7 @@ export async function planServing({ workspace, port, root, state, pages }: Serve
   const documents = documentsFolder();
   return {
     stateDir: state === undefined ? stateFolder() : resolve(state),
-    // Whoever names roots wants nothing written elsewhere.
+    // With roots given, nothing is written outside them.
     documents: roots.some((one) => isWithin(one, documents)) ? documents : roots[0]!,
     roots,
     port: port ?? 0,

@@ -39,7 +39,7 @@ export class Router {
       await this.route(request, response);
     } catch (error) {
       if (error instanceof TooLong) this.tooLong(response);
-      // The page went away while it was sent something, or while it sent.
+      // The page disconnected during the request or the answer.
       else if (!response.destroyed) {
         this.options.backend.log(error, 'request');
         if (!response.headersSent) sendText(response, 400, 'Bad request');
@@ -152,7 +152,7 @@ export class Router {
     const client = this.options.clients.find(url.searchParams.get('client'));
     const said = request.headers['last-event-id'];
     const after = typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : undefined;
-    // The page must begin anew: it has missed more than is kept, or is no client any more.
+    // The page must start again: it missed more events than are kept, or its client has been dropped.
     if (!client?.stream.attach(response, after)) sendText(response, 410, 'Gone');
   }
 
@@ -161,7 +161,7 @@ export class Router {
       response.destroy();
       return;
     }
-    // What is still coming is not read.
+    // The rest of the body is not read.
     response.setHeader('Connection', 'close');
     sendJson(response, 413, failed('too-long', 'The body is longer than allowed.'));
   }

@@ -1,4 +1,4 @@
-/** The loopback server from its start to its end. */
+/** Starts and stops the loopback server. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { UiLanguage } from '../contract';

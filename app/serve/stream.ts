@@ -41,7 +41,7 @@ export class EventStream {
     this.wait();
   }
 
-  /** A page begins anew: what was told before is none of its business. */
+  /** Forgets earlier events when a page starts again: they belong to the page before it. */
   restart(): void {
     this.kept = [];
     this.length = 0;

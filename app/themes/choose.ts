@@ -47,7 +47,7 @@ const standIns: Readonly<Record<LayoutRole, readonly LayoutRole[]>> = {
   closing: ['section', 'cover'],
 };
 
-/** Types whose text runs from top to bottom are not for us. */
+/** Types with vertical text cannot take our slides. */
 const vertical = /vert/i;
 
 export function titleOf(layout: DesignLayout): DesignPlaceholder | undefined {
@@ -139,7 +139,7 @@ function rate(
   // A slide without a title placeholder cannot be found by those who listen to it.
   if (!title) return undefined;
   if (needs(role) > bodies.length) return undefined;
-  // Titles of one deck stand in one place.
+  // All titles of a deck stand in the same place.
   if (!opening && content && !sameTitle(layout, content)) return undefined;
   const named = names[role].test(layout.name.trim());
   const typed = types[role]?.includes(layout.type) ?? false;

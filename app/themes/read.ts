@@ -63,7 +63,7 @@ export function readTemplate(bytes: Uint8Array, options: ReadOptions): ReadTheme
   const input = { pkg, design, pixels: options.pixels };
   const main = chooseMaster(design, (layout) => roomOf(surveyLayout(input, layout, 0, 'layout')));
   const begins = firstLayout(pkg, design);
-  // A title on a motley ground was put there by a converter and not by a designer.
+  // A title on a busy background was placed by a converter and not by a designer.
   const first =
     begins && titleOf(begins) && isCalm(surveyLayout(input, begins, 0, 'layout')) ? begins : undefined;
   const chosen = chooseLayouts(main, first);
@@ -112,13 +112,13 @@ function isCalm({ title, bodies }: ThemeLayout): boolean {
   return [title, bodies[0]].every((place) => !place || place.behind.length === 1);
 }
 
-/** What a layout leaves free for content; a body that stands on ornaments has no room at all. */
+/** The area that a layout leaves for content; none when the body overlaps ornaments. */
 function roomOf({ stage, bodies }: ThemeLayout): number {
   const body = bodies[0];
   return !body || body.behind.length > 1 ? 0 : Math.min(stage.w, body.frame.w) * body.frame.h;
 }
 
-/** What is to be said of a theme. */
+/** A theme with the notes that people should see. */
 export function described(file: ThemeFile): ReadTheme {
   return { file, notes: notesOn(file), colors: themeOfFile(file).colors };
 }
@@ -167,7 +167,7 @@ function fontsOf(
   };
 }
 
-/** What was put right, and what could not be. */
+/** What was corrected, and what could not be. */
 function notesOn(file: ThemeFile): ThemeNote[] {
   const notes: ThemeNote[] = [];
   const families = [

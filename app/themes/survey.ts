@@ -13,7 +13,7 @@ import { bodiesOf, titleOf } from './choose';
 
 /** Pixels: one is about three points of a page. */
 const rasterWidth = 320;
-/** A frame that loses more than this part to ornaments was meant to overlap them. */
+/** A frame that would lose more than this share to ornaments was meant to overlap them. */
 const least = 0.5;
 
 export interface SurveyInput {

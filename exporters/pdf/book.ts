@@ -147,7 +147,7 @@ function link(doc: PdfDocument, parent: Ref, list: readonly Bookmark[]): number 
   return seen;
 }
 
-/** Characters that neither XML nor anybody's screen reader can do anything with, lone surrogates included. */
+/** Control characters and lone surrogates, which neither XML nor screen readers can handle. */
 const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** Text for titles and other places that hold one line. */

@@ -4,7 +4,7 @@ import type { Frame } from '../../core/scene/types';
 import { type EmbeddedFont, type Page, type PdfDocument, type Ref, textString } from './document';
 import type { StructElement, StructPage, StructTree } from './structure';
 
-/** How content that is no part of the document's meaning is marked. */
+/** How artifacts are marked: content without meaning, such as decoration and page furniture. */
 export type ArtifactKind = 'background' | 'layout' | 'footer' | 'header';
 
 /** A length or coordinate: a thousandth of a point is far below what anyone sees. */

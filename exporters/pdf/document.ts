@@ -49,7 +49,7 @@ export interface FontFile {
   };
 }
 
-/** What PDFKit has and its types do not tell of. */
+/** Members of PDFKit that its type declarations leave out. */
 interface Inside {
   _root: Ref;
   _id: Uint8Array;
@@ -148,7 +148,7 @@ class Tagged extends PDFDocument {
   }
 }
 
-/** The one door to PDFKit. */
+/** The only use of PDFKit. */
 export class PdfDocument {
   private readonly made: Tagged;
   private readonly inside: Inside;

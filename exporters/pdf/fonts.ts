@@ -35,7 +35,7 @@ export interface Shaped {
   unclear: boolean;
 }
 
-/** A font file's own answer for one text, whatever document it goes into. */
+/** How a font file shapes one text; independent of the document. */
 interface Run {
   ids: number[];
   points: number[][];

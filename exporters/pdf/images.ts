@@ -1,4 +1,4 @@
-/** Pictures: each once in the document however many slides show it, cropped and clipped where it is drawn. */
+/** Pictures: each is embedded once, however many slides show it, and cropped where it is drawn. */
 import { type JpegFrame, readJpegHeader } from '../../core/image-files/jpeg';
 import type { Asset, AssetSource, ImageNode } from '../../core/scene/types';
 import { type Canvas, num } from './canvas';

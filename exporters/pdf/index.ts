@@ -64,7 +64,7 @@ async function bound(
     signal?.throwIfAborted();
     add(page);
     progress?.(done.add(slide).size, all);
-    // Others must get their turn.
+    // Lets other work run between two pages.
     await new Promise((resolve) => setImmediate(resolve));
   }
   signal?.throwIfAborted();

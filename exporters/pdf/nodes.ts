@@ -67,7 +67,7 @@ function writeNode(walk: Walk, node: SceneNode): void {
       return;
     case 'chart':
     case 'group':
-      // One that says what it shows is read as one; others only hold their children together.
+      // A group with an alternative text is one figure; others only hold their children together.
       if (node.decorative || node.alt) writePicture(walk, node);
       else for (const child of node.children) writeNode(walk, child);
       return;
@@ -76,7 +76,7 @@ function writeNode(walk: Walk, node: SceneNode): void {
   }
 }
 
-/** A figure with its alternative text; without one it says nothing, and decorates. */
+/** A figure with its alternative text; an artifact when it has none. */
 function writePicture(walk: Walk, node: SceneNode): void {
   const { canvas, section } = walk;
   const draw = (): void => drawNode(walk, node);
@@ -227,7 +227,7 @@ export interface Walk {
   scene: Scene;
   /** The slide's own element. */
   section: StructElement;
-  /** What its title is. */
+  /** Structure type of its title. */
   heading: 'H1' | 'H2';
 }
 

@@ -33,7 +33,7 @@ export function readPng(bytes: Uint8Array): Raster {
   const seeThrough = type === 4 || type === 6 || transparency !== undefined;
   if (!seeThrough && !interlaced) {
     checkFilters(raw, height, rowBytes(header, width));
-    // Packed as it came: readers know PNG's prediction.
+    // Embedded as it is: PDF readers know PNG's predictors.
     return { ...shared, data: packed, colors: channels[type]! };
   }
   const samples = interlaced ? deinterlace(raw, header) : unfilter(raw, header, width, height);

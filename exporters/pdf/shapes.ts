@@ -49,7 +49,7 @@ export function paint(
   canvas.op(`q ${set}${path} ${look.fill === undefined ? 'S' : stroke ? 'B' : 'f'} Q`);
 }
 
-/** Lengths that are all nothing would make a pattern that has no end. */
+/** A dash pattern of zeros alone is not allowed (ISO 32000-1, 8.4.3.6). */
 function dashes(lengths: readonly number[] | undefined): string {
   return lengths?.some((length) => length > 0) ? `[${lengths.map(num).join(' ')}] 0 d ` : '';
 }

@@ -28,7 +28,7 @@ function profile(): Uint8Array {
   const places: number[] = [];
   let end = table;
   for (const [i, [name, data]] of tags.entries()) {
-    // The three curves are one.
+    // All three channels share one curve.
     const shared = /^[gb]TRC$/.test(name) ? tags.findIndex(([other]) => other === 'rTRC') : i;
     places.push(shared === i ? end : places[shared]!);
     if (shared === i) end += Math.ceil(data.length / 4) * 4;
@@ -39,7 +39,7 @@ function profile(): Uint8Array {
   view.setUint32(0, end);
   view.setUint32(8, 0x02100000);
   word(12, 'mntrRGB XYZ ');
-  // A date is asked for; the standard's own year will do.
+  // A date is required; the standard's own year is used.
   for (const [i, part] of [1999, 10, 18, 0, 0, 0].entries()) view.setUint16(24 + 2 * i, part);
   word(36, 'acsp');
   out.set(xyz(0.9642, 1, 0.82491).subarray(8), 68);

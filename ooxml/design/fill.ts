@@ -1,4 +1,4 @@
-/** What an area is filled with, as far as its colours tell. */
+/** The fill of an area: its colours or its picture. */
 import type { OpcPackage } from '../package';
 import { child, children, descendants, path, type XmlElement } from '../xml';
 import { type Color, colorIn, type Scheme } from './color';
@@ -48,7 +48,7 @@ export function fillOf(
     case 'a:gradFill':
       return gradient(e, scheme, phClr);
     case 'a:pattFill': {
-      // Seen from the hall a pattern is its background.
+      // From a distance a pattern looks like its background colour.
       const color =
         colorIn(child(e, 'a:bgClr'), scheme, phClr) ?? colorIn(child(e, 'a:fgClr'), scheme, phClr);
       return color ? { kind: 'solid', color } : { kind: 'none' };
@@ -79,7 +79,7 @@ function gradient(e: XmlElement, scheme: Scheme, phClr: string | undefined): Fil
 
 function picture(e: XmlElement, pkg: OpcPackage, owner: string): Fill {
   const blip = child(e, 'a:blip');
-  // PowerPoint keeps the drawing beside its bitmap; the bitmap is what every reader shows.
+  // PowerPoint stores an SVG beside its bitmap; every reader shows the bitmap.
   const svg = descendants(blip, 'asvg:svgBlip')[0]?.attributes['r:embed'];
   const target = (id: string | undefined): string | undefined => {
     const rel = pkg.rel(owner, id);

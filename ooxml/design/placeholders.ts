@@ -17,7 +17,7 @@ export interface DesignPlaceholder {
   frame: Box;
   anchor: 't' | 'ctr' | 'b';
   align: 'l' | 'ctr' | 'r';
-  /** Points; undefined when nobody says. */
+  /** Points; undefined when neither layout nor master gives it. */
   size?: number;
   /** Hex. */
   color?: string;

@@ -10,7 +10,7 @@ const running: readonly [RegExp, string][] = [
   [/oleobject/, 'it carries embedded objects (OLE)'],
 ];
 
-/** Parts that are dropped without a word: they speak of another document or another program. */
+/** Relationships dropped without a note: custom XML, thumbnails, signatures, labels and add-ins of another program. */
 export const droppedRelations: readonly string[] = [
   REL.customXml,
   REL.thumbnail,
@@ -39,7 +39,7 @@ export function checkSafe(pkg: OpcPackage): void {
   }
   for (const source of ['', ...pkg.parts.keys()]) {
     for (const rel of pkg.rels(source)) {
-      // A link that people click is no reach of the file's own.
+      // A hyperlink is followed only when people click it.
       if (!rel.external || rel.type === REL.hyperlink) continue;
       throw unsafe(source, `it fetches something from outside itself (${rel.target.slice(0, 120)})`);
     }

@@ -4,13 +4,13 @@ import { importLimits, type RawTable } from '../../core/import/types';
 import type { Decoded } from './decode';
 import { ImportError } from './errors';
 
-/** In the order in which they win where two say as much; Norwegian programs write semicolons. */
+/** In order of preference when two fit equally well; Norwegian programs write semicolons. */
 const delimiters = [';', '\t', ',', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /** @throws ImportError when it is too big, or a quotation mark is never closed */
 export function readCsv({ text, encoding }: Decoded): RawTable {
-  // Excel's own first line: which mark stands between columns.
+  // Excel's `sep=` line names the delimiter.
   const said = /^sep=(.)\r?\n/.exec(text);
   const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text);
   const rows = parsed(said ? text.slice(said[0].length) : text, delimiter);
@@ -20,7 +20,7 @@ export function readCsv({ text, encoding }: Decoded): RawTable {
   };
 }
 
-/** The mark that parts most rows into the same number of columns. */
+/** The delimiter that splits most rows into the same number of columns. */
 export function delimiterOf(text: string): Delimiter {
   const sample = text.slice(0, 64 * 1024);
   let best: Delimiter = ';';

@@ -1,4 +1,4 @@
-/** The text of a file that says nothing of how its letters are kept. */
+/** The text of a file that does not name its encoding. */
 import { ImportError } from './errors';
 
 export interface Decoded {

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { type Appointment, type ImportDoubt, importLimits } from '../../core/import/types';
 import { ImportError } from './errors';
 
-/** Milliseconds; a rule that has no end, or no day that fits it, would take for ever. */
+/** Milliseconds; a recurrence rule without an end or a fitting day would never finish. */
 const longest = 4000;
 /** Of one meeting that recurs. */
 const mostTimes = 60;
@@ -13,7 +13,7 @@ const mostTimes = 60;
 export function readCalendar(text: string): Appointment[] {
   let found: Appointment[] | undefined;
   try {
-    // The only way to end a loop in another's code: the script engine's own clock.
+    // The only way to stop a loop in a library: a timeout of the script engine.
     const read = (): void => {
       found = appointments(text);
     };
@@ -157,7 +157,7 @@ function line(text: unknown): string {
   return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, 1000) : '';
 }
 
-/** What Outlook calls the zones that our meetings are in; others have the names that the world uses. */
+/** Outlook's names of the zones that Norwegian meetings are in; other zones have IANA names. */
 const windowsZones: Readonly<Record<string, string>> = {
   'w. europe standard time': 'Europe/Berlin',
   'central europe standard time': 'Europe/Budapest',
@@ -180,7 +180,7 @@ interface Clock {
   time: string;
 }
 
-/** The zone that a name means; undefined where nobody knows. */
+/** The IANA zone of a name; undefined when it is unknown. */
 export function zoneOf(name: string): string | undefined {
   const zone = windowsZones[name.trim().toLowerCase()] ?? name.trim().replace(/^\/[^/]+\/(?=\w+\/)/, '');
   try {
@@ -194,7 +194,7 @@ export function zoneOf(name: string): string | undefined {
 export function inOurZone({ day, time }: Clock, zone: string): Clock {
   if (zone === ourZone) return { day, time };
   const asIfUtc = Date.parse(`${day}T${time}:00Z`);
-  // The zone's distance from UTC at that moment; asked twice, because the first guess may lie on the other side of a shift.
+  // The zone's offset from UTC at that moment; computed twice, because the first guess may lie across a change of clocks.
   let moment = asIfUtc - offset(asIfUtc, zone);
   moment = asIfUtc - offset(moment, zone);
   return clock(moment, ourZone);

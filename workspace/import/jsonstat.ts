@@ -71,7 +71,7 @@ function notJsonStat(why: string): ImportError {
   return new ImportError('not-jsonstat', `It is no JSON-stat 2.0 dataset: ${why}.`);
 }
 
-/** What the toolkit trusts and we do not: that sizes are whole, and that the numbers fit them. */
+/** Checks what the toolkit takes for granted: sizes are whole numbers, and there are as many values as they say. */
 function checked(json: unknown): Checked {
   if (!isObject(json)) throw notJsonStat('it is no object');
   const { class: kind, id, size, dimension, value, status } = json;

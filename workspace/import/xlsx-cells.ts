@@ -172,7 +172,7 @@ function plainXml(parts: ReadonlyMap<string, Uint8Array>, name: string, root: st
   return serialize({ name: root, attributes: { xmlns: main }, children: kept });
 }
 
-/** Only what tells a date from a number. */
+/** The number formats alone: they tell dates from numbers. */
 function stylesOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
   const tree = xmlOf(parts, name);
   if (!tree) return undefined;

@@ -51,7 +51,7 @@ export const openCalls: HandlersOf<
   'workspace.example': async (session) => {
     const { documents } = session.backend;
     const usual = join(documents, exampleName);
-    // Who comes back to the example finds what was tried in it.
+    // A user who comes back to the example finds the changes made earlier.
     if (await isWorkspace(usual)) return await session.openPath(usual);
     await makeFolder(documents);
     const folder = await freePath(documents, exampleName, true);
@@ -82,7 +82,7 @@ export const openCalls: HandlersOf<
   'workspace.pack': async (session, { place, name }): Promise<Written> => {
     const { shared } = session.require();
     const { backend } = session;
-    // What cannot be saved in the folder cannot be in the copy either; better said than left out.
+    // A copy without the unsaved changes would be incomplete without anybody noticing, so this fails.
     if (!(await shared.flush())) {
       throw new HandlerError('no-access', 'The latest changes could not be saved, so no copy was made.');
     }

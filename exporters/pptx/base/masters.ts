@@ -180,7 +180,7 @@ function whiteBackground(): XmlElement {
   return el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' })));
 }
 
-/** Backgrounds come first here. */
+/** `p:clrMap` lists backgrounds before texts (ECMA-376-1, 19.3.1.6). */
 function colorMap(): XmlElement {
   const [text, background, ground, paper, ...others] = schemeTokens;
   const order = [background, text, paper, ground, ...others];

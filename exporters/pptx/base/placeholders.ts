@@ -42,7 +42,7 @@ export function placeholderShape(spec: PlaceholderSpec): XmlElement {
   );
 }
 
-/** What an empty placeholder says; always in bokmål, whatever the deck speaks. */
+/** The prompt of an empty placeholder; always in bokmål, whatever the deck's language. */
 export function prompt(text: string, lvl?: number): XmlElement {
   const lang = bcp47.nb;
   return el(
@@ -140,7 +140,7 @@ export function bodyLevels(theme: Theme, language: Language): XmlElement[] {
   );
 }
 
-/** Nine alike, for texts that are no list. */
+/** Nine levels that look the same, for texts that are not lists. */
 export function plainLevels(theme: Theme, language: Language, style: LevelStyle): XmlElement[] {
   return Array.from({ length: 9 }, (_, i) => level(theme, language, i + 1, style));
 }

@@ -18,7 +18,7 @@ interface LabelLook {
   value?: boolean;
   /** Behind words that stand on hatching. */
   fill?: ColorToken;
-  /** From where the reader would put it, in parts of the chart's frame. */
+  /** Distance from the default position, as fractions of the chart's frame. */
   offset?: { x: number; y: number };
 }
 
@@ -55,7 +55,7 @@ export function seriesLabels(node: ChartNode, column: Column, context: ChartCont
   return el('c:dLbls', {}, ...points, ...labelBody(usual, spec, context), noLeaders());
 }
 
-/** The reference line says what it is at its right end. */
+/** The label of the reference line, at its right end. */
 export function referenceLabels(node: ChartNode, context: ChartContext): XmlElement {
   const { spec, look } = node;
   const end = look.ends.find((label) => label.series === undefined);

@@ -36,7 +36,7 @@ export function chartLayer(node: ChartNode, context: ParagraphContext): XmlEleme
   );
 }
 
-/** Parts of the chart's frame; none may lie outside it. */
+/** A fraction of the chart's frame, kept within it. */
 function part(value: number): string {
   return Math.min(1, Math.max(0, value)).toFixed(5);
 }

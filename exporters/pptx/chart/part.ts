@@ -143,7 +143,7 @@ export function categoryAxis({ spec, look }: ChartNode, { theme }: ChartContext)
     }),
     el('c:crossAx', { val: axisIds.value }),
     el('c:crosses', { val: 'autoZero' }),
-    // Years are names here and not days.
+    // Categories are names: years must not become a date axis.
     el('c:auto', { val: 0 }),
     el('c:lblAlgn', { val: 'ctr' }),
     el('c:lblOffset', { val: 100 }),
