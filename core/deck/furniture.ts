@@ -6,7 +6,6 @@ import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Rich } from '../model/field';
 import type { From } from '../model/origin';
-import type { Borrowed } from '../scene/theme';
 import type { SceneParagraph, SceneRun, TextNode, TextStyle } from '../scene/types';
 import type { Draft } from '../template';
 import { chooseBreaking } from '../text/choose';
@@ -77,64 +76,44 @@ function footStyle(setting: DeckSetting, draft: Draft): TextStyle {
   return { font: 'body', size: setting.theme.sizes.small, color };
 }
 
-function footRuns(rich: Rich): SceneRun[] {
-  return rich.map((run) => ({ text: run.t, lang: run.lang, italic: run.em, from: run.from }));
-}
-
-/** As the template sets its own footers; a longer line than it has room for grows upwards, where there is air. */
-function borrowedLine(setting: DeckSetting, draft: Draft, look: Borrowed['footer']): TextNode[] {
-  const { footer } = setting.theme.frames;
-  const size = setting.theme.sizes.small;
-  const style: TextStyle = { font: 'body', size, color: look.color, align: look.align };
-  const paragraphOf = (rich: Rich): SceneParagraph => ({ runs: footRuns(rich), style });
-  const one = (rich: Rich): boolean =>
-    setText(setting.fonts, [paragraphOf(rich)], footer.w * 0.995).spans.length <= 1;
-  const paragraph = paragraphOf(draft.footer ?? setting.lines.find(one) ?? setting.lines.at(-1)!);
-  if (paragraph.runs.length === 0) return [];
-  const needs = setText(setting.fonts, [paragraph], footer.w * 0.995).height;
-  const h = Math.max(footer.h, needs);
-  return [
-    {
-      kind: 'text',
-      id: 'footer',
-      role: 'footer',
-      frame: { ...footer, y: footer.y + footer.h - h, h },
-      paragraphs: [paragraph],
-      valign: needs > footer.h ? 'bottom' : look.anchor,
-      placeholder: { type: 'ftr' },
-    },
-  ];
-}
-
 /** Left and right edge of what stands at the foot. */
 function footEdges({ theme }: DeckSetting, draft: Draft): { left: number; right: number } {
   const { footer, number } = theme.frames;
   return { left: draft.foot?.left ?? footer.x, right: draft.foot?.right ?? number.x + number.w };
 }
 
-/** The deck's line, or what the template puts in its place; none when that is empty. */
+/**
+ * The deck's line, or what the slide's template puts in its place; none when that is empty. A borrowed theme sets it as its
+ * own footers.
+ */
 export function deckLine(setting: DeckSetting, draft: Draft): TextNode[] {
-  const { frames, borrowed } = setting.theme;
-  if (borrowed) return borrowedLine(setting, draft, borrowed.footer);
-  const style = footStyle(setting, draft);
-  const { left: x, right } = footEdges(setting, draft);
-  const w = right - frames.number.w - x;
-  const paragraphOf = (rich: Rich): SceneParagraph => ({ runs: footRuns(rich), style });
-  const one = (rich: Rich): boolean =>
-    setText(setting.fonts, [paragraphOf(rich)], w * 0.995).spans.length <= 1;
-  const own = draft.footer ?? setting.lines.find(one) ?? setting.lines.at(-1)!;
-  const paragraph = paragraphOf(own);
+  const { frames, borrowed, sizes } = setting.theme;
+  const { footer } = frames;
+  const look = borrowed?.footer;
+  const style: TextStyle = look
+    ? { font: 'body', size: sizes.small, color: look.color, align: look.align }
+    : footStyle(setting, draft);
+  const { left, right } = footEdges(setting, draft);
+  const { x, w } = look ? footer : { x: left, w: right - frames.number.w - left };
+  const paragraphOf = (rich: Rich): SceneParagraph => ({
+    runs: rich.map((run) => ({ text: run.t, lang: run.lang, italic: run.em, from: run.from })),
+    style,
+  });
+  const set = (paragraph: SceneParagraph) => setText(setting.fonts, [paragraph], w * 0.995);
+  const one = (rich: Rich): boolean => set(paragraphOf(rich)).spans.length <= 1;
+  const paragraph = paragraphOf(draft.footer ?? setting.lines.find(one) ?? setting.lines.at(-1)!);
   if (paragraph.runs.length === 0) return [];
   // A long source grows upwards from the foot, where there is air.
-  const h = Math.max(frames.footer.h, setText(setting.fonts, [paragraph], w * 0.995).height);
+  const needs = set(paragraph).height;
+  const h = Math.max(footer.h, needs);
   return [
     {
       kind: 'text',
       id: 'footer',
       role: 'footer',
-      frame: { x, y: frames.footer.y + frames.footer.h - h, w, h },
+      frame: { x, y: footer.y + footer.h - h, w, h },
       paragraphs: [paragraph],
-      valign: 'bottom',
+      valign: look && needs <= footer.h ? look.anchor : 'bottom',
       placeholder: { type: 'ftr' },
     },
   ];

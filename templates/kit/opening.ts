@@ -1,7 +1,8 @@
 /** Beginnings and ends in somebody's own template: title and text where its layouts have them, in its alignment. */
+import type { Rich } from '../../core/model/field';
 import type { OpeningRole, TextPlace } from '../../core/scene/theme';
 import type { Frame, PlaceholderType, Role, SceneNode, SceneParagraph } from '../../core/scene/types';
-import type { Context } from '../../core/template';
+import type { Context, Draft } from '../../core/template';
 import { pickSize } from './measure';
 import { textNode } from './text';
 
@@ -52,4 +53,16 @@ function belowTitle(place: TextPlace, title: Frame): TextPlace {
   const over =
     frame.y > title.y && frame.y < low && frame.x < title.x + title.w && title.x < frame.x + frame.w;
   return over ? { ...place, frame: { ...frame, y: low, h: Math.max(40, frame.y + frame.h - low) } } : place;
+}
+
+/** A slide of the ground's colour alone, with neither line nor number at its foot. */
+export function openingDraft(layout: 'section' | 'closing', heading: Rich, nodes: SceneNode[]): Draft {
+  return {
+    title: { text: heading, visible: true },
+    ground: 'fjord',
+    background: 'ground',
+    layout,
+    nodes,
+    bare: true,
+  };
 }

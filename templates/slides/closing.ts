@@ -1,8 +1,8 @@
 import { bool, optional, type Rich, text } from '../../core/model/field';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
-import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { type Context, defineTemplate } from '../../core/template';
 import { pickSize, pt, steps } from '../kit/measure';
-import { openingNodes } from '../kit/opening';
+import { openingDraft, openingNodes } from '../kit/opening';
 import { rect } from '../kit/shapes';
 import { fixed, joined, para, textNode } from '../kit/text';
 import { titleStyle } from '../kit/title';
@@ -33,7 +33,7 @@ export const closing = defineTemplate({
       textRole: 'attribution',
       placeholder: { type: 'body', idx: 1 },
     });
-    if (borrowed) return [draft(heading, borrowed)];
+    if (borrowed) return [openingDraft('closing', heading, borrowed)];
     const w = page.width - 2 * margin;
     const set = pickSize(
       ctx,
@@ -72,20 +72,9 @@ export const closing = defineTemplate({
         }),
       );
     }
-    return [draft(heading, nodes)];
+    return [openingDraft('closing', heading, nodes)];
   },
 });
-
-function draft(heading: Rich, nodes: SceneNode[]): Draft {
-  return {
-    title: { text: heading, visible: true },
-    ground: 'fjord',
-    background: 'ground',
-    layout: 'closing',
-    nodes,
-    bare: true,
-  };
-}
 
 function contactLines(ctx: Context, contact: boolean): SceneParagraph[] {
   const { speaker, contact: how } = ctx.deck;

@@ -1,8 +1,8 @@
-import { optional, type Rich, text } from '../../core/model/field';
+import { optional, text } from '../../core/model/field';
 import type { SceneNode } from '../../core/scene/types';
-import { type Draft, defineTemplate } from '../../core/template';
+import { defineTemplate } from '../../core/template';
 import { pickSize, pt, steps } from '../kit/measure';
-import { openingNodes } from '../kit/opening';
+import { openingDraft, openingNodes } from '../kit/opening';
 import { rect } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
 import { titleStyle } from '../kit/title';
@@ -45,7 +45,7 @@ export const section = defineTemplate({
       textRole: 'body',
       placeholder: { type: 'body', idx: 1 },
     });
-    if (borrowed) return [draft(heading, borrowed)];
+    if (borrowed) return [openingDraft('section', heading, borrowed)];
     const w = Math.min(page.width - 2 * margin, 760);
     const set = pickSize(
       ctx,
@@ -98,17 +98,6 @@ export const section = defineTemplate({
         }),
       );
     }
-    return [draft(heading, nodes)];
+    return [openingDraft('section', heading, nodes)];
   },
 });
-
-function draft(heading: Rich, nodes: SceneNode[]): Draft {
-  return {
-    title: { text: heading, visible: true },
-    ground: 'fjord',
-    background: 'ground',
-    layout: 'section',
-    nodes,
-    bare: true,
-  };
-}

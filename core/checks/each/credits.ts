@@ -2,19 +2,10 @@
  * Credits. Åndsverkloven § 5: the creator is named as good practice demands, and naming a site or an agency alone is
  * not that. Creative Commons licences ask for more, and give no leave to use the picture without it.
  */
+import { type Credit, creditOf } from '../../images/credit';
 import type { CheckContext, ShownImage } from '../context';
 import { recordedUnknown } from '../context';
-import { defineRule, inWords } from '../rule';
-
-interface Credit {
-  creator?: string;
-  agency?: string;
-  title?: string;
-  sourceUrl?: string;
-  licence?: string;
-  licenceUrl?: string;
-  changed?: string;
-}
+import { defineRule, type Finding, inWords } from '../rule';
 
 const unknownPerson = /^\s*(ukjen[dt](e|t)?|unknown|anonym(ous)?|n\.?n\.?|dovdameahttun)(\s|$)/iu;
 const stock =
@@ -25,13 +16,21 @@ const commons = /^\s*(cc\b|creative commons)/iu;
 /** CC0 and the public domain mark ask for nothing. */
 const free = /\b(cc ?0|zero|pdm|public domain)\b/iu;
 
-function creditOf(image: ShownImage): Credit {
-  return (image.entry?.credit as Credit | undefined) ?? {};
+interface Credited {
+  image: ShownImage;
+  credit: Credit;
+  at: Pick<Finding, 'on' | 'node' | 'fact'>;
 }
 
-/** Pictures made by others. What the commission or Lysark made needs no credit. */
-function foreign(ctx: CheckContext): ShownImage[] {
-  return ctx.images.filter(({ entry }) => entry?.own !== true);
+/** Pictures made by others, with their credits. What the commission or Lysark made needs none. */
+function foreign(ctx: CheckContext): Credited[] {
+  return ctx.images
+    .filter(({ entry }) => entry?.own !== true)
+    .map((image) => ({
+      image,
+      credit: image.entry ? creditOf(image.entry) : {},
+      at: { on: image.on, node: image.node.id, fact: image.ref },
+    }));
 }
 
 function names(credit: Credit): boolean {
@@ -54,13 +53,11 @@ export const creditMissing = defineRule({
   scope: 'deck',
   basis: 'Åndsverkloven § 5',
   find(ctx, report) {
-    for (const image of foreign(ctx)) {
-      if (names(creditOf(image))) continue;
+    for (const { image, credit, at } of foreign(ctx)) {
+      if (names(credit)) continue;
       const decorative = image.decorative || image.entry?.purpose === 'decorative';
       report({
-        on: image.on,
-        node: image.node.id,
-        fact: image.ref,
+        ...at,
         ...(decorative ? { severity: 'tip' as const } : {}),
         message: 'The picture has no credit.',
         hint: 'Say who made it, or that it is your own.',
@@ -76,14 +73,11 @@ export const creditPerson = defineRule({
   scope: 'deck',
   basis: 'Åndsverkloven § 5',
   find(ctx, report) {
-    for (const image of foreign(ctx)) {
-      const credit = creditOf(image);
+    for (const { credit, at } of foreign(ctx)) {
       if (!names(credit) || isPerson(credit.creator) || isStock(credit) || isCommons(credit)) continue;
       const given = credit.creator ?? credit.agency!;
       report({
-        on: image.on,
-        node: image.node.id,
-        fact: image.ref,
+        ...at,
         message: `The credit «${given}» does not name who made the picture.`,
         hint: 'Name the photographer or the illustrator; the agency may follow.',
         params: { credit: given },
@@ -107,10 +101,8 @@ export const creditStock = defineRule({
   scope: 'deck',
   basis: 'Bildebyråenes vilkår, åndsverkloven § 5',
   find(ctx, report) {
-    for (const image of foreign(ctx)) {
-      const credit = creditOf(image);
+    for (const { credit, at } of foreign(ctx)) {
       if (!isStock(credit)) continue;
-      const at = { on: image.on, node: image.node.id, fact: image.ref };
       const agency = stock.test(credit.agency ?? '') ? credit.agency! : credit.creator!;
       const contributor = /[/:]\s*(\S.*)$/u.exec(credit.creator ?? '')?.[1] ?? credit.creator;
       if (!isPerson(contributor)) {
@@ -144,10 +136,8 @@ export const creditCc = defineRule({
   scope: 'deck',
   basis: 'Creative Commons-lisensene, punkt 3 (4.0) og 4 (3.0)',
   find(ctx, report) {
-    for (const image of foreign(ctx)) {
-      const credit = creditOf(image);
+    for (const { image, credit, at } of foreign(ctx)) {
       if (!isCommons(credit) || free.test(credit.licence!)) continue;
-      const at = { on: image.on, node: image.node.id, fact: image.ref };
       const missing = missingOfCommons(credit);
       if (missing.length > 0) {
         report({
@@ -206,20 +196,17 @@ export const creditShown = defineRule({
   scope: 'deck',
   basis: 'Åndsverkloven § 5',
   find(ctx, report) {
-    const images = foreign(ctx).filter((image) => names(creditOf(image)));
+    const images = foreign(ctx).filter(({ credit }) => names(credit));
     if (images.length === 0) return;
     const printed = ctx.seen
       .flatMap((on) => on.texts.filter((text) => !text.offPage).flatMap((text) => text.words))
       .join('\n')
       .toLocaleLowerCase('nb');
-    for (const image of images) {
-      const credit = creditOf(image);
+    for (const { credit, at } of images) {
       const name = credit.creator ?? credit.agency!;
       if (printed.includes(name.toLocaleLowerCase('nb'))) continue;
       report({
-        on: image.on,
-        node: image.node.id,
-        fact: image.ref,
+        ...at,
         message: `The credit «${name}» is not printed anywhere in the presentation.`,
         hint: 'Add the slide with sources and images.',
         params: { credit: name },

@@ -1,16 +1,12 @@
 /** A light look: deep blue on white, sky and a touch of sun; beginnings and ends are light too. */
 import type { Theme } from '../theme';
-import { idOnPage, type PageShape, pages } from './pages';
+import { idOnPage, layoutOn, type PageShape, usualSizes } from './pages';
 
 export function dagslys(shape: PageShape = '16:9'): Theme {
-  const page = pages[shape];
-  const margin = 56;
-  const width = page.width - 2 * margin;
   return {
     id: idOnPage('dagslys', shape),
     name: 'Dagslys',
-    page,
-    margin,
+    ...layoutOn(shape, 56, { title: { y: 54, h: 46 }, body: { y: 132, h: 348 }, foot: { y: 505, h: 15 } }),
     colors: {
       text: '14253D',
       background: 'FFFFFF',
@@ -37,21 +33,6 @@ export function dagslys(shape: PageShape = '16:9'): Theme {
       heading: { family: 'Cambria', twin: 'Caladea' },
       body: { family: 'Arial', twin: 'Arimo' },
     },
-    frames: {
-      title: { x: margin, y: 54, w: width, h: 46 },
-      body: { x: margin, y: 132, w: width, h: 348 },
-      footer: { x: margin, y: 505, w: width - 72, h: 15 },
-      number: { x: page.width - margin - 48, y: 505, w: 48, h: 15 },
-    },
-    sizes: {
-      title: 34,
-      titleMin: 28,
-      cover: shape === '16:9' ? 60 : 48,
-      body: 24,
-      bodyMin: 20,
-      label: 16,
-      labelMin: 14,
-      small: 12,
-    },
+    sizes: usualSizes(shape),
   };
 }

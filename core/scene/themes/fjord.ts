@@ -1,16 +1,13 @@
 /** Lysark's own look: Georgia and Calibri on white, paper and deep fjord blue. */
 import type { Theme } from '../theme';
-import { idOnPage, type PageShape, pages } from './pages';
+import { idOnPage, layoutOn, type PageShape, usualSizes } from './pages';
 
 export function fjord(shape: PageShape = '16:9'): Theme {
-  const page = pages[shape];
-  const margin = 48;
-  const width = page.width - 2 * margin;
   return {
     id: idOnPage('fjord', shape),
     name: 'Fjord',
-    page,
-    margin,
+    // The title's baseline stands at y 84 and the body begins at 126; the footer's baseline stands at 517.
+    ...layoutOn(shape, 48, { title: { y: 50, h: 46 }, body: { y: 126, h: 354 }, foot: { y: 505, h: 15 } }),
     colors: {
       text: '15262D',
       background: 'FFFFFF',
@@ -37,22 +34,6 @@ export function fjord(shape: PageShape = '16:9'): Theme {
       heading: { family: 'Georgia', twin: 'Gelasio' },
       body: { family: 'Calibri', twin: 'Carlito' },
     },
-    // The title's baseline stands at y 84 and the body begins at 126; the footer's baseline stands at 517.
-    frames: {
-      title: { x: margin, y: 50, w: width, h: 46 },
-      body: { x: margin, y: 126, w: width, h: 354 },
-      footer: { x: margin, y: 505, w: width - 72, h: 15 },
-      number: { x: page.width - margin - 48, y: 505, w: 48, h: 15 },
-    },
-    sizes: {
-      title: 34,
-      titleMin: 28,
-      cover: shape === '16:9' ? 60 : 48,
-      body: 24,
-      bodyMin: 20,
-      label: 16,
-      labelMin: 14,
-      small: 12,
-    },
+    sizes: usualSizes(shape),
   };
 }

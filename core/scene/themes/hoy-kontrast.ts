@@ -3,17 +3,13 @@
  * it (WCAG 1.4.6), lines and marks too, and texts are larger.
  */
 import type { Theme } from '../theme';
-import { idOnPage, type PageShape, pages } from './pages';
+import { idOnPage, layoutOn, type PageShape } from './pages';
 
 export function hoyKontrast(shape: PageShape = '16:9'): Theme {
-  const page = pages[shape];
-  const margin = 48;
-  const width = page.width - 2 * margin;
   return {
     id: idOnPage('hoy-kontrast', shape),
     name: 'Høy kontrast',
-    page,
-    margin,
+    ...layoutOn(shape, 48, { title: { y: 46, h: 50 }, body: { y: 126, h: 354 }, foot: { y: 503, h: 17 } }),
     colors: {
       text: '000000',
       background: 'FFFFFF',
@@ -39,12 +35,6 @@ export function hoyKontrast(shape: PageShape = '16:9'): Theme {
     fonts: {
       heading: { family: 'Arial', twin: 'Arimo' },
       body: { family: 'Arial', twin: 'Arimo' },
-    },
-    frames: {
-      title: { x: margin, y: 46, w: width, h: 50 },
-      body: { x: margin, y: 126, w: width, h: 354 },
-      footer: { x: margin, y: 503, w: width - 72, h: 17 },
-      number: { x: page.width - margin - 48, y: 503, w: 48, h: 17 },
     },
     sizes: {
       title: 38,
