@@ -1,4 +1,4 @@
-/** Open XML craft shared by those who read and write presentations: packages, XML, designs, reports and lint. */
+/** Open XML craft shared by those who read and write presentations: packages, XML, designs and reports. */
 export { schemeColor } from './design/color';
 export { drawLayout } from './design/draw';
 export type { DesignPlaceholder } from './design/placeholders';
@@ -7,7 +7,6 @@ export { checkSafe, droppedRelations } from './design/safety';
 export { OoxmlError } from './errors';
 export { formatReport, inspectPresentation } from './inspect/index';
 export type * from './inspect/report';
-export * from './lint';
 export { REL, TYPE } from './names';
 export { OpcPackage } from './package';
 export * from './shapes';

@@ -7,7 +7,7 @@ import { type CompileOptions, compile } from '../../app/compile';
 import { exportDeck } from '../../app/export';
 import { newWorkspace } from '../../app/new';
 import { openWorkspace } from '../../app/open';
-import { lintPackage } from '../../ooxml';
+import { lintPackage } from '../support/ooxml-lint';
 import { validateWithSdk } from '../support/sdk';
 
 /** The day every workspace of the tests is made on: a Monday. */

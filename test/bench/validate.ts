@@ -1,7 +1,7 @@
 /** Every deck the bench wrote, past the Open XML SDK and the package linter. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { lintPackage } from '../../ooxml/lint';
+import { lintPackage } from '../support/ooxml-lint';
 import { validateManyWithSdk } from '../support/sdk';
 
 export interface Verdict {

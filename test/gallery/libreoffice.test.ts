@@ -5,8 +5,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rasterizeSvg } from '../../exporters/png';
 import { exportPptx } from '../../exporters/pptx';
-import { lintPackage } from '../../ooxml/lint';
 import { compareLines, type Mismatch } from '../support/compare-lines';
+import { lintPackage } from '../support/ooxml-lint';
 import { ensureTools, type PdfPage, pdfLines, renderWithLibreOffice } from '../support/render';
 import { validateManyWithSdk } from '../support/sdk';
 import { galleryAssets } from './case';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatReport, inspectPresentation } from '../../ooxml';
 import { OoxmlError } from '../../ooxml/errors';
-import { lintPackage } from '../../ooxml/lint';
+import { lintPackage } from '../support/ooxml-lint';
 import { goodDeck, replace } from './deck';
 
 const good = inspectPresentation(goodDeck());

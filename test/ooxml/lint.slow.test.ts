@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lintPackage } from '../../ooxml/lint';
+import { lintPackage } from '../support/ooxml-lint';
 import { type SdkError, validateManyWithSdk } from '../support/sdk';
 import { goodDeck } from './deck';
 import { FAULTS } from './faults';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BatchRequest, manifestName, runBatch } from '../../../app/batch';
 import { type OpenWorkspace, openWorkspace } from '../../../app/open';
 import { inspectPresentation } from '../../../ooxml';
-import { lintPackage } from '../../../ooxml/lint';
+import { lintPackage } from '../../support/ooxml-lint';
 import { validateManyWithSdk } from '../../support/sdk';
 
 const root = mkdtempSync(join(tmpdir(), 'lysark-rader-'));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Inspection, inspect } from '../../../app/inspect';
-import { lintPackage } from '../../../ooxml/lint';
+import { lintPackage } from '../../support/ooxml-lint';
 import { lettersOf } from '../../support/pdf/compare';
 import { readPdf } from '../../support/pdf/context';
 import { lintRead } from '../../support/pdf/lint';

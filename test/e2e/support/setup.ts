@@ -1,5 +1,5 @@
 /** Runs once before the end-to-end tests: builds the whole app, as it is now, into a folder of its own. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildCli } from '../../../scripts/build';
@@ -25,6 +25,8 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   }
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'lysark-e2e-'));
+  // One test runs the host as a user who may write nothing; whoever it is must be able to read the program.
+  chmodSync(folder, 0o755);
   await buildCli(folder);
   await buildApp(folder);
   project.provide('lysarkApp', folder);

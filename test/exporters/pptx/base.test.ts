@@ -4,7 +4,7 @@ import { ownBase } from '../../../exporters/pptx/base/index';
 import { type BaseLayout, type BasePackage, exportPptx } from '../../../exporters/pptx/index';
 import { readStamp, stampedTexts, textDigest } from '../../../exporters/pptx/stamp';
 import { inspectPresentation, OpcPackage } from '../../../ooxml';
-import { lintPackage } from '../../../ooxml/lint';
+import { lintPackage } from '../../support/ooxml-lint';
 import { validateWithSdk } from '../../support/sdk';
 import { assets, everything, theme } from './decks';
 

@@ -4,7 +4,7 @@ import type { Theme } from '../../../core/scene/theme';
 import type { SceneDeck } from '../../../core/scene/types';
 import { exportPptx } from '../../../exporters/pptx/index';
 import { inspectPresentation, OpcPackage, type XmlElement } from '../../../ooxml';
-import { lintPackage } from '../../../ooxml/lint';
+import { lintPackage } from '../../support/ooxml-lint';
 import { validateWithSdk } from '../../support/sdk';
 import { assets, theme as usual } from './decks';
 

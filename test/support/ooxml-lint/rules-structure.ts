@@ -1,6 +1,6 @@
-import { REL } from '../names';
-import { allShapes, identity, shapeTree } from '../shapes';
-import { child, children, descendants, path, text } from '../xml';
+import { REL } from '../../../ooxml/names';
+import { allShapes, identity, shapeTree } from '../../../ooxml/shapes';
+import { child, children, descendants, path, text } from '../../../ooxml/xml';
 import type { Fault, LintContext, Rule } from './context';
 
 const SHAPE_PARTS = [

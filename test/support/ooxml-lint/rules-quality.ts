@@ -1,4 +1,4 @@
-import { REL } from '../names';
+import { REL } from '../../../ooxml/names';
 import {
   allShapes,
   graphicData,
@@ -12,8 +12,8 @@ import {
   shapesIn,
   shapeTree,
   textOf,
-} from '../shapes';
-import { child, children, descendants, text, type XmlElement } from '../xml';
+} from '../../../ooxml/shapes';
+import { child, children, descendants, text, type XmlElement } from '../../../ooxml/xml';
 import type { Fault, LintContext, Rule } from './context';
 
 /** Paths of somebody's machine: drive letters, network shares, file addresses, home and temporary folders. */

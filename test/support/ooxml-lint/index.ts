@@ -1,4 +1,4 @@
-import { OoxmlError } from '../errors';
+import { OoxmlError } from '../../../ooxml/errors';
 import { LintContext, type Rule } from './context';
 import { PACKAGE_RULES } from './rules-package';
 import { QUALITY_RULES } from './rules-quality';

@@ -1,9 +1,9 @@
-import { type ContentTypes, parseContentTypes, typeOf } from '../content-types';
-import { OoxmlError } from '../errors';
-import { REL } from '../names';
-import { parseRels, type Relationship, relsPartOf, sourceOfRels } from '../rels';
-import { children, parseXml, path, type XmlElement } from '../xml';
-import { listZip, readZip, type ZipEntry } from '../zip';
+import { type ContentTypes, parseContentTypes, typeOf } from '../../../ooxml/content-types';
+import { OoxmlError } from '../../../ooxml/errors';
+import { REL } from '../../../ooxml/names';
+import { parseRels, type Relationship, relsPartOf, sourceOfRels } from '../../../ooxml/rels';
+import { children, parseXml, path, type XmlElement } from '../../../ooxml/xml';
+import { listZip, readZip, type ZipEntry } from '../../../ooxml/zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 

@@ -1,6 +1,6 @@
-import { TYPE_OF_EXTENSION } from '../names';
-import { relsPartOf, sourceOfRels } from '../rels';
-import { descendants } from '../xml';
+import { TYPE_OF_EXTENSION } from '../../../ooxml/names';
+import { relsPartOf, sourceOfRels } from '../../../ooxml/rels';
+import { descendants } from '../../../ooxml/xml';
 import type { Fault, LintContext, Rule } from './context';
 
 /** Every part that claims to be XML is well formed (ECMA-376 Part 2, 6.2.5). */
