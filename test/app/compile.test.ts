@@ -26,7 +26,14 @@ describe('a deck laid out a little at a time', () => {
       else setImmediate(count);
     };
     setImmediate(count);
-    await expect(compile(open, 'okonomiforum', { signal: stop.signal })).rejects.toThrow('stopped');
+    // So many slides that no machine lays them out in two slices.
+    const deck = open.workspace.decks.find(({ id }) => id === 'okonomiforum')!;
+    const slides = Array.from({ length: 40 }, (_, i) =>
+      deck.slides.map((one) => ({ ...one, id: `${one.id}-${i}` })),
+    );
+    const long = { ...open.workspace, decks: [{ ...deck, slides: slides.flat() }] };
+    const compiling = compile({ ...open, workspace: long }, 'okonomiforum', { signal: stop.signal });
+    await expect(compiling).rejects.toThrow('stopped');
   });
 
   it('has only the slides that were asked for', async () => {

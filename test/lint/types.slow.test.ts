@@ -1,8 +1,10 @@
 /** `npm run types` checks every file once: three projects, of which only the page's knows a browser. */
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projects as built, dropStale } from '../../scripts/types';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache');
@@ -86,9 +88,27 @@ it('all are held to the same, and `npm run types` checks all of them', async () 
     expect(compilerOptions, project).toMatchObject({ ...strict, verbatimModuleSyntax: true });
   }
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(scripts.types).toBe('tsc -b tsconfig.node.json renderer/tsconfig.page.json');
-  for (const leaf of ['tsconfig.node.json', 'renderer/tsconfig.page.json']) {
+  expect(scripts.types).toBe('tsx scripts/types.ts');
+  expect(built).toEqual(['tsconfig.node.json', 'renderer/tsconfig.page.json']);
+  for (const leaf of built) {
     const { references } = JSON.parse(readFileSync(join(root, leaf), 'utf8'));
     expect(references, leaf).toHaveLength(1);
   }
+});
+
+it('a catalogue of texts that has changed is checked anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lysark-types-'));
+  const [notes, catalogue] = [join(folder, 'notes'), join(folder, 'nn.json')];
+  for (const [file, seconds] of [
+    [catalogue, 1000],
+    [notes, 2000],
+  ] as const) {
+    writeFileSync(file, '{}');
+    utimesSync(file, seconds, seconds);
+  }
+  expect([dropStale(notes, folder), existsSync(notes)]).toEqual([false, true]);
+  utimesSync(catalogue, 3000, 3000);
+  expect([dropStale(notes, folder), existsSync(notes)]).toEqual([true, false]);
+  expect(dropStale(notes, folder)).toBe(false);
+  rmSync(folder, { recursive: true });
 });

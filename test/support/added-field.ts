@@ -1,4 +1,4 @@
-/** A field more on people, added as docs/architecture.md says: to the kind, with its column, and to the words. */
+/** A field more on people, added as docs/recipes.md says: to the kind, with its column, and to the words. */
 import type { Column, ColumnsOf } from '../../core/model/column';
 import { type AnyField, type Fields, optional, str } from '../../core/model/field';
 import { defineKind } from '../../core/model/kind';

@@ -16,7 +16,7 @@ describe.each<Measure>(['plausible', 'any'])('%s content', (measure) => {
         fc.tuple(randomSlide(template, language, measure), fc.constantFrom<PageShape>('16:9', '16:9', '4:3')),
       );
 
-    it(`on «${template.name.nb}» gives slides in which nothing overlaps, leaves its place or is lost`, () => {
+    it(`on «${template.name.nb}» (${template.id}) gives slides in which nothing overlaps, leaves its place or is lost`, () => {
       fc.assert(
         fc.property(random, ([slide, page]) => {
           expect(faultsOf(slide, page, measure)).toEqual([]);

@@ -51,8 +51,8 @@ describe('the rules', () => {
     for (const id of [...rules.map((rule) => rule.id), ...others]) {
       for (const language of uiLanguages) {
         const words = ruleText(id, language);
-        expect(words?.title, `${id} ${language}`).toMatch(/\S/);
-        expect(words?.explanation, `${id} ${language}`).toMatch(/[.?]$/);
+        expect(words?.title ?? '', `${id}: its name in ${language}`).toMatch(/\S/);
+        expect(words?.explanation ?? '', `${id}: its reason in ${language}`).toMatch(/[.?]$/);
       }
     }
     expect(ruleText('nothing', 'nb')).toBeUndefined();
