@@ -6,12 +6,12 @@ import { assetsFor } from './assets';
 import { type CompiledDeck, fontsFor } from './compile';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
+import type { SvgFonts } from './pictures/draw';
 import { quoted } from './text';
 import { templateBase } from './themes/base';
 
 /** How an SVG brings its fonts: inside it, or by their names alone. */
-const svgFonts = ['embed', 'names'] as const;
-export type SvgFonts = (typeof svgFonts)[number];
+const svgFonts = ['embed', 'names'] as const satisfies readonly SvgFonts[];
 
 export const formats = ['pptx', 'pdf', 'handout', 'scenes', 'svg', 'png'] as const;
 export type Format = (typeof formats)[number];

@@ -12,10 +12,10 @@ import { templates } from '../../templates';
 import { sha256 } from '../../workspace/disk';
 import { compile } from '../compile';
 import { AppError } from '../errors';
-import type { SvgFonts } from '../export';
 import { exportDeck, type Format } from '../export';
 import type { OpenWorkspace } from '../open';
 import { writeOutput } from '../output';
+import type { SvgFonts } from '../pictures/draw';
 import { type Counts, countOf, findingText } from '../text';
 
 /** The same for every row; sent to each thread once. */

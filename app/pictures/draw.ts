@@ -3,8 +3,10 @@ import type { Theme } from '../../core/scene/theme';
 import type { Asset, Scene } from '../../core/scene/types';
 import { sceneToSvg } from '../../exporters/svg';
 import { bundledFonts, fontFiles } from '../../workspace/fonts';
-import type { SvgFonts } from '../export';
 import { FontFaces } from './fonts';
+
+/** How an SVG file has its fonts: inside it, or by name. */
+export type SvgFonts = 'embed' | 'names';
 
 /** Plain data, so that it can be sent to a worker. */
 export interface PictureTask {

@@ -3,10 +3,9 @@ import type { Asset, AssetSource, Scene, SceneNode } from '../../core/scene/type
 import { nodesIn } from '../../core/scene/walk';
 import { assetsFor } from '../assets';
 import type { CompiledDeck } from '../compile';
-import type { SvgFonts } from '../export';
 import type { OpenWorkspace } from '../open';
 import { inOrder, Pool } from '../pool/pool';
-import type { PictureTask } from './draw';
+import type { PictureTask, SvgFonts } from './draw';
 
 export interface PicturesOptions {
   /** Pixels. */

@@ -11,13 +11,13 @@ import {
   PointElement,
 } from 'chart.js';
 import { GenerationCache } from '../base/generation-cache';
-import type { ChartFrom, ChartLook, ChartSpec } from '../scene/chart';
+import type { ChartLook, ChartSpec } from '../scene/chart';
 import type { Theme } from '../scene/theme';
-import type { ChartNode, Frame, SceneNode } from '../scene/types';
+import type { ChartNode, SceneNode } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import { configOf, scales } from './config';
 import { RecordingContext } from './context';
-import { nodesOf } from './nodes';
+import { type Drawing, nodesOf } from './nodes';
 import { contextOf, painterOf } from './painter';
 
 class Categories extends CategoryScale {
@@ -37,14 +37,6 @@ class Values extends LinearScale {
 }
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, Categories, Values);
-
-export interface Drawing {
-  id: string;
-  /** Points on the page. */
-  frame: Frame;
-  alt: string;
-  from: ChartFrom;
-}
 
 /** @throws when Chart.js asks the canvas for something that the recording context does not know. */
 export function drawChart(

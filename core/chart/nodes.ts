@@ -6,8 +6,15 @@ import { type ColorToken, mixedTokens, schemeTokens } from '../scene/theme';
 import type { Frame, SceneNode, ShapeNode, TextNode } from '../scene/types';
 import type { FontSet } from '../text/fonts';
 import type { Path, Point, Recorded } from './context';
-import type { Drawing } from './draw';
 import { widthOf } from './measure';
+
+export interface Drawing {
+  id: string;
+  /** Points on the page. */
+  frame: Frame;
+  alt: string;
+  from: ChartFrom;
+}
 
 const tokens = new Set<string>([...schemeTokens, ...mixedTokens]);
 

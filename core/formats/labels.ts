@@ -1,6 +1,6 @@
 export { joinAnd, joinOr } from './typography';
 
-import { fill, type Placeholders } from '../texts/text';
+import { fill, type Placeholders } from '../base/fill';
 import type { Language, PerLanguage } from './language';
 
 /**

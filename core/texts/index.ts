@@ -3,13 +3,15 @@
  * language is one JSON catalogue, which translators can edit, and its name in `catalogues`: the compiler names what is
  * missing in it. What slides print stands in core/formats/labels.ts.
  */
+import { fill, type Placeholders, type Plural, type Text } from '../base/fill';
 import type { Language } from '../formats/language';
 import en from './en.json';
 import * as nb from './nb';
 import nn from './nn.json';
-import { type Catalogue, fill, type Placeholders, type Plural, type Text } from './text';
+import type { Catalogue } from './text';
 
-export { type Catalogue, type FieldText, type FormTexts, fill, type Params, type Text } from './text';
+export { fill, type Params, type Text } from '../base/fill';
+export type { Catalogue, FieldText, FormTexts } from './text';
 
 const catalogues = { nb, nn, en } satisfies Partial<Record<Language, Catalogue>>;
 

@@ -5,10 +5,10 @@ import { clone, el, NS, type OpcPackage, REL, SLIDE_TAGS_URI, TYPE, type XmlElem
 import { backgroundElement, shapeTree } from './base/layouts';
 import { nativeChart } from './chart';
 import type { SlideContext, SlideInput } from './context';
-import { picture } from './media';
 import { commonProperties } from './nonvisual';
 import { addNotes } from './notes';
 import { finishPart, relations, scaleLengths } from './parts';
+import { picture } from './pictures';
 import { drawnShape, textShape } from './shapes';
 import { stampOf, textDigest, writeStamp } from './stamp';
 import { table } from './tables';

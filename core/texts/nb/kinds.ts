@@ -1,8 +1,10 @@
 /** Kinds of facts and their fields. A kind, a field or an option of one without words does not compile. */
+
+import type { Plural } from '../../base/fill';
 import type { Field } from '../../model/field';
 import type { KindId, kinds as registered } from '../../model/kinds';
 import type { QueryName } from '../../model/ref';
-import type { FieldText, FormTexts, Plural } from '../text';
+import type { FieldText, FormTexts } from '../text';
 
 type FieldsOf<K extends KindId> = Omit<(typeof registered)[K]['fields'], 'source' | 'note'>;
 

@@ -5,14 +5,11 @@ import { useEffect, useState } from 'react';
 import { inTimeSlices } from '../../../core/base/time-slices';
 import type { Scene } from '../../../core/scene/types';
 import { type DeckView, useDeck } from '../../state/decks';
-import type { Route } from '../../state/route';
 import { SlideDrawing } from '../../ui/slide';
 import { Waiting } from '../../ui/waiting';
 import { useWords } from '../../words';
 import { useShow, useTurnKeys } from './follow';
-import { Presenter } from './presenter';
-
-type ShowRoute = Extract<Route, { at: 'vis' | 'foredrag' }>;
+import { Presenter, type ShowRoute, type WindowProps } from './presenter';
 
 export function Show({ route }: { route: ShowRoute }) {
   const t = useWords('show');
@@ -33,14 +30,6 @@ export function Show({ route }: { route: ShowRoute }) {
     scenes.findIndex((scene) => scene.slide === route.slide),
   );
   return <Window route={route} view={view} scenes={scenes} first={first} />;
-}
-
-export interface WindowProps {
-  route: ShowRoute;
-  view: DeckView;
-  scenes: readonly Scene[];
-  /** Where it begins. */
-  first: number;
 }
 
 /** The slide on black, as large as it can be. */

@@ -10,13 +10,24 @@ import {
   PlusIcon,
 } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
+import type { Scene } from '../../../core/scene/types';
 import { api } from '../../host';
-import { formatRoute, go } from '../../state/route';
+import type { DeckView } from '../../state/decks';
+import { formatRoute, go, type Route } from '../../state/route';
 import { SlideDrawing } from '../../ui/slide';
 import { useWords } from '../../words';
 import { spent } from './control';
 import { useShow, useTurnKeys } from './follow';
-import type { WindowProps } from './index';
+
+export type ShowRoute = Extract<Route, { at: 'vis' | 'foredrag' }>;
+
+export interface WindowProps {
+  route: ShowRoute;
+  view: DeckView;
+  scenes: readonly Scene[];
+  /** Where it begins. */
+  first: number;
+}
 
 export function Presenter({ route, view, scenes, first }: WindowProps) {
   const t = useWords('show');
