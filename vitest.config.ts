@@ -18,11 +18,10 @@ const app = ['test/e2e/**/*.test.ts', 'test/electron/**/*.slow.test.ts', 'test/p
 process.env.LYSARK_RUNS ??= process.argv.includes('quick') ? '0.2' : '1';
 
 /**
- * What waits for browsers and other programs leaves a core idle, so there is one worker more than cores; the quick tests
- * leave none idle. Each worker of the end-to-end tests has a Chromium, which is why there is an end to them.
+ * One for each core: with one more, tests that wait for what happens in a second or so (kills, races) waited for their turn.
+ * Each worker of the end-to-end tests has a Chromium, which is why there is an end to them.
  */
-const cores = Math.min(Math.max(availableParallelism(), 2), 5);
-const workers = process.argv.includes('quick') ? cores : cores + 1;
+const workers = Math.min(Math.max(availableParallelism(), 2), 5);
 
 const shared = {
   environment: 'node' as const,

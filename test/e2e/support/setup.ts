@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildCli } from '../../../scripts/build';
 import { buildApp } from '../../../scripts/build-app';
+import { ensureNode24 } from '../../standin/node24';
 import { ensureChromium } from './chromium';
 
 declare module 'vitest' {
@@ -18,6 +19,11 @@ const cache = resolve(import.meta.dirname, '../../../node_modules/.cache');
 
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   ensureChromium();
+  // Before there are several workers: one that starts the program while another installs it finds it busy (ETXTBSY).
+  // Where it cannot be had, the tests that need it say so.
+  try {
+    ensureNode24();
+  } catch {}
   const given = process.env.LYSARK_E2E_APP;
   if (given) {
     project.provide('lysarkApp', resolve(given));
