@@ -60,7 +60,7 @@ export async function compile(
   live.update(workspace, deck.id, { asOf, language });
   await inTimeSlices((deadline) => live.work(deadline), { ms: 12, turn: nextTurn, signal });
   signal?.throwIfAborted();
-  const diagnostics = new DeckFindings({ live }).all({ today, files: open.diagnostics });
+  const diagnostics = new DeckFindings({ live, follows: false }).all({ today, files: open.diagnostics });
   await nextTurn();
   return chosen({ deck, scenes: live.deck()!, theme, use: live.use(), diagnostics }, slides);
 }

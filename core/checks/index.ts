@@ -1,10 +1,10 @@
 /** The checks: what is wrong with a compiled deck, where it is, and what to do about it. */
 import { bySeverity, type Diagnostic } from '../diagnostics';
 import { isTextKey, say, type UiLanguage } from '../texts';
-import type { CheckInput } from './context';
+import { type CheckInput, checkContext } from './context';
 import { rules } from './list';
 import type { Rule, Scope } from './rule';
-import { DeckChecks } from './run';
+import { askOnce } from './run';
 
 export type { CheckContext, CheckInput } from './context';
 export { ruleList, rules } from './list';
@@ -26,7 +26,7 @@ export function checkDeck(input: CheckInput, options: CheckOptions = {}): Diagno
   const chosen = (options.rules ?? rules).filter(
     ({ scope }) => options.scope === undefined || scope === options.scope,
   );
-  return bySeverity(new DeckChecks(chosen).check(input));
+  return bySeverity(askOnce(checkContext(input), chosen));
 }
 
 /** What a rule is called, and why it is asked; undefined for an id that has no words. */

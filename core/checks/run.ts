@@ -1,7 +1,8 @@
 /**
  * The rules over a deck, again and again while it is edited. A rule that judges slides one by one is asked again only
  * about slides that are others than before, or of which something they are judged by has changed; a rule about the deck
- * as a whole is asked every time.
+ * as a whole is asked every time. A deck that nobody edits is not followed: each rule is asked once about all of it, and
+ * nothing is noted down.
  */
 
 import type { LiveDeck } from '../deck/compile';
@@ -38,7 +39,7 @@ export class DeckChecks {
   }
 
   /** By rule, in their order. */
-  check(input: CheckInput): Diagnostic[] {
+  readonly check = (input: CheckInput): Diagnostic[] => {
     const ctx = checkContext(input);
     const run = new DeckRun(ctx, this.ofSlides);
     const last = this.judged;
@@ -51,7 +52,12 @@ export class DeckChecks {
     return this.rules.flatMap((rule) =>
       rule.scope === 'slide' ? slides.flatMap(({ found }) => found.get(rule) ?? []) : rule.check(ctx),
     );
-  }
+  };
+}
+
+/** By rule, in their order: each asked about the whole deck. */
+export function askOnce(ctx: CheckContext, rules: readonly Rule[]): Diagnostic[] {
+  return rules.flatMap((rule) => rule.check(ctx));
 }
 
 /** One round through a deck. */
@@ -167,6 +173,8 @@ interface FindingsInput {
   live: LiveDeck;
   /** Other rules than all of them. */
   rules?: readonly Rule[];
+  /** Whether they are asked for again while the deck is edited; by default they are. */
+  follows?: boolean;
 }
 
 interface FindingsOptions {
@@ -179,11 +187,11 @@ interface FindingsOptions {
 /** Everything there is to say about a deck that is followed: its files, composing, fitting and the checks. */
 export class DeckFindings {
   private readonly live: LiveDeck;
-  private readonly checks: DeckChecks;
+  private readonly check: (input: CheckInput) => Diagnostic[];
 
-  constructor({ live, rules }: FindingsInput) {
+  constructor({ live, rules = allRules, follows = true }: FindingsInput) {
     this.live = live;
-    this.checks = new DeckChecks(rules);
+    this.check = follows ? new DeckChecks(rules).check : (input) => askOnce(checkContext(input), rules);
   }
 
   /**
@@ -200,7 +208,7 @@ export class DeckFindings {
       live.sceneCount(slide) > 0 ? live.numberOf(slide) : undefined,
     );
     const use = live.use();
-    const checked = this.checks.check({ compiled, theme, workspace, deck, use, language, asOf, today });
+    const checked = this.check({ compiled, theme, workspace, deck, use, language, asOf, today });
     const all = [...read, ...themeFindings(deck, workspace), ...live.diagnostics(), ...checked];
     return bySeverity(withoutRepeats(all));
   }
