@@ -2,6 +2,7 @@
 
 import type { Theme } from '../scene/theme';
 import type { Commission } from './commission';
+import type { Conflict } from './conflict';
 import type { Deck } from './deck';
 import { type KindId, kindIds } from './kinds';
 import type { ThemeFile } from './theme';
@@ -28,6 +29,8 @@ export interface Workspace {
   decks: readonly Deck[];
   /** Outlines that the users saved, in the same form as decks. */
   outlines: readonly Deck[];
+  /** What two have changed differently and nobody has settled yet, sorted by id; none when left out. */
+  conflicts?: readonly Conflict[];
   /** Size of every readable image file, by file name in `assets`. */
   images: ReadonlyMap<string, ImageInfo>;
   /** Looks read from PowerPoint templates that lie beside them, by file; none when left out. */
