@@ -115,11 +115,14 @@ function systemError(error: unknown): DiskError {
   return new DiskError('unreadable', reason[code] ?? `it could not be read (${code})`);
 }
 
-/** Names in a folder, sorted; `more` says that there were more than the limit. A missing folder is empty. */
+/**
+ * Names in a folder, sorted; `more` says that there were more than the limit. A missing folder is empty.
+ * @param folder `.` for the root itself
+ */
 export function listFolder(root: string, folder: string, limit: number): { names: string[]; more: boolean } {
   let real: string;
   try {
-    real = inside(root, folder);
+    real = folder === '.' ? root : inside(root, folder);
   } catch (error) {
     if (error instanceof DiskError && error.code === 'missing') return { names: [], more: false };
     throw error;

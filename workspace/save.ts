@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { commissionSchema } from '../core/model/commission';
+import { conflictSchema } from '../core/model/conflict';
 import { type Deck, deckBase, slideBase } from '../core/model/deck';
 import { kindIds, kindOf } from '../core/model/kinds';
 import { factsFormat } from '../core/model/migrate';
@@ -144,6 +145,12 @@ function parts(workspace: Workspace, templates: Templates): Map<string, Part> {
         throw new WorkspaceError('bad-path', `Two of the ${folder} are called ${deck.id}.`, [path]);
       out.set(path, { value: deck, text: () => deckText(deck, templates) });
     }
+  }
+  for (const conflict of workspace.conflicts ?? []) {
+    out.set(`conflicts/${conflict.id}.json`, {
+      value: conflict,
+      text: () => stringify(conflict, conflictSchema),
+    });
   }
   return out;
 }

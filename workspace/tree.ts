@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { renameStubbornly, syncFolder, writeNew } from './atomic';
 import { DiskError, readInside, sha256 } from './disk';
 import { WorkspaceError } from './errors';
+import { settledFolder } from './layout';
 
 /** Contents by path: relative, with forward slashes, in the order of their code units. */
 export type Tree = ReadonlyMap<string, Uint8Array>;
@@ -21,7 +22,8 @@ export const treeLimits = {
 
 /**
  * Reads every file below a folder. Names that begin with a full stop are left out: journals, temporary files and what
- * programs note down for themselves. Folders without files are left out too.
+ * programs note down for themselves. Folders without files are left out too, and so are copies whose contents were taken
+ * in: they belong to this folder and its history, not to the commission.
  *
  * @param root real path
  * @throws WorkspaceError `unreadable` for links that lead out, pipes and what may not be read, `too-big` past the limits
@@ -48,7 +50,7 @@ async function pathsIn(root: string): Promise<string[]> {
       throw tooBig(folder, `there are more than ${treeLimits.depth} folders in folders`);
     const entries = await readdir(join(root, folder), { withFileTypes: true });
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || (folder === '' && isLeftOut(entry.name))) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) await walk(path, depth + 1);
       else paths.push(path);
@@ -58,6 +60,11 @@ async function pathsIn(root: string): Promise<string[]> {
   };
   await walk('', 0);
   return paths.sort();
+}
+
+/** Files of a workspace's own folder that are no part of it; `~$` are the marks of programs that have something open. */
+function isLeftOut(name: string): boolean {
+  return name === settledFolder || name.startsWith('~$');
 }
 
 /** Undefined for a file that was removed meanwhile. */

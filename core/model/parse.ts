@@ -4,10 +4,12 @@
  */
 import { bySeverity, type Diagnostic } from '../diagnostics';
 import { themeOfFile } from '../scene/borrowed/theme';
+import type { Conflict } from './conflict';
 import type { Deck } from './deck';
 import { type KindId, kindIds } from './kinds';
 import { nearestWords } from './nearest';
 import { commissionFile, parseCommission } from './parse/commission';
+import { parseConflict } from './parse/conflict';
 import { parseDeck, type SlideForms } from './parse/deck';
 import { checkFactReferences, type ParsedFacts, parseFacts } from './parse/facts';
 import { KnownIds } from './parse/references';
@@ -46,6 +48,7 @@ export interface ParseOptions {
   brokenImages?: ReadonlySet<string>;
 }
 
+const conflictPath = /^conflicts\/([^/]+)\.json$/;
 const themePath = /^themes\/([^/]+)\.json$/;
 const deckPath = /^(decks|outlines)\/([^/]+)\.json$/;
 const factsPath = /^facts\/([^/]+)\.json$/;
@@ -95,12 +98,16 @@ export function parseWorkspace(
   if (coverImage !== undefined) known.check('images', coverImage, head.report, ['coverImage']);
 
   const themeFiles: ThemeFile[] = [];
+  const conflicts: Conflict[] = [];
   const decks: Record<string, Deck[]> = { decks: [], outlines: [] };
   for (const { path, json } of files) {
     const theme = themePath.exec(path)?.[1];
-    if (theme !== undefined) {
+    const conflict = conflictPath.exec(path)?.[1];
+    const simple = theme ?? conflict;
+    if (simple !== undefined) {
       if (json === undefined) states.set(path, 'unreadable');
-      else takeTheme(theme, path, json, themeFiles, settle);
+      else if (theme === undefined) takeNamed(simple, path, readConflict(json, path), conflicts, settle);
+      else takeNamed(simple, path, readTheme(json, path), themeFiles, settle);
       continue;
     }
     const [, folder, name] = deckPath.exec(path) ?? [];
@@ -128,28 +135,49 @@ export function parseWorkspace(
     register,
     decks: decks.decks!,
     outlines: decks.outlines!,
+    ...(conflicts.length > 0 ? { conflicts: sortedById(conflicts) } : {}),
     images: options.images ?? new Map(),
     ...(themeFiles.length > 0 ? { themeFiles, themes: themeFiles.map(themeOfFile) } : {}),
   };
   return { workspace, diagnostics: bySeverity(reports.flatMap((report) => report.diagnostics)), states };
 }
 
-function takeTheme(
+interface Named<T> {
+  value?: T;
+  report: Report;
+  failed?: FileState;
+}
+
+function readTheme(json: unknown, path: string): Named<ThemeFile> {
+  const { theme, ...rest } = parseTheme(json, path);
+  return { value: theme, ...rest };
+}
+
+function readConflict(json: unknown, path: string): Named<Conflict> {
+  const { conflict, ...rest } = parseConflict(json, path);
+  return { value: conflict, ...rest };
+}
+
+/** Takes what one file holds, when it calls itself as the file is called. */
+function takeNamed<T extends { id: string }>(
   name: string,
   path: string,
-  json: unknown,
-  themes: ThemeFile[],
+  { value, report, failed }: Named<T>,
+  list: T[],
   settle: (path: string, report: Report, failed?: FileState) => void,
 ): void {
-  const parsed = parseTheme(json, path);
-  if (parsed.theme && parsed.theme.id !== name) {
-    const message = `the id ${JSON.stringify(parsed.theme.id)} is not the file's name ${JSON.stringify(name)}`;
-    parsed.report.error('id-not-name', ['id'], message);
-    settle(path, parsed.report, 'unreadable');
+  if (value && value.id !== name) {
+    const message = `the id ${JSON.stringify(value.id)} is not the file's name ${JSON.stringify(name)}`;
+    report.error('id-not-name', ['id'], message);
+    settle(path, report, 'unreadable');
     return;
   }
-  if (parsed.theme) themes.push(parsed.theme);
-  settle(path, parsed.report, parsed.failed);
+  if (value) list.push(value);
+  settle(path, report, failed);
+}
+
+function sortedById<T extends { id: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function unread(path: string): ParsedFacts {

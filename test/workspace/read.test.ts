@@ -3,7 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../core/diagnostics';
-import { type OpenWorkspace, readWorkspace } from '../../workspace/read';
+import { sha256 } from '../../workspace/disk';
+import { withLineage } from '../../workspace/lineage';
+import { type OpenWorkspace, readWorkspace, workspaceOfTree } from '../../workspace/read';
+import { stringify } from '../../workspace/save';
+import { readTree } from '../../workspace/tree';
 import { templates } from '../core/model/templates';
 import { commission, deck, facts, folder, jpeg, person, png, source, svg, workspace } from './samples';
 
@@ -313,4 +317,116 @@ it('a commission of a newer format opens, and is left alone', async () => {
   const open = await read({ ...sound, 'commission.json': { ...commission, format: 9 } });
   expect(open.files.get('commission.json')!.state).toBe('newer');
   expect(open.workspace.commission.name).toBe('Kommunekommisjonen');
+});
+
+describe('the lineage of files', () => {
+  const text = stringify(facts(person('mette-nord')));
+  const by = { 'kari-3f9a1c': 17, 'ola-77b0d2': 4 };
+
+  it('is read off them, and no schema sees it', async () => {
+    const saved = withLineage(text, by);
+    const open = await read({
+      ...sound,
+      'facts/people.json': saved,
+      'commission.json': withLineage(stringify(commission), { 'kari-3f9a1c': 1 }),
+      'decks/forum.json': withLineage(stringify(sound['decks/forum.json']), by).replace('forum"', 'forum" '),
+    });
+    expect(lines(open)).toEqual([]);
+    expect(open.files.get('facts/people.json')).toEqual({
+      state: 'whole',
+      digest: sha256(saved),
+      by,
+      sum: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect(open.files.get('commission.json')).toMatchObject({ by: { 'kari-3f9a1c': 1 } });
+    expect(open.files.get('decks/forum.json')).toMatchObject({ by, foreign: true });
+    expect(open.files.get('facts/images.json')).toMatchObject({ state: 'whole', by: {} });
+    expect(JSON.stringify([...open.workspace.register.people, open.workspace.commission])).not.toContain(
+      'saved',
+    );
+  });
+
+  it('that is hostile costs nothing but itself', async () => {
+    const open = await read({ ...sound, 'facts/people.json': { ...facts(person('a')), saved: { by: 'x' } } });
+    expect(open.files.get('facts/people.json')).toMatchObject({ state: 'whole', by: {}, foreign: true });
+  });
+});
+
+describe('conflicts between two machines', () => {
+  const conflict = (id: string, more: object = {}) => ({
+    format: 1,
+    id,
+    place: { in: 'facts', kind: 'people', id: 'mette-nord', path: ['name'] },
+    was: 'Mette',
+    versions: [{ value: 'Mette Nord', by: 'kari-3f9a1c' }, { value: 'Mette N.' }],
+    ...more,
+  });
+
+  it('are read from their folder, by id', async () => {
+    const open = await read({
+      ...sound,
+      'conflicts/b.json': conflict('b'),
+      'conflicts/a.json': conflict('a'),
+    });
+    expect(lines(open)).toEqual([]);
+    expect(open.workspace.conflicts).toEqual([conflict('a'), conflict('b')]);
+    expect(open.files.get('conflicts/a.json')).toMatchObject({ state: 'whole' });
+    expect((await read(sound)).workspace.conflicts).toBeUndefined();
+  });
+
+  it('that are damaged are named, and the rest opens', async () => {
+    const open = await read({
+      ...sound,
+      'conflicts/a.json': conflict('b'),
+      'conflicts/c.json': conflict('c', { versions: [] }),
+      'conflicts/d.json': conflict('d', { format: 2 }),
+      'conflicts/e.json': '{',
+    });
+    expect(open.diagnostics.map(({ rule, at }) => `${rule} ${at.file}`).sort()).toEqual([
+      'id-not-name conflicts/a.json',
+      'json conflicts/e.json',
+      'newer-format conflicts/d.json',
+      expect.stringMatching(/ conflicts\/c\.json$/),
+    ]);
+    expect(open.workspace.conflicts).toBeUndefined();
+    expect(open.files.get('conflicts/d.json')!.state).toBe('newer');
+    expect(open.workspace.decks).toHaveLength(1);
+  });
+});
+
+describe('a workspace as it would be', () => {
+  it('with other contents in place of a file, one more, and one less, while the folder stays as it is', async () => {
+    const dir = workspace(sound);
+    const before = snapshot(dir);
+    const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
+    const instead = new Map<string, Uint8Array | null>([
+      ['facts/people.json', bytes(facts(person('mette-nord', { name: 'Ny' })))],
+      ['decks/ny.json', bytes(deck('ny'))],
+      ['outlines/innlegg.json', null],
+      ['assets/bilde.png', png(40, 30)],
+    ]);
+    const open = await readWorkspace(dir, templates, { instead });
+    expect(lines(open)).toEqual([]);
+    expect(open.workspace.register.people.map(({ name }) => name)).toEqual(['Ny']);
+    expect(open.workspace.decks.map(({ id }) => id)).toEqual(['forum', 'ny']);
+    expect(open.workspace.outlines).toEqual([]);
+    expect(open.workspace.images.get('bilde.png')).toEqual({ width: 40, height: 30 });
+    expect(open.files.get('facts/people.json')!.digest).toBe(sha256(instead.get('facts/people.json')!));
+    expect(snapshot(dir)).toEqual(before);
+    expect((await readWorkspace(dir, templates)).workspace.outlines).toHaveLength(1);
+  });
+
+  it('that is too large is refused as it would be in the folder', async () => {
+    const instead = new Map([['facts/people.json', Buffer.alloc(21 * 1024 ** 2, 32)]]);
+    const open = await readWorkspace(workspace(sound), templates, { instead });
+    expect(lines(open)).toContain(
+      'error facts/people.json: the file is 21 MB; files over 20 MB are not read',
+    );
+  });
+
+  it('in memory, and it is the same as in its folder', async () => {
+    const dir = workspace({ ...sound, 'decks/x.json': '{"format":', 'decks/under/y.json': '{' });
+    const { dir: _, ...inFolder } = await readWorkspace(dir, templates);
+    expect(await workspaceOfTree(await readTree(dir), templates)).toEqual(inFolder);
+  });
 });

@@ -4,6 +4,7 @@
  * the schema to name. Released migrations are never changed.
  */
 import { commissionFormat } from '../commission';
+import { conflictFormat } from '../conflict';
 import { deckFormat } from '../deck';
 import { type KindId, kindIds } from '../kinds';
 import { parseFact } from '../ref';
@@ -14,7 +15,7 @@ import type { Json, Step } from './json';
 import { meetings1 } from './meetings-1';
 
 /** Files of one type share format numbers; outlines are decks. */
-export type FileType = 'commission' | 'deck' | 'theme' | `facts/${KindId}`;
+export type FileType = 'commission' | 'deck' | 'theme' | 'conflict' | `facts/${KindId}`;
 
 export interface Migration {
   type: FileType;
@@ -53,5 +54,6 @@ export const migrations: readonly Migration[] = [
 
 export function currentFormat(type: FileType): number {
   if (type === 'theme') return themeFormat;
+  if (type === 'conflict') return conflictFormat;
   return type === 'commission' ? commissionFormat : type === 'deck' ? deckFormat : factsFormat;
 }

@@ -1,0 +1,129 @@
+/** Which versions are kept for how long, and removing the others. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRunning } from '../../workspace/atomic';
+import { byTime, type Kept, listNames, readLines, writerOf } from './ancestors-lines';
+import { claimFile } from './claim';
+
+export const keeping = {
+  /** Of every file, whatever their age. */
+  newest: 30,
+  /** Milliseconds for which one an hour is kept, and one a day. */
+  hourly: 2 * 86_400_000,
+  daily: 90 * 86_400_000,
+  pinned: 365 * 86_400_000,
+  /** Bytes of all contents of a commission, as they lie on the disk. */
+  total: 200 * 1024 ** 2,
+};
+
+/** Contents this young, in milliseconds, may not stand in any list yet. */
+const young = 10 * 60_000;
+
+/**
+ * Removes versions of a commission that need not be kept, and contents that no version has. Lists of ended programs
+ * become one; those of programs that run are left to them, and what they hold is kept.
+ *
+ * @param own name of the list that the caller adds to
+ */
+export function clean(dir: string, own: string, now: Date): void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const done = claimFile(join(dir, 'cleaning.json'));
+  if (!done) return;
+  try {
+    const lists = listNames(dir);
+    const ended = lists.filter((name) => {
+      const pid = writerOf(name);
+      return name === own || pid === undefined || !isRunning(pid);
+    });
+    const read = (name: string): Kept[] => readLines(join(dir, name)).lines;
+    const all = ended.flatMap(read);
+    const elsewhere = lists.filter((name) => !ended.includes(name)).flatMap(read);
+    const sizes = blobSizes(dir);
+    const kept = bounded(choose(all, now), sizes);
+    const temporary = join(dir, `index.${randomBytes(4).toString('hex')}.new`);
+    writeFileSync(temporary, kept.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      mode: 0o600,
+      flush: true,
+    });
+    renameSync(temporary, join(dir, 'index.jsonl'));
+    // A kill here leaves lines twice, which changes nothing.
+    for (const name of ended) if (name !== 'index.jsonl') rmSync(join(dir, name), { force: true });
+    removeBlobs(dir, new Set([...kept, ...elsewhere].map(({ digest }) => digest)), now);
+  } finally {
+    done();
+  }
+}
+
+/** The lines that the rules keep, in order of time. */
+export function choose(lines: readonly Kept[], now: Date): Kept[] {
+  const kept = new Set<Kept>();
+  const byPath = new Map<string, Kept[]>();
+  for (const line of [...lines].sort(byTime).reverse()) {
+    const same = byPath.get(line.path);
+    if (same) same.push(line);
+    else byPath.set(line.path, [line]);
+  }
+  for (const versions of byPath.values()) {
+    const hours = new Set<string>();
+    const days = new Set<string>();
+    versions.forEach((line, i) => {
+      const age = now.getTime() - Date.parse(line.at);
+      const [hour, day] = [line.at.slice(0, 13), line.at.slice(0, 10)];
+      const first = (seen: Set<string>, period: string): boolean =>
+        !seen.has(period) && seen.add(period) !== undefined;
+      const pinned = line.pin !== undefined && age < keeping.pinned;
+      const ofHour = age < keeping.hourly && first(hours, hour);
+      const ofDay = age < keeping.daily && first(days, day);
+      if (i < keeping.newest || pinned || ofHour || ofDay) kept.add(line);
+    });
+  }
+  return lines.filter((line) => kept.has(line)).sort(byTime);
+}
+
+/** As many of the newest as there is room for; of every file one stays. */
+function bounded(lines: readonly Kept[], sizes: ReadonlyMap<string, number>): Kept[] {
+  const kept: Kept[] = [];
+  const counted = new Set<string>();
+  const paths = new Set<string>();
+  let total = 0;
+  for (const line of [...lines].reverse()) {
+    const { digest, path } = line;
+    const size = digest === null || counted.has(digest) ? 0 : (sizes.get(digest) ?? 0);
+    if (total + size > keeping.total && paths.has(path)) continue;
+    if (digest !== null) counted.add(digest);
+    paths.add(path);
+    total += size;
+    kept.push(line);
+  }
+  return kept.reverse();
+}
+
+function blobSizes(dir: string): Map<string, number> {
+  return new Map(blobs(dir).map(({ digest, size }) => [digest, size]));
+}
+
+function removeBlobs(dir: string, needed: ReadonlySet<string | null>, now: Date): void {
+  for (const { digest, path, modified } of blobs(dir)) {
+    if (needed.has(digest) || Math.abs(now.getTime() - modified) < young) continue;
+    rmSync(path, { force: true });
+  }
+}
+
+/** Half-written contents are among them: nobody needs their names. */
+function blobs(dir: string): { digest: string; path: string; size: number; modified: number }[] {
+  const root = join(dir, 'blobs');
+  if (!existsSync(root)) return [];
+  return readdirSync(root).flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((digest) => {
+      const path = join(root, folder, digest);
+      try {
+        const { size, mtimeMs } = statSync(path);
+        return [{ digest, path, size, modified: mtimeMs }];
+      } catch {
+        // Another program has cleaned up.
+        return [];
+      }
+    }),
+  );
+}
