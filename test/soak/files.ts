@@ -1,8 +1,7 @@
 /** What lies in a workspace folder or a `.lysark` file, file by file. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { isConflictCopy } from '../../workspace/layout';
+import { basename, dirname, join } from 'node:path';
 import { readPacked } from '../../workspace/pack';
 
 /** Digest of each file by path, of those that belong to the commission: not settled copies, hidden files and locks. */
@@ -39,16 +38,16 @@ function isOurs(path: string): boolean {
   );
 }
 
-/** Copies that a synchroniser, or a host, has left and nobody has dealt with. */
-export function copiesIn(files: Listing): string[] {
-  return [...files.keys()].filter(
-    (path) => /sync-conflict|konflikt|conflict(?!s\/)/i.test(path) || isCopy(path),
-  );
+/** Copies that a synchroniser, or a host, has left in a workspace or beside a `.lysark` and nobody has dealt with. */
+export function copiesIn(place: string): string[] {
+  if (statSync(place).isDirectory()) return [...listing(place).keys()].filter(isCopy);
+  return readdirSync(dirname(place)).filter((name) => name.endsWith('.lysark') && name !== basename(place));
 }
 
+/** By a rule of our own, not the program's: what is called otherwise than the commission's own files. */
 function isCopy(path: string): boolean {
-  const [, folder, stem] = /^(facts|decks|outlines)\/(.+)\.json$/.exec(path) ?? [];
-  return folder !== undefined && isConflictCopy(folder as 'facts', stem!);
+  if (path.startsWith('assets/')) return /konflikt|conflict/i.test(path);
+  return !/^(commission|(facts|decks|outlines|conflicts)\/[a-z0-9-]+)\.json$/.test(path);
 }
 
 /** How two listings differ: «decks/forum.json: only in the first». */

@@ -95,7 +95,7 @@ class Soak {
       refusals: this.refusals,
       kills: ground.machines.reduce((sum, { kills }) => sum + kills, 0),
       conflicts: shown?.[0].workspace.conflicts?.length ?? 0,
-      copies: copiesIn(listing(ground.places[0]!)).length,
+      copies: copiesIn(ground.places[0]!).length,
     };
   }
 
@@ -187,7 +187,7 @@ class Soak {
       faults.push({ kind: 'unequal', text: `the two show different things: ${unlike(shown)}` });
     }
     faults.push(...differences(first!, second!).map((text): Fault => ({ kind: 'unequal', text })));
-    const copies = copiesIn(first!);
+    const copies = copiesIn(ground.places[0]!);
     if (copies.length > this.copies) {
       // Named again only when there are more.
       this.copies = copies.length;

@@ -1,7 +1,7 @@
 /** Two people who type at the same time, a letter every 80–200 ms. Every letter is one that nobody else types. */
 
 import type { Workspace } from '../../core/model/register';
-import { copiesIn, listing } from './files';
+import { copiesIn } from './files';
 import type { Ground } from './grounds';
 import { contentOf, type Intent, type Item, nameOf } from './intents';
 import type { Machine } from './machine';
@@ -87,7 +87,7 @@ export async function typeTogether(
     lost: missing.size,
     muddled,
     conflicts: (shown[0].workspace.conflicts?.length ?? 0) - before,
-    copies: copiesIn(listing(ground.places[0]!)).length,
+    copies: copiesIn(ground.places[0]!).length,
     equal: JSON.stringify(shown[0].workspace) === JSON.stringify(shown[1].workspace),
   };
 }
