@@ -1,7 +1,7 @@
 /**
  * A workspace as one `.lysark` file: a zip with every file of the folder below `commission/`, so that nothing in it can
  * be taken for what the format itself needs: a first entry `mimetype`, which programs know the file by, and a manifest
- * with the format's number. The same files give the same bytes.
+ * with the format's number and what the file says of itself. The same files and the same manifest give the same bytes.
  */
 import { lstatSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,11 +11,15 @@ import { WorkspaceError, type WorkspaceErrorCode } from './errors';
 import { exclusive, recover } from './journal';
 import { decodeUtf8, JsonError, parseJson } from './json';
 import { commissionFile } from './layout';
+import { packingJson, type ReadPacking, readPacking } from './packing';
 import { readTree, type Tree, treeLimits } from './tree';
 
 export const packedExtension = '.lysark';
 const packedMime = 'application/vnd.lysark+zip';
 const packedFormat = 1;
+
+/** Bytes. */
+const largestManifest = 4 * 1024 ** 2;
 
 const mimeEntry = 'mimetype';
 const manifestEntry = 'META-INF/manifest.json';
@@ -41,8 +45,8 @@ const ratioFloor = 64 * 1024 ** 2;
  * @throws WorkspaceError `no-folder`, `no-workspace`, `unreadable`, `too-big`, or `bad-path` for names that other
  *   systems cannot have: what is packed can always be unpacked
  */
-export async function packFolder(dir: string): Promise<Uint8Array> {
-  return packTree(await readWorkspaceTree(dir));
+export async function packFolder(dir: string, packing?: ReadPacking): Promise<Uint8Array> {
+  return packTree(await readWorkspaceTree(dir), packing);
 }
 
 /** The files of a workspace's folder, between saves. @throws WorkspaceError as `packFolder` */
@@ -65,9 +69,9 @@ export async function readWorkspaceTree(dir: string): Promise<Tree> {
 }
 
 /** @throws WorkspaceError `bad-path` or `too-big` */
-export function packTree(tree: Tree): Uint8Array {
+export function packTree(tree: Tree, packing?: ReadPacking): Uint8Array {
   checkPackedPaths(tree.keys());
-  const manifest = `${JSON.stringify({ format: packedFormat, files: tree.size }, null, 2)}\n`;
+  const manifest = `${JSON.stringify({ format: packedFormat, files: tree.size, packing: packingJson(packing) }, null, 2)}\n`;
   const parts: [string, Uint8Array | string][] = [
     [mimeEntry, packedMime],
     [manifestEntry, manifest],
@@ -82,11 +86,21 @@ export function packTree(tree: Tree): Uint8Array {
   }
 }
 
+/** The files in a `.lysark` file. @throws WorkspaceError as `unpack` */
+export function readPacked(bytes: Uint8Array): Tree {
+  return unpack(bytes).tree;
+}
+
+export interface Unpacked {
+  tree: Tree;
+  packing: ReadPacking;
+}
+
 /**
- * The files in a `.lysark` file, from anyone. Stored ones are views of `bytes`.
+ * The files in a `.lysark` file, from anyone, and what it says of itself. Stored ones are views of `bytes`.
  * @throws WorkspaceError `not-packed` for other and damaged files, `newer`, `bad-path`, `too-big`, `no-workspace`
  */
-export function readPacked(bytes: Uint8Array): Tree {
+export function unpack(bytes: Uint8Array): Unpacked {
   let parts: Map<string, Uint8Array>;
   try {
     const entries = listZip(bytes, zipLimits);
@@ -114,7 +128,8 @@ export function readPacked(bytes: Uint8Array): Tree {
   if (!tree.has(commissionFile)) {
     throw new WorkspaceError('no-workspace', `There is no ${commissionFile} in the file.`);
   }
-  return new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { tree: sorted, packing: readPacking(manifest.packing) };
 }
 
 /** @returns the path in the workspace, or none for the format's own entries */
@@ -127,7 +142,7 @@ function contentPath(name: string): string[] {
 function readManifest(bytes: Uint8Array | undefined): Record<string, unknown> {
   let manifest: unknown;
   try {
-    manifest = bytes && bytes.length < 1024 ** 2 ? parseJson(decodeUtf8(bytes)) : undefined;
+    manifest = bytes && bytes.length < largestManifest ? parseJson(decodeUtf8(bytes)) : undefined;
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
   }

@@ -5,9 +5,11 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { ReadFile } from '../../core/import/types';
+import { packChoicesSchema } from '../../core/packing';
 import { layoutRoles } from '../../core/scene/theme';
 import { uiLanguages } from '../../core/texts';
 import type { Answer } from './edits';
+import type { Packing } from './packing';
 import type { StaleAnswer } from './stale';
 import type {
   AddedImage,
@@ -16,9 +18,9 @@ import type {
   ImportedTheme,
   Listing,
   Opened,
+  Packed,
   Recent,
   Settings,
-  Written,
   WrittenCalendar,
 } from './types';
 
@@ -107,8 +109,13 @@ export const calls = {
     2 * 1024 * 1024,
   )<Opened>(),
   'workspace.close': call(nothing)<{ saved: boolean }>(),
-  /** The whole workspace as one file to mail; without a place in the user's documents. */
-  'workspace.pack': call(z.strictObject({ place: opaque.optional(), name: name.optional() }))<Written>(),
+  /** What there is to be chosen for one file to mail. */
+  'workspace.packing': call(nothing)<Packing>(),
+  /** The workspace as one file to mail, with what was chosen; without a place in the user's documents. */
+  'workspace.pack': call(
+    z.strictObject({ place: opaque.optional(), name: name.optional(), choices: packChoicesSchema }),
+    2 * 1024 * 1024,
+  )<Packed>(),
   /** Findings about the files as they are now. */
   'workspace.findings': call(nothing)<readonly Diagnostic[]>(),
 

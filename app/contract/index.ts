@@ -17,6 +17,7 @@ export type {
   Sentence,
   UnsavedReason,
 } from './edits';
+export type { Lack, Packing } from './packing';
 export type { FactChange, ForeignReason, StaleAnswer, StaleReport, StaleSlide, StaleStatus } from './stale';
 export type {
   AddedImage,
@@ -26,6 +27,7 @@ export type {
   JobState,
   Listing,
   Opened,
+  Packed,
   Recent,
   Settings,
   WorkspaceData,

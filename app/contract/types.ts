@@ -107,6 +107,12 @@ export interface Written {
   download?: string;
 }
 
+/** A commission that was written as one file. */
+export interface Packed extends Written {
+  /** Files of which something cannot be read and did not go along. */
+  partly: readonly string[];
+}
+
 /** Meetings that were written as a calendar. */
 export interface WrittenCalendar extends Written {
   count: number;

@@ -5,6 +5,7 @@ import { editCalls } from './calls/edit';
 import { fileCalls } from './calls/files';
 import { openCalls } from './calls/open';
 import { outCalls } from './calls/out';
+import { packingCalls } from './calls/packing';
 import { programCalls } from './calls/program';
 import { themeCalls } from './calls/themes';
 import { callErrorOf, HandlerError } from './errors';
@@ -15,6 +16,7 @@ const handlers: Handlers = {
   ...programCalls,
   ...fileCalls,
   ...openCalls,
+  ...packingCalls,
   ...editCalls,
   ...themeCalls,
   ...outCalls,

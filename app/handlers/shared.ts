@@ -7,8 +7,10 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { WorkspaceError } from '../../workspace/errors';
 import { commissionFile } from '../../workspace/layout';
+import type { PackedBy, ReadPacking } from '../../workspace/packing';
 import type { HostEvent, OutsideChange, SaveState } from '../contract';
 import { WorkspaceHost } from '../host/host';
+import { packedBy } from '../packed/by';
 import { PackedFile, type PackState } from '../packed/packed';
 import { systemError } from './errors';
 
@@ -18,6 +20,10 @@ export interface SharedWorkspace {
   /** Real path of the folder or the `.lysark` file. */
   readonly path: string;
   saveState(): SaveState;
+  /** Who packs it here. */
+  readonly by: PackedBy;
+  /** What the `.lysark` file says of itself; undefined of folders. */
+  readonly packing: ReadPacking;
   /** Something besides edits was put into the folder: an image file. */
   touched(): void;
   /**
@@ -95,7 +101,11 @@ function handle(open: Open, release: () => Promise<boolean>): SharedWorkspace {
     host: open.host,
     kind: open.kind,
     path: open.path,
+    by: open.by,
     saveState: () => open.saveState(),
+    get packing() {
+      return open.packing;
+    },
     touched: () => open.touched(),
     subscribe: (listener) => {
       open.listeners.add(listener);
@@ -115,10 +125,12 @@ async function openAt(path: string, state: string): Promise<Open> {
   if (!isFile && !existsSync(join(path, commissionFile))) {
     throw new WorkspaceError('no-workspace', 'The folder is no workspace: it has no file commission.json.');
   }
-  const packed = isFile ? await PackedFile.open(path, { state }) : undefined;
+  const hosts = join(state, 'open');
+  const by = (dir: string): PackedBy => packedBy(hosts, dir);
+  const packed = isFile ? await PackedFile.open(path, { state, by }) : undefined;
   try {
-    const host = await WorkspaceHost.open(packed?.dir ?? path, { state: join(state, 'open') });
-    return new Open(path, host, packed);
+    const host = await WorkspaceHost.open(packed?.dir ?? path, { state: hosts });
+    return new Open(path, host, packed, by(host.dir));
   } catch (error) {
     await packed?.close();
     throw error;
@@ -134,6 +146,7 @@ class Open {
     readonly path: string,
     readonly host: WorkspaceHost,
     private readonly packed: PackedFile | undefined,
+    readonly by: PackedBy,
   ) {
     host.subscribe((event) => {
       if (event.type !== 'save') return;
@@ -151,6 +164,10 @@ class Open {
 
   get kind(): 'folder' | 'file' {
     return this.packed ? 'file' : 'folder';
+  }
+
+  get packing(): ReadPacking {
+    return this.packed?.packing;
   }
 
   saveState(): SaveState {

@@ -5,13 +5,25 @@
  *
  * A file that is not the one we last read or wrote is never written over: it is kept beside ours as «X (Konflikt …)».
  */
+import { realpathSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { idSchema } from '../../core/model/field';
 import { removeAbandoned } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
-import { packTree, readPacked } from '../../workspace/pack';
-import { treeDigest } from '../../workspace/tree';
+import { decodeUtf8, JsonError, parseJson } from '../../workspace/json';
+import { commissionFile } from '../../workspace/layout';
+import { packTree, unpack } from '../../workspace/pack';
+import {
+  isKnownPacking,
+  newPacking,
+  type PackedBy,
+  packingJson,
+  type ReadPacking,
+  readPacking,
+} from '../../workspace/packing';
+import { type Tree, treeDigest } from '../../workspace/tree';
 import type { SaveState } from '../contract/edits';
 import { AppError } from '../errors';
 import { FolderLock } from '../host/lock';
@@ -25,6 +37,8 @@ export type PackState = SaveState;
 export interface PackedOptions {
   /** A private folder of this machine; may be the hosts' own. Never inside a folder that is synchronised. */
   state: string;
+  /** Who packs, as the file is to say. @param dir real path of the working folder */
+  by?(dir: string): PackedBy;
   /** Milliseconds of quiet after a change before the file is written. */
   after?: number;
   /** Milliseconds after which it is written although changes keep coming. */
@@ -48,8 +62,9 @@ export class PackedFile {
     private readonly folder: WorkingFolder,
     private readonly outer: OuterFile,
     private lock: FolderLock | undefined,
-    { after = 1500, within = 10_000, retry = 2000 }: PackedOptions,
+    private readonly options: PackedOptions,
   ) {
+    const { after = 1500, within = 10_000, retry = 2000 } = options;
     this.saver = new Saver({ after, within, retry, save: () => this.pack() });
   }
 
@@ -88,6 +103,16 @@ export class PackedFile {
   /** Real path of the packed file. */
   get file(): string {
     return this.outer.path;
+  }
+
+  /** Who packs it here. */
+  get by(): PackedBy {
+    return this.options.by?.(realpathSync(this.dir)) ?? {};
+  }
+
+  /** What the file says of itself. */
+  get packing(): ReadPacking {
+    return readPacking(this.folder.note()?.packing);
   }
 
   /** Something was saved in the working folder. */
@@ -150,15 +175,17 @@ export class PackedFile {
     if (!mine) return false;
     // Nothing of ours is missing from what we wrote; what others wrote since stands.
     if (note?.tree === now.digest && current !== undefined) return true;
-    const bytes = packTree(now.tree);
+    const packing = packedAnew(now.tree, readPacking(note?.packing), this.by);
+    const bytes = packTree(now.tree, packing);
     const next = { digest: sha256(bytes), tree: now.digest };
     const found = await this.outer.digest();
     const ours = found === undefined || [note?.digest, note?.next?.digest, next.digest].includes(found);
     if (!ours) this.copies.push(await this.outer.keepCopy());
     const before = { digest: note?.digest ?? '', tree: note?.tree ?? '' };
-    await this.folder.write({ file, ...before, next });
+    const said = packingJson(packing);
+    await this.folder.write({ file, ...before, next, packing: said });
     if (found !== next.digest) await this.outer.write(bytes, next.digest);
-    await this.folder.write({ file, ...next });
+    await this.folder.write({ file, ...next, packing: said });
     return true;
   }
 
@@ -202,10 +229,10 @@ async function settle(folder: WorkingFolder, outer: OuterFile): Promise<boolean>
   const note = folder.note();
   if (!left) {
     if (!bytes) throw missing(outer);
-    const tree = readPacked(bytes);
+    const unpacked = unpack(bytes);
     // Whatever lies there is no workspace any more; it is not thrown away.
     if (await folder.filled()) await rename(folder.work, join(folder.root, `unreadable-${Date.now()}`));
-    await folder.fill(tree, outer.path, sha256(bytes));
+    await folder.fill(unpacked, outer.path, sha256(bytes));
     return false;
   }
   if (!bytes) {
@@ -216,20 +243,41 @@ async function settle(folder: WorkingFolder, outer: OuterFile): Promise<boolean>
   const held: Version | undefined = note?.next?.digest === digest ? note.next : note;
   if (held?.digest === digest) {
     const { tree } = held;
-    await folder.write({ file: outer.path, digest, tree });
+    await folder.write({ file: outer.path, digest, tree, packing: note?.packing });
     return tree !== left.digest;
   }
   // A write that was only announced may not have happened: its edits count as not in any file.
   const edited = note?.tree !== left.digest;
   try {
-    const theirs = readPacked(bytes);
-    const same = treeDigest(theirs) === left.digest;
+    const theirs = unpack(bytes);
+    const same = treeDigest(theirs.tree) === left.digest;
     if (!edited && !same) await folder.fill(theirs, outer.path, digest);
-    else if (same) await folder.write({ file: outer.path, digest, tree: left.digest });
+    else if (same) {
+      const packing = packingJson(theirs.packing);
+      await folder.write({ file: outer.path, digest, tree: left.digest, packing });
+    }
     return edited && !same;
   } catch (error) {
     // The edits are worth more than a file that cannot be read; it is kept beside them when they are packed.
     if (edited && error instanceof WorkspaceError) return true;
+    throw error;
+  }
+}
+
+/** What a file says that is packed again: it came from what it was, and lacks what that lacked. */
+function packedAnew(tree: Tree, from: ReadPacking, by: PackedBy): ReadPacking {
+  if (from && !isKnownPacking(from)) return from;
+  const commission = commissionIn(tree);
+  return commission === undefined ? undefined : newPacking({ commission, by, from });
+}
+
+/** Id of the commission; undefined where its file cannot be read. */
+function commissionIn(tree: Tree): string | undefined {
+  try {
+    const json = parseJson(decodeUtf8(tree.get(commissionFile)!)) as { id?: unknown } | null;
+    return idSchema.safeParse(json?.id).data;
+  } catch (error) {
+    if (error instanceof JsonError) return undefined;
     throw error;
   }
 }

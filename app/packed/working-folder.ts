@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { writeAtomic } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
-import { readWorkspaceTree } from '../../workspace/pack';
+import { readWorkspaceTree, type Unpacked } from '../../workspace/pack';
+import { packingJson } from '../../workspace/packing';
 import { type Tree, treeDigest, writeTree } from '../../workspace/tree';
 import { FolderLock } from '../host/lock';
 
@@ -26,6 +27,8 @@ interface Note extends Version {
   used: string;
   /** A write that was about to be done: after a kill, the file holds this or what it held before. */
   next?: Version;
+  /** What the file says of itself, as it stands there. */
+  packing?: unknown;
 }
 
 const packedFolder = 'packed';
@@ -59,9 +62,8 @@ export class WorkingFolder {
     }
   }
 
-  async write(note: Omit<Note, 'format' | 'used'>): Promise<void> {
-    const { file, digest, tree, next } = note;
-    const whole: Note = { format: 1, file, digest, tree, next, used: new Date().toISOString() };
+  async write({ file, digest, tree, next, packing }: Omit<Note, 'format' | 'used'>): Promise<void> {
+    const whole: Note = { format: 1, file, digest, tree, next, packing, used: new Date().toISOString() };
     await writeAtomic(this.noteFile, `${JSON.stringify(whole)}\n`);
   }
 
@@ -85,9 +87,9 @@ export class WorkingFolder {
    * Makes the working folder anew. What was in it goes aside first, and the note is written while there is none: a kill
    * in between leaves no folder that could be taken for edits on another file.
    */
-  async fill(tree: Tree, file: string, digest: string): Promise<void> {
+  async fill({ tree, packing }: Unpacked, file: string, digest: string): Promise<void> {
     if (await this.filled()) await rename(this.work, join(this.root, `old-${Date.now()}`));
-    await this.write({ file, digest, tree: treeDigest(tree) });
+    await this.write({ file, digest, tree: treeDigest(tree), packing: packingJson(packing) });
     await writeTree(this.work, tree);
     await this.clean();
   }

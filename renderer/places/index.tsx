@@ -9,6 +9,7 @@ import { Editor } from './editor';
 import { Export } from './exporting';
 import { Facts } from './facts';
 import { Images } from './images';
+import { Packing } from './packing';
 import { Search } from './search';
 
 export function Places({ route }: { route: CommissionRoute }) {
@@ -19,6 +20,7 @@ export function Places({ route }: { route: CommissionRoute }) {
       <Search />
       <Checks route={route} />
       <Export />
+      <Packing />
       <About />
     </div>
   );

@@ -12,12 +12,13 @@ import { useCommands } from '../ui/commands';
 import { sayError } from '../ui/errors';
 import { say } from '../ui/toast';
 import { useWords } from '../words';
+import { openPacking } from './packing';
 
 export function MainMenu({ children }: { children: ReactNode }) {
   const t = useWords('shell');
   const recent = usePart((now) => now.recent);
   const [settings, setSettings] = useState(false);
-  const pack = usePack();
+  const pack = () => void openPacking();
   const calendar = useCalendar();
   const importing = useWords('importing');
   const close = (): void => {
@@ -50,22 +51,6 @@ export function MainMenu({ children }: { children: ReactNode }) {
       <Settings open={settings} onClose={() => setSettings(false)} />
     </>
   );
-}
-
-/** Saves the commission as one file. */
-function usePack(): () => void {
-  const t = useWords('shell');
-  return async () => {
-    await settled();
-    const answer = await api.call('workspace.pack', {});
-    if (!answer.ok) {
-      sayError(answer.error);
-      return;
-    }
-    const { name, where, file, download } = answer.value;
-    const show = () => (download ? location.assign(download) : void api.call('files.show', { file }));
-    say(t('packed', { name, where }), { tone: 'success', action: { label: t('showFile'), run: show } });
-  };
 }
 
 /** Exports the meetings as a calendar file. */

@@ -1,9 +1,13 @@
 /** The open dialogs of a commission and what they are open with. Set from anywhere, rendered by `PlaceDialog`. */
+import type { Packing } from '../../app/contract';
 import { value } from './value';
 
 export const aboutDialog = value<true | undefined>(undefined);
 export const checksDrawer = value<true | undefined>(undefined);
 export const searchDialog = value<true | undefined>(undefined);
+
+/** What there is to choose for one file to mail. */
+export const packingDialog = value<Packing | undefined>(undefined);
 
 /** The deck that is being exported. */
 export interface Exporting {

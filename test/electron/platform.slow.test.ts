@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { usualChoices } from '../../core/packing';
 import type { Standin } from '../standin/launch';
 import { launch, profileWithExample, ready, until } from './app';
 
@@ -61,7 +62,7 @@ describe('dialogs', () => {
       title: 'Lag en kopi som én fil',
     });
     const [{ place }] = chosen.value as unknown as [{ place: string }];
-    const written = await call('workspace.pack', { place });
+    const written = await call('workspace.pack', { place, choices: usualChoices });
     expect(written).toMatchObject({ ok: true, value: { name: 'Kopi.lysark' } });
     expect(existsSync(file)).toBe(true);
     const { file: id } = written.value as unknown as { file: string };

@@ -1,16 +1,16 @@
-/** Calls about a workspace as a whole: opening, making, closing, packing. */
+/** Calls about a workspace as a whole: opening, making, closing. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256 } from '../../../workspace/disk';
-import { packedExtension, packFolder } from '../../../workspace/pack';
+import { packedExtension } from '../../../workspace/pack';
 import { copyExample, createCommission, folderName } from '../../commission';
-import type { Opened, Written } from '../../contract';
+import type { Opened } from '../../contract';
 import { makeFolder } from '../../output';
 import { HandlerError, systemError } from '../errors';
-import { commissionName, freePath } from '../names';
+import { freePath } from '../names';
 import type { PlaceRecord } from '../places';
 import type { Services } from '../services';
-import type { HandlersOf, Session } from '../session';
+import type { HandlersOf } from '../session';
 import { writeWhole } from '../write';
 
 const exampleName = 'Kommunekommisjonen (eksempel)';
@@ -21,7 +21,6 @@ export const openCalls: HandlersOf<
   | 'workspace.example'
   | 'workspace.create'
   | 'workspace.close'
-  | 'workspace.pack'
   | 'workspace.findings'
 > = {
   'workspace.open': async (session, { place }) => {
@@ -79,22 +78,6 @@ export const openCalls: HandlersOf<
 
   'workspace.close': async (session) => ({ saved: await session.closeWorkspace() }),
 
-  'workspace.pack': async (session, { place, name }): Promise<Written> => {
-    const { shared } = session.require();
-    const { backend } = session;
-    // A copy without the unsaved changes would be incomplete without anybody noticing, so this fails.
-    if (!(await shared.flush())) {
-      throw new HandlerError('no-access', 'The latest changes could not be saved, so no copy was made.');
-    }
-    const to = place === undefined ? undefined : session.places.get(place);
-    const path =
-      to?.kind === 'file' ? savePath(to) : await besides(session, to?.path ?? backend.documents, name);
-    if (path === shared.path) return await session.wrote(path, (await stat(path)).size);
-    const bytes = await packFolder(shared.host.dir);
-    await writeWhole(path, bytes);
-    return await session.wrote(path, bytes.length);
-  },
-
   'workspace.findings': async (session) => session.require().shared.host.opened().diagnostics,
 };
 
@@ -115,19 +98,4 @@ async function kept(backend: Services, { path, name }: PlaceRecord): Promise<str
   const free = await freePath(backend.documents, basename(name));
   await writeWhole(free, bytes);
   return free;
-}
-
-/** Only from a save dialog, which has asked: a file that was merely chosen is not written over. */
-function savePath({ path, name, save }: PlaceRecord): string {
-  if (!save) throw new HandlerError('not-a-folder', 'The place is a file and not a folder.', { name });
-  return path.toLowerCase().endsWith(packedExtension) ? path : `${path}${packedExtension}`;
-}
-
-async function besides(session: Session, folder: string, wanted: string | undefined): Promise<string> {
-  await makeFolder(folder).catch((error: unknown) => {
-    throw systemError(error, { name: basename(folder) });
-  });
-  const { workspace } = session.require().shared.host;
-  const stem = folderName((wanted ?? commissionName(workspace)).replace(/\.lysark$/i, ''));
-  return await freePath(folder, `${stem}${packedExtension}`);
 }

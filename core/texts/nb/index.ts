@@ -6,6 +6,7 @@ export * from './errors';
 export * from './facts';
 export * from './images';
 export * from './kinds';
+export * from './packing';
 export * from './rules';
 export * from './shell';
 export * from './slides';

@@ -70,7 +70,7 @@ describe('What a page may not do', () => {
       'edit.redo',
       'edit.look',
       'workspace.findings',
-      'workspace.pack',
+      'workspace.packing',
     ] as const) {
       expect(await one.refused(name, {})).toBe('no-open');
     }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usualChoices } from '../../../core/packing';
 import { bench, client, temporary, until } from './bench';
 
 const setTitle = (id: string, value: string) => ({
@@ -207,7 +208,7 @@ describe('One file to mail', () => {
     const { backend, documents } = bench();
     const one = client(backend);
     const { workspace } = await one.ask('workspace.example', {});
-    const written = await one.ask('workspace.pack', { name: 'Til Kari' });
+    const written = await one.ask('workspace.pack', { name: 'Til Kari', choices: usualChoices });
     expect(written).toMatchObject({ name: 'Til Kari.lysark', where: 'Dokumenter' });
     const file = join(documents, 'Til Kari.lysark');
     const before = readFileSync(file);
@@ -226,7 +227,7 @@ describe('One file to mail', () => {
     const { backend, documents } = bench();
     const one = client(backend);
     await one.ask('workspace.create', { name: 'A', language: 'nb', people: [] });
-    await one.ask('workspace.pack', {});
+    await one.ask('workspace.pack', { name: 'A', choices: usualChoices });
     const file = join(documents, 'A.lysark');
     await one.ask('workspace.open', { place: (await one.session.give(file)).place });
     writeFileSync(file, 'fra en annen');
@@ -245,9 +246,11 @@ describe('One file to mail', () => {
     await one.ask('workspace.create', { name: 'A', language: 'nb', people: [] });
     writeFileSync(path, 'noe annet');
     const merely = await one.session.give(path);
-    expect(await one.refused('workspace.pack', { place: merely.place })).toBe('not-a-folder');
+    expect(await one.refused('workspace.pack', { place: merely.place, choices: usualChoices })).toBe(
+      'not-a-folder',
+    );
     const [saved] = (await one.ask('files.choose', { purpose: 'save-packed' }))!;
-    await one.ask('workspace.pack', { place: saved!.place });
+    await one.ask('workspace.pack', { place: saved!.place, choices: usualChoices });
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
   });
 
@@ -255,7 +258,7 @@ describe('One file to mail', () => {
     const { backend, documents } = bench();
     const one = client(backend);
     await one.ask('workspace.create', { name: 'A', language: 'nb', people: [] });
-    await one.ask('workspace.pack', {});
+    await one.ask('workspace.pack', { name: 'A', choices: usualChoices });
     const bytes = readFileSync(join(documents, 'A.lysark'));
     const other = bench();
     const two = client(other.backend);

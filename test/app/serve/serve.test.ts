@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usualChoices } from '../../../core/packing';
 import { Browser, serve } from './browser';
 
 async function until(holds: () => unknown, most = 10_000): Promise<void> {
@@ -130,7 +131,7 @@ describe('Pages in the browser', () => {
     const browser = await Browser.enter(served);
     await browser.hello();
     await browser.call('workspace.create', { name: 'Vannutvålget', language: 'nb', people: [] });
-    const written = await browser.call('workspace.pack', {});
+    const written = await browser.call('workspace.pack', { name: 'Vannutvålget', choices: usualChoices });
     const answer = await browser.get(written.download!);
     expect(answer.headers['content-disposition']).toContain("filename*=UTF-8''Vannutv%C3%A5lget.lysark");
     expect(answer.headers['content-type']).toBe('application/octet-stream');
