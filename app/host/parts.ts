@@ -10,7 +10,6 @@ import type { OpenWorkspace } from '../../workspace/read';
 import { type Edit, stringify, workspaceFiles } from '../../workspace/save';
 
 const commissionFile = 'commission.json';
-const deckFolders = ['decks', 'outlines'] as const;
 
 /** The files that must be written for the folder to hold `next`. Parts that are the same objects are not looked into. */
 export function changedFiles(open: OpenWorkspace, next: Workspace): Edit[] {
@@ -64,15 +63,6 @@ export function withParts(workspace: Workspace, paths: Iterable<string>, from: W
 
 function sorted(decks: Deck[]): Deck[] {
   return decks.sort((a, b) => (`${a.id}.json` < `${b.id}.json` ? -1 : 1));
-}
-
-/** The file that holds something named as in a merge: «people/mette-nord», «decks/forum», «commission». */
-export function fileOf(name: string): string {
-  const [folder, id] = name.split('/') as [string, string];
-  if (folder === 'commission') return commissionFile;
-  return (deckFolders as readonly string[]).includes(folder)
-    ? `${folder}/${id}.json`
-    : `facts/${folder}.json`;
 }
 
 /** The text of one file of a workspace, or undefined when it would have none. */

@@ -3,14 +3,17 @@
  * Saves what differs, and reads what others have changed.
  */
 import { bySeverity, type Diagnostic } from '../../core/diagnostics';
+import { fileAt, merge } from '../../core/merge';
+import type { Conflict } from '../../core/model/conflict';
 import { type FileState, parseWorkspace, type SourceFile } from '../../core/model/parse';
+import { factRef } from '../../core/model/ref';
 import type { ImageInfo, Workspace } from '../../core/model/register';
-import { difference, merge, type Templates } from '../../core/operations';
+import { difference, type Templates } from '../../core/operations';
 import { sha256 } from '../../workspace/disk';
 import { type OpenWorkspace, type ReadFile, readWorkspace } from '../../workspace/read';
 import { type Edit, saveFiles, workspaceFiles } from '../../workspace/save';
 import type { OutsideChange } from '../contract/edits';
-import { changedFiles, fileOf, withParts } from './parts';
+import { changedFiles, withParts } from './parts';
 import { fileSignature, sameSignature, signature } from './scan';
 
 /** Reading and writing, so that tests can have full disks and folders that are gone. */
@@ -119,8 +122,10 @@ export class Store {
       else changes.push({ file: path, what: !now ? 'deleted' : was ? 'changed' : 'added' });
     }
     // What says the same stays the same objects, so that nothing is made or saved anew for it.
-    const theirs = merge(ours, ours, withParts(read.workspace, keep, base)).workspace;
-    const { workspace, conflicts } = merge(base, ours, theirs);
+    const { templates } = this.open;
+    const found = withParts(read.workspace, keep, base);
+    const theirs = merge({ base: ours, ours, theirs: found, templates, prefer: 'theirs' }).workspace;
+    const { workspace, conflicts } = merge({ base, ours, theirs, templates, prefer: 'theirs' });
     const imagesChanged = !sameImages(ours.images, read.workspace.images);
     const images = imagesChanged ? read.workspace.images : ours.images;
     const { themeFiles, themes } = themesChanged ? read.workspace : ours;
@@ -152,11 +157,12 @@ function isLost(state: FileState): boolean {
   return state === 'unreadable' || state === 'newer';
 }
 
-function withConflicts(changes: OutsideChange[], conflicts: readonly string[]): OutsideChange[] {
+function withConflicts(changes: OutsideChange[], conflicts: readonly Conflict[]): OutsideChange[] {
   const byFile = new Map<string, string[]>();
-  for (const name of conflicts) {
-    const file = fileOf(name);
-    byFile.set(file, [...(byFile.get(file) ?? []), name]);
+  for (const { place } of conflicts) {
+    const file = fileAt(place);
+    const name = place.in === 'commission' ? place.in : factRef(place.kind ?? place.in, place.id ?? '');
+    byFile.set(file, [...new Set(byFile.get(file)).add(name)]);
   }
   return changes.map((change) => {
     const about = byFile.get(change.file);

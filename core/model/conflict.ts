@@ -4,9 +4,16 @@
  */
 import { z } from 'zod';
 import { type Json, jsonSchema } from '../base/json';
+import { digest } from '../facts/digest';
+import { fold } from '../formats/typography';
 import { idSchema } from './field';
+import type { Workspace } from './register';
 
 export const conflictFormat = 1;
+/** Conflicts that a commission can have; nobody settles more than a few. */
+export const mostConflicts = 2000;
+/** Versions that one conflict can have. */
+export const mostVersions = 50;
 
 /** Where the two differ. Without `path` it is the whole thing: one has removed it, the other has changed it. */
 const placeSchema = z.strictObject({
@@ -18,7 +25,10 @@ const placeSchema = z.strictObject({
   id: idSchema.optional(),
   slide: idSchema.optional(),
   section: idSchema.optional(),
-  /** Down to the value: «contact», «email»; «title», «nb». A deviation of a slide is «deviations», «people/x#title». */
+  /**
+   * Down to the value: «contact», «email»; «title», «nb». A deviation of a slide is «deviations», «people/x#title». Keys
+   * of objects and languages of texts only: what stands in a list or in periods is told with the whole of it.
+   */
   path: z.array(z.string().max(300)).max(12).optional(),
 });
 export type ConflictPlace = z.infer<typeof placeSchema>;
@@ -44,7 +54,7 @@ export const conflictSchema = z.strictObject({
   /** What both began with; left out when there was nothing, or nobody knows. */
   was: jsonSchema.optional(),
   /** All that stand against each other, the one that stands in the commission among them. */
-  versions: z.array(versionSchema).min(1).max(50),
+  versions: z.array(versionSchema).min(1).max(mostVersions),
 });
 export interface Conflict {
   format: typeof conflictFormat;
@@ -52,4 +62,24 @@ export interface Conflict {
   place: ConflictPlace;
   was?: Json;
   versions: readonly ConflictVersion[];
+}
+
+/** The id of the conflict at a place: «people-mette-nord-title-nb-» and sixteen hex digits. */
+export function placeId(place: ConflictPlace): string {
+  const { kind, id, slide, section, path = [] } = place;
+  const parts = [place.in, kind, id, slide, section].map((part) => part ?? '');
+  const readable = [kind ?? place.in, id, slide, section, ...path]
+    .filter((part) => part !== undefined)
+    .map((part) => fold(part).replace(/[^a-z0-9]+/g, '-'))
+    .join('-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return `${readable || place.in}-${digest(JSON.stringify([...parts, ...path]))}`;
+}
+
+/** The workspace with other conflicts, in the order of their files. */
+export function withConflicts(workspace: Workspace, conflicts: readonly Conflict[]): Workspace {
+  const { conflicts: _were, ...rest } = workspace;
+  if (conflicts.length === 0) return rest;
+  return { ...rest, conflicts: [...conflicts].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

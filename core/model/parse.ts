@@ -9,7 +9,7 @@ import type { Deck } from './deck';
 import { type KindId, kindIds } from './kinds';
 import { nearestWords } from './nearest';
 import { commissionFile, parseCommission } from './parse/commission';
-import { parseConflict } from './parse/conflict';
+import { parseConflict, strayConflicts } from './parse/conflict';
 import { parseDeck, type SlideForms } from './parse/deck';
 import { checkFactReferences, type ParsedFacts, parseFacts } from './parse/facts';
 import { KnownIds } from './parse/references';
@@ -139,7 +139,8 @@ export function parseWorkspace(
     images: options.images ?? new Map(),
     ...(themeFiles.length > 0 ? { themeFiles, themes: themeFiles.map(themeOfFile) } : {}),
   };
-  return { workspace, diagnostics: bySeverity(reports.flatMap((report) => report.diagnostics)), states };
+  const found = reports.flatMap((report) => report.diagnostics);
+  return { workspace, diagnostics: bySeverity([...found, ...strayConflicts(workspace)]), states };
 }
 
 interface Named<T> {

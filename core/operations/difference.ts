@@ -4,6 +4,7 @@
  */
 import { same } from '../base/json';
 import { find, has, type Item } from '../base/lists';
+import type { Conflict } from '../model/conflict';
 import type { Deck, Slide } from '../model/deck';
 import { kindIds } from '../model/kinds';
 import type { Workspace } from '../model/register';
@@ -26,9 +27,20 @@ export function difference(before: Workspace, after: Workspace): Operation | und
     ),
     ...decks('decks', before.decks, after.decks),
     ...decks('outlines', before.outlines, after.outlines),
+    ...conflicts(before.conflicts ?? [], after.conflicts ?? []),
   ];
   if (steps.length === 0) return undefined;
   return steps.length === 1 ? steps[0] : { type: 'batch', steps };
+}
+
+function conflicts(before: readonly Conflict[], after: readonly Conflict[]): Step[] {
+  if (before === after) return [];
+  const gone = before.filter((one) => !has(after, one.id));
+  const put = after.filter((one) => !same(one, find(before, one.id)));
+  return [
+    ...gone.map(({ id }): Step => ({ type: 'conflict.remove', id })),
+    ...put.map((conflict): Step => ({ type: 'conflict.put', conflict })),
+  ];
 }
 
 function decks(folder: DeckFolder, before: readonly Deck[], after: readonly Deck[]): Step[] {
@@ -142,35 +154,5 @@ export function staying(before: readonly string[], after: readonly string[]): Se
   });
   const out = new Set<string>();
   for (let i = ends.at(-1) ?? -1; i >= 0; i = previous[i]!) out.add(common[i]!);
-  return out;
-}
-
-/**
- * The order of things that are there after all: theirs, unless only we have changed it. What stands in one list only
- * comes behind the one that it stands behind there.
- */
-export function mergedOrder(
-  base: readonly Item[],
-  ours: readonly Item[],
-  theirs: readonly Item[],
-  kept: ReadonlySet<string>,
-): string[] {
-  const ids = (list: readonly Item[]): string[] => list.map((one) => one.id);
-  const inBase = new Set(ids(base));
-  const common = (list: readonly Item[]): string =>
-    ids(list)
-      .filter((id) => inBase.has(id))
-      .join('\n');
-  const theirsMoved = common(theirs) !== common(base);
-  const [first, second] = theirsMoved ? [theirs, ours] : [ours, theirs];
-  const out = ids(first).filter((id) => kept.has(id));
-  const placed = new Set(out);
-  const list = ids(second);
-  list.forEach((id, i) => {
-    if (!kept.has(id) || placed.has(id)) return;
-    const before = list.slice(0, i).findLast((one) => placed.has(one));
-    out.splice(before === undefined ? 0 : out.indexOf(before) + 1, 0, id);
-    placed.add(id);
-  });
   return out;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { find, positionsIn } from '../base/lists';
 import type { Place } from '../diagnostics';
 import { commissionSchema } from '../model/commission';
+import { type Conflict, conflictSchema, mostConflicts, placeId } from '../model/conflict';
 import { type Deck, deckShell, type Slide } from '../model/deck';
 import type { AnyField, Fields } from '../model/field';
 import { isKindId, kindOf } from '../model/kinds';
@@ -28,6 +29,17 @@ export function checkFits(workspace: Workspace, templates: Templates, scope: Sco
     if (entry) checkSchema(kindOf(kind).schema, entry, at, 'id');
   }
   for (const deck of scope.decks.values()) checkDeck(workspace, templates, deck);
+  for (const id of scope.conflicts) checkConflict(workspace.conflicts ?? [], id);
+}
+
+/** Every machine that meets the same conflict must write the same file, so no other id will do. */
+function checkConflict(conflicts: readonly Conflict[], id: string): void {
+  const at = { file: `conflicts/${id}.json` };
+  tooMany(conflicts.length, mostConflicts, at);
+  const conflict = find(conflicts, id);
+  if (!conflict) return;
+  checkSchema(conflictSchema, conflict, at, 'place');
+  if (id !== placeId(conflict.place)) throw new OperationError('bad-id', at, { id });
 }
 
 function checkDeck(workspace: Workspace, templates: Templates, scope: DeckScope): void {

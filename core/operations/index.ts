@@ -26,7 +26,6 @@ export { addEntries, type NewEntry, wantedId } from './entries';
 export { OperationError, type OperationErrorCode } from './error';
 export { idFrom } from './ids';
 export { textIn, withText } from './localised';
-export { type Merged, merge } from './merge';
 export {
   type Batch,
   batchOf,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { isJson, type Json, jsonSchema } from '../base/json';
+import { type Conflict, conflictSchema } from '../model/conflict';
 import { idSchema } from '../model/field';
 import { type KindId, kindIds } from '../model/kinds';
 
@@ -53,7 +54,11 @@ export type Step =
   | ({ type: 'section.remove'; id: string } & InDeck)
   | ({ type: 'section.move'; id: string } & InDeck & Spot)
   | ({ type: 'section.set'; id: string; field: string; value?: Json } & InDeck)
-  | { type: 'commission.set'; field: string; value?: Json };
+  | { type: 'commission.set'; field: string; value?: Json }
+  /** Two have changed the same differently; replaces what was known of it. */
+  | { type: 'conflict.put'; conflict: Conflict }
+  /** It is settled. */
+  | { type: 'conflict.remove'; id: string };
 
 /** Several steps that are one edit: all or none, judged together when all are done, and undone at once. */
 export interface Batch {
@@ -106,6 +111,8 @@ const steps = [
   one('section.move', { ...inDeck, id, ...spot }),
   one('section.set', { ...inDeck, id, field: key, value }),
   one('commission.set', { field: key, value }),
+  one('conflict.put', { conflict: conflictSchema }),
+  one('conflict.remove', { id }),
 ] as const;
 
 const stepSchema = z.discriminatedUnion('type', [...steps]);

@@ -24,10 +24,17 @@ export interface Scope {
   /** Entries that came or went: others may refer to them. */
   comings: Set<string>;
   decks: Map<string, DeckScope>;
+  conflicts: Set<string>;
 }
 
 export function scopeOf(op: Operation): Scope {
-  const scope: Scope = { commission: false, entries: new Map(), comings: new Set(), decks: new Map() };
+  const scope: Scope = {
+    commission: false,
+    entries: new Map(),
+    comings: new Set(),
+    decks: new Map(),
+    conflicts: new Set(),
+  };
   for (const step of stepsOf(op)) widen(scope, step);
   return scope;
 }
@@ -38,6 +45,10 @@ function widen(scope: Scope, step: Step): void {
       scope.commission = true;
       return;
     case 'entry.move':
+    case 'conflict.remove':
+      return;
+    case 'conflict.put':
+      scope.conflicts.add(step.conflict.id);
       return;
     case 'entry.add':
     case 'entry.remove':

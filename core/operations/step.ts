@@ -7,6 +7,7 @@ import { withField } from '../base/json';
 import { find, has, isList, replaced } from '../base/lists';
 import type { Place } from '../diagnostics';
 import type { Commission } from '../model/commission';
+import { type Conflict, withConflicts } from '../model/conflict';
 import type { Deck, Slide } from '../model/deck';
 import type { AnyField } from '../model/field';
 import { kindOf } from '../model/kinds';
@@ -53,9 +54,26 @@ export function doStep(workspace: Workspace, step: Step): Done {
         inverse: tidy(inverse),
       };
     }
+    case 'conflict.put':
+      return putConflict(workspace, step.conflict);
+    case 'conflict.remove': {
+      const at = { file: `conflicts/${step.id}.json` };
+      const [rest, conflict] = removed(workspace.conflicts ?? [], step.id, at);
+      return { workspace: withConflicts(workspace, rest), inverse: { type: 'conflict.put', conflict } };
+    }
     default:
       return inDeck(workspace, step);
   }
+}
+
+function putConflict(workspace: Workspace, conflict: Conflict): Done {
+  const { id } = conflict;
+  const was = workspace.conflicts && find(workspace.conflicts, id);
+  const rest = (workspace.conflicts ?? []).filter((one) => one.id !== id);
+  return {
+    workspace: withConflicts(workspace, [...rest, conflict]),
+    inverse: was ? { type: 'conflict.put', conflict: was } : { type: 'conflict.remove', id },
+  };
 }
 
 function entryStep(workspace: Workspace, step: Of<`entry.${'add' | 'remove' | 'move' | 'set'}`>): Done {

@@ -1,4 +1,5 @@
 /** What an operation touches, by name, to tell whether two edits are about the same. */
+import { isKindId } from '../model/kinds';
 import { type Operation, type Step, stepsOf } from './operation';
 
 /**
@@ -29,6 +30,10 @@ function touch(step: Step): string {
         : `${step.in}/${step.id}#${step.field}`;
     case 'commission.set':
       return `commission#${step.field}`;
+    case 'conflict.put':
+      return `conflicts/${step.conflict.id}`;
+    case 'conflict.remove':
+      return `conflicts/${step.id}`;
     case 'slide.add':
     case 'section.add': {
       const id = step.type === 'slide.add' ? step.slide.id : step.section.id;
@@ -63,7 +68,7 @@ export function filesOf(op: Operation): string[] {
       stepsOf(op).map((step) => {
         const [folder, id] = touch(step).split(/[/#@]/) as [string, string];
         if (folder === 'commission') return 'commission.json';
-        return folder === 'decks' || folder === 'outlines' ? `${folder}/${id}.json` : `facts/${folder}.json`;
+        return isKindId(folder) ? `facts/${folder}.json` : `${folder}/${id}.json`;
       }),
     ),
   ];

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../core/diagnostics';
+import { placeId } from '../../core/model/conflict';
 import { sha256 } from '../../workspace/disk';
 import { withLineage } from '../../workspace/lineage';
 import { type OpenWorkspace, readWorkspace, workspaceOfTree } from '../../workspace/read';
@@ -353,37 +354,59 @@ describe('the lineage of files', () => {
 });
 
 describe('conflicts between two machines', () => {
-  const conflict = (id: string, more: object = {}) => ({
+  const place = (field: string) => ({
+    in: 'facts' as const,
+    kind: 'people',
+    id: 'mette-nord',
+    path: [field],
+  });
+  const idOf = (field: string): string => placeId(place(field));
+  const conflict = (field: string, more: object = {}) => ({
     format: 1,
-    id,
-    place: { in: 'facts', kind: 'people', id: 'mette-nord', path: ['name'] },
+    id: idOf(field),
+    place: place(field),
     was: 'Mette',
     versions: [{ value: 'Mette Nord', by: 'kari-3f9a1c' }, { value: 'Mette N.' }],
     ...more,
   });
 
   it('are read from their folder, by id', async () => {
+    const [email, name] = [idOf('email'), idOf('name')];
     const open = await read({
       ...sound,
-      'conflicts/b.json': conflict('b'),
-      'conflicts/a.json': conflict('a'),
+      [`conflicts/${name}.json`]: conflict('name'),
+      [`conflicts/${email}.json`]: conflict('email'),
     });
     expect(lines(open)).toEqual([]);
-    expect(open.workspace.conflicts).toEqual([conflict('a'), conflict('b')]);
-    expect(open.files.get('conflicts/a.json')).toMatchObject({ state: 'whole' });
+    expect(open.workspace.conflicts).toEqual([conflict('email'), conflict('name')]);
+    expect(open.files.get(`conflicts/${email}.json`)).toMatchObject({ state: 'whole' });
     expect((await read(sound)).workspace.conflicts).toBeUndefined();
+  });
+
+  it('about something that is gone are a tip', async () => {
+    const id = idOf('name');
+    const open = await read({
+      ...sound,
+      'facts/people.json': facts(),
+      [`conflicts/${id}.json`]: conflict('name'),
+      'decks/forum.json': deck('forum'),
+    });
+    expect(lines(open)).toEqual([`tip conflicts/${id}.json: what it is about is no longer there`]);
+    expect(open.workspace.conflicts).toHaveLength(1);
   });
 
   it('that are damaged are named, and the rest opens', async () => {
     const open = await read({
       ...sound,
-      'conflicts/a.json': conflict('b'),
-      'conflicts/c.json': conflict('c', { versions: [] }),
-      'conflicts/d.json': conflict('d', { format: 2 }),
+      'conflicts/a.json': conflict('name'),
+      [`conflicts/${idOf('name')}.json`]: conflict('name', { place: place('email') }),
+      'conflicts/c.json': conflict('title', { versions: [] }),
+      'conflicts/d.json': conflict('phone', { format: 2 }),
       'conflicts/e.json': '{',
     });
     expect(open.diagnostics.map(({ rule, at }) => `${rule} ${at.file}`).sort()).toEqual([
       'id-not-name conflicts/a.json',
+      `id-not-name conflicts/${idOf('name')}.json`,
       'json conflicts/e.json',
       'newer-format conflicts/d.json',
       expect.stringMatching(/ conflicts\/c\.json$/),

@@ -67,6 +67,7 @@ export const rules = {
   'duplicate-id': 'Samme id to ganger',
   'focus-outside': 'Fokuspunktet ligger utenfor bildet',
   'id-not-name': 'Id og filnavn er ulike',
+  'conflict-stray': 'Det konflikten gjaldt, er borte',
   'meeting-reversed': 'Møtet slutter før det begynner',
   'period-reversed': 'Perioden slutter før den begynner',
   'period-overlap': 'Perioder overlapper',
@@ -171,6 +172,8 @@ export const reasons = {
   'duplicate-id': 'To oppføringer har samme id, så det er uklart hvilken som menes.',
   'focus-outside': 'Punktet som skal være synlig når bildet beskjæres, må ligge i bildet.',
   'id-not-name': 'Filen heter noe annet enn id-en i den.',
+  'conflict-stray':
+    'To har endret det samme, men det er fjernet siden. Avgjør konflikten, så forsvinner den.',
   'meeting-reversed': 'Se over dagene.',
   'period-reversed': 'Se over datoene.',
   'period-overlap': 'To verdier gjelder på samme dag. Avslutt den ene før den andre begynner.',

@@ -7,13 +7,11 @@ import {
   applyAsIs,
   batchOf,
   difference,
-  merge,
   type Operation,
   OperationError,
   operationSchema,
   overlap,
   readOperation,
-  same,
   touches,
 } from '../../../core/operations';
 import { workspaceFiles } from '../../../workspace/save';
@@ -197,38 +195,3 @@ describe('the difference of two workspaces', () => {
 function namesOf(op: Operation, workspace: Workspace): string[] {
   return applyAsIs(workspace, op, templates).op.allow?.slice() ?? [];
 }
-
-describe('a merge', () => {
-  it('takes what each changed, and names what both changed', () => {
-    const base = randomWorkspace(5);
-    const one = (workspace: Workspace, op: Operation): Workspace => apply(workspace, op, templates).workspace;
-    const [first, second] = base.register.people as unknown as [{ id: string }, { id: string }];
-    const set = (id: string, value: string): Operation => ({
-      type: 'entry.set',
-      kind: 'people',
-      id,
-      field: 'note',
-      value,
-    });
-    const ours = one(base, set(first.id, 'vi'));
-    const apart = merge(base, ours, one(base, set(second.id, 'de')));
-    expect(apart.conflicts).toEqual([]);
-    expect(apart.workspace).toEqual(one(ours, set(second.id, 'de')));
-    const both = merge(base, ours, one(one(base, set(first.id, 'de')), set(second.id, 'de')));
-    expect(both.conflicts).toEqual([`people/${first.id}`]);
-    expect(both.workspace).toEqual(one(ours, set(second.id, 'de')));
-  });
-
-  it('with nobody is what was there, and with one is what that one made', () => {
-    fc.assert(
-      fc.property(seed, seed, (a, b) => {
-        const [base, other] = [randomWorkspace(a), randomWorkspace(b)];
-        expect(merge(base, base, other).workspace).toEqual(other);
-        expect(merge(base, other, structuredClone(base)).workspace).toEqual(other);
-        expect(merge(base, other, structuredClone(other)).conflicts).toEqual([]);
-        expect(same(merge(base, other, base).workspace, other)).toBe(true);
-      }),
-      { numRuns: 50 },
-    );
-  });
-});
