@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { merge } from '../../../core/merge';
 import type { Workspace } from '../../../core/model/register';
-import { merge } from '../../../core/operations';
 import {
   isWhole,
   lackedByBoth,
@@ -189,7 +189,8 @@ describe('what was left out', () => {
   /** As a host puts a file together with its own: against the common ancestor without the same. */
   const takenIn = (ours: Workspace, theirs: Workspace, choices: Partial<PackChoices>, ancestor = full()) => {
     const leftOut = leftOutBy(ancestor, templates, { ...usualChoices, ...choices });
-    return merge(without(ancestor, templates, leftOut), ours, theirs).workspace;
+    const base = without(ancestor, templates, leftOut);
+    return merge({ base, ours, theirs, templates, prefer: 'ours' }).workspace;
   };
 
   it('is not removed when the file comes back unchanged', () => {
