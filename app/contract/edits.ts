@@ -50,28 +50,34 @@ export type SaveState =
 /** What was done to a file by another program while the workspace was open. */
 export interface OutsideChange {
   file: string;
-  /** `conflict`: changed here too; ours stays, and theirs is kept in `copy`. `broken`: cannot be read and is left alone. */
+  /** `broken`: cannot be read and is left alone. `conflict`: what was there lies beside it in `copy`. */
   what: 'changed' | 'added' | 'deleted' | 'broken' | 'conflict';
-  /** Relative to the workspace. */
+  /** Beside the file. */
   copy?: string;
-  /** What both changed: «people/mette-nord», «decks/forum». */
-  about?: readonly string[];
 }
 
-/** What was found in the recovery log when the workspace was opened. */
+/** What the program before had done that was not in the folder when the workspace was opened. */
 export interface Recovered {
   /** Edits that were not saved when the program ended and are now done again. */
   operations: number;
-  /** Files with edits that do not fit what others wrote meanwhile; ours lie in the copies. */
-  conflicts: { file: string; copy: string }[];
-  /** The log itself is kept under this name in the state folder when some edits fit nowhere, or no copy can be written. */
+  /** Ids of conflicts with what others wrote meanwhile. */
+  conflicts: readonly string[];
+  /** The log itself is kept under this name in the state folder when some edits fit nowhere. */
   kept?: string;
 }
 
 export type HostEvent =
   | { type: 'applied'; revision: number; op: Operation; client: string }
   | { type: 'save'; save: SaveState }
-  | { type: 'outside'; revision: number; changes: readonly OutsideChange[] }
+  | {
+      type: 'outside';
+      revision: number;
+      changes: readonly OutsideChange[];
+      /** What they changed in our workspace; left out when that is nothing. */
+      op?: Operation;
+      /** Ids of conflicts that are new or have changed. */
+      conflicts: readonly string[];
+    }
   | { type: 'themes'; themeFiles: readonly ThemeFile[]; themes: readonly Theme[] }
   | { type: 'images'; images: readonly (readonly [string, ImageInfo])[] }
   | { type: 'mode'; readOnly: boolean };

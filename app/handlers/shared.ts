@@ -204,7 +204,8 @@ class Open {
       return { file: basename(file), what: 'conflict', copy: basename(copy) };
     });
     this.copies = copies.length;
-    if (changes.length > 0) this.emit({ type: 'outside', revision: this.host.revision, changes });
+    if (changes.length > 0)
+      this.emit({ type: 'outside', revision: this.host.revision, changes, conflicts: [] });
   }
 
   private emit(event: HostEvent): void {

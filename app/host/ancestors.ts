@@ -99,7 +99,9 @@ export class Ancestors {
     const isIn = (by: Versions, of: Versions): boolean => ['same', 'before'].includes(compare(by, of));
     let best: Ancestor | undefined;
     for (const line of this.versions(path)) {
-      if (line.foreign || line.digest === theirs.digest || !isKnown(line.by)) continue;
+      if (line.foreign || line.digest === theirs.digest) continue;
+      // Before anybody counted saves: only the oldest is surely in both.
+      if (!isKnown(line.by) && best) continue;
       if (!isIn(line.by, theirs.by) || !isIn(line.by, ours)) continue;
       // Of two that nobody knows the order of, the newer.
       if (best && compare(best.by, line.by) === 'after') continue;
@@ -130,15 +132,34 @@ export class Ancestors {
 
   /** How often a replica is known to have saved a file: it goes on from there, whatever is put back into the folder. */
   countOf(path: string, replica: string): number {
-    return this.versions(path).reduce(
-      (most, { by }) => Math.max(most, Object.hasOwn(by, replica) ? by[replica]! : 0),
-      0,
-    );
+    return this.versions(path).reduce((most, { by }) => Math.max(most, countIn(by, replica)), 0);
   }
 
   /** What is known of a file's versions, the oldest first. */
   versions(path: string): Kept[] {
     return this.lists.read().filter((line) => line.path === path);
+  }
+
+  /** The last version of each file that a replica itself has saved. */
+  lastOf(replica: string): Kept[] {
+    const last = new Map<string, Kept>();
+    for (const line of this.lists.read()) {
+      const before = last.get(line.path);
+      // What others made of it says so too; the first that says so is our own.
+      if (countIn(line.by, replica) > countIn(before?.by ?? {}, replica)) last.set(line.path, line);
+    }
+    return [...last.values()];
+  }
+
+  /** Contents as text; undefined when they are gone or damaged. */
+  text(digest: string): string | undefined {
+    const bytes = this.bytes(digest);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** The saves that a version holds; none when it is not known. */
+  versionsOf(digest: string): Versions {
+    return this.lists.read().findLast((line) => line.digest === digest)?.by ?? {};
   }
 
   /** Contents by digest; undefined when they are gone or damaged. */
@@ -193,4 +214,8 @@ export class Ancestors {
   private blob(digest: string): string {
     return join(this.dir, 'blobs', digest.slice(0, 2), digest);
   }
+}
+
+function countIn(by: Versions, replica: string): number {
+  return Object.hasOwn(by, replica) ? by[replica]! : 0;
 }

@@ -8,7 +8,6 @@ import {
   OperationError,
   type Templates,
 } from '../../core/operations';
-import type { OutsideChange } from '../contract/edits';
 import { textOf, withParts } from './parts';
 import { bytesOf, keepCopy } from './scan';
 import type { Store } from './store';
@@ -25,36 +24,6 @@ export function asIs(
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     return { op, workspace: next, inverse: difference(next, before)! };
-  }
-}
-
-/**
- * Their versions of files that both changed, until they lie beside ours. Nothing is saved before they do: a save would
- * write over the only one there is.
- */
-export class Theirs {
-  private due: { change: OutsideChange; bytes: Uint8Array }[] = [];
-
-  constructor(private readonly dir: string) {}
-
-  /** Takes their versions as they stand now. @returns the other changes */
-  take(changes: readonly OutsideChange[]): OutsideChange[] {
-    return changes.filter((change) => {
-      const bytes = change.what === 'conflict' ? bytesOf(this.dir, change.file) : undefined;
-      if (bytes) this.due.push({ change, bytes });
-      return bytes === undefined;
-    });
-  }
-
-  /** @throws when the folder cannot be written; then they are still due */
-  async write(): Promise<OutsideChange[]> {
-    const out: OutsideChange[] = [];
-    for (let next = this.due[0]; next; next = this.due[0]) {
-      const { change, bytes } = next;
-      out.push({ ...change, copy: await keepCopy(this.dir, change.file, bytes) });
-      this.due.shift();
-    }
-    return out;
   }
 }
 

@@ -3,6 +3,7 @@
  * same thing since then stands in the way, unless they have taken it back themselves.
  */
 import { batchOf, type Operation, overlap, stepsOf, touches } from '../../core/operations';
+import { outside } from './types';
 
 interface Revision {
   revision: number;
@@ -33,12 +34,22 @@ export class History {
   private revisions: Revision[] = [];
   private readonly clients = new Map<string, Stacks>();
 
-  /** What a client does not know of that touches the same, or undefined. */
-  conflictSince(base: number, client: string, op: Operation): 'conflict' | 'too-old' | undefined {
+  /**
+   * What a client does not know of that touches the same: `conflict` where another window did it, `outside` where all of
+   * it came from other programs. Undefined when there is nothing.
+   */
+  conflictSince(base: number, client: string, op: Operation): 'conflict' | 'outside' | 'too-old' | undefined {
     if (base > this.revision || base < this.revision - this.revisions.length) return 'too-old';
     const own = touches(op);
-    const found = this.later(base).some((one) => one.client !== client && meets(one, own));
-    return found ? 'conflict' : undefined;
+    const found = this.later(base).filter((one) => one.client !== client && meets(one, own));
+    if (found.length === 0) return undefined;
+    return found.every((one) => one.client === outside) ? 'outside' : 'conflict';
+  }
+
+  /** What other programs have changed since a revision, as the edits that would take it back, the first one first. */
+  outsideSince(base: number): Operation[] {
+    const { undo } = this.stacks(outside);
+    return undo.filter(({ revisions }) => revisions[0]! > base).map(({ inverse }) => inverse);
   }
 
   /** Takes down an edit. */

@@ -20,11 +20,15 @@ import { sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import type { OpenWorkspace } from '../../workspace/read';
 import type { Answer, HostEvent, Recovered, Refusal, SaveState } from '../contract/edits';
+import { Ancestors } from './ancestors';
+import { type Crossed, crossed } from './crossing';
 import { History } from './history';
 import { FolderLock } from './lock';
+import { type MergedIn, type MergeIn, mergeIn } from './merge-in';
 import { Persistence } from './persistence';
+import { replicaOf } from './replica';
 import { type HostSentence, inEach } from './saver';
-import { type Disk, realDisk, Store } from './store';
+import { type Disk, type Memory, realDisk, Store } from './store';
 import type { EditRequest, Owner, PersistenceOptions } from './types';
 
 export class WorkspaceHost {
@@ -61,6 +65,11 @@ export class WorkspaceHost {
     return this.persistence.workspace;
   }
 
+  /** Whose the versions in a conflict are that were written here. */
+  get replica(): string {
+    return this.persistence.store.replica;
+  }
+
   get readOnly(): boolean {
     return this.persistence.readOnly;
   }
@@ -91,12 +100,31 @@ export class WorkspaceHost {
 
   apply({ op: given, base, client, group }: EditRequest): Answer {
     return this.attempt(given, (op) => {
-      const reason = this.history.conflictSince(base, client, op);
-      if (reason) return this.refuse(reason);
-      const applied = apply(this.workspace, op, this.templates);
+      const since = this.history.conflictSince(base, client, op);
+      const both = since === 'outside' ? this.cross(base, op) : undefined;
+      if (since && !both) return this.refuse(since === 'outside' ? 'conflict' : since);
+      const applied = both?.own ?? apply(this.workspace, op, this.templates);
       this.persistence.keep(op, applied);
-      return this.done(client, op, applied, () => this.history.record(client, op, applied.inverse, group));
+      const answer = this.done(client, op, applied, () =>
+        this.history.record(client, op, applied.inverse, group),
+      );
+      if (both?.both) this.persistence.amend(both.both);
+      return answer;
     });
+  }
+
+  private cross(base: number, op: Operation): Crossed | undefined {
+    const outside = this.history.outsideSince(base);
+    return crossed(this.workspace, op, outside, this.replica, this.templates);
+  }
+
+  /**
+   * Merges a commission of the same kin that lies unpacked in another folder: what it knows that we do not. One edit, which
+   * can be taken back.
+   * @throws WorkspaceError when it is no workspace, or another commission's
+   */
+  async mergeIn(from: MergeIn): Promise<MergedIn> {
+    return await mergeIn(this.persistence, from);
   }
 
   /** Takes back the client's own last step, unless others have changed the same since. */
@@ -212,13 +240,13 @@ async function openPersistence(dir: string, options: PersistenceOptions, owner: 
   const folder = stateFolder(options.state, root);
   const lock = await FolderLock.take(join(folder, 'lock.json'));
   try {
-    const persistence = new Persistence(
-      await Store.read(root, templates, disk),
-      folder,
-      lock,
-      options,
-      owner,
-    );
+    const replica = replicaOf(options.state, root);
+    let memory!: Memory;
+    const store = await Store.read(root, templates, disk, ({ workspace }) => {
+      memory = { replica, ancestors: Ancestors.of(options.state, workspace.commission.id) };
+      return memory;
+    });
+    const persistence = new Persistence(store, memory, folder, lock, options, owner);
     await persistence.start();
     return persistence;
   } catch (error) {

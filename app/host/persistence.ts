@@ -5,15 +5,24 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { Workspace } from '../../core/model/register';
-import { type Applied, difference, type Operation } from '../../core/operations';
+import { type Applied, applyAsIs, difference, type Operation, stepsOf } from '../../core/operations';
 import { WorkspaceError } from '../../workspace/errors';
-import type { OutsideChange, Recovered, SaveState } from '../contract/edits';
-import { asIs, putAside, Theirs } from './aside';
+import type { Recovered, SaveState } from '../contract/edits';
+import { asIs, putAside } from './aside';
+import { Copies } from './copies';
+import type { Brought } from './incoming';
 import { FolderLock } from './lock';
 import { Safety } from './safety';
 import { describeFailure, Saver } from './saver';
-import { findingsOf, type Store } from './store';
+import { findingsOf, type Memory, type Store, type Taken } from './store';
 import { type Owner, outside, type PersistenceOptions } from './types';
+
+/** What was done to our workspace by what came. */
+export interface Told {
+  op?: Operation;
+  /** Ids of conflicts that are new or have changed. */
+  conflicts: string[];
+}
 
 export class Persistence {
   workspace: Workspace;
@@ -21,7 +30,7 @@ export class Persistence {
   recovered: Recovered | undefined;
   private readonly safety: Safety;
   private readonly saver: Saver;
-  private readonly theirs: Theirs;
+  private readonly copies: Copies;
   private turn: Promise<unknown> = Promise.resolve();
   private takingOver = false;
   private timer: NodeJS.Timeout | undefined;
@@ -30,6 +39,7 @@ export class Persistence {
 
   constructor(
     readonly store: Store,
+    private readonly memory: Memory,
     private readonly folder: string,
     private lock: FolderLock | undefined,
     private readonly options: PersistenceOptions,
@@ -37,7 +47,7 @@ export class Persistence {
   ) {
     this.workspace = store.open.workspace;
     this.safety = new Safety(join(folder, 'log.jsonl'), options.append);
-    this.theirs = new Theirs(store.open.dir);
+    this.copies = new Copies(store);
     this.saver = new Saver({
       after: options.saveAfter ?? 300,
       within: options.saveWithin ?? 1000,
@@ -46,12 +56,10 @@ export class Persistence {
     });
   }
 
-  /** Starts watching the folder; with the lock, first replays what a killed program had not saved. */
+  /** Starts watching the folder; with the lock, first takes in what a program before had and the folder does not hold. */
   async start(): Promise<void> {
     if (this.lock) {
-      const found = await this.safety.recover(this.store.open);
-      this.recovered = found?.recovered;
-      if (found) this.workspace = found.workspace;
+      this.workspace = this.before();
       this.safety.restart(this.store.open, this.workspace);
       this.changed(this.workspace);
     }
@@ -152,7 +160,6 @@ export class Persistence {
   }
 
   private async saveOnce(): Promise<boolean> {
-    await this.writeTheirs();
     const target = this.workspace;
     const upTo = this.safety.sequence;
     const locked = await this.store.save(target, (files) => this.safety.announce(upTo, files));
@@ -161,6 +168,7 @@ export class Persistence {
       this.setState(describeFailure('file-broken', this.safety.intact, locked));
       return false;
     }
+    await this.copies.settle();
     this.setState({ state: this.workspace === target ? 'saved' : 'saving' });
     return true;
   }
@@ -179,30 +187,55 @@ export class Persistence {
   private async takeIn(force: boolean): Promise<void> {
     const promoted = this.readOnly && !this.closing && (await this.takeLock());
     const read = await this.store.look(force || promoted);
-    if (read) {
-      const before = this.workspace;
-      const taken = this.store.take(read, before);
-      this.adopt(taken.workspace);
-      if (!this.readOnly) this.safety.restart(this.store.open, this.workspace);
-      this.tellOutside(this.readOnly ? taken.changes : this.theirs.take(taken.changes));
-      // Where it cannot be written now, the next save tries again.
-      await this.writeTheirs().catch(() => undefined);
-      if (taken.themesChanged) {
-        const { themeFiles, themes } = taken.workspace;
-        this.owner.tell({ type: 'themes', themeFiles: themeFiles ?? [], themes: themes ?? [] });
-      }
-      if (taken.imagesChanged) this.owner.tell({ type: 'images', images: [...taken.workspace.images] });
-    }
+    if (read) this.adoptTaken(this.store.take(read, this.workspace));
+    if (!this.readOnly && (read || this.copies.waiting)) await this.takeCopies();
     if (promoted) this.owner.tell({ type: 'mode', readOnly: false });
   }
 
-  private async writeTheirs(): Promise<void> {
-    this.tellOutside(await this.theirs.write());
+  /** Merges the copies that synchronisation has left; they are moved once what was in them is saved. */
+  private async takeCopies(): Promise<void> {
+    for await (const brought of this.copies.brought(() => this.workspace)) this.adoptBrought(brought);
+    if (this.workspace === this.store.open.workspace) await this.copies.settle();
   }
 
-  private tellOutside(changes: readonly OutsideChange[]): void {
-    const revision = this.owner.revision();
-    if (changes.length > 0) this.owner.tell({ type: 'outside', revision, changes });
+  /** Merges files that came by another way than into the folder. */
+  async bring(read: (ours: Workspace) => Brought | Promise<Brought>): Promise<Told> {
+    return await this.inTurn(async () => {
+      await this.takeIn(false);
+      return this.adoptBrought(await read(this.workspace));
+    });
+  }
+
+  /** What is done to our workspace in another program's name, and is in no file yet. */
+  amend(op: Operation): void {
+    const applied = applyAsIs(this.workspace, op, this.store.open.templates);
+    this.keep(op, applied);
+    const revision = this.owner.commit(outside, op, applied);
+    this.owner.tell({ type: 'outside', revision, changes: [], op, conflicts: conflictsIn(op) });
+  }
+
+  private adoptBrought(brought: Brought): Told {
+    const taken = this.store.bring(brought, this.workspace);
+    if (!taken) return { conflicts: [] };
+    const told = this.adoptTaken(taken);
+    if (this.workspace !== this.store.open.workspace) this.unsaved();
+    return told;
+  }
+
+  private adoptTaken(taken: Taken): Told {
+    const op = this.adopt(taken.workspace);
+    if (!this.readOnly) this.safety.restart(this.store.open, this.workspace);
+    const { changes, conflicts } = taken;
+    if (changes.length > 0) {
+      const revision = this.owner.revision();
+      this.owner.tell({ type: 'outside', revision, changes, ...(op ? { op } : {}), conflicts });
+    }
+    if (taken.themesChanged) {
+      const { themeFiles, themes } = taken.workspace;
+      this.owner.tell({ type: 'themes', themeFiles: themeFiles ?? [], themes: themes ?? [] });
+    }
+    if (taken.imagesChanged) this.owner.tell({ type: 'images', images: [...taken.workspace.images] });
+    return { ...(op ? { op } : {}), conflicts };
   }
 
   /** Takes the lock once its holder has ended, and replays what that one had not saved. */
@@ -223,22 +256,35 @@ export class Persistence {
   private async takeOver(): Promise<void> {
     const read = await this.store.look(true);
     if (read) this.adopt(this.store.take(read, this.workspace).workspace);
-    const found = await this.safety.recover(this.store.open);
-    this.recovered = found?.recovered;
-    if (found) this.adopt(found.workspace);
+    this.adopt(this.before());
     this.safety.restart(this.store.open, this.workspace);
   }
 
-  /** Turns a change made on disk by another program into an ordinary edit. */
-  private adopt(next: Workspace): void {
+  /** The folder with what a program before had and could not save, or saved and synchronisation put aside. */
+  private before(): Workspace {
+    this.store.keepAll();
+    const folder = this.store.open;
+    const { known, files, workspace, operations, kept } = this.safety.before(folder, this.memory);
+    this.store.remember(known, files);
+    const taken = this.store.take(folder, workspace);
+    const { conflicts } = taken;
+    if (operations > 0 || conflicts.length > 0 || kept !== undefined) {
+      this.recovered = { operations, conflicts, ...(kept ? { kept } : {}) };
+    }
+    return taken.workspace;
+  }
+
+  /** Turns what others have changed into an ordinary edit. @returns it; undefined when it changes nothing here */
+  private adopt(next: Workspace): Operation | undefined {
     const before = this.workspace;
     const op = difference(before, next);
     if (!op) {
       this.workspace = next;
-      return;
+      return undefined;
     }
     const applied = asIs(before, next, op, this.store.open.templates);
     this.owner.commit(outside, applied.op, applied);
+    return applied.op;
   }
 
   private setState(state: SaveState): void {
@@ -246,4 +292,8 @@ export class Persistence {
     this.saveState = state;
     if (JSON.stringify(state) !== was) this.owner.tell({ type: 'save', save: state });
   }
+}
+
+function conflictsIn(op: Operation): string[] {
+  return stepsOf(op).flatMap((step) => (step.type === 'conflict.put' ? [step.conflict.id] : []));
 }

@@ -4,10 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Workspace } from '../../core/model/register';
 import { difference, type Operation } from '../../core/operations';
 import type { OpenWorkspace } from '../../workspace/read';
-import type { Recovered } from '../contract/edits';
 import { type Append, RecoveryLog, readLog } from './log';
-import { type Replayed, replay } from './recover';
-import { keepCopy } from './scan';
+import { type Before, before } from './recover';
+import type { Memory } from './store';
 
 export class Safety {
   private readonly log: RecoveryLog;
@@ -43,23 +42,15 @@ export class Safety {
     this.log.begin({ dir: open.dir, files }, lines);
   }
 
-  /** What a program that was killed had not saved, done again; undefined when there is nothing. */
-  async recover(open: OpenWorkspace): Promise<{ workspace: Workspace; recovered: Recovered } | undefined> {
+  /**
+   * What the last program on this machine had.
+   * @returns also the name under which the log is kept in the state folder, when edits in it fit nowhere
+   */
+  before(open: OpenWorkspace, memory: Memory): Before & { kept?: string } {
     const log = readLog(this.log.path);
-    if (!log || log.header.dir !== open.dir || log.lines.length === 0) return undefined;
-    const { workspace, operations, copies, lost }: Replayed = replay(open, log);
-    const conflicts: Recovered['conflicts'] = [];
-    let unwritten = false;
-    for (const { file, text } of copies) {
-      try {
-        conflicts.push({ file, copy: await keepCopy(open.dir, file, text) });
-      } catch {
-        unwritten = true;
-      }
-    }
-    const kept = lost || unwritten ? this.keepAside() : undefined;
-    if (operations === 0 && conflicts.length === 0 && !kept) return undefined;
-    return { workspace, recovered: { operations, conflicts, ...(kept ? { kept } : {}) } };
+    const ours = log?.header.dir === open.dir && log.lines.length > 0 ? log : undefined;
+    const found = before(open, ours, memory);
+    return found.lost ? { ...found, kept: this.keepAside() } : found;
   }
 
   /** @param remove when everything is in the folder */

@@ -3,7 +3,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInside } from '../../workspace/disk';
 
-const looked = ['.', 'facts', 'decks', 'outlines', 'assets', 'themes'];
+const looked = ['.', 'facts', 'decks', 'outlines', 'conflicts', 'assets', 'themes'];
 const mostRead = 20 * 1024 ** 2;
 
 /**

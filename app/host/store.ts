@@ -1,37 +1,50 @@
 /**
- * What lies in the folder, as far as we know: the workspace as it was last read or saved, with the digest of each file.
- * Saves what differs, and reads what others have changed.
+ * What lies in the folder, as far as we know: the workspace as it was last read or saved, with the digest of each file
+ * and the saves that it holds. Saves what differs, and puts what others wrote together with what is here.
  */
 import { bySeverity, type Diagnostic } from '../../core/diagnostics';
-import { fileAt, merge } from '../../core/merge';
-import type { Conflict } from '../../core/model/conflict';
+import { fileAt, type Merged, merge } from '../../core/merge';
 import { type FileState, parseWorkspace, type SourceFile } from '../../core/model/parse';
-import { factRef } from '../../core/model/ref';
 import type { ImageInfo, Workspace } from '../../core/model/register';
-import { difference, type Templates } from '../../core/operations';
+import { difference, stepsOf, type Templates } from '../../core/operations';
 import { sha256 } from '../../workspace/disk';
+import { isKnown, join, next, type Versions, withLineage } from '../../workspace/lineage';
 import { type OpenWorkspace, type ReadFile, readWorkspace } from '../../workspace/read';
 import { type Edit, saveFiles, workspaceFiles } from '../../workspace/save';
 import type { OutsideChange } from '../contract/edits';
-import { changedFiles, withParts } from './parts';
+import type { Ancestors } from './ancestors';
+import { type Brought, inCommon, jsonOf, newcomer, relationOf } from './incoming';
+import { changedFiles, textOf, withParts, withVersion } from './parts';
 import { fileSignature, sameSignature, signature } from './scan';
 
 /** Reading and writing, so that tests can have full disks and folders that are gone. */
 export interface Disk {
   read(dir: string, templates: Templates): Promise<OpenWorkspace>;
-  write(dir: string, edits: readonly Edit[]): Promise<void>;
+  /** @returns the signature of each file that was written, as `signature` has it */
+  write(dir: string, edits: readonly Edit[]): Promise<ReadonlyMap<string, string> | void>;
 }
 
 export const realDisk: Disk = { read: readWorkspace, write: saveFiles };
 
-/** What another program did, put together with what is not saved here. */
-interface Taken {
+/** Who we are and what we have had: see replica.ts and ancestors.ts. */
+export interface Memory {
+  replica: string;
+  ancestors: Ancestors;
+}
+
+/** What others did, put together with what is not saved here. */
+export interface Taken {
   /** The same object as the folder's when nothing is left to save. */
   workspace: Workspace;
   changes: OutsideChange[];
+  /** Ids of conflicts that are new or have changed. */
+  conflicts: string[];
   imagesChanged: boolean;
   themesChanged: boolean;
 }
+
+/** Files that were edited on both sides, and the saves that ours held before theirs came. */
+type Apart = Map<string, Versions>;
 
 /** Synchronisation may remove a file and put the new one there a moment later. */
 const graceForDeleted = 2000;
@@ -39,23 +52,62 @@ const graceForDeleted = 2000;
 export class Store {
   private seen: Map<string, string> = new Map();
   private readonly missing = new Map<string, number>();
+  /** Every save that what we have of a file holds: the file's own, and those that were merged in and not yet saved. */
+  private readonly holds = new Map<string, Versions>();
+  /** What merging has made of files in which nothing of ours was unsaved and nothing is in conflict. */
+  private readonly merely = new Map<string, string>();
 
   private constructor(
     public open: OpenWorkspace,
     private readonly disk: Disk,
+    private readonly memory: Memory,
   ) {}
 
-  static async read(dir: string, templates: Templates, disk: Disk): Promise<Store> {
+  static async read(
+    dir: string,
+    templates: Templates,
+    disk: Disk,
+    memoryOf: (open: OpenWorkspace) => Memory,
+  ): Promise<Store> {
+    // Looked at before it is read: what comes in between is read again.
+    const seen = await signature(dir);
     const open = await disk.read(dir, templates);
-    const store = new Store(open, disk);
-    store.seen = await signature(open.dir);
+    const store = new Store(open, disk, memoryOf(open));
+    store.seen = seen;
+    store.note(open.files);
     return store;
+  }
+
+  get replica(): string {
+    return this.memory.replica;
   }
 
   /** Files that must not be written: something in them could not be read. */
   isLocked(path: string): boolean {
     const state = this.open.files.get(path)?.state;
     return state !== undefined && state !== 'whole';
+  }
+
+  /** The saves that what we have of a file holds. */
+  versionsOf(path: string): Versions {
+    return this.holds.get(path) ?? {};
+  }
+
+  /** Keeps every file as it stands in the folder, so that it can be merged from when others have changed it. */
+  keepAll(): void {
+    for (const [path, { state, digest, by }] of this.open.files) {
+      if (state === 'whole' && digest !== undefined)
+        this.memory.ancestors.keepFile(this.open.dir, path, digest, by ?? {});
+    }
+  }
+
+  /**
+   * Takes what we are known to have had for what lies in the folder, until the folder is taken in: what a program that
+   * was killed had saved, or what was saved here and put aside by synchronisation while no program ran.
+   */
+  remember(workspace: Workspace, files: ReadonlyMap<string, ReadFile>): void {
+    this.open = { ...this.open, workspace, files };
+    for (const [path, { by }] of files) if (by) this.holds.set(path, by);
   }
 
   /**
@@ -66,24 +118,46 @@ export class Store {
     const { open } = this;
     const all = changedFiles(open, target);
     const locked = all.map(({ path }) => path).filter((path) => this.isLocked(path));
-    const edits = all.filter(({ path }) => !locked.includes(path));
-    const digests = edits.map(({ path, text }) => [path, text === null ? null : sha256(text)] as const);
-    if (edits.length > 0) {
-      before(Object.fromEntries(digests));
-      await this.disk.write(open.dir, edits);
+    const saves = all.filter(({ path }) => !locked.includes(path)).map((edit) => this.signed(edit));
+    let written: ReadonlyMap<string, string> | void;
+    if (saves.length > 0) {
+      // Whoever merges with this save later may do so after this program has ended.
+      for (const { path, text, by } of saves) this.memory.ancestors.keep(path, text, by);
+      before(Object.fromEntries(saves.map(({ path, digest }) => [path, digest])));
+      written = await this.disk.write(open.dir, saves);
     }
     const files = new Map<string, ReadFile>(open.files);
-    for (const [path, digest] of digests) {
+    for (const { path, digest, by } of saves) {
       if (digest === null) files.delete(path);
-      else files.set(path, { state: 'whole', digest });
-    }
-    this.open = { ...open, workspace: withParts(target, locked, open.workspace), files };
-    for (const [path] of digests) {
-      const now = await fileSignature(open.dir, path);
+      else files.set(path, { state: 'whole', digest, by });
+      this.holds.set(path, by);
+      const now = written ? written.get(path) : await fileSignature(open.dir, path);
+      // What we do not know is looked at once more.
       if (now === undefined) this.seen.delete(path);
       else this.seen.set(path, now);
     }
+    this.open = { ...open, workspace: withParts(target, locked, open.workspace), files };
     return locked;
+  }
+
+  /**
+   * The text with all the saves that it holds, ours the last. What came of merging alone is no save of ours: whoever
+   * merges the same two writes the same bytes, and synchronisation has nothing to choose between. Conflicts carry no
+   * lineage for the same reason; their versions are put together, whatever they came from.
+   */
+  private signed(edit: Edit): Edit & { by: Versions; digest: string | null } {
+    const { path, text } = edit;
+    if (path.startsWith('conflicts/'))
+      return { ...edit, by: {}, digest: text === null ? null : sha256(text) };
+    const { replica, ancestors } = this.memory;
+    const held = this.versionsOf(path);
+    const by =
+      text !== null && this.merely.get(path) === text
+        ? held
+        : next(held, replica, ancestors.countOf(path, replica));
+    if (text === null) return { ...edit, by, digest: null };
+    const signed = withLineage(text, by);
+    return { ...edit, text: signed, by, digest: sha256(signed) };
   }
 
   /** Reads the folder if anything in it may have changed. @throws when it is gone */
@@ -95,14 +169,16 @@ export class Store {
     return read;
   }
 
-  /** Puts what was read together with what is here. @param ours with edits that are not saved */
+  /** Puts the folder as it was read together with what is here. @param ours with edits that are not saved */
   take(read: OpenWorkspace, ours: Workspace): Taken {
-    const base = this.open.workspace;
+    const known = this.open.workspace;
     const changes: OutsideChange[] = [];
     const files = new Map<string, ReadFile>(read.files);
     const keep: string[] = [];
+    const apart: Apart = new Map();
     // Nobody edits themes here: what lies in the folder holds, and is no news of what somebody else wrote.
     let themesChanged = false;
+    const ahead = new Set<string | undefined>();
     for (const path of new Set([...this.open.files.keys(), ...read.files.keys()])) {
       const was = this.open.files.get(path);
       const now = read.files.get(path);
@@ -112,32 +188,150 @@ export class Store {
         continue;
       }
       if (now) this.missing.delete(path);
-      if (now && isLost(now.state)) {
+      const relation = now && relationOf(now, this.holds.get(path));
+      if (now && (isLost(now.state) || (now.state === 'partial' && relation === 'apart'))) {
+        // What was left out of a part is not removed, and cannot be told from what is.
         keep.push(path);
         changes.push({ file: path, what: 'broken' });
-      } else if (!now && this.mayComeBack(path, base, ours)) {
+        continue;
+      }
+      if (!now && this.mayComeBack(path, known, ours)) {
         keep.push(path);
         files.set(path, was!);
-      } else if (path.startsWith('themes/')) themesChanged = true;
+        continue;
+      }
+      if (relation === 'apart') apart.set(path, this.versionsOf(path));
+      if (now) {
+        ahead.add(newcomer(now.by, this.holds.get(path)));
+        this.holds.set(path, join(this.versionsOf(path), now.by ?? {}));
+        this.keepRead(path, now);
+      }
+      if (path.startsWith('themes/')) themesChanged = true;
       else changes.push({ file: path, what: !now ? 'deleted' : was ? 'changed' : 'added' });
     }
     // What says the same stays the same objects, so that nothing is made or saved anew for it.
-    const { templates } = this.open;
-    const found = withParts(read.workspace, keep, base);
-    const theirs = merge({ base: ours, ours, theirs: found, templates, prefer: 'theirs' }).workspace;
-    const { workspace, conflicts } = merge({ base, ours, theirs, templates, prefer: 'theirs' });
+    const theirs = this.alike(ours, withParts(read.workspace, keep, known));
+    const merged = merge({
+      base: this.baseOf(known, theirs, apart, read.files),
+      ours,
+      theirs,
+      ...this.told(ahead),
+      prefer: 'theirs',
+    });
+    this.noteMerged(apart, known, ours, merged);
     const imagesChanged = !sameImages(ours.images, read.workspace.images);
     const images = imagesChanged ? read.workspace.images : ours.images;
     const { themeFiles, themes } = themesChanged ? read.workspace : ours;
     const followed = { images, themeFiles, themes };
     this.open = { ...read, workspace: { ...theirs, ...followed }, files };
-    const unsaved = difference(theirs, workspace) !== undefined;
+    const unsaved = difference(theirs, merged.workspace) !== undefined;
     return {
-      workspace: unsaved ? { ...workspace, ...followed } : this.open.workspace,
-      changes: withConflicts(changes, conflicts),
+      workspace: unsaved ? { ...merged.workspace, ...followed } : this.open.workspace,
+      changes,
+      conflicts: merged.conflicts.map(({ id }) => id),
       imagesChanged,
       themesChanged,
     };
+  }
+
+  /**
+   * Merges files that came beside ours: the folder stays as it is known, and what is new in them is to be saved.
+   * @returns undefined when there is nothing in them that we have not had
+   */
+  bring({ workspace: given, files }: Brought, ours: Workspace): Taken | undefined {
+    const known = this.open.workspace;
+    const apart: Apart = new Map();
+    const news: string[] = [];
+    const ahead = new Set<string | undefined>();
+    for (const [path, file] of files) {
+      const held = this.holds.get(path);
+      const relation = relationOf(file, held);
+      if (relation === 'older') continue;
+      news.push(path);
+      // What says nothing of its saves did not come from ours only because it came last.
+      if (relation === 'apart' || !isKnown(file.by) || !isKnown(held)) apart.set(path, held ?? {});
+      ahead.add(newcomer(file.by, held));
+    }
+    const theirs = this.alike(ours, withParts(known, news, given));
+    const base = this.baseOf(known, theirs, apart, files);
+    const merged = merge({ base, ours, theirs, ...this.told(ahead), prefer: 'ours' });
+    this.noteMerged(apart, known, ours, merged);
+    for (const path of news) this.holds.set(path, join(this.versionsOf(path), files.get(path)!.by ?? {}));
+    if (difference(ours, merged.workspace) === undefined) return undefined;
+    return {
+      workspace: merged.workspace,
+      changes: news.map((file) => ({ file, what: 'changed' })),
+      conflicts: merged.conflicts.map(({ id }) => id),
+      imagesChanged: false,
+      themesChanged: false,
+    };
+  }
+
+  private noteMerged(
+    apart: Apart,
+    known: Workspace,
+    ours: Workspace,
+    { workspace, conflicts }: Merged,
+  ): void {
+    const { templates } = this.open;
+    const open = new Set(conflicts.map(({ place }) => fileAt(place)));
+    for (const path of apart.keys()) {
+      const edited = withParts(known, [path], ours);
+      const isOurs = open.has(path) || difference(known, edited) !== undefined;
+      const text = isOurs ? undefined : textOf(workspace, path, templates);
+      if (text === undefined) this.merely.delete(path);
+      else this.merely.set(path, text);
+    }
+  }
+
+  /** The folder as we know it, but of files that were edited apart the version that both came from. */
+  private baseOf(
+    known: Workspace,
+    theirs: Workspace,
+    apart: Apart,
+    files: ReadonlyMap<string, ReadFile>,
+  ): Workspace {
+    let base = known;
+    for (const [path, ours] of apart) {
+      const { by, digest } = files.get(path)!;
+      const found = this.ancestorOf(path, { by: by ?? {}, digest }, ours, theirs);
+      base = found
+        ? withVersion(base, path, found.text === null ? undefined : jsonOf(found.text))
+        : withParts(base, [path], inCommon(known, theirs));
+    }
+    return base;
+  }
+
+  private ancestorOf(
+    path: string,
+    file: { by: Versions; digest?: string },
+    ours: Versions,
+    theirs: Workspace,
+  ) {
+    const { ancestors } = this.memory;
+    if (isKnown(file.by)) return ancestors.ancestorOf(path, file, ours);
+    // Nobody says what it came from: most likely from what it differs least from.
+    return ancestors.nearest(path, (text) => stepsBetween(withVersion(theirs, path, jsonOf(text)), theirs));
+  }
+
+  private told(ahead: ReadonlySet<string | undefined>) {
+    const theirs = ahead.size === 1 ? [...ahead][0] : undefined;
+    return {
+      templates: this.open.templates,
+      by: { ours: this.replica, ...(theirs ? { theirs } : {}) },
+    };
+  }
+
+  private alike(ours: Workspace, theirs: Workspace): Workspace {
+    return merge({ base: ours, ours, theirs, templates: this.open.templates, prefer: 'theirs' }).workspace;
+  }
+
+  private keepRead(path: string, { digest, by }: ReadFile): void {
+    if (digest !== undefined) this.memory.ancestors.keepFile(this.open.dir, path, digest, by ?? {});
+  }
+
+  private note(files: ReadonlyMap<string, ReadFile>): void {
+    for (const [path, { by }] of files) if (by) this.holds.set(path, by);
   }
 
   private mayComeBack(path: string, base: Workspace, ours: Workspace): boolean {
@@ -157,17 +351,9 @@ function isLost(state: FileState): boolean {
   return state === 'unreadable' || state === 'newer';
 }
 
-function withConflicts(changes: OutsideChange[], conflicts: readonly Conflict[]): OutsideChange[] {
-  const byFile = new Map<string, string[]>();
-  for (const { place } of conflicts) {
-    const file = fileAt(place);
-    const name = place.in === 'commission' ? place.in : factRef(place.kind ?? place.in, place.id ?? '');
-    byFile.set(file, [...new Set(byFile.get(file)).add(name)]);
-  }
-  return changes.map((change) => {
-    const about = byFile.get(change.file);
-    return about && change.what !== 'broken' ? { ...change, what: 'conflict', about } : change;
-  });
+function stepsBetween(before: Workspace, after: Workspace): number {
+  const op = difference(before, after);
+  return op ? stepsOf(op).length : 0;
 }
 
 function sameImages(a: ReadonlyMap<string, ImageInfo>, b: ReadonlyMap<string, ImageInfo>): boolean {

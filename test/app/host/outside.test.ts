@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import * as copying from '../../../app/host/scan';
+import { describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../../workspace/read';
-import { saveFiles } from '../../../workspace/save';
 import { templates } from '../../core/model/templates';
 import { deck, facts, person, png } from '../../workspace/samples';
 import { type Bench, bench, edit, json, setName, setNotes, wait } from './samples';
@@ -62,10 +60,10 @@ describe('a file changed by someone else while open', () => {
     expect(json(one.dir, 'facts/people.json').entries.map(({ name }) => name)).toEqual(['Vår', 'Deres']);
   });
 
-  it('where both changed the same, ours stays, theirs is kept whole beside it, and it is told', async () => {
+  it('where both changed the same, ours stays, theirs is kept in a conflict, and it is told', async () => {
     const one = await bench(slow);
     edit(one, setName('a', 'Vår'));
-    const theirs = JSON.stringify(facts(person('a', { name: 'Deres' }), person('b', { name: 'Også deres' })));
+    const theirs = facts(person('a', { name: 'Deres' }), person('b', { name: 'Også deres' }));
     write(one.dir, 'facts/people.json', theirs);
     await one.host.look();
     await one.host.flush();
@@ -73,50 +71,24 @@ describe('a file changed by someone else while open', () => {
       ['a', 'Vår'],
       ['b', 'Også deres'],
     ]);
-    expect(outsideOf(one)).toEqual([
-      {
-        file: 'facts/people.json',
-        what: 'conflict',
-        about: ['people/a'],
-        copy: 'facts/people (Konflikt 1).json',
-      },
+    const [conflict] = one.host.workspace.conflicts!;
+    expect(conflict).toMatchObject({
+      place: { in: 'facts', kind: 'people', id: 'a', path: ['name'] },
+      was: 'a',
+    });
+    expect(conflict!.versions.map(({ value }) => value).sort()).toEqual(['Deres', 'Vår']);
+    expect(one.events.filter(({ type }) => type === 'outside')).toMatchObject([
+      { changes: [{ file: 'facts/people.json', what: 'changed' }], conflicts: [conflict!.id] },
     ]);
-    expect(readFileSync(join(one.dir, 'facts/people (Konflikt 1).json'), 'utf8')).toBe(theirs);
     const read = await readWorkspace(one.dir, templates);
-    expect(read.diagnostics.map(({ rule }) => rule)).toEqual(['conflict-copy']);
+    expect(read.diagnostics).toEqual([]);
+    expect(read.workspace.conflicts).toEqual([conflict]);
     expect(read.workspace.register.people[0]!.name).toBe('Vår');
     // What is undone is ours.
     expect(one.host.undo('a')).toMatchObject({ ok: true });
   });
 
-  it('theirs is never written over before its copy lies there', async () => {
-    let wrote = 0;
-    const one = await bench({
-      ...slow,
-      disk: {
-        write: async (dir, edits) => {
-          wrote++;
-          await saveFiles(dir, edits);
-        },
-      },
-    });
-    edit(one, setName('a', 'Vår'));
-    const theirs = JSON.stringify(facts(person('a', { name: 'Deres' }), person('b')));
-    write(one.dir, 'facts/people.json', theirs);
-    const copies = vi
-      .spyOn(copying, 'keepCopy')
-      .mockRejectedValue(Object.assign(new Error('x'), { code: 'EROFS' }));
-    await one.host.look();
-    expect(await one.host.flush()).toBe(false);
-    expect(one.host.saveState).toMatchObject({ state: 'unsaved', reason: 'no-access', safe: true });
-    expect(wrote).toBe(0);
-    copies.mockRestore();
-    expect(await one.host.flush()).toBe(true);
-    expect(readFileSync(join(one.dir, 'facts/people (Konflikt 1).json'), 'utf8')).toBe(theirs);
-    expect(json(one.dir, 'facts/people.json').entries[0]!.name).toBe('Vår');
-  });
-
-  it('two decks are two things, and so are two fields of one slide', async () => {
+  it('of one deck has what each did to its slides', async () => {
     const one = await bench(slow);
     edit(one, setNotes('s', 'Vårt'));
     write(one.dir, 'decks/mote.json', { ...deck('mote'), title: 'Deres' });
@@ -125,8 +97,8 @@ describe('a file changed by someone else while open', () => {
     write(one.dir, 'decks/forum.json', deck('forum', { id: 's', template: 'people', members: ['b'] }));
     await one.host.look();
     await one.host.flush();
-    expect(outsideOf(one).at(-1)).toMatchObject({ what: 'changed', file: 'decks/forum.json' });
     expect(json(one.dir, 'decks/forum.json')).toMatchObject({ slides: [{ members: ['b'], notes: 'Vårt' }] });
+    expect(one.host.workspace.conflicts ?? []).toEqual([]);
   });
 });
 

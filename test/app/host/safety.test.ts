@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WorkspaceHost } from '../../../app/host/host';
 import { saveFiles } from '../../../workspace/save';
 import { templates } from '../../core/model/templates';
 import { facts, folder, person, workspace } from '../../workspace/samples';
-import { type Bench, bench, benchOn, edit, json, setName, setNotes, sound } from './samples';
+import { type Bench, bench, benchOn, edit, json, setName, setNotes, sound, stateOf } from './samples';
 
 const failing = (code: string) => () => {
   throw Object.assign(new Error(`${code}: simulated`), { code });
@@ -13,8 +13,7 @@ const failing = (code: string) => () => {
 const name = ({ host }: Bench, at = 0): unknown => host.workspace.register.people[at]?.name;
 /** Ends a host as a kill would: nothing is saved, the log stays, and the lock is nobody's. */
 async function vanish({ host, state }: Bench): Promise<void> {
-  const [one] = readdirSync(state);
-  const log = join(state, one!, 'log.jsonl');
+  const log = join(stateOf(state), 'log.jsonl');
   const kept = `${log}.test`;
   renameSync(log, kept);
   await host.close();
@@ -100,9 +99,8 @@ describe('the recovery log', () => {
   it('with a last line that was cut off, up to that line', async () => {
     const one = await bench(stuck);
     edit(one, setName('a', 'Ny'));
-    const [key] = readdirSync(one.state);
     const { appendFileSync } = await import('node:fs');
-    appendFileSync(join(one.state, key!, 'log.jsonl'), '{"r":2,"op":{"type":"entry.s');
+    appendFileSync(join(stateOf(one.state), 'log.jsonl'), '{"r":2,"op":{"type":"entry.s');
     await vanish(one);
     expect(name(await benchOn(one.dir, one.state))).toBe('Ny');
   });
@@ -120,7 +118,7 @@ describe('the recovery log', () => {
     expect([name(again), name(again, 1)]).toEqual(['Ny', 'Deres']);
   });
 
-  it('on what others changed too, leaves theirs and puts ours beside it', async () => {
+  it('on what others changed too, stays in force, with theirs in a conflict', async () => {
     const one = await bench(stuck);
     edit(one, setName('a', 'Vår'));
     edit(one, setNotes('s', 'Notat'));
@@ -130,13 +128,22 @@ describe('the recovery log', () => {
       JSON.stringify(facts(person('a', { name: 'Deres' }), person('b'))),
     );
     const again = await benchOn(one.dir, one.state);
-    expect(name(again)).toBe('Deres');
+    expect(name(again)).toBe('Vår');
     expect(again.host.workspace.decks[0]!.slides[0]!.notes).toBe('Notat');
-    expect(again.host.recovered).toEqual({
-      operations: 1,
-      conflicts: [{ file: 'facts/people.json', copy: 'facts/people (Konflikt 1).json' }],
-    });
-    expect(json(one.dir, 'facts/people (Konflikt 1).json').entries[0]!.name).toBe('Vår');
+    const [conflict] = again.host.workspace.conflicts!;
+    expect(conflict!.versions.map(({ value }) => value).sort()).toEqual(['Deres', 'Vår']);
+    expect(again.host.recovered).toEqual({ operations: 2, conflicts: [conflict!.id] });
+  });
+
+  it('on a deck that others removed, brings it back and says so', async () => {
+    const one = await bench(stuck);
+    edit(one, setNotes('s', 'Notat'));
+    await vanish(one);
+    const { rmSync } = await import('node:fs');
+    rmSync(join(one.dir, 'decks/forum.json'));
+    const again = await benchOn(one.dir, one.state);
+    expect(again.host.workspace.decks.map(({ id }) => id)).toContain('forum');
+    expect(again.host.recovered).toMatchObject({ operations: 1, conflicts: [expect.any(String)] });
   });
 
   it('that fits nowhere is kept, and told', async () => {
@@ -145,10 +152,11 @@ describe('the recovery log', () => {
     await vanish(one);
     const { rmSync } = await import('node:fs');
     rmSync(join(one.dir, 'decks/forum.json'));
+    // Nobody knows any more what the deck was.
+    rmSync(join(one.state, 'ancestors'), { recursive: true });
     const again = await benchOn(one.dir, one.state);
     expect(again.host.recovered).toMatchObject({ operations: 0, conflicts: [], kept: expect.any(String) });
-    const [key] = readdirSync(one.state);
-    expect(existsSync(join(one.state, key!, again.host.recovered!.kept!))).toBe(true);
+    expect(existsSync(join(stateOf(one.state), again.host.recovered!.kept!))).toBe(true);
   });
 
   it('is not done twice when the kill came between the save and the log', async () => {
@@ -156,8 +164,7 @@ describe('the recovery log', () => {
     edit(one, { type: 'entry.add', kind: 'people', entry: person('c') as never });
     edit(one, setName('c', 'C'));
     edit(one, setName('c', 'CC'));
-    const [key] = readdirSync(one.state);
-    const log = join(one.state, key!, 'log.jsonl');
+    const log = join(stateOf(one.state), 'log.jsonl');
     const { copyFileSync, readFileSync } = await import('node:fs');
     const edits = readFileSync(log, 'utf8');
     await one.host.flush();
@@ -212,8 +219,10 @@ describe('two programs on one folder', () => {
 
   it('one that lost its lock while the machine slept stops writing', async () => {
     const one = await bench();
-    const [key] = readdirSync(one.state);
-    writeFileSync(join(one.state, key!, 'lock.json'), JSON.stringify({ pid: process.pid, token: 'annen' }));
+    writeFileSync(
+      join(stateOf(one.state), 'lock.json'),
+      JSON.stringify({ pid: process.pid, token: 'annen' }),
+    );
     edit(one, setName('a', 'Ny'));
     await one.host.flush();
     expect(one.host.readOnly).toBe(true);

@@ -1,5 +1,5 @@
 /** Hosts on small workspaces in temporary folders. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { HostEvent } from '../../../app/contract/edits';
@@ -83,3 +83,8 @@ export function edit({ host }: Pick<Bench, 'host'>, op: Operation, client = 'a',
 }
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Where the only workspace of a state folder has its lock and log. */
+export function stateOf(state: string): string {
+  return join(state, readdirSync(state).find((name) => /^[0-9a-f]{32}$/.test(name))!);
+}

@@ -1,0 +1,59 @@
+/**
+ * The copies that synchronisation leaves beside a file when two have changed it: merged as they appear, and put away once
+ * what was in them is saved. Nothing is deleted.
+ */
+import type { Workspace } from '../../core/model/register';
+import { type Copy, copiesIn } from '../../workspace/copies';
+import { settle } from '../../workspace/settle';
+import { type Brought, readAmong } from './incoming';
+import { bytesOf } from './scan';
+import type { Store } from './store';
+
+export class Copies {
+  /** Merged, and to be put away when the folder holds what was in them. */
+  private due: Copy[] = [];
+
+  constructor(private readonly store: Store) {}
+
+  /** Whether some of them wait for a save. */
+  get waiting(): boolean {
+    return this.due.length > 0;
+  }
+
+  /**
+   * What the copies hold, one after the other, each read among what is there by then. One that cannot be read in whole is
+   * left where it lies, and named by reading the folder.
+   * @param ours the workspace as it is now
+   */
+  async *brought(ours: () => Workspace): AsyncGenerator<Brought> {
+    const { dir, templates } = this.store.open;
+    let left = copiesIn(dir).filter((copy) => copy.what === 'json' && !this.isKnown(copy));
+    // One may speak of what stands in another.
+    for (let before = left.length + 1; left.length > 0 && left.length < before; ) {
+      before = left.length;
+      const later: Copy[] = [];
+      for (const copy of left) {
+        const bytes = bytesOf(dir, copy.path);
+        const read = bytes && readAmong(ours(), new Map([[copy.of, bytes]]), templates);
+        if (read?.files.get(copy.of)?.state !== 'whole') later.push(copy);
+        else {
+          yield read;
+          this.due.push(copy);
+        }
+      }
+      left = later;
+    }
+  }
+
+  /** Puts away those whose contents the folder holds now. */
+  async settle(now = new Date()): Promise<void> {
+    for (let next = this.due[0]; next; next = this.due[0]) {
+      await settle(this.store.open.dir, next.path, now, next.digest);
+      this.due.shift();
+    }
+  }
+
+  private isKnown(copy: Copy): boolean {
+    return this.due.some(({ path, digest }) => path === copy.path && digest === copy.digest);
+  }
+}
