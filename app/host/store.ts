@@ -119,12 +119,12 @@ export class Store {
     const all = changedFiles(open, target);
     const locked = all.map(({ path }) => path).filter((path) => this.isLocked(path));
     const saves = all.filter(({ path }) => !locked.includes(path)).map((edit) => this.signed(edit));
-    let written: ReadonlyMap<string, string> | void;
+    let written: ReadonlyMap<string, string> | undefined;
     if (saves.length > 0) {
       // Whoever merges with this save later may do so after this program has ended.
       for (const { path, text, by } of saves) this.memory.ancestors.keep(path, text, by);
       before(Object.fromEntries(saves.map(({ path, digest }) => [path, digest])));
-      written = await this.disk.write(open.dir, saves);
+      written = (await this.disk.write(open.dir, saves)) ?? undefined;
     }
     const files = new Map<string, ReadFile>(open.files);
     for (const { path, digest, by } of saves) {
