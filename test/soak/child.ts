@@ -6,14 +6,15 @@
  */
 import { statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Answer as HostAnswer } from '../../app/contract/edits';
 import { SharedWorkspaces } from '../../app/handlers/shared';
 import { WorkspaceHost } from '../../app/host/host';
 import { addImage } from '../../app/images/add';
 import type { Workspace } from '../../core/model/register';
 import { OperationError } from '../../core/operations';
-import { contentOf, type Item, itemsOf, operationOf } from './intents';
+import { contentOf, type Item, itemsOf, nameOf, operationOf } from './intents';
 import type { Answer, Command, Edit, Pace, Snapshot } from './protocol';
-import { settlement } from './settling';
+import { conflictOf, settlement } from './settling';
 
 const [place, state, pace] = process.argv.slice(2) as [string, string, Pace];
 
@@ -52,22 +53,39 @@ async function open(): Promise<Open> {
 
 function edit(host: WorkspaceHost, given: Exclude<Edit, { do: 'image' }>): Answer {
   const before = host.workspace;
-  let op: ReturnType<typeof operationOf>;
-  try {
-    op = given.do === 'settle' ? settlement(before, given) : operationOf(before, given);
-  } catch (error) {
-    if (error instanceof OperationError) return { ok: false, reason: error.code };
-    throw error;
-  }
-  if (!op) return { ok: false, reason: 'not there' };
-  const answer = host.apply({ op, base: host.revision, client: 'user' });
+  const answer = given.do === 'undo' ? host.undo('user') : attempt(host, given);
+  if (!answer) return { ok: false, reason: 'not there' };
   if (!answer.ok) return { ok: false, reason: answer.reason };
-  const changes = itemsOf(op).map((item) => ({
+  const settled = given.do === 'settle' ? [conflictOf(before, given)!.place as Item] : [];
+  const items = new Map([...itemsOf(answer.inverse), ...settled].map((item) => [nameOf(item), item]));
+  const changes = [...items.values()].map((item) => ({
     item,
     before: seen(before, item),
     after: seen(host.workspace, item),
   }));
   return { ok: true, changes };
+}
+
+/** @returns undefined when what it is about is not there */
+function attempt(
+  host: WorkspaceHost,
+  given: Exclude<Edit, { do: 'image' | 'undo' }>,
+): HostAnswer | undefined {
+  const { workspace, revision } = host;
+  try {
+    const op = given.do === 'settle' ? settlement(workspace, given) : operationOf(workspace, given);
+    return op && host.apply({ op, base: revision, client: 'user' });
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    const { code, message } = error;
+    return {
+      ok: false,
+      reason: code,
+      message,
+      sentence: { nb: message, nn: message, en: message },
+      revision,
+    };
+  }
 }
 
 /** What somebody who looks at it sees: it, and the conflicts about it. */

@@ -1,6 +1,7 @@
 /** Where two machines have the same commission: over Syncthing, in one folder, in one `.lysark` file. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { same } from '../../core/base/json';
 import { packFolder } from '../../workspace/pack';
 import { listing } from './files';
 import { hostProgram, Machine } from './machine';
@@ -13,6 +14,8 @@ export type GroundName = (typeof groundNames)[number];
 
 /** Longest that it may take until both have everything, in milliseconds. */
 const patience = 60_000;
+/** A host waits some seconds before it believes that a file is gone. */
+const grace = 4000;
 
 export class Ground {
   private constructor(
@@ -80,7 +83,8 @@ export class Ground {
   async rest(): Promise<readonly [Snapshot, Snapshot] | undefined> {
     const [a, b] = this.machines;
     let last = '';
-    for (const end = Date.now() + patience; Date.now() < end; ) {
+    const began = Date.now();
+    while (Date.now() < began + patience) {
       await Promise.all([a.flush(), b.flush()]);
       await this.link?.settle();
       await Promise.all([a.look(), b.look()]);
@@ -90,7 +94,8 @@ export class Ground {
         this.places.map((place) => [...listing(place)].sort()),
         shown.map(({ workspace }) => workspace),
       ]);
-      if (now === last && saved.every(Boolean)) return shown;
+      const alike = same(shown[0].workspace, shown[1].workspace);
+      if (now === last && saved.every(Boolean) && (alike || Date.now() > began + grace)) return shown;
       last = now;
     }
     return undefined;

@@ -5,7 +5,7 @@
 import type { Json } from '../../core/base/json';
 import type { KindId } from '../../core/model/kinds';
 import type { Workspace } from '../../core/model/register';
-import { changeFrom, correct, type Operation, removeFact, touches } from '../../core/operations';
+import { changeFrom, correct, type Operation, removeFact, type Step, touches } from '../../core/operations';
 
 /** Where a value stands: a fact, a deck, a slide of a deck, or the commission itself. */
 export type At = { kind: KindId; id: string } | { deck: string; slide?: string } | { commission: true };
@@ -30,15 +30,15 @@ export type Intent =
   | { do: 'remove'; at: At }
   | { do: 'move'; deck: string; slide: string; after: string | null }
   | { do: 'add-slide'; deck: string; slide: { id: string } & Record<string, Json>; after: string | null }
-  | { do: 'add-deck'; deck: { id: string } & Record<string, Json> };
+  | { do: 'add-deck'; deck: { id: string } & Record<string, Json> }
+  /** What means the same whatever stands there. */
+  | { do: 'step'; step: Step };
 
 /** Between the paragraphs of a text. */
 export const gap = '\n\n';
 
 /** The day of which corrections are made. */
 const today = '2026-03-02';
-
-type Step = Extract<Operation, { type: string }>;
 
 /** @returns undefined when what it is about is not there */
 export function operationOf(workspace: Workspace, intent: Intent): Operation | undefined {
@@ -75,6 +75,8 @@ export function operationOf(workspace: Workspace, intent: Intent): Operation | u
     }
     case 'add-deck':
       return { type: 'deck.add', in: 'decks', deck: intent.deck };
+    case 'step':
+      return intent.step;
   }
 }
 
@@ -134,9 +136,11 @@ function thingAt(workspace: Workspace, at: At): Thing | undefined {
 /** What an operation changes. */
 export function itemsOf(op: Operation): Item[] {
   const names = touches(op).map((one) => one.split(/[/#@]/) as [string, string]);
-  const items = names.map(([folder, id]): Item => {
-    if (folder === 'commission') return { in: 'commission' };
-    return folder === 'decks' ? { in: 'decks', id } : { in: 'facts', kind: folder as KindId, id };
+  const items = names.flatMap(([folder, id]): Item[] => {
+    // What is known of conflicts is told with the thing they are about.
+    if (folder === 'conflicts') return [];
+    if (folder === 'commission') return [{ in: 'commission' }];
+    return [folder === 'decks' ? { in: 'decks', id } : { in: 'facts', kind: folder as KindId, id }];
   });
   const seen = new Map(items.map((item) => [nameOf(item), item]));
   return [...seen.values()];
@@ -158,6 +162,7 @@ export function itemOf(intent: Intent): Item {
   if (intent.do === 'add') return { in: 'facts', kind: intent.kind, id: intent.entry.id };
   if (intent.do === 'add-deck') return { in: 'decks', id: intent.deck.id };
   if (intent.do === 'move' || intent.do === 'add-slide') return { in: 'decks', id: intent.deck };
+  if (intent.do === 'step') return itemsOf(intent.step)[0]!;
   const at = intent.do === 'from' ? intent : intent.at;
   if ('commission' in at) return { in: 'commission' };
   return 'kind' in at ? { in: 'facts', kind: at.kind, id: at.id } : { in: 'decks', id: at.deck };

@@ -11,7 +11,9 @@ export type Edit =
   /** A picture taken in, and an entry for it. */
   | { do: 'image'; name: string; bytes: string; entry: { id: string } & Record<string, Json> }
   /** One of the conflicts, counted round, is settled for one of its versions. */
-  | { do: 'settle'; n: number; version: number };
+  | { do: 'settle'; n: number; version: number }
+  /** The user's last edit is taken back. */
+  | { do: 'undo' };
 
 export type Command =
   | Edit

@@ -5,11 +5,13 @@ import { same } from '../../core/base/json';
 import { Book, type Fault } from './book';
 import { copiesIn, differences, digest, listing } from './files';
 import type { Ground } from './grounds';
-import { itemOf } from './intents';
+import { type Item, itemOf } from './intents';
 import { Killed, type Machine } from './machine';
 import { Planner } from './plans';
 import type { Edit, Snapshot } from './protocol';
 import { Random } from './random';
+import type { Shown } from './sample';
+import { wait } from './wait';
 
 export interface RoundOptions {
   seed: number;
@@ -50,8 +52,6 @@ export interface Report {
 /** Copies that may lie there at a quiet point: one that has just come is dealt with at the next look. */
 const mostCopies = 3;
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 export async function soak(ground: Ground, options: RoundOptions): Promise<Report> {
   return await new Soak(ground, options).run();
 }
@@ -64,6 +64,8 @@ class Soak {
   private readonly refusals = new Map<string, number>();
   private copies = mostCopies;
   private joined = 0;
+  /** What the user of each edited lately, which might be taken back. */
+  private readonly edited = new Map<Machine, Item[]>();
 
   constructor(
     private readonly ground: Ground,
@@ -148,19 +150,24 @@ class Soak {
           this.refusals.set(answer.reason, (this.refusals.get(answer.reason) ?? 0) + 1);
           continue;
         }
+        this.edited.set(
+          machine,
+          [...(this.edited.get(machine) ?? []), ...answer.changes.map(({ item }) => item)].slice(-100),
+        );
         this.book.accept(edit, answer.changes, { machine: machine.name, round: number, apart });
         if (edit.do === 'image') this.book.picture(edit.entry.id, digest(Buffer.from(edit.bytes, 'base64')));
       } catch (error) {
         if (!(error instanceof Killed)) throw error;
-        this.doubt(edit);
+        this.doubt(machine, edit);
       }
     }
   }
 
-  private doubt(edit: Edit): void {
+  private doubt(machine: Machine, edit: Edit): void {
     if (edit.do === 'image') this.book.doubt([{ in: 'facts', kind: 'images', id: edit.entry.id }]);
+    else if (edit.do === 'undo') this.book.doubt(this.edited.get(machine) ?? []);
     else if (edit.do !== 'settle') this.book.doubt([itemOf(edit)]);
-    else this.book.doubt((this.shown![0].workspace.conflicts ?? []).map(({ place }) => place as never));
+    else this.book.doubt((this.shown![0].workspace.conflicts ?? []).map(({ place }) => place as Item));
   }
 
   private async flushed(machine: Machine, at: number | undefined): Promise<void> {
@@ -211,13 +218,31 @@ class Soak {
   }
 }
 
+/** In what two workspaces differ, thing by thing, with what each has. */
 function unlike([{ workspace: one }, { workspace: other }]: readonly [Snapshot, Snapshot]): string {
-  const parts = [
-    ...Object.keys(one.register).map((kind) => [kind, one.register, other.register] as const),
-    ...Object.keys(one).map((part) => [part, one, other] as const),
-  ];
-  return parts
-    .filter(([key, a, b]) => key !== 'register' && !same((a as never)[key], (b as never)[key]))
-    .map(([key]) => key)
-    .join(', ');
+  const parts = ({ register, decks, conflicts = [], commission, images, outlines }: Shown) =>
+    new Map<string, unknown>([
+      ['commission', commission],
+      ['images', images],
+      ['outlines', outlines],
+      ...Object.entries(register).map(([kind, list]): [string, unknown] => [kind, list]),
+      ...decks.map((deck): [string, unknown] => [`decks/${deck.id}`, deck]),
+      ...conflicts.map((conflict): [string, unknown] => [`conflicts/${conflict.id}`, conflict]),
+    ]);
+  const [a, b] = [parts(one), parts(other)];
+  const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => !same(a.get(name), b.get(name)));
+  return names
+    .map(
+      (name) =>
+        `${name}\n      a: ${from(a.get(name), b.get(name))}\n      b: ${from(b.get(name), a.get(name))}`,
+    )
+    .join('\n      ');
+}
+
+/** Some of what it says, from shortly before where it says something else than another. */
+function from(value: unknown, other: unknown): string {
+  const [text, another] = [JSON.stringify(value) ?? 'nothing', JSON.stringify(other) ?? 'nothing'];
+  let at = 0;
+  while (at < text.length && text[at] === another[at]) at++;
+  return text.slice(Math.max(0, at - 150), at + 250);
 }

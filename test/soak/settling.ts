@@ -1,12 +1,20 @@
 /** A conflict settled as the app settles it. */
+import { settle } from '../../core/merge';
+import type { Conflict } from '../../core/model/conflict';
 import type { Workspace } from '../../core/model/register';
 import type { Operation } from '../../core/operations';
 import type { Edit } from './protocol';
 
-/** @returns undefined: hosts keep no conflicts yet, and there is none to settle */
-export function settlement(
-  _workspace: Workspace,
-  _wanted: Extract<Edit, { do: 'settle' }>,
-): Operation | undefined {
-  return undefined;
+type Wanted = Extract<Edit, { do: 'settle' }>;
+
+/** @returns undefined when there is no conflict */
+export function settlement(workspace: Workspace, wanted: Wanted): Operation | undefined {
+  const conflict = conflictOf(workspace, wanted);
+  if (!conflict) return undefined;
+  const { value } = conflict.versions[wanted.version % conflict.versions.length]!;
+  return settle(workspace, conflict, value === undefined ? {} : { value });
+}
+
+export function conflictOf({ conflicts = [] }: Workspace, { n }: Wanted): Conflict | undefined {
+  return conflicts[n % conflicts.length];
 }

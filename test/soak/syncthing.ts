@@ -2,8 +2,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { configuration, type End, freePorts, shared } from './syncthing-config';
+import { until } from './wait';
 import { Wire } from './wire';
 
 const program = process.env.LYSARK_SYNCTHING ?? 'syncthing';
@@ -38,19 +39,6 @@ function isThere(): boolean {
   } catch {
     return false;
   }
-}
-
-const shared = 'kommisjon';
-
-interface End {
-  id: string;
-  home: string;
-  folder: string;
-  api: number;
-  sync: number;
-  key: string;
-  /** The line that the other calls it by. */
-  wire: Wire;
 }
 
 /** One of the two, as a process. */
@@ -234,71 +222,3 @@ export class SyncthingPair {
 }
 
 type Connections = Record<string, { connected: boolean } | undefined>;
-
-export async function until(what: string, within: number, holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + within;
-  for (let pause = 10; ; pause = Math.min(pause * 1.5, 100)) {
-    if (await holds()) return;
-    if (Date.now() > end) throw new Error(`Waited ${within / 1000} s for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-}
-
-/** Ports of loopback that nobody has now. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-          const server = createServer();
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
-}
-
-function configuration(me: End, other: End): string {
-  const device = ({ id, wire }: End) => `
-    <device id="${id}" name="${id.slice(0, 7)}" compression="never" introducer="false">
-        <address>tcp://127.0.0.1:${wire.port}</address>
-        <paused>false</paused>
-        <autoAcceptFolders>false</autoAcceptFolders>
-    </device>`;
-  return `<configuration version="35">
-    <folder id="${shared}" label="${shared}" path="${me.folder}" type="sendreceive" rescanIntervalS="5" fsWatcherEnabled="true" fsWatcherDelayS="1" ignorePerms="true" autoNormalize="true">
-        <filesystemType>basic</filesystemType>
-        <device id="${me.id}"></device>
-        <device id="${other.id}"></device>
-        <minDiskFree unit="">0</minDiskFree>
-        <maxConflicts>-1</maxConflicts>
-        <pullerPauseS>1</pullerPauseS>
-        <disableFsync>true</disableFsync>
-    </folder>${device(me)}${device(other)}
-    <gui enabled="true" tls="false">
-        <address>127.0.0.1:${me.api}</address>
-        <apikey>${me.key}</apikey>
-    </gui>
-    <options>
-        <listenAddress>tcp://127.0.0.1:${me.sync}</listenAddress>
-        <globalAnnounceEnabled>false</globalAnnounceEnabled>
-        <localAnnounceEnabled>false</localAnnounceEnabled>
-        <relaysEnabled>false</relaysEnabled>
-        <natEnabled>false</natEnabled>
-        <reconnectionIntervalS>1</reconnectionIntervalS>
-        <startBrowser>false</startBrowser>
-        <urAccepted>-1</urAccepted>
-        <autoUpgradeIntervalH>0</autoUpgradeIntervalH>
-        <crashReportingEnabled>false</crashReportingEnabled>
-        <stunKeepaliveStartS>0</stunKeepaliveStartS>
-        <announceLANAddresses>false</announceLANAddresses>
-        <setLowPriority>false</setLowPriority>
-        <progressUpdateIntervalS>-1</progressUpdateIntervalS>
-    </options>
-</configuration>
-`;
-}
