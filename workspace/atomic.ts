@@ -4,12 +4,15 @@
  * on a full disk it would rename a stump over the good file.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /** Whose it is stands in its name: the machine and its process. Without them it was written by an older edition. */
-const temporary = /^\..+?\.(?:([0-9a-f]{8})-(\d+)\.)?[0-9a-f]{12}\.lysark-tmp$/;
+const temporaryForm = /^\..+?\.(?:([0-9a-f]{8})-(\d+)\.)?[0-9a-f]{12}\.lysark-tmp$/;
+/** A lock of a save that somebody was about to remove. */
+const lockAside = /^~\$lysark-save\.[0-9a-f]{16}\.tmp$/;
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /** A temporary file this old belongs to nobody any more, whoever wrote it. */
@@ -18,29 +21,54 @@ const abandonedAfter = 10 * 60_000;
 /** @param contents text is written as UTF-8 */
 export async function writeAtomic(path: string, contents: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const folder = dirname(target);
-  const temp = join(folder, temporaryName(basename(target)));
+  const { temporary } = await writeTemporary(target, contents);
+  try {
+    await renameStubbornly(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(target));
+}
+
+/**
+ * Writes contents beside the file that they are to become, with its permissions, and flushes them to the disk.
+ * @param target real path, of a file that need not exist
+ */
+export async function writeTemporary(
+  target: string,
+  contents: string | Uint8Array,
+): Promise<{ temporary: string; signature: string }> {
+  const temporary = join(dirname(target), temporaryName(basename(target)));
   const mode = (await stat(target).catch(() => undefined))?.mode;
   try {
     const bytes = typeof contents === 'string' ? Buffer.from(contents, 'utf8') : contents;
-    await writeNew(temp, bytes, mode);
-    await renameStubbornly(temp, target);
+    return { temporary, signature: signatureOf(await writeNew(temporary, bytes, mode)) };
   } catch (error) {
-    await rm(temp, { force: true }).catch(() => undefined);
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
 }
 
-/** Writes a file that must not exist yet, and flushes it to the disk. @throws the system's errors, `EEXIST` among them */
-export async function writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+/** What a file keeps when it is renamed, and what is another when somebody else has written it. */
+export function signatureOf({ size, mtimeMs, ino }: Pick<Stats, 'size' | 'mtimeMs' | 'ino'>): string {
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+/**
+ * Writes a file that must not exist yet, and flushes it to the disk.
+ * @returns what the system says of it
+ * @throws the system's errors, `EEXIST` among them
+ */
+export async function writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<Stats> {
   const handle = await open(path, 'wx', mode);
   try {
     // Unlike write, writeFile goes on until everything is written or there is an error.
     await handle.writeFile(bytes);
     await handle.sync();
-    if ((await handle.stat()).size !== bytes.length)
-      throw new Error(`${basename(path)} could not be written in full.`);
+    const info = await handle.stat();
+    if (info.size !== bytes.length) throw new Error(`${basename(path)} could not be written in full.`);
+    return info;
   } finally {
     await handle.close();
   }
@@ -88,7 +116,7 @@ export async function renameStubbornly(from: string, to: string): Promise<void> 
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   for (const name of names) {
-    const read = temporary.exec(name);
+    const read = temporaryForm.exec(name) ?? lockAside.exec(name);
     if (!read) continue;
     const path = join(folder, name);
     const info = await lstat(path).catch(() => undefined);

@@ -7,6 +7,8 @@ export type WorkspaceErrorCode =
   | 'unreadable'
   /** Somebody else changed the file since it was read. */
   | 'changed-on-disk'
+  /** Another program is saving in the folder, and does not come to an end. */
+  | 'busy'
   | 'bad-path'
   | 'exists'
   | 'too-big'

@@ -1,22 +1,20 @@
 /**
  * Edits that touch several files: all of them happen or none. The new contents are first written to one journal file;
  * from the moment that file is there, whole, the edit will be finished, if need be by whoever opens the workspace next.
+ * Everything here is done by the holder of the save's lock.
  */
-import { mkdir, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics';
-import { isRunning, removeAbandoned, syncFolder, writeAtomic } from './atomic';
+import { removeAbandoned, syncFolder, writeAtomic } from './atomic';
 import { DiskError, readInside, sha256, target } from './disk';
 import { decodeUtf8, parseJson } from './json';
 import { commissionFile, folders, isWorkspaceFile, journalFile } from './layout';
+import { type Change, digestOf, discard, keepBeside, type Prepared, prepare, putInPlace } from './replace';
+import { LockLost, type SaveLock, withSaveLock } from './save-lock';
 
-export interface Change {
-  /** Relative to the workspace, with forward slashes. */
-  path: string;
-  /** New contents, or null to remove the file. */
-  text: string | null;
-}
+export type { Change } from './replace';
 
 interface Planned extends Change {
   /** SHA-256 of what the file was, null when there was none. */
@@ -26,35 +24,57 @@ interface Planned extends Change {
 interface Journal {
   format: 1;
   files: Planned[];
-  /** Who is at it; while that program lives, others wait for it. */
-  owner?: { host: string; pid: number };
   /** SHA-256 of `files`: a journal cut short by the disk or by synchronisation is told from a whole one. */
   check: string;
 }
 
 const limit = 400 * 1024 ** 2;
-const mostRead = 50 * 1024 ** 2;
 
-/** SHA-256 of a file's contents, null when it does not exist. @throws DiskError */
-export function digestOf(root: string, path: string): string | null {
+/** What a save left in place, and what others had put there in the meantime. */
+export interface Applied {
+  /** By path, what the files that were written have (`signatureOf`); those that are there now may be others'. */
+  written: Map<string, string>;
+  /** Files that others changed at the last moment: our version lies beside them, as a copy. */
+  copies: Map<string, string>;
+}
+
+/**
+ * Applies changes so that a kill or power cut at any moment leaves all of them or none, once `recover` has run.
+ *
+ * @returns undefined when the only file was changed by others; then nothing has happened
+ * @throws LockLost
+ */
+export async function applyChanges(
+  root: string,
+  changes: readonly Planned[],
+  lock: SaveLock,
+): Promise<Applied | undefined> {
+  const out: Applied = { written: new Map(), copies: new Map() };
+  const prepared: Prepared[] = [];
   try {
-    return sha256(readInside(root, path, mostRead));
-  } catch (error) {
-    if (error instanceof DiskError && error.code === 'missing') return null;
-    throw error;
+    for (const change of changes) prepared.push(await prepare(root, change));
+    if (changes.length > 1) await writeJournal(root, changes, lock);
+    for (const [i, change] of changes.entries()) {
+      const one = prepared[i]!;
+      if (await putInPlace(root, one, change.before, lock)) {
+        if (one.signature !== undefined) out.written.set(change.path, one.signature);
+      } else if (changes.length === 1) return undefined;
+      else if (one.temporary !== undefined) {
+        out.copies.set(change.path, keepBeside(root, change.path, one.temporary));
+      }
+    }
+    if (changes.length > 1) await removeJournal(root);
+    return out;
+  } finally {
+    discard(prepared);
   }
 }
 
-/** Applies changes so that a kill or power cut at any moment leaves all of them or none, once `recover` has run. */
-export async function applyChanges(root: string, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 1) return await apply(root, changes[0]!);
-  if (changes.length === 0) return;
-  const files = changes.map(({ path, text }) => ({ path, text, before: digestOf(root, path) }));
-  const owner = { host: hostname(), pid: process.pid };
-  const journal: Journal = { format: 1, owner, files, check: sha256(JSON.stringify(files)) };
+async function writeJournal(root: string, changes: readonly Planned[], lock: SaveLock): Promise<void> {
+  const files = changes.map(({ path, text, before }) => ({ path, text, before }));
+  const journal: Journal = { format: 1, files, check: sha256(JSON.stringify(files)) };
+  lock.check();
   await writeAtomic(target(root, journalFile), `${JSON.stringify(journal)}\n`);
-  for (const change of changes) await apply(root, change);
-  await removeJournal(root);
 }
 
 const running = new Map<string, Promise<unknown>>();
@@ -71,33 +91,6 @@ export function exclusive<T>(root: string, action: () => Promise<T>): Promise<T>
   return mine;
 }
 
-/** How long another program may take for its save before we finish it. */
-const patience = 3000;
-
-/** Another program on this machine that is in the middle of a save; its journal is not ours to finish. */
-function isAtWork(journal: Journal): boolean {
-  const { owner } = journal;
-  if (owner?.host !== hostname() || owner.pid === process.pid) return false;
-  return isRunning(owner.pid);
-}
-
-async function waitForOthers(root: string): Promise<Journal | 'none' | 'broken'> {
-  const until = Date.now() + patience;
-  for (;;) {
-    const journal = readJournal(root);
-    if (typeof journal === 'string' || !isAtWork(journal) || Date.now() > until) return journal;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-async function apply(root: string, { path, text }: Change): Promise<void> {
-  if (text !== null && dirname(path) !== '.') await mkdir(join(root, dirname(path)), { recursive: true });
-  const real = target(root, path);
-  if (text !== null) return await writeAtomic(real, text);
-  await rm(real, { force: true });
-  await syncFolder(dirname(real));
-}
-
 async function removeJournal(root: string): Promise<void> {
   await rm(join(root, journalFile), { force: true });
   await syncFolder(root);
@@ -105,62 +98,84 @@ async function removeJournal(root: string): Promise<void> {
 
 /**
  * Finishes what an interrupted save began: a whole journal is replayed, a broken one is thrown away (nothing had been
- * changed yet). A file that somebody else has changed meanwhile is kept, and our version put beside it.
+ * changed yet). A file that somebody else has changed meanwhile is kept, and our version put beside it. A save that is
+ * going on is waited for.
  *
  * @param root real path of the workspace
  */
 export async function recover(root: string): Promise<Diagnostic[]> {
   for (const folder of ['.', ...folders]) await removeAbandoned(join(root, folder));
-  const journal = await waitForOthers(root);
+  if (!isThere(root)) return [];
+  try {
+    return await withSaveLock(root, (lock) => finish(root, lock));
+  } catch (error) {
+    return [unfinished(error)];
+  }
+}
+
+/** `recover` for the holder of the lock. */
+export async function finish(root: string, lock: SaveLock): Promise<Diagnostic[]> {
+  const journal = readJournal(root);
   if (journal === 'none') return [];
-  const tell = (
-    rule: string,
-    severity: Diagnostic['severity'],
-    message: string,
-    file = journalFile,
-  ): Diagnostic => ({
-    rule,
-    severity,
-    message,
-    at: { file },
-  });
   if (journal === 'broken') {
     await removeJournal(root).catch(() => undefined);
-    return [
-      tell('save-discarded', 'warning', 'a save was interrupted before it began; the files are as they were'),
-    ];
+    const message = 'a save was interrupted before it began; the files are as they were';
+    return [tell('save-discarded', 'warning', message)];
   }
   const out: Diagnostic[] = [];
   try {
     for (const file of journal.files) {
-      const now = digestOf(root, file.path);
-      if (now === (file.text === null ? null : sha256(file.text))) continue;
-      if (now === file.before) {
-        await apply(root, file);
-        continue;
-      }
-      if (file.text === null) continue;
-      const copy = copyName(root, file.path);
-      await writeAtomic(join(dirname(target(root, file.path)), copy), file.text);
+      const copy = await redo(root, file, lock);
+      if (copy === undefined) continue;
       const message = `the file was changed by others while a save was interrupted; the save's version is in ${JSON.stringify(copy)}`;
       out.push(tell('save-conflict', 'warning', message, file.path));
     }
     await removeJournal(root);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [tell('save-unfinished', 'error', `an interrupted save could not be finished: ${reason}`)];
+    if (error instanceof LockLost) throw error;
+    return [unfinished(error)];
   }
-  out.push(
-    tell('save-recovered', 'tip', `an interrupted save of ${journal.files.length} files was finished`),
-  );
-  return out;
+  const message = `an interrupted save of ${journal.files.length} files was finished`;
+  return [...out, tell('save-recovered', 'tip', message)];
 }
 
-function copyName(root: string, path: string): string {
-  const stem = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-  for (let i = 1; ; i++) {
-    const name = `${stem} (Konflikt ${i}).json`;
-    if (digestOf(root, join(dirname(path), name)) === null) return name;
+/**
+ * One file of an interrupted save.
+ * @returns the name of the copy that our version became, where others have changed the file
+ */
+async function redo(root: string, file: Planned, lock: SaveLock): Promise<string | undefined> {
+  if (digestOf(root, file.path) === (file.text === null ? null : sha256(file.text))) return undefined;
+  const prepared = await prepare(root, file);
+  try {
+    if (await putInPlace(root, prepared, file.before, lock)) return undefined;
+    if (prepared.temporary === undefined) return undefined;
+    const copy = keepBeside(root, file.path, prepared.temporary);
+    return copy.slice(copy.lastIndexOf('/') + 1);
+  } finally {
+    discard([prepared]);
+  }
+}
+
+function tell(
+  rule: string,
+  severity: Diagnostic['severity'],
+  message: string,
+  file = journalFile,
+): Diagnostic {
+  return { rule, severity, message, at: { file } };
+}
+
+function unfinished(error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return tell('save-unfinished', 'error', `an interrupted save could not be finished: ${reason}`);
+}
+
+function isThere(root: string): boolean {
+  try {
+    lstatSync(join(root, journalFile));
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -176,10 +191,6 @@ function readJournal(root: string): Journal | 'none' | 'broken' {
     const { files } = journal;
     const sound =
       journal.format === 1 &&
-      (journal.owner === undefined ||
-        (Number.isInteger(journal.owner.pid) &&
-          journal.owner.pid > 0 &&
-          typeof journal.owner.host === 'string')) &&
       Array.isArray(files) &&
       journal.check === sha256(JSON.stringify(files)) &&
       files.every(

@@ -12,10 +12,13 @@ import type { Workspace } from '../core/model/register';
 import type { AnyTemplate } from '../core/template';
 import { DiskError, sha256 } from './disk';
 import { WorkspaceError } from './errors';
-import { applyChanges, type Change, digestOf, exclusive, recover } from './journal';
+import { applyChanges, type Change, exclusive, finish } from './journal';
 import { stringify } from './json';
 import { commissionFile, isWorkspaceFile } from './layout';
+import { withLineage } from './lineage';
 import type { OpenWorkspace, ReadFile } from './read';
+import { digestOf } from './replace';
+import { LockLost, type SaveLock, withSaveLock } from './save-lock';
 
 export { stringify } from './json';
 
@@ -28,16 +31,25 @@ export interface Edit extends Change {
 }
 
 /**
- * Writes files of a workspace together: all of them or none.
- * @throws WorkspaceError `bad-path` for anything but a file of ours, `changed-on-disk` when another has written it
+ * Writes files of a workspace together: all of them or none. Several programs and machines may save in one folder at the
+ * same moment: one comes after the other (`save-lock.ts`), and what lies there is compared in the turn in which it is
+ * replaced (`replace.ts`).
+ *
+ * @returns by path, what the system says of the files that were written (`signatureOf`): it was asked before anybody else
+ *   could write them, so that another's file is never taken for ours. Files that were as they should be, and those that
+ *   others changed at the last moment, are not among them
+ * @throws WorkspaceError `bad-path` for anything but a file of ours, `changed-on-disk` when another has written it, `busy`
+ *   when another program saves and does not come to an end
  */
-export async function saveFiles(dir: string, edits: readonly Edit[]): Promise<void> {
+export async function saveFiles(dir: string, edits: readonly Edit[]): Promise<ReadonlyMap<string, string>> {
   // Looked up at once and not awaited: saves are queued in the order in which they were asked for.
   const root = realpathSync(dir);
-  await exclusive(root, () => saveNow(root, edits));
+  return await exclusive(root, () => saveNow(root, edits));
 }
 
-async function saveNow(root: string, edits: readonly Edit[]): Promise<void> {
+const mostAttempts = 3;
+
+async function saveNow(root: string, edits: readonly Edit[]): Promise<ReadonlyMap<string, string>> {
   for (const { path, text } of edits) {
     if (!isWorkspaceFile(path) || (text === null && path === commissionFile)) {
       throw new WorkspaceError('bad-path', `${JSON.stringify(path)} is no file of a workspace.`, [path]);
@@ -46,20 +58,40 @@ async function saveNow(root: string, edits: readonly Edit[]): Promise<void> {
   if (new Set(edits.map(({ path }) => path)).size < edits.length) {
     throw new WorkspaceError('bad-path', 'The same file stands twice in one save.');
   }
-  await recover(root);
-  const changes: Change[] = [];
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await withSaveLock(root, (lock) => saveLocked(root, edits, lock));
+    } catch (error) {
+      // Whoever took the lock has finished what we had begun.
+      if (!(error instanceof LockLost)) throw error;
+      if (attempt === mostAttempts) throw new WorkspaceError('busy', error.message);
+    }
+  }
+}
+
+async function saveLocked(
+  root: string,
+  edits: readonly Edit[],
+  lock: SaveLock,
+): Promise<ReadonlyMap<string, string>> {
+  await finish(root, lock);
+  const changes: (Change & { before: string | null })[] = [];
   const foreign: string[] = [];
   for (const { path, text, expected } of edits) {
-    const now = digestNow(root, path);
-    if (now === (text === null ? null : sha256(text))) continue;
-    if (expected !== undefined && now !== expected) foreign.push(path);
-    changes.push({ path, text });
+    const before = digestNow(root, path);
+    if (before === (text === null ? null : sha256(text))) continue;
+    if (expected !== undefined && before !== expected) foreign.push(path);
+    changes.push({ path, text, before });
   }
-  if (foreign.length > 0) {
-    const message = `Changed by others since they were read: ${foreign.join(', ')}. Nothing was saved.`;
-    throw new WorkspaceError('changed-on-disk', message, foreign);
-  }
-  await applyChanges(root, changes);
+  if (foreign.length > 0) throw changedByOthers(foreign);
+  const applied = await applyChanges(root, changes, lock);
+  if (!applied) throw changedByOthers(changes.map(({ path }) => path));
+  return applied.written;
+}
+
+function changedByOthers(paths: string[]): WorkspaceError {
+  const message = `Changed by others since they were read: ${paths.join(', ')}. Nothing was saved.`;
+  return new WorkspaceError('changed-on-disk', message, paths);
 }
 
 function digestNow(root: string, path: string): string | null {
@@ -72,12 +104,13 @@ function digestNow(root: string, path: string): string | null {
 }
 
 /**
- * Saves what differs from the workspace as it was read.
+ * Saves what differs from the workspace as it was read. This is for programs that are no replica: what they write is, to
+ * everybody else, an edit of the version that they read, and says so by its lineage.
  *
  * @returns the workspace as it is now on disk, for the next save
  */
 export async function saveWorkspace(open: OpenWorkspace, next: Workspace): Promise<OpenWorkspace> {
-  const edits = changedFiles(open, next);
+  const edits = changedFiles(open, next).map((edit) => asEdited(edit, open.files.get(edit.path)));
   const locked = edits.filter(({ path }) => {
     const state = open.files.get(path)?.state;
     return state !== undefined && state !== 'whole';
@@ -91,9 +124,15 @@ export async function saveWorkspace(open: OpenWorkspace, next: Workspace): Promi
   const files = new Map<string, ReadFile>(open.files);
   for (const { path, text } of edits) {
     if (text === null) files.delete(path);
-    else files.set(path, { state: 'whole', digest: sha256(text) });
+    else files.set(path, { ...files.get(path), state: 'whole', digest: sha256(text) });
   }
   return { ...open, workspace: next, files };
+}
+
+/** With the lineage that the file had: its sum does not fit any more. */
+function asEdited(edit: Edit, read: ReadFile | undefined): Edit {
+  if (edit.text === null || read?.sum === undefined) return edit;
+  return { ...edit, text: withLineage(edit.text, read.by ?? {}, read.sum) };
 }
 
 function changedFiles(open: OpenWorkspace, next: Workspace): Edit[] {

@@ -90,6 +90,7 @@ const reasons: Readonly<Record<string, UnsavedReason>> = {
   EPERM: 'no-access',
   EROFS: 'no-access',
   EBUSY: 'no-access',
+  busy: 'no-access',
   ENOENT: 'no-folder',
   'no-folder': 'no-folder',
   'no-workspace': 'no-folder',

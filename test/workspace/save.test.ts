@@ -14,8 +14,10 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, Workspace } from '../../core/model/register';
 import { temporaryName } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
+import { readLineage, withLineage } from '../../workspace/lineage';
 import { type OpenWorkspace, readWorkspace } from '../../workspace/read';
 import { createWorkspace, saveFiles, saveWorkspace, stringify } from '../../workspace/save';
+import { lockName } from '../../workspace/save-lock';
 import { templates } from '../core/model/templates';
 import { deck, facts, folder, person, source, workspace } from './samples';
 
@@ -309,6 +311,17 @@ describe('an interrupted save', () => {
     expect(file(dir, 'facts/people (Konflikt 1).json')).toBe(people);
   });
 
+  it('leaves a copy that says who had saved it and how often, so that it can be merged', async () => {
+    const dir = workspace({ ...sound, 'decks/forum.json': undefined });
+    const saved = withLineage(people, { 'kari-3f9a1c': 4 });
+    const files = [plan(dir, 'facts/people.json', saved)];
+    writeFileSync(join(dir, '.lysark-journal.json'), journal(files));
+    writeFileSync(join(dir, 'facts/people.json'), JSON.stringify(facts(person('theirs'))));
+    await readWorkspace(dir, templates);
+    const copy = file(dir, 'facts/people (Konflikt 1).json');
+    expect(readLineage(JSON.parse(copy), copy)).toMatchObject({ by: { 'kari-3f9a1c': 4 }, foreign: false });
+  });
+
   it('can never be made to write elsewhere by a forged journal', async () => {
     for (const path of ['../ute.json', '/tmp/ute.json', 'assets/x.png', 'facts/../../ute.json']) {
       const dir = workspace(sound);
@@ -376,17 +389,31 @@ describe('a save that is going on', () => {
   it('by another program is waited for', async () => {
     const dir = workspace({});
     const files = pair('{}').map((change) => ({ ...change, before: null }));
-    const { hostname } = await import('node:os');
-    const journal = {
-      format: 1,
-      owner: { host: hostname(), pid: process.ppid },
-      files,
-      check: sha256(JSON.stringify(files)),
-    };
+    const journal = { format: 1, files, check: sha256(JSON.stringify(files)) };
+    writeFileSync(join(dir, lockName), 'somebody on another machine');
     writeFileSync(join(dir, '.lysark-journal.json'), JSON.stringify(journal));
-    setTimeout(() => rmSync(join(dir, '.lysark-journal.json')), 200);
+    setTimeout(() => {
+      rmSync(join(dir, '.lysark-journal.json'));
+      rmSync(join(dir, lockName));
+    }, 200);
     expect((await readWorkspace(dir, templates)).workspace.decks).toEqual([]);
     expect(existsSync(join(dir, 'decks'))).toBe(false);
+  });
+});
+
+describe('a program that is no replica', () => {
+  it('keeps the lineage that it read, so that what it writes is an edit of that version', async () => {
+    const by = { 'kari-3f9a1c': 4, 'ola-77b0d2': 1 };
+    const saved = withLineage(stringify(sound['facts/people.json']), by);
+    const read = await open({ ...sound, 'facts/people.json': saved });
+    const after = await saveWorkspace(read, withPeople(read.workspace, person('ny') as Entry));
+    const now = (await readWorkspace(read.dir, templates)).files.get('facts/people.json')!;
+    expect(now).toMatchObject({ by, sum: read.files.get('facts/people.json')!.sum, foreign: true });
+    // And once more, and back: then it is the version itself.
+    await saveWorkspace(after, read.workspace);
+    expect(file(read.dir, 'facts/people.json')).toBe(saved);
+    // What had none gets none.
+    expect(file(read.dir, 'decks/forum.json')).not.toContain('saved');
   });
 });
 

@@ -35,6 +35,7 @@ export const errors = {
   'no-workspace': 'Det er ingen kommisjon i denne mappen. Velg mappen som har filen commission.json.',
   unreadable: 'Kommisjonen har en fil som ikke kan leses. Den blir ikke rørt.',
   'changed-on-disk': 'Noen andre har nettopp endret kommisjonen. Prøv igjen.',
+  busy: 'Et annet program lagrer i mappen akkurat nå. Prøv igjen om litt.',
   'too-big': 'Dette er for stort for Lysark.',
   'not-packed': 'Filen er skadet eller er ikke en .lysark-fil. Be om å få den sendt på nytt.',
   newer: 'Filen er laget i en nyere utgave av Lysark. Oppdater Lysark for å åpne den.',
