@@ -85,6 +85,7 @@ const codes: Record<
   'no-workspace': true,
   unreadable: true,
   'changed-on-disk': true,
+  busy: true,
   'bad-path': true,
   'too-big': true,
   'not-packed': true,
