@@ -22,11 +22,14 @@ const extensions: Readonly<Record<ImageProbe['mime'], string>> = {
   'image/svg+xml': '.svg',
 };
 const longestStem = 60;
+/** Of the picture's digest that stand in its name. */
+const digits = 8;
 const mostAssets = 20_000;
 
 /**
  * Writes an image into `assets`: checked, drawings without what can act, photographs without the place where they were
- * taken. The same picture is not taken twice.
+ * taken. The same picture is not taken twice. Its name says what it is called and what it is, so that two machines that
+ * have not heard of each other never give two pictures one name.
  *
  * @param name as the user's file is called; only a hint
  * @throws AppError `image-format`, `image-too-big`, `image-broken`, `image-unsafe`, or `file` when it cannot be written
@@ -36,7 +39,7 @@ export async function addImage(dir: string, name: string, given: Uint8Array): Pr
   const { width, height } = probe;
   try {
     const root = realpathSync(dir);
-    // One at a time, so that two pictures of the same name do not take each other's.
+    // One at a time, so that the same picture is not taken twice.
     const file = await exclusive(root, () => place(root, name, extensions[probe.mime], bytes));
     return { file, info: { width, height }, facts: imageFacts(given) };
   } catch (error) {
@@ -78,7 +81,7 @@ async function place(root: string, name: string, extension: string, bytes: Uint8
   const { names } = listFolder(root, 'assets', mostAssets);
   const same = names.find((one) => isSame(root, one, extension, bytes));
   if (same !== undefined) return same;
-  const file = freeName(stemOf(name), extension, names);
+  const file = freeName(`${stemOf(name)}-${sha256(bytes).slice(0, digits)}`, extension, names);
   await writeAtomic(target(root, `assets/${file}`), bytes);
   return file;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -34,6 +35,12 @@ async function refusal(dir: string, name: string, bytes: Uint8Array): Promise<Ap
   );
 }
 
+/** With the beginning of the picture's digest, which tells it from others of the name. */
+function called(name: string, bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return name.replace(/\.(?=[a-z]+$)/, `-${digest}.`);
+}
+
 describe('taking an image in', () => {
   it.each([
     ['Mette Nord – portrett (2).PNG', 'mette-nord-portrett-2.png'],
@@ -46,12 +53,15 @@ describe('taking an image in', () => {
     [`${'lang '.repeat(60)}.png`, `${'lang-'.repeat(12).slice(0, -1)}.png`],
   ])('gives %j the name %s', async (name, file) => {
     const dir = workspace({});
-    expect(await addImage(dir, name, png(8, 4))).toEqual({ file, info: { width: 8, height: 4 }, facts: {} });
-    expect(stored(dir, file)).toEqual(png(8, 4));
+    const added = await addImage(dir, name, png(8, 4));
+    expect(added).toEqual({ file: called(file, png(8, 4)), info: { width: 8, height: 4 }, facts: {} });
+    expect(stored(dir, added.file)).toEqual(png(8, 4));
   });
 
   it('names it after what it is and not after what it is called', async () => {
-    expect(await addImage(workspace({}), 'bilde.png', jpeg(4, 3))).toMatchObject({ file: 'bilde.jpg' });
+    expect(await addImage(workspace({}), 'bilde.png', jpeg(4, 3))).toMatchObject({
+      file: called('bilde.jpg', jpeg(4, 3)),
+    });
   });
 
   it('takes the same picture once, and another of the same name under a new one', async () => {
@@ -60,15 +70,25 @@ describe('taking an image in', () => {
     for (const bytes of [png(8, 4), png(8, 4), png(9, 4), png(7, 4)]) {
       names.push((await addImage(dir, 'Kart.png', bytes)).file);
     }
-    expect(names).toEqual(['kart.png', 'kart.png', 'kart-2.png', 'kart-3.png']);
-    expect(await addImage(dir, 'annet navn.png', png(9, 4))).toMatchObject({ file: 'kart-2.png' });
+    const [one, other, third] = [png(8, 4), png(9, 4), png(7, 4)].map((bytes) => called('kart.png', bytes));
+    expect(names).toEqual([one, one, other, third]);
+    expect(await addImage(dir, 'annet navn.png', png(9, 4))).toMatchObject({ file: other });
     expect(readdirSync(join(dir, 'assets'))).toHaveLength(3);
   });
 
-  it('gives two that come at once a name each', async () => {
-    const dir = workspace({ 'assets/KART.png': png(1, 1) });
-    const added = await Promise.all([2, 3, 4].map((size) => addImage(dir, 'kart.png', png(size, size))));
-    expect(added.map(({ file }) => file)).toEqual(['kart-2.png', 'kart-3.png', 'kart-4.png']);
+  it('gives two of one name on two machines a name each, and the same picture the same', async () => {
+    const [here, there] = [workspace({}), workspace({})];
+    const file = async (dir: string, bytes: Uint8Array) => (await addImage(dir, 'IMG_0001.png', bytes)).file;
+    expect(await file(here, png(8, 4))).not.toBe(await file(there, png(9, 4)));
+    expect(await file(here, png(5, 5))).toBe(await file(there, png(5, 5)));
+  });
+
+  it('writes over nothing, whatever its name', async () => {
+    const file = called('kart.png', png(2, 2));
+    const dir = workspace({ [`assets/${file.toUpperCase()}`]: png(1, 1) });
+    const added = await addImage(dir, 'kart.png', png(2, 2));
+    expect(added.file).toBe(file.replace('.png', '-2.png'));
+    expect(stored(dir, file.toUpperCase())).toEqual(png(1, 1));
   });
 
   it('writes nothing outside the workspace', async () => {
@@ -83,11 +103,8 @@ describe('taking an image in', () => {
     const dir = workspace({});
     const given = svg('<title>Kart</title><sodipodi:namedview xmlns:sodipodi="x"/><path d="M0 0h10v10z"/>');
     const { file, info, facts } = await addImage(dir, 'kart.svg', text(given));
-    expect({ file, info, facts }).toEqual({
-      file: 'kart.svg',
-      info: { width: 20, height: 10 },
-      facts: { title: 'Kart' },
-    });
+    expect(file).toMatch(/^kart-[0-9a-f]{8}\.svg$/);
+    expect({ info, facts }).toEqual({ info: { width: 20, height: 10 }, facts: { title: 'Kart' } });
     expect(has(stored(dir, file), 'sodipodi')).toBe(false);
     expect(probeImage(stored(dir, file), file).mime).toBe('image/svg+xml');
   });
