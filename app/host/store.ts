@@ -131,6 +131,8 @@ export class Store {
       if (digest === null) files.delete(path);
       else files.set(path, { state: 'whole', digest, by });
       this.holds.set(path, by);
+      // The same text may come about again by edits of ours, and is then a save of its own.
+      this.merely.delete(path);
       const now = written ? written.get(path) : await fileSignature(open.dir, path);
       // What we do not know is looked at once more.
       if (now === undefined) this.seen.delete(path);
@@ -200,6 +202,7 @@ export class Store {
         files.set(path, was!);
         continue;
       }
+      this.merely.delete(path);
       if (relation === 'apart') apart.set(path, this.versionsOf(path));
       if (now) {
         ahead.add(newcomer(now.by, this.holds.get(path)));
