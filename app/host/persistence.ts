@@ -17,6 +17,9 @@ import { describeFailure, Saver } from './saver';
 import { findingsOf, type Memory, type Store, type Taken } from './store';
 import { type Owner, outside, type PersistenceOptions } from './types';
 
+/** Others may write again while we take in what they wrote. */
+const mostAttempts = 8;
+
 /** What was done to our workspace by what came. */
 export interface Told {
   op?: Operation;
@@ -148,7 +151,7 @@ export class Persistence {
           return await this.saveOnce();
         } catch (error) {
           const foreign = error instanceof WorkspaceError && error.code === 'changed-on-disk';
-          if (!foreign || attempt === 3) throw error;
+          if (!foreign || attempt === mostAttempts) throw error;
           await this.takeIn(true);
         }
       }

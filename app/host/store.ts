@@ -15,13 +15,13 @@ import type { OutsideChange } from '../contract/edits';
 import type { Ancestors } from './ancestors';
 import { type Brought, inCommon, jsonOf, newcomer, relationOf } from './incoming';
 import { changedFiles, textOf, withParts, withVersion } from './parts';
-import { fileSignature, sameSignature, signature } from './scan';
+import { sameSignature, signature } from './scan';
 
 /** Reading and writing, so that tests can have full disks and folders that are gone. */
 export interface Disk {
   read(dir: string, templates: Templates): Promise<OpenWorkspace>;
   /** @returns the signature of each file that was written, as `signature` has it */
-  write(dir: string, edits: readonly Edit[]): Promise<ReadonlyMap<string, string> | void>;
+  write(dir: string, edits: readonly Edit[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export const realDisk: Disk = { read: readWorkspace, write: saveFiles };
@@ -119,12 +119,12 @@ export class Store {
     const all = changedFiles(open, target);
     const locked = all.map(({ path }) => path).filter((path) => this.isLocked(path));
     const saves = all.filter(({ path }) => !locked.includes(path)).map((edit) => this.signed(edit));
-    let written: ReadonlyMap<string, string> | undefined;
+    let written: ReadonlyMap<string, string> = new Map();
     if (saves.length > 0) {
       // Whoever merges with this save later may do so after this program has ended.
       for (const { path, text, by } of saves) this.memory.ancestors.keep(path, text, by);
       before(Object.fromEntries(saves.map(({ path, digest }) => [path, digest])));
-      written = (await this.disk.write(open.dir, saves)) ?? undefined;
+      written = await this.disk.write(open.dir, saves);
     }
     const files = new Map<string, ReadFile>(open.files);
     for (const { path, digest, by } of saves) {
@@ -133,8 +133,8 @@ export class Store {
       this.holds.set(path, by);
       // The same text may come about again by edits of ours, and is then a save of its own.
       this.merely.delete(path);
-      const now = written ? written.get(path) : await fileSignature(open.dir, path);
-      // What we do not know is looked at once more.
+      const now = written.get(path);
+      // Where ours was there already, nobody knows whose it is: it is looked at once more.
       if (now === undefined) this.seen.delete(path);
       else this.seen.set(path, now);
     }

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../core/operations';
-import { facts, folder, person, workspace } from '../../workspace/samples';
+import { commission, deck, facts, folder, person, png, workspace } from '../../workspace/samples';
 import { Link } from './link';
 import { type Bench, benchOn, edit, json, setName, setNotes, sound, wait } from './samples';
 
@@ -121,6 +121,20 @@ describe('one commission on two machines, edited on both while the line was cut'
     expect(both.a.host.workspace.conflicts ?? []).toEqual([]);
   });
 
+  it('keeps an edit that leads back to what merging had once made', async () => {
+    const both = await two();
+    edit(both.a, setName('a', 'Fra A'));
+    edit(both.b, setName('b', 'Fra B'));
+    await settled(both);
+    edit(both.a, { type: 'entry.add', kind: 'people', entry: person('c') as never });
+    await settled(both);
+    edit(both.a, { type: 'entry.remove', kind: 'people', id: 'c' });
+    edit(both.b, { type: 'entry.add', kind: 'people', entry: person('d') as never });
+    await settled(both);
+    expectEqual(both);
+    expect(both.b.host.workspace.register.people.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+  });
+
   it('keeps what one changed and the other removed, and says so', async () => {
     const both = await two();
     edit(both.a, { type: 'entry.remove', kind: 'people', id: 'b' });
@@ -237,6 +251,55 @@ describe('two hosts on one folder, as on a network drive', () => {
   });
 });
 
+describe('another copy of the commission', () => {
+  it('is taken in with its facts, its new decks and its pictures, and can be taken back at once', async () => {
+    const both = await two();
+    const { a, b } = both;
+    edit(a, setName('a', 'Fra A'));
+    edit(b, setName('b', 'Fra B'));
+    edit(b, setNotes('s', 'Bs notat'));
+    edit(b, { type: 'deck.add', in: 'decks', deck: deck('ny') as never });
+    await Promise.all([a.host.flush(), b.host.flush()]);
+    const before = a.host.workspace;
+    const told = await a.host.mergeIn({ dir: b.dir, beneath: true });
+    expect(told).toMatchObject({ changed: 1, added: 1, conflicts: 0, unread: [] });
+    expect([nameOf(a, 'a'), nameOf(a, 'b')]).toEqual(['Fra A', 'Fra B']);
+    expect(a.host.workspace.decks.map(({ id }) => id)).toEqual(['forum', 'mote', 'ny']);
+    // Our own deck is as we made it.
+    expect(a.host.workspace.decks[0]).toBe(before.decks[0]);
+    expect(a.host.undo('outside')).toMatchObject({ ok: true });
+    expect(a.host.workspace.register).toEqual(before.register);
+    expect(a.host.workspace.decks).toEqual(before.decks);
+  });
+
+  it('brings its picture under another name where ours is called the same and is another', async () => {
+    const both = await two();
+    const { a, b } = both;
+    for (const [one, height] of [
+      [a, 3],
+      [b, 5],
+    ] as const) {
+      mkdirSync(join(one.dir, 'assets'), { recursive: true });
+      writeFileSync(join(one.dir, 'assets/img.png'), png(4, height));
+      await one.host.look();
+    }
+    const image = { id: 'fra-b', file: 'img.png', alt: 'Hus', source: { title: 'Ola' } };
+    expect(edit(b, { type: 'entry.add', kind: 'images', entry: image as never })).toMatchObject({ ok: true });
+    await b.host.flush();
+    await a.host.mergeIn({ dir: b.dir, beneath: true });
+    const file = a.host.workspace.register.images[0]!.file as string;
+    expect(file).not.toBe('img.png');
+    expect(readFileSync(join(a.dir, 'assets', file))).toEqual(readFileSync(join(b.dir, 'assets/img.png')));
+    expect(a.host.workspace.images.has(file)).toBe(true);
+  });
+
+  it('of another commission is refused', async () => {
+    const one = await benchOn(workspace(sound()), folder());
+    const other = workspace({ ...sound(), 'commission.json': { ...commission, id: 'en-annen' } });
+    await expect(one.host.mergeIn({ dir: other, beneath: true })).rejects.toThrow(/another commission/);
+  });
+});
+
 describe('what is typed while another program writes the same', () => {
   it('stays, and what the other wrote is kept in a conflict', async () => {
     const dir = workspace(sound());
@@ -258,6 +321,5 @@ describe('what is typed while another program writes the same', () => {
     ]);
     await one.host.flush();
     expect(existsSync(join(dir, 'conflicts'))).toBe(true);
-    rmSync(join(dir, 'facts/topics.json'));
   });
 });
