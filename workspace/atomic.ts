@@ -4,7 +4,7 @@
  * on a full disk it would rename a stump over the good file.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -72,6 +72,22 @@ export async function writeNew(path: string, bytes: Uint8Array, mode?: number): 
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * Gives a file a name only where there is none of it yet, in one step where the file system has links.
+ * @returns false when there is a file of that name; the temporary one stays
+ */
+export function putNew(temporary: string, path: string): boolean {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path)) return false;
+    renameSync(temporary, path);
+    return true;
+  }
+  rmSync(temporary, { force: true });
+  return true;
 }
 
 /** Beside the file `name`. */

@@ -6,10 +6,10 @@
  * between two calls to the system, some microseconds; and where there are no links (FAT, some network drives), one that
  * writes between the reading and the renaming.
  */
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, renameSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder, temporaryName, writeTemporary } from './atomic';
+import { putNew, syncFolder, temporaryName, writeTemporary } from './atomic';
 import { DiskError, readInside, sha256, target } from './disk';
 import type { SaveLock } from './save-lock';
 
@@ -84,7 +84,7 @@ function replaceNow(root: string, prepared: Prepared, expected: string | null, l
   if (digestOf(root, path) !== expected) return false;
   const real = target(root, path);
   if (temporary === undefined) return expected === null || removeNow(root, path, real, expected);
-  if (expected === null) return createNow(temporary, real);
+  if (expected === null) return putNew(temporary, real);
   const before = secondName(real);
   try {
     renameSync(temporary, real);
@@ -93,19 +93,6 @@ function replaceNow(root: string, prepared: Prepared, expected: string | null, l
     throw error;
   }
   if (before !== undefined) keepIfChanged(root, path, before, expected);
-  return true;
-}
-
-function createNow(temporary: string, real: string): boolean {
-  try {
-    linkSync(temporary, real);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    if (existsSync(real)) return false;
-    renameSync(temporary, real);
-    return true;
-  }
-  rmSync(temporary, { force: true });
   return true;
 }
 
@@ -145,6 +132,6 @@ export function keepBeside(root: string, path: string, file: string): string {
   const folder = dirname(target(root, path));
   for (let n = 1; ; n++) {
     const copy = `${stem} (Konflikt ${n}).json`;
-    if (createNow(file, join(folder, basename(copy)))) return copy;
+    if (putNew(file, join(folder, basename(copy)))) return copy;
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Workspace } from '../../core/model/register';
 import { type Copy, copiesIn } from '../../workspace/copies';
+import { settlePictures } from '../../workspace/pictures';
 import { settle } from '../../workspace/settle';
 import { type Brought, readAmong } from './incoming';
 import { bytesOf } from './scan';
@@ -27,7 +28,11 @@ export class Copies {
    */
   async *brought(ours: () => Workspace): AsyncGenerator<Brought> {
     const { dir, templates } = this.store.open;
-    let left = copiesIn(dir).filter((copy) => copy.what === 'json' && !this.isKnown(copy));
+    const named = new Set(ours().register.images.map(({ file }) => file as string));
+    const copies = copiesIn(dir, named);
+    // Where the folder cannot be written now, the next look tries again.
+    await settlePictures(dir, copies, named, new Date()).catch(() => []);
+    let left = copies.filter((copy) => copy.what === 'json' && !this.isKnown(copy));
     // One may speak of what stands in another.
     for (let before = left.length + 1; left.length > 0 && left.length < before; ) {
       before = left.length;
@@ -45,12 +50,18 @@ export class Copies {
     }
   }
 
-  /** Puts away those whose contents the folder holds now. */
+  /** Puts away those whose contents the folder holds now; those that cannot be moved wait for the next time. */
   async settle(now = new Date()): Promise<void> {
-    for (let next = this.due[0]; next; next = this.due[0]) {
-      await settle(this.store.open.dir, next.path, now, next.digest);
-      this.due.shift();
+    const waiting: Copy[] = [];
+    for (let next = this.due.shift(); next; next = this.due.shift()) {
+      try {
+        await settle(this.store.open.dir, next.path, now, next.digest);
+      } catch {
+        // What was in it is saved all the same.
+        waiting.push(next);
+      }
     }
+    this.due = waiting;
   }
 
   private isKnown(copy: Copy): boolean {

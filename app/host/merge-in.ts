@@ -4,12 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Workspace } from '../../core/model/register';
 import { type Operation, stepsOf } from '../../core/operations';
 import { writeNew } from '../../workspace/atomic';
 import { DiskError, readInside, sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
+import { contentName } from '../../workspace/pictures';
 import { type ReadFile, readWorkspace } from '../../workspace/read';
 import type { Brought } from './incoming';
 import { withParts } from './parts';
@@ -90,9 +91,7 @@ async function copyFiles(theirs: string, ours: string): Promise<Map<string, stri
       if (!bytes) continue;
       const here = bytesIn(ours, `${folder}/${name}`);
       if (here && (folder === 'themes' || sha256(here) === sha256(bytes))) continue;
-      const extension = extname(name);
-      const stem = name.slice(0, name.length - extension.length);
-      const free = here ? `${stem}-${sha256(bytes).slice(0, 8)}${extension}` : name;
+      const free = here ? contentName(name, sha256(bytes)) : name;
       if (free !== name) renamed.set(name, free);
       if (existsSync(join(ours, folder, free))) continue;
       await mkdir(join(ours, folder), { recursive: true });

@@ -3,10 +3,10 @@ import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { assetNameProblem } from '../../core/model/parse';
-import { writeAtomic } from '../../workspace/atomic';
-import { DiskError, listFolder, readInside, sha256, target } from '../../workspace/disk';
+import { DiskError, listFolder, readInside, sha256 } from '../../workspace/disk';
 import { AssetError } from '../../workspace/errors';
 import { exclusive } from '../../workspace/journal';
+import { putPicture } from '../../workspace/pictures';
 import { type ImageProbe, imageLimit, probeImage, svgText } from '../../workspace/probe';
 import { cleanSvg } from '../../workspace/svg';
 import type { AddedImage } from '../contract';
@@ -21,15 +21,13 @@ const extensions: Readonly<Record<ImageProbe['mime'], string>> = {
   'image/jpeg': '.jpg',
   'image/svg+xml': '.svg',
 };
-const longestStem = 60;
-/** Of the picture's digest that stand in its name. */
-const digits = 8;
+const longestStem = 50;
 const mostAssets = 20_000;
 
 /**
  * Writes an image into `assets`: checked, drawings without what can act, photographs without the place where they were
- * taken. The same picture is not taken twice. Its name says what it is called and what it is, so that two machines that
- * have not heard of each other never give two pictures one name.
+ * taken. The same picture is not taken twice. Its name says which contents it has (`workspace/pictures.ts`), so that two
+ * machines that share the folder never give one name to two pictures.
  *
  * @param name as the user's file is called; only a hint
  * @throws AppError `image-format`, `image-too-big`, `image-broken`, `image-unsafe`, or `file` when it cannot be written
@@ -39,7 +37,7 @@ export async function addImage(dir: string, name: string, given: Uint8Array): Pr
   const { width, height } = probe;
   try {
     const root = realpathSync(dir);
-    // One at a time, so that the same picture is not taken twice.
+    // One at a time, so that two pictures of the same name do not take each other's.
     const file = await exclusive(root, () => place(root, name, extensions[probe.mime], bytes));
     return { file, info: { width, height }, facts: imageFacts(given) };
   } catch (error) {
@@ -80,10 +78,9 @@ async function place(root: string, name: string, extension: string, bytes: Uint8
   mkdirSync(join(root, 'assets'), { recursive: true });
   const { names } = listFolder(root, 'assets', mostAssets);
   const same = names.find((one) => isSame(root, one, extension, bytes));
-  if (same !== undefined) return same;
-  const file = freeName(`${stemOf(name)}-${sha256(bytes).slice(0, digits)}`, extension, names);
-  await writeAtomic(target(root, `assets/${file}`), bytes);
-  return file;
+  // As reading the workspace names it: Apple and Nextcloud may write «å» as two characters.
+  if (same !== undefined) return same.normalize('NFC');
+  return await putPicture(root, `${stemOf(name)}${extension}`, bytes);
 }
 
 function isSame(root: string, name: string, extension: string, bytes: Uint8Array): boolean {
@@ -104,14 +101,6 @@ function stemOf(name: string): string {
     .slice(0, longestStem)
     .replace(/^-+|-+$/g, '');
   return stem === '' || assetNameProblem(`${stem}.png`) !== undefined ? `bilde${stem && `-${stem}`}` : stem;
-}
-
-function freeName(stem: string, extension: string, names: readonly string[]): string {
-  const taken = new Set(names.map((one) => one.normalize('NFC').toLowerCase()));
-  for (let n = 1; ; n++) {
-    const file = `${stem}${n === 1 ? '' : `-${n}`}${extension}`;
-    if (!taken.has(file)) return file;
-  }
 }
 
 interface ForeignKind {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -7,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../app/errors';
 import { addImage } from '../../../app/images/add';
 import { imageFacts } from '../../../app/images/facts';
+import { sha256 } from '../../../workspace/disk';
 import { probeImage } from '../../../workspace/probe';
 import { folder, jpeg, png, svg, workspace } from '../../workspace/samples';
 import {
@@ -35,60 +35,82 @@ async function refusal(dir: string, name: string, bytes: Uint8Array): Promise<Ap
   );
 }
 
-/** With the beginning of the picture's digest, which tells it from others of the name. */
-function called(name: string, bytes: Uint8Array): string {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return name.replace(/\.(?=[a-z]+$)/, `-${digest}.`);
-}
-
 describe('taking an image in', () => {
+  const named = (stem: string, bytes: Uint8Array, extension = '.png'): string =>
+    `${stem}-${sha256(bytes).slice(0, 8)}${extension}`;
+
   it.each([
-    ['Mette Nord – portrett (2).PNG', 'mette-nord-portrett-2.png'],
-    ['Bølgen på Ærøya.png', 'bolgen-pa-aeroya.png'],
-    ['../../ut/av mappen.png', 'av-mappen.png'],
-    ['C:\\Bilder\\con.png', 'bilde-con.png'],
-    ['中文.png', 'bilde.png'],
-    ['', 'bilde.png'],
-    ['.hidden', 'hidden.png'],
-    [`${'lang '.repeat(60)}.png`, `${'lang-'.repeat(12).slice(0, -1)}.png`],
-  ])('gives %j the name %s', async (name, file) => {
+    ['Mette Nord – portrett (2).PNG', 'mette-nord-portrett-2'],
+    ['Bølgen på Ærøya.png', 'bolgen-pa-aeroya'],
+    ['../../ut/av mappen.png', 'av-mappen'],
+    ['C:\\Bilder\\con.png', 'bilde-con'],
+    ['中文.png', 'bilde'],
+    ['', 'bilde'],
+    ['.hidden', 'hidden'],
+    [`${'lang '.repeat(60)}.png`, 'lang-'.repeat(10).slice(0, -1)],
+  ])('gives %j the name %s, and the beginning of its digest', async (name, stem) => {
     const dir = workspace({});
-    const added = await addImage(dir, name, png(8, 4));
-    expect(added).toEqual({ file: called(file, png(8, 4)), info: { width: 8, height: 4 }, facts: {} });
-    expect(stored(dir, added.file)).toEqual(png(8, 4));
+    const file = named(stem, png(8, 4));
+    expect(await addImage(dir, name, png(8, 4))).toEqual({ file, info: { width: 8, height: 4 }, facts: {} });
+    expect(stored(dir, file)).toEqual(png(8, 4));
   });
 
   it('names it after what it is and not after what it is called', async () => {
-    expect(await addImage(workspace({}), 'bilde.png', jpeg(4, 3))).toMatchObject({
-      file: called('bilde.jpg', jpeg(4, 3)),
+    const bytes = jpeg(4, 3);
+    expect(await addImage(workspace({}), 'bilde.png', bytes)).toMatchObject({
+      file: named('bilde', bytes, '.jpg'),
     });
   });
 
-  it('takes the same picture once, and another of the same name under a new one', async () => {
+  it('takes the same picture once, and another of the same name under another', async () => {
     const dir = workspace({});
     const names = [];
     for (const bytes of [png(8, 4), png(8, 4), png(9, 4), png(7, 4)]) {
       names.push((await addImage(dir, 'Kart.png', bytes)).file);
     }
-    const [one, other, third] = [png(8, 4), png(9, 4), png(7, 4)].map((bytes) => called('kart.png', bytes));
-    expect(names).toEqual([one, one, other, third]);
-    expect(await addImage(dir, 'annet navn.png', png(9, 4))).toMatchObject({ file: other });
+    const [first, second, third] = [png(8, 4), png(9, 4), png(7, 4)].map((bytes) => named('kart', bytes));
+    expect(names).toEqual([first, first, second, third]);
+    expect(await addImage(dir, 'annet navn.png', png(9, 4))).toMatchObject({ file: second });
+    // What was once taken out of a workspace does not get longer each time.
+    expect(await addImage(workspace({}), second!, png(9, 4))).toMatchObject({ file: second });
     expect(readdirSync(join(dir, 'assets'))).toHaveLength(3);
   });
 
-  it('gives two of one name on two machines a name each, and the same picture the same', async () => {
-    const [here, there] = [workspace({}), workspace({})];
-    const file = async (dir: string, bytes: Uint8Array) => (await addImage(dir, 'IMG_0001.png', bytes)).file;
-    expect(await file(here, png(8, 4))).not.toBe(await file(there, png(9, 4)));
-    expect(await file(here, png(5, 5))).toBe(await file(there, png(5, 5)));
+  it('two telephones’ pictures of one name have two names on every machine, and the same picture one', async () => {
+    const [kari, ola] = [workspace({}), workspace({})];
+    const names = await Promise.all([
+      addImage(kari, 'IMG_0001.JPG', jpeg(30, 40)),
+      addImage(ola, 'IMG_0001.jpg', jpeg(40, 30)),
+      addImage(kari, 'IMG_0002.jpg', jpeg(31, 40)),
+      addImage(ola, 'img_0002.JPEG', jpeg(31, 40)),
+    ]);
+    const files = names.map(({ file }) => file);
+    expect(new Set(files).size).toBe(3);
+    expect(files[2]).toBe(files[3]);
+    // As when one folder is laid over the other.
+    for (const file of readdirSync(join(ola, 'assets'))) {
+      const there = readdirSync(join(kari, 'assets')).includes(file);
+      if (there) expect(stored(kari, file)).toEqual(stored(ola, file));
+    }
   });
 
-  it('writes over nothing, whatever its name', async () => {
-    const file = called('kart.png', png(2, 2));
-    const dir = workspace({ [`assets/${file.toUpperCase()}`]: png(1, 1) });
-    const added = await addImage(dir, 'kart.png', png(2, 2));
-    expect(added.file).toBe(file.replace('.png', '-2.png'));
-    expect(stored(dir, file.toUpperCase())).toEqual(png(1, 1));
+  it('gives two that come at once a name each', async () => {
+    const dir = workspace({ 'assets/KART.png': png(1, 1) });
+    const added = await Promise.all([2, 3, 4].map((size) => addImage(dir, 'kart.png', png(size, size))));
+    expect(added.map(({ file }) => file)).toEqual([2, 3, 4].map((size) => named('kart', png(size, size))));
+  });
+
+  it('never writes over a file that somebody has given the very name, in whatever case', async () => {
+    const bytes = png(6, 6);
+    const dir = workspace({ [`assets/${named('kart', bytes).toUpperCase()}`]: png(1, 1) });
+    const { file } = await addImage(dir, 'kart.png', bytes);
+    expect(file).toBe(`kart-${sha256(bytes).slice(0, 16)}.png`);
+    expect(readdirSync(join(dir, 'assets'))).toHaveLength(2);
+  });
+
+  it('knows a picture that lies there in Apple’s spelling, and names it as reading does', async () => {
+    const dir = workspace({ [`assets/${'Møte på Å.png'.normalize('NFD')}`]: png(6, 6) });
+    expect(await addImage(dir, 'x.png', png(6, 6))).toMatchObject({ file: 'Møte på Å.png'.normalize('NFC') });
   });
 
   it('writes nothing outside the workspace', async () => {
@@ -103,8 +125,11 @@ describe('taking an image in', () => {
     const dir = workspace({});
     const given = svg('<title>Kart</title><sodipodi:namedview xmlns:sodipodi="x"/><path d="M0 0h10v10z"/>');
     const { file, info, facts } = await addImage(dir, 'kart.svg', text(given));
-    expect(file).toMatch(/^kart-[0-9a-f]{8}\.svg$/);
-    expect({ info, facts }).toEqual({ info: { width: 20, height: 10 }, facts: { title: 'Kart' } });
+    expect({ file, info, facts }).toEqual({
+      file: named('kart', stored(dir, file), '.svg'),
+      info: { width: 20, height: 10 },
+      facts: { title: 'Kart' },
+    });
     expect(has(stored(dir, file), 'sodipodi')).toBe(false);
     expect(probeImage(stored(dir, file), file).mime).toBe('image/svg+xml');
   });
