@@ -15,15 +15,15 @@ import {
 } from '../../core/operations';
 
 export interface Crossed {
-  /** The window's own edit, as it asked for it. */
-  own: Applied;
+  /** The window's own edit, as it asked for it; undefined where what it is about was removed. */
+  own: Applied | undefined;
   /** What it takes besides for both to be kept; undefined for nothing. */
   both: Operation | undefined;
 }
 
 /**
  * @param outside takes back the other programs' edits that the window does not know of, the first of them first
- * @returns undefined when the edit makes no sense any more: what it is about is gone
+ * @returns undefined when the edit makes no sense even where the window made it
  */
 export function crossed(
   now: Workspace,
@@ -32,13 +32,20 @@ export function crossed(
   replica: string,
   templates: Templates,
 ): Crossed | undefined {
+  const base = attempt(() =>
+    outside.toReversed().reduce((one, inverse) => applyAsIs(one, inverse, templates).workspace, now),
+  );
+  const ours = base && attempt(() => applyAsIs(base, op, templates).workspace);
+  if (!base || !ours) return undefined;
+  const own = attempt(() => apply(now, op, templates));
+  const given = { base, ours, theirs: now, templates, prefer: 'ours', by: { ours: replica } } as const;
+  return { own, both: difference(own?.workspace ?? now, merge(given).workspace) };
+}
+
+/** Undefined when it does not fit. */
+function attempt<T>(act: () => T): T | undefined {
   try {
-    let base = now;
-    for (const inverse of outside.toReversed()) base = applyAsIs(base, inverse, templates).workspace;
-    const ours = applyAsIs(base, op, templates).workspace;
-    const own = apply(now, op, templates);
-    const given = { base, ours, theirs: now, templates, prefer: 'ours', by: { ours: replica } } as const;
-    return { own, both: difference(own.workspace, merge(given).workspace) };
+    return act();
   } catch (error) {
     if (error instanceof OperationError) return undefined;
     throw error;

@@ -103,6 +103,11 @@ export class WorkspaceHost {
       const since = this.history.conflictSince(base, client, op);
       const both = since === 'outside' ? this.cross(base, op) : undefined;
       if (since && !both) return this.refuse(since === 'outside' ? 'conflict' : since);
+      if (both && !both.own) {
+        // What it is about comes back with the edit in it, and the window hears of that as of others' edits.
+        if (both.both) this.persistence.amend(both.both);
+        return this.refuse('conflict');
+      }
       const applied = both?.own ?? apply(this.workspace, op, this.templates);
       this.persistence.keep(op, applied);
       const answer = this.done(client, op, applied, () =>

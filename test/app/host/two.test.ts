@@ -322,4 +322,32 @@ describe('what is typed while another program writes the same', () => {
     await one.host.flush();
     expect(existsSync(join(dir, 'conflicts'))).toBe(true);
   });
+
+  it('stays when the other has removed the whole fact, which comes back', async () => {
+    const dir = workspace(sound());
+    const one = await benchOn(dir, folder());
+    const base = one.host.revision;
+    writeFileSync(join(dir, 'facts/people.json'), JSON.stringify(facts(person('a'))));
+    await one.host.look();
+    expect(nameOf(one, 'b')).toBeUndefined();
+    expect(one.host.apply({ op: setName('b', 'Vår'), base, client: 'page' })).toMatchObject({ ok: false });
+    expect(nameOf(one, 'b')).toBe('Vår');
+    expect(conflictsOf(one)).toMatchObject([{ place: { in: 'facts', kind: 'people', id: 'b' } }]);
+  });
+
+  it('has both where they wrote different paragraphs of one text', async () => {
+    const dir = workspace(sound());
+    const one = await benchOn(dir, folder());
+    edit(one, setNotes('s', 'Første.\n\nAndre.'));
+    await one.host.flush();
+    const base = one.host.revision;
+    const forum = json(dir, 'decks/forum.json') as unknown as { slides: { notes: string }[] };
+    forum.slides[0]!.notes = 'Første.\n\nAndre, deres.';
+    writeFileSync(join(dir, 'decks/forum.json'), JSON.stringify(forum));
+    await one.host.look();
+    const op = setNotes('s', 'Første, vår.\n\nAndre.');
+    expect(one.host.apply({ op, base, client: 'page' })).toMatchObject({ ok: true });
+    expect(one.host.workspace.decks[0]!.slides[0]!.notes).toBe('Første, vår.\n\nAndre, deres.');
+    expect(conflictsOf(one)).toEqual([]);
+  });
 });
