@@ -135,3 +135,9 @@ export function keepBeside(root: string, path: string, file: string): string {
     if (putNew(file, join(folder, basename(copy)))) return copy;
   }
 }
+
+/** As `keepBeside`, for contents that lie in no file yet. */
+export async function keepContents(root: string, path: string, contents: Uint8Array): Promise<string> {
+  const { temporary } = await writeTemporary(target(root, path), contents);
+  return keepBeside(root, path, temporary);
+}

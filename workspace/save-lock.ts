@@ -77,14 +77,18 @@ interface Holder {
 
 /** Two machines may have the same name; then their network cards differ. */
 const machine = createHash('sha256')
-  .update(
-    [
-      hostname(),
-      ...Object.values(networkInterfaces()).flatMap((one) => one?.map(({ mac }) => mac) ?? []),
-    ].join(),
-  )
+  .update([hostname(), ...cards()].join())
   .digest('hex')
   .slice(0, 16);
+
+function cards(): string[] {
+  try {
+    return Object.values(networkInterfaces()).flatMap((one) => one?.map(({ mac }) => mac) ?? []);
+  } catch {
+    // Some systems do not let everybody ask.
+    return [];
+  }
+}
 
 /** @returns false where there can be no lock */
 async function take(path: string, token: string): Promise<boolean> {

@@ -54,17 +54,20 @@ export async function settle(
     if (error instanceof DiskError && error.code === 'missing') return undefined;
     throw error;
   }
-  const bytes = digestIn(dir, path);
-  if (digest !== undefined && bytes !== digest) return undefined;
+  const known = digestOf(real);
+  if (known === undefined || (digest !== undefined && known !== digest)) return undefined;
   makeFolder(dir, settledFolder);
   makeFolder(dir, day);
-  const put = await putAside(real, bytes, (n) => target(dir, `${day}/${numbered(name, n)}`));
+  const put = await putAside(real, known, (n) => target(dir, `${day}/${numbered(name, n)}`));
   if (put !== undefined) await syncFolder(dirname(put)).then(() => syncFolder(dirname(real)));
   cleanSettled(dir, now);
   return put && `${day}/${basename(put)}`;
 }
 
-/** Moves a file to the first name that is free, or where the same contents lie already. */
+/**
+ * Moves a file to the first name that is free, or where the same contents lie already. It goes only when what lies under
+ * the new name is what was taken in, and the old name still holds that.
+ */
 async function putAside(
   from: string,
   digest: string,
@@ -72,25 +75,31 @@ async function putAside(
 ): Promise<string | undefined> {
   for (let n = 1; n <= settledLimits.sameName; n++) {
     const path = to(n);
-    try {
-      await linkOrCopy(from, path);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+    const there = await linkOrCopy(from, path).catch((error: NodeJS.ErrnoException) => {
       // Another program has put it away.
-      if (code === 'ENOENT') return undefined;
-      if (code !== 'EEXIST') throw error;
-      if (digestIn(dirname(path), basename(path)) !== digest) continue;
+      if (error.code === 'ENOENT') return undefined;
+      if (error.code === 'EEXIST') return true;
+      throw error;
+    });
+    if (there === undefined) return undefined;
+    if (digestOf(path) !== digest) {
+      if (there) continue;
+      // It was written anew in this very moment, and is not known yet.
+      rmSync(path, { force: true });
+      return undefined;
     }
+    if (digestOf(from) !== digest) return undefined;
     unlinkSync(from);
     return path;
   }
   throw new Error(`There are ${settledLimits.sameName} copies of ${basename(from)} already.`);
 }
 
-/** Under a name that is free. @throws with `EEXIST` when it is not */
-async function linkOrCopy(from: string, to: string): Promise<void> {
+/** Under a name that is free. @returns false @throws with `EEXIST` when it is not */
+async function linkOrCopy(from: string, to: string): Promise<false> {
   try {
-    return await link(from, to);
+    await link(from, to);
+    return false;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' || code === 'ENOENT') throw error;
@@ -107,6 +116,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     }
     if (existsSync(to)) throw Object.assign(new Error(`${to} is there already.`), { code: 'EEXIST' });
     renameSync(temporary, to);
+    return false;
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -122,8 +132,14 @@ function makeFolder(dir: string, path: string): void {
   }
 }
 
-function digestIn(dir: string, path: string): string {
-  return sha256(readInside(dir, path, settledLimits.file));
+/** Undefined when there is no such file. */
+function digestOf(path: string): string | undefined {
+  try {
+    return sha256(readInside(dirname(path), basename(path), settledLimits.file));
+  } catch (error) {
+    if (error instanceof DiskError && error.code === 'missing') return undefined;
+    throw error;
+  }
 }
 
 function numbered(name: string, n: number): string {

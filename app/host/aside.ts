@@ -8,8 +8,9 @@ import {
   OperationError,
   type Templates,
 } from '../../core/operations';
+import { keepContents } from '../../workspace/replace';
 import { textOf, withParts } from './parts';
-import { bytesOf, keepCopy } from './scan';
+import { bytesOf } from './scan';
 import type { Store } from './store';
 
 /** With the objects that the folder's state has, so that nothing of it is saved anew; whatever it is, it is so. */
@@ -43,7 +44,7 @@ export async function putAside(
   if (readOnly || !known || known.state === 'whole' || text === undefined) return undefined;
   const bytes = bytesOf(open.dir, file);
   if (bytes === undefined) return undefined;
-  const kept = await keepCopy(open.dir, file, bytes);
+  const kept = await keepContents(open.dir, file, bytes);
   // As if the folder held nothing there, so that ours is written whatever it is.
   const none = { ...ours, commission: { ...ours.commission }, decks: [], outlines: [] };
   const workspace = withParts(open.workspace, [file], { ...none, register: emptyRegister() });

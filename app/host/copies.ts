@@ -3,6 +3,7 @@
  * what was in them is saved. Nothing is deleted.
  */
 import type { Workspace } from '../../core/model/register';
+import { batchOf, idFrom, type Operation, type Step } from '../../core/operations';
 import { type Copy, copiesIn } from '../../workspace/copies';
 import { settlePictures } from '../../workspace/pictures';
 import { settle } from '../../workspace/settle';
@@ -13,6 +14,7 @@ import type { Store } from './store';
 export class Copies {
   /** Merged, and to be put away when the folder holds what was in them. */
   private due: Copy[] = [];
+  private found: readonly Copy[] = [];
 
   constructor(private readonly store: Store) {}
 
@@ -22,17 +24,39 @@ export class Copies {
   }
 
   /**
-   * What the copies hold, one after the other, each read among what is there by then. One that cannot be read in whole is
+   * Puts away the copies of pictures. One that is another than ours is kept, and gets an entry beside ours, which says the
+   * same of it: the picture that ours names is not changed unseen, and whoever looks finds both. Every machine that
+   * meets the copy makes the same entry.
+   * @returns the edit that adds them
+   */
+  async pictures(ours: Workspace, now = new Date()): Promise<Operation | undefined> {
+    const { dir } = this.store.open;
+    const { images } = ours.register;
+    const named = new Set(images.map(({ file }) => file as string));
+    this.found = copiesIn(dir, named);
+    // Where the folder cannot be written now, the next look tries again.
+    const kept = await settlePictures(dir, this.found, named, now).catch(() => []);
+    const ids = new Set(images.map(({ id }) => id));
+    const steps = kept.flatMap(({ of, file }): Step[] => {
+      const entry = images.find(
+        (one) => `assets/${one.file as string}`.normalize('NFC') === of.normalize('NFC'),
+      );
+      const id = idFrom(file.replace(/\.[^.]*$/, ''), '');
+      if (!entry || id === '' || ids.has(id)) return [];
+      ids.add(id);
+      return [{ type: 'entry.add', kind: 'images', entry: { ...entry, id, file } as never }];
+    });
+    return steps.length === 0 ? undefined : batchOf(steps);
+  }
+
+  /**
+   * What the copies hold that `pictures` has found, one after the other, each read among what is there by then. One that cannot be read in whole is
    * left where it lies, and named by reading the folder.
    * @param ours the workspace as it is now
    */
   async *brought(ours: () => Workspace): AsyncGenerator<Brought> {
     const { dir, templates } = this.store.open;
-    const named = new Set(ours().register.images.map(({ file }) => file as string));
-    const copies = copiesIn(dir, named);
-    // Where the folder cannot be written now, the next look tries again.
-    await settlePictures(dir, copies, named, new Date()).catch(() => []);
-    let left = copies.filter((copy) => copy.what === 'json' && !this.isKnown(copy));
+    let left = this.found.filter((copy) => copy.what === 'json' && !this.isKnown(copy));
     // One may speak of what stands in another.
     for (let before = left.length + 1; left.length > 0 && left.length < before; ) {
       before = left.length;

@@ -197,6 +197,8 @@ export class Persistence {
 
   /** Merges the copies that synchronisation has left; they are moved once what was in them is saved. */
   private async takeCopies(): Promise<void> {
+    const pictures = await this.copies.pictures(this.workspace);
+    if (pictures) this.amend(pictures);
     for await (const brought of this.copies.brought(() => this.workspace)) this.adoptBrought(brought);
     if (this.workspace === this.store.open.workspace) await this.copies.settle();
   }

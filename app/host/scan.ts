@@ -1,6 +1,7 @@
 /** Looking at a workspace folder from outside: whether anything changed, and keeping another's version beside ours. */
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { signatureOf } from '../../workspace/atomic';
 import { readInside } from '../../workspace/disk';
 
 const looked = ['.', 'facts', 'decks', 'outlines', 'conflicts', 'assets', 'themes'];
@@ -33,28 +34,11 @@ export async function signature(dir: string): Promise<Map<string, string>> {
 /** Undefined when there is no such file. */
 export async function fileSignature(dir: string, path: string): Promise<string | undefined> {
   const info = await stat(join(dir, path)).catch(() => undefined);
-  return info?.isFile() ? `${info.size} ${info.mtimeMs} ${info.ino}` : undefined;
+  return info?.isFile() ? signatureOf(info) : undefined;
 }
 
 export function sameSignature(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([path, one]) => b.get(path) === one);
-}
-
-/**
- * Keeps contents beside a file as «people (Konflikt 1).json», a name that reading the workspace knows as a copy.
- * @returns its path, relative to the workspace
- */
-export async function keepCopy(dir: string, path: string, contents: string | Uint8Array): Promise<string> {
-  const stem = path.slice(0, -'.json'.length);
-  for (let n = 1; ; n++) {
-    const copy = `${stem} (Konflikt ${n}).json`;
-    try {
-      await writeFile(join(dir, copy), contents, { flag: 'wx', flush: true });
-      return copy;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
 }
 
 /** A file as it stands in the folder; undefined when there is none that can be read. */
