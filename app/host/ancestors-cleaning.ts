@@ -1,10 +1,11 @@
 /** Which versions are kept for how long, and removing the others. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRunning } from '../../workspace/atomic';
-import { byTime, type Kept, listNames, readLines, writerOf } from './ancestors-lines';
-import { claimFile } from './claim';
+import { byTime, type Kept, type Lists, listNames, readLines, writerOf } from './ancestors-lines';
+import { FolderLock } from './lock';
 
 export const keeping = {
   /** Of every file, whatever their age. */
@@ -21,38 +22,48 @@ export const keeping = {
 const young = 10 * 60_000;
 
 /**
- * Removes versions of a commission that need not be kept, and contents that no version has. Lists of ended programs
- * become one; those of programs that run are left to them, and what they hold is kept.
- *
- * @param own name of the list that the caller adds to
+ * Removes versions of a commission that need not be kept, and contents that no version has. Lists of ended programs and
+ * the caller's own become one; those of programs that run are left to them, and what they hold is kept. Nothing is done
+ * while another program is at it.
  */
-export function clean(dir: string, own: string, now: Date): void {
+export async function clean(dir: string, lists: Lists, now: Date): Promise<void> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const done = claimFile(join(dir, 'cleaning.json'));
-  if (!done) return;
+  const lock = await FolderLock.take(join(dir, 'cleaning.json'));
+  if (!lock) return;
   try {
-    const lists = listNames(dir);
-    const ended = lists.filter((name) => {
-      const pid = writerOf(name);
-      return name === own || pid === undefined || !isRunning(pid);
-    });
-    const read = (name: string): Kept[] => readLines(join(dir, name)).lines;
-    const all = ended.flatMap(read);
-    const elsewhere = lists.filter((name) => !ended.includes(name)).flatMap(read);
-    const sizes = blobSizes(dir);
-    const kept = bounded(choose(all, now), sizes);
-    const temporary = join(dir, `index.${randomBytes(4).toString('hex')}.new`);
-    writeFileSync(temporary, kept.map((line) => `${JSON.stringify(line)}\n`).join(''), {
-      mode: 0o600,
-      flush: true,
-    });
-    renameSync(temporary, join(dir, 'index.jsonl'));
-    // A kill here leaves lines twice, which changes nothing.
-    for (const name of ended) if (name !== 'index.jsonl') rmSync(join(dir, name), { force: true });
-    removeBlobs(dir, new Set([...kept, ...elsewhere].map(({ digest }) => digest)), now);
+    const sizes = new Map((await blobs(dir)).map(({ digest, size }) => [digest, size]));
+    const kept = putTogether(dir, lists.turn(), sizes, now);
+    for (const { digest, path, modified } of await blobs(dir)) {
+      if (kept.has(digest) || Math.abs(now.getTime() - modified) < young) continue;
+      await rm(path, { force: true });
+    }
   } finally {
-    done();
+    lock.release();
   }
+}
+
+/** @returns digests of everything that is kept */
+function putTogether(
+  dir: string,
+  own: string,
+  sizes: ReadonlyMap<string, number>,
+  now: Date,
+): Set<string | null> {
+  const names = listNames(dir);
+  const ended = names.filter((name) => {
+    const pid = writerOf(name);
+    return name === own || pid === undefined || !isRunning(pid);
+  });
+  const read = (name: string): Kept[] => readLines(join(dir, name)).lines;
+  const elsewhere = names.filter((name) => !ended.includes(name)).flatMap(read);
+  const kept = bounded(choose(ended.flatMap(read), now), sizes);
+  const temporary = join(dir, `index.${randomBytes(4).toString('hex')}.new`);
+  const text = kept.map((line) => `${JSON.stringify(line)}\n`).join('');
+  writeFileSync(temporary, text, { mode: 0o600, flush: true });
+  renameSync(temporary, join(dir, 'index.jsonl'));
+  // A kill here leaves lines twice, which changes nothing.
+  for (const name of ended) if (name !== 'index.jsonl') rmSync(join(dir, name), { force: true });
+  return new Set([...kept, ...elsewhere].map(({ digest }) => digest));
 }
 
 /** The lines that the rules keep, in order of time. */
@@ -99,31 +110,19 @@ function bounded(lines: readonly Kept[], sizes: ReadonlyMap<string, number>): Ke
   return kept.reverse();
 }
 
-function blobSizes(dir: string): Map<string, number> {
-  return new Map(blobs(dir).map(({ digest, size }) => [digest, size]));
-}
-
-function removeBlobs(dir: string, needed: ReadonlySet<string | null>, now: Date): void {
-  for (const { digest, path, modified } of blobs(dir)) {
-    if (needed.has(digest) || Math.abs(now.getTime() - modified) < young) continue;
-    rmSync(path, { force: true });
-  }
-}
-
 /** Half-written contents are among them: nobody needs their names. */
-function blobs(dir: string): { digest: string; path: string; size: number; modified: number }[] {
+async function blobs(
+  dir: string,
+): Promise<{ digest: string; path: string; size: number; modified: number }[]> {
   const root = join(dir, 'blobs');
-  if (!existsSync(root)) return [];
-  return readdirSync(root).flatMap((folder) =>
-    readdirSync(join(root, folder)).flatMap((digest) => {
+  const out = [];
+  for (const folder of await readdir(root).catch(() => [])) {
+    for (const digest of await readdir(join(root, folder)).catch(() => [])) {
       const path = join(root, folder, digest);
-      try {
-        const { size, mtimeMs } = statSync(path);
-        return [{ digest, path, size, modified: mtimeMs }];
-      } catch {
-        // Another program has cleaned up.
-        return [];
-      }
-    }),
-  );
+      const info = await stat(path).catch(() => undefined);
+      // Otherwise another program has removed it.
+      if (info) out.push({ digest, path, size: info.size, modified: info.mtimeMs });
+    }
+  }
+  return out;
 }

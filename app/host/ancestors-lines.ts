@@ -89,7 +89,7 @@ function tailOf(path: string, from: number): Buffer {
 
 /** All lists of a folder, read on as they grow, and the one of this program that is added to. */
 export class Lists {
-  readonly own = `index-${process.pid}-${randomBytes(4).toString('hex')}.jsonl`;
+  private own = newList();
   private lines: Kept[] = [];
   /** Of each list the file that it was, and the bytes that need not be read again. */
   private known = new Map<string, Seen>();
@@ -98,6 +98,13 @@ export class Lists {
 
   add(line: Kept): void {
     appendFileSync(join(this.dir, this.own), `${JSON.stringify(line)}\n`, { mode: 0o600 });
+  }
+
+  /** Begins a new list. @returns the name of the one before, which is added to no more */
+  turn(): string {
+    const before = this.own;
+    this.own = newList();
+    return before;
   }
 
   /** Every line, the oldest first; what other programs have added, too. */
@@ -123,6 +130,10 @@ export class Lists {
     if (added.length > 0) this.lines = [...this.lines, ...added].sort(byTime);
     return this.lines;
   }
+}
+
+function newList(): string {
+  return `index-${process.pid}-${randomBytes(4).toString('hex')}.jsonl`;
 }
 
 interface Seen {

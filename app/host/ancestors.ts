@@ -20,8 +20,9 @@ export type { Kept } from './ancestors-lines';
 export type Ancestor = Kept & { text: string | null };
 
 const largest = 20 * 1024 ** 2;
-/** Cleaned up after so many versions, and when the first is kept. */
+/** Cleaned up after so many versions. */
 const cleanEvery = 300;
+const firstCleaning = 50;
 /** Versions that are compared with contents whose origin nobody knows. */
 const mostCompared = 60;
 
@@ -173,8 +174,8 @@ export class Ancestors {
   }
 
   /** Removes what nobody needs any more; see `keeping` in ancestors-cleaning.ts. */
-  clean(): void {
-    clean(this.dir, this.lists.own, this.now());
+  async clean(): Promise<void> {
+    await clean(this.dir, this.lists, this.now());
   }
 
   private isLast(path: string, digest: string | null, by: Versions): boolean {
@@ -190,7 +191,8 @@ export class Ancestors {
 
   private add(line: Kept): void {
     this.lists.add(line);
-    if (this.added++ % cleanEvery === 0) this.clean();
+    // Soon after it was opened, and not just while it is being opened.
+    if (++this.added % cleanEvery === firstCleaning) void this.clean().catch(() => undefined);
   }
 
   private store(digest: string, bytes: Uint8Array): void {

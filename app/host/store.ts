@@ -8,7 +8,7 @@ import { type FileState, parseWorkspace, type SourceFile } from '../../core/mode
 import type { ImageInfo, Workspace } from '../../core/model/register';
 import { difference, stepsOf, type Templates } from '../../core/operations';
 import { sha256 } from '../../workspace/disk';
-import { isKnown, join, next, type Versions, withLineage } from '../../workspace/lineage';
+import { compare, isKnown, join, next, type Versions, withLineage } from '../../workspace/lineage';
 import { type OpenWorkspace, type ReadFile, readWorkspace } from '../../workspace/read';
 import { type Edit, saveFiles, workspaceFiles } from '../../workspace/save';
 import type { OutsideChange } from '../contract/edits';
@@ -95,10 +95,7 @@ export class Store {
 
   /** Keeps every file as it stands in the folder, so that it can be merged from when others have changed it. */
   keepAll(): void {
-    for (const [path, { state, digest, by }] of this.open.files) {
-      if (state === 'whole' && digest !== undefined)
-        this.memory.ancestors.keepFile(this.open.dir, path, digest, by ?? {});
-    }
+    for (const [path, file] of this.open.files) if (file.state === 'whole') this.keepRead(path, file);
   }
 
   /**
@@ -107,7 +104,7 @@ export class Store {
    */
   remember(workspace: Workspace, files: ReadonlyMap<string, ReadFile>): void {
     this.open = { ...this.open, workspace, files };
-    for (const [path, { by }] of files) if (by) this.holds.set(path, by);
+    this.note(files);
   }
 
   /**
@@ -190,7 +187,7 @@ export class Store {
         continue;
       }
       if (now) this.missing.delete(path);
-      const relation = now && relationOf(now, this.holds.get(path));
+      const relation = now && (isEditOf(now, was) ? 'onwards' : relationOf(now, this.holds.get(path)));
       if (now && (isLost(now.state) || (now.state === 'partial' && relation === 'apart'))) {
         // What was left out of a part is not removed, and cannot be told from what is.
         keep.push(path);
@@ -206,8 +203,8 @@ export class Store {
       if (relation === 'apart') apart.set(path, this.versionsOf(path));
       if (now) {
         ahead.add(newcomer(now.by, this.holds.get(path)));
-        this.holds.set(path, join(this.versionsOf(path), now.by ?? {}));
-        this.keepRead(path, now);
+        const from = relation === 'onwards' ? this.versionsOf(path) : undefined;
+        this.holds.set(path, join(this.versionsOf(path), this.keepRead(path, now, from)));
       }
       if (path.startsWith('themes/')) themesChanged = true;
       else changes.push({ file: path, what: !now ? 'deleted' : was ? 'changed' : 'added' });
@@ -329,12 +326,40 @@ export class Store {
     return merge({ base: ours, ours, theirs, templates: this.open.templates, prefer: 'theirs' }).workspace;
   }
 
-  private keepRead(path: string, { digest, by }: ReadFile): void {
-    if (digest !== undefined) this.memory.ancestors.keepFile(this.open.dir, path, digest, by ?? {});
+  /**
+   * Keeps a file as it lies in the folder. What another program has written into a version, without counting itself,
+   * counts as a save of ours from when we have seen it: somebody who edits that version elsewhere does not know of it.
+   *
+   * @param from the saves that what we have holds, when the file was made from that
+   * @returns the saves that it holds
+   */
+  private keepRead(path: string, file: ReadFile, from?: Versions): Versions {
+    const { digest, foreign } = file;
+    const { replica, ancestors } = this.memory;
+    let by = this.versionsIn(path, file);
+    let stranger = foreign && by === file.by;
+    const count = ancestors.countOf(path, replica);
+    // Of an older version of ours it says too little of what it holds.
+    if (stranger && isKnown(by) && (from || (by[replica] ?? 0) === count)) {
+      by = next(join(from ?? {}, by), replica, count);
+      stranger = undefined;
+    }
+    if (digest !== undefined)
+      ancestors.keepFile(this.open.dir, path, digest, by, stranger ? { foreign: true } : {});
+    return by;
+  }
+
+  /** The saves that a file holds, with what is known of it here. */
+  private versionsIn(path: string, { by = {}, digest, foreign }: ReadFile): Versions {
+    if (!foreign) return by;
+    const seen = this.memory.ancestors
+      .versions(path)
+      .findLast((one) => one.digest === digest && !one.foreign && isKnown(one.by));
+    return seen && compare(by, seen.by) === 'before' ? seen.by : by;
   }
 
   private note(files: ReadonlyMap<string, ReadFile>): void {
-    for (const [path, { by }] of files) if (by) this.holds.set(path, by);
+    for (const [path, file] of files) if (file.by) this.holds.set(path, this.versionsIn(path, file));
   }
 
   private mayComeBack(path: string, base: Workspace, ours: Workspace): boolean {
@@ -347,6 +372,16 @@ export class Store {
     if (!waiting) this.missing.delete(path);
     return waiting;
   }
+}
+
+/** Another program has edited the file as it lay there when we last read it, and not for the first time. */
+function isEditOf(now: ReadFile, was: ReadFile | undefined): boolean {
+  return (
+    now.foreign === true &&
+    was?.sum !== undefined &&
+    was.sum === now.sum &&
+    compare(was.by ?? {}, now.by ?? {}) === 'same'
+  );
 }
 
 /** Nothing of the file is in the workspace that was read: it must not be taken for removed. */
