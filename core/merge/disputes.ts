@@ -60,6 +60,13 @@ export class Disputes {
     return outcome.now;
   }
 
+  /** Every conflict that comes of the merge as theirs would have it. */
+  theirChoices(): { place: ConflictPlace; value: unknown }[] {
+    return [...this.noted.values()]
+      .filter(({ raised }) => raised)
+      .map(({ place, outcome }) => ({ place, value: outcome.theirs }));
+  }
+
   /** Forgets what was taken down about parts of a thing, which is told as a whole instead. */
   forget(holder: ConflictPlace, path: readonly string[] = []): void {
     for (const [id, { place }] of this.noted) {

@@ -1,15 +1,9 @@
 /** Lists whose items have no ids: which item is which is found by what stands in them. */
 import { same } from '../base/json';
-import { aligned } from './align';
 import { keyOf, likeness } from './alike';
+import { type Lists, namesOf } from './identity';
 import { mergedOrder } from './order';
 import { agreed, disputed, type Outcome, settledNow, type Three } from './outcome';
-
-interface Lists<T> {
-  base: readonly T[];
-  ours: readonly T[];
-  theirs: readonly T[];
-}
 
 interface ItemRules<T> {
   /** Items with the same key are the same one. */
@@ -23,36 +17,20 @@ interface ItemRules<T> {
  * Item by item: what one added, changed, moved or removed is so, what both added is there twice unless it is the same.
  */
 export function listThree<T>(lists: Lists<T>, rules: ItemRules<T>): Outcome {
-  const { base, ours, theirs } = lists;
-  const like = rules.likeness ?? likeness;
-  const keys = base.map((item) => rules.key(item));
-  const named = (side: readonly T[]): Map<string, T> => {
-    const own = side.map((item) => rules.key(item));
-    const which = aligned(keys, own, (i, j) => like(base[i]!, side[j]!));
-    const times = new Map<string, number>();
-    return new Map(
-      side.map((item, j) => {
-        if (which[j]! >= 0) return [`b${which[j]}`, item] as const;
-        const nth = times.get(own[j]!) ?? 0;
-        times.set(own[j]!, nth + 1);
-        return [`n${nth} ${own[j]}`, item] as const;
-      }),
-    );
-  };
-  const [a, b] = [named(ours), named(theirs)];
+  const { ours, theirs } = lists;
+  const names = namesOf(lists, (item) => rules.key(item), rules.likeness ?? likeness);
+  const found = (side: 'base' | 'ours' | 'theirs') =>
+    new Map(names[side].map((name, i) => [name, lists[side][i]!]));
+  const [was, a, b] = [found('base'), found('ours'), found('theirs')];
   const outcomes = new Map<string, Outcome>();
-  for (const id of new Set([...a.keys(), ...b.keys()])) {
-    const was = id[0] === 'b' ? base[Number(id.slice(1))] : undefined;
-    const outcome = ofItem({ base: was, ours: a.get(id), theirs: b.get(id) }, rules);
-    if (outcome) outcomes.set(id, outcome);
+  for (const name of new Set([...a.keys(), ...b.keys()])) {
+    const outcome = ofItem({ base: was.get(name), ours: a.get(name), theirs: b.get(name) }, rules);
+    if (outcome) outcomes.set(name, outcome);
   }
-  const order = mergedOrder(
-    { base: base.map((_, i) => `b${i}`), ours: [...a.keys()], theirs: [...b.keys()] },
-    new Set(outcomes.keys()),
-  );
+  const order = mergedOrder(names, new Set(outcomes.keys()));
   const list = (side: keyof Outcome): unknown[] =>
     withoutRepeats(
-      order.map((id) => outcomes.get(id)![side]).filter((item) => item !== undefined),
+      order.map((name) => outcomes.get(name)![side]).filter((item) => item !== undefined),
       [ours, theirs],
     );
   return settledNow({ now: list('now'), ours: list('ours'), theirs: list('theirs') });

@@ -1,8 +1,8 @@
 /** Rows of cells: a row or a column that one has added, cells that the other has filled in. */
 import { same } from '../base/json';
 import type { FieldForm } from '../model/field';
-import { aligned } from './align';
 import { keyOf, likeness } from './alike';
+import { namesOf } from './identity';
 import { listThree } from './lists';
 import { mergedOrder } from './order';
 import {
@@ -48,20 +48,7 @@ export function columnsThree(given: Record<Side, Row>, rows: Record<Side, readon
     return [...given[side], ...Array.from({ length: more }, () => undefined)];
   };
   const heads = { base: wide('base'), ours: wide('ours'), theirs: wide('theirs') };
-  const keys = heads.base.map(keyOf);
-  const named = (side: Row): string[] => {
-    const own = side.map(keyOf);
-    const which = aligned(keys, own, (i, j) => likeness(heads.base[i], side[j]));
-    const times = new Map<string, number>();
-    return own.map((key, j) => {
-      if (which[j]! >= 0) return `b${which[j]}`;
-      const nth = times.get(key) ?? 0;
-      times.set(key, nth + 1);
-      return `n${nth} ${key}`;
-    });
-  };
-  const base = keys.map((_, i) => `b${i}`);
-  const [ours, theirs] = [named(heads.ours), named(heads.theirs)];
+  const { base, ours, theirs } = namesOf<unknown>(heads, keyOf, likeness);
   const both = new Set([...ours, ...theirs]);
   // Removed by one.
   for (const id of base) if (!ours.includes(id) || !theirs.includes(id)) both.delete(id);
@@ -113,7 +100,7 @@ export function cellsThree(
   const gone = columns.base.filter((id) => !shared.includes(id));
   // A column may only go with what stood in it when the other began.
   if (gone.some((id) => isTouched(id, columns.ours.includes(id) ? ours : theirs, base))) return undefined;
-  const named = namesOf(shared, [base, ours, theirs]);
+  const named = rowNames(shared, [base, ours, theirs]);
   const merged = listThree(
     { base, ours, theirs },
     {
@@ -122,9 +109,11 @@ export function cellsThree(
       likeness: (a, b) => (same(a[shared[0]!], b[shared[0]!]) ? 1 : likeness(a, b)),
     },
   );
+  const isAltered = !same(columns.merged, columns.base);
   const asRow = (row: Cells): Row => {
     const all = columns.merged.map((id) => row[id]);
-    const end = all.findLastIndex((one) => one !== undefined) + 1;
+    // A column that is new to a row is an empty cell; a row that ended early goes on doing so.
+    const end = isAltered ? all.length : all.findLastIndex((one) => one !== undefined) + 1;
     return all.slice(0, end).map((one) => one ?? '');
   };
   const list = (value: unknown): Row[] => (value as Cells[]).map(asRow);
@@ -138,7 +127,7 @@ function isTouched(id: string, side: readonly Cells[], base: readonly Cells[]): 
 }
 
 /** Rows go by their first cell where it names them: no two of a table have the same. */
-function namesOf(
+function rowNames(
   shared: readonly string[],
   tables: readonly (readonly Cells[])[],
 ): ((row: Cells) => string) | undefined {

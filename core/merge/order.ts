@@ -1,4 +1,5 @@
 /** The order of things that two have moved, added and removed. It does not depend on who of them is asked. */
+import { same } from '../base/json';
 import { staying } from '../operations/difference';
 
 /** Ids as they stand in three lists; none twice in one. */
@@ -16,6 +17,7 @@ export interface Orders {
  */
 export function mergedOrder({ base, ours, theirs }: Orders, kept: ReadonlySet<string>): string[] {
   const isKept = (id: string): boolean => kept.has(id);
+  if (same(ours, theirs)) return ours.filter(isKept);
   const before = base.filter(isKept);
   const known = new Set(before);
   const sides = [ours, theirs].map((list) => list.filter(isKept));

@@ -126,9 +126,11 @@ function withThing<T extends { id: string }>(
   return same(list[position], value) ? list : replaced(list, position, value);
 }
 
-/** One that comes back goes to the end of its section, or of the deck. */
+/** One that is there stays in its section; one that comes back goes to the end of its section, or of the deck. */
 function withSlide(slides: readonly Slide[], id: string, value: Slide | undefined): readonly Slide[] {
-  if (value === undefined || find(slides, id)) return withThing(slides, id, value);
+  const known = find(slides, id);
+  if (value === undefined) return withThing(slides, id, value);
+  if (known) return withThing(slides, id, withField(value, 'section', known.section));
   const last =
     value.section === undefined ? -1 : slides.findLastIndex(({ section }) => section === value.section);
   if (last >= 0) return slides.toSpliced(last + 1, 0, value);

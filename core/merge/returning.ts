@@ -8,20 +8,21 @@ import type { Use } from '../operations/use';
 import type { Disputes } from './disputes';
 import { mergedOrder } from './order';
 import { disputed } from './outcome';
+import { withValueAt } from './places';
 import type { MergeGiven } from './types';
 
 /** Until nothing new refers to nothing: what comes back may need more. */
 export function withNeeded(merged: Workspace, given: MergeGiven, disputes: Disputes): Workspace {
   let out = merged;
   for (;;) {
-    const missing = missingIn(out, given);
+    const missing = missingIn(out, given, disputes);
     if (missing.size === 0) return out;
     out = withFacts(out, missing, given, disputes);
   }
 }
 
 /** References of facts that one has removed, and that somebody refers to who did not when they were removed. */
-function missingIn(merged: Workspace, given: MergeGiven): Set<string> {
+function missingIn(merged: Workspace, given: MergeGiven, disputes: Disputes): Set<string> {
   const gone = new Set<string>();
   for (const kind of kindIds) {
     for (const side of ['ours', 'theirs'] as const) {
@@ -40,8 +41,13 @@ function missingIn(merged: Workspace, given: MergeGiven): Set<string> {
       return usesOf(given[side], templates, own).map(useName);
     }),
   );
+  // Whatever is chosen in a conflict, what it refers to must be there; and the same comes back on both machines.
+  const chosen = disputes
+    .theirChoices()
+    .reduce((one, { place, value }) => withValueAt(one, place, value), merged);
   return new Set(
-    usesOf(merged, templates, gone)
+    [merged, chosen]
+      .flatMap((one) => usesOf(one, templates, gone))
       .filter((use) => !left.has(useName(use)))
       .map(({ ref }) => ref),
   );

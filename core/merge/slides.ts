@@ -1,5 +1,5 @@
 /** One slide that both have. */
-import { same } from '../base/json';
+import { same, withField } from '../base/json';
 import type { ConflictPlace } from '../model/conflict';
 import { type Slide, slideBase, slideBaseKeys } from '../model/deck';
 import type { AnyField, FieldForm, Fields } from '../model/field';
@@ -29,7 +29,10 @@ export function slideThree(
 ): Slide {
   const { base, ours, theirs } = three;
   const content = contentThree(three);
-  if (content === 'apart') return disputes.take(place, base, disputed(three)) as Slide;
+  const section = sectionOf(three);
+  const inSection = (slide: Slide): Slide => withField(slide, 'section', section);
+  const asWhole = { base, ours: inSection(ours), theirs: inSection(theirs) };
+  if (content === 'apart') return disputes.take(place, base, disputed(asWhole)) as Slide;
   // The template that one has chosen comes with all that stands in it.
   const own = content
     ? { base, ours: withContent(ours, content), theirs: withContent(theirs, content) }
@@ -38,15 +41,9 @@ export function slideThree(
   const forms = (key: string): FieldForm | undefined =>
     baseForms[key] ?? (partOf(template?.fields, key) as AnyField | undefined)?.form;
   const merged = fields.object(place, forms, own, byThemselves);
-  const out: Record<string, unknown> = { ...merged };
-  const section = sectionOf(three);
-  if (section === undefined) delete out.section;
-  else out.section = section;
-  const deviations = deviationsThree(place, three, fields);
-  if (deviations === undefined) delete out.deviations;
-  else out.deviations = deviations;
+  const out = withField(inSection(merged), 'deviations', deviationsThree(place, three, fields));
   if (same(out, ours)) return ours;
-  return same(out, theirs) ? (out as Slide) : valid(place, three, out as Slide, disputes, templates);
+  return same(out, theirs) ? out : valid(place, asWhole, out, disputes, templates);
 }
 
 /**

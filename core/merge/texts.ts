@@ -1,6 +1,6 @@
 /** Texts: language by language, and in each paragraph by paragraph. */
 import type { Language } from '../formats/language';
-import { grownOf, keyOf } from './alike';
+import { grownOf, keyOf, likeness } from './alike';
 import { listThree } from './lists';
 import {
   agreed,
@@ -61,7 +61,7 @@ interface Run {
   [key: string]: unknown;
 }
 
-/** A text in one language, or a string. */
+/** A text in one language, or a string. Where there was none, two are two, and are not put together. */
 export function runsThree(three: Three): Outcome {
   const { base, ours, theirs } = three;
   const known = simple(three);
@@ -70,61 +70,81 @@ export function runsThree(three: Three): Outcome {
   const grown = grownOf(base, ours, theirs);
   if (grown !== undefined) return agreed(grown);
   const lists = { base: paragraphs(base), ours: paragraphs(ours), theirs: paragraphs(theirs) };
-  if (Object.values(lists).every((list) => list.length < 2)) return disputed(three);
-  const out = listThree(lists, { key: keyOf, item: paragraphThree });
-  const broken = [lists.ours, lists.theirs].some(([first]) => first?.[0]?.t[0] === '\n');
-  return mapOutcome(out, (list) => joined(list as Run[][], broken));
+  if (lists.base.length === 0 || Object.values(lists).every((list) => list.length < 2))
+    return disputed(three);
+  const out = listThree(lists, {
+    key: ({ runs }) => keyOf(runs),
+    item: paragraphThree,
+    likeness: (a, b) => likeness(a.runs, b.runs),
+  });
+  return mapOutcome(out, (list) => joined(list as Paragraph[]));
+}
+
+interface Paragraph {
+  /** Line breaks before it. */
+  breaks: number;
+  runs: Run[];
 }
 
 function paragraphThree(three: Three): Outcome {
   const known = simple(three);
   if (known) return known;
-  const grown = grownOf(plain(three.base), plain(three.ours), plain(three.theirs));
-  return grown === undefined ? disputed(three) : agreed([{ t: grown }]);
+  const [base, ours, theirs] = [three.base, three.ours, three.theirs] as [
+    Paragraph | undefined,
+    Paragraph,
+    Paragraph,
+  ];
+  const breaks =
+    ours.breaks === base?.breaks
+      ? theirs.breaks
+      : theirs.breaks === base?.breaks
+        ? ours.breaks
+        : Math.max(ours.breaks, theirs.breaks);
+  const made = (runs: unknown): Paragraph => ({ breaks, runs: runs as Run[] });
+  const words = { base: base?.runs, ours: ours.runs, theirs: theirs.runs };
+  const grown = grownOf(plain(words.base), plain(words.ours), plain(words.theirs));
+  return mapOutcome(grown === undefined ? (simple(words) ?? disputed(words)) : agreed([{ t: grown }]), made);
 }
 
 /** The words of a paragraph without marks; undefined for one with marks. */
-function plain(paragraph: unknown): string | undefined {
-  const runs = paragraph as Run[] | undefined;
+function plain(runs: Run[] | undefined): string | undefined {
   return runs?.length === 1 && Object.keys(runs[0]!).length === 1 ? runs[0]!.t : undefined;
 }
 
-/** Each with the line breaks that it begins with, so that they come and go with it. */
-function paragraphs(value: unknown): Run[][] {
+function paragraphs(value: unknown): Paragraph[] {
   const runs = typeof value === 'string' ? [{ t: value }] : Array.isArray(value) ? (value as Run[]) : [];
-  const out: Run[][] = [];
-  let hasWords = true;
+  const out: Paragraph[] = [];
   for (const run of runs) {
     for (const piece of run.t.match(/\n+|[^\n]+/g) ?? []) {
-      const breaks = piece[0] === '\n';
-      if (out.length === 0 || (breaks && hasWords)) {
-        out.push([]);
-        hasWords = false;
-      }
-      const last = out.at(-1)!;
-      const before = last.at(-1);
-      if (before && isAlike(before, run)) last[last.length - 1] = { ...before, t: before.t + piece };
-      else last.push({ ...run, t: piece });
-      hasWords ||= !breaks;
+      const last = out.at(-1);
+      if (piece[0] === '\n') {
+        if (last && last.runs.length === 0) last.breaks += piece.length;
+        else out.push({ breaks: piece.length, runs: [] });
+      } else if (last) append(last.runs, { ...run, t: piece });
+      else out.push({ breaks: 0, runs: [{ ...run, t: piece }] });
     }
   }
   return out;
 }
 
-function isAlike(a: Run, b: Run): boolean {
-  return keyOf({ ...a, t: '' }) === keyOf({ ...b, t: '' });
+function append(runs: Run[], run: Run): void {
+  const before = runs.at(-1);
+  const isAlike = before && keyOf({ ...before, t: '' }) === keyOf({ ...run, t: '' });
+  if (isAlike) runs[runs.length - 1] = { ...before, t: before.t + run.t };
+  else runs.push(run);
 }
 
-/** A string when no mark is left. @param broken whether a text may begin with a line break */
-function joined(list: readonly Run[][], broken: boolean): unknown {
+/** A string when no mark is left. */
+function joined(list: readonly Paragraph[]): unknown {
   const out: Run[] = [];
-  for (const run of list.flat()) {
-    const before = out.at(-1);
-    if (before && isAlike(before, run)) out[out.length - 1] = { ...before, t: before.t + run.t };
-    else out.push(run);
-  }
-  // What stood behind another paragraph may now be the first.
-  if (out[0] && !broken) out[0] = { ...out[0], t: out[0].t.replace(/^\n+/, '') };
+  // What stood first may now stand behind another, as far from it as others do.
+  const usual = Math.min(...list.map(({ breaks }) => breaks || Number.POSITIVE_INFINITY));
+  list.forEach(({ breaks, runs }, i) => {
+    const before = i > 0 && breaks === 0 ? (Number.isFinite(usual) ? usual : 1) : breaks;
+    const [first = { t: '' }, ...rest] = runs;
+    append(out, { ...first, t: '\n'.repeat(before) + first.t });
+    for (const run of rest) append(out, run);
+  });
   if (out.length === 0) return '';
   return out.length === 1 && Object.keys(out[0]!).length === 1 ? out[0]!.t : out;
 }

@@ -3,7 +3,10 @@ import type { Workspace } from '../model/register';
 import type { Templates } from '../operations/references';
 
 export interface MergeGiven {
-  /** The last that both are known to have had; of a file that nobody knows anything of, nothing. */
+  /**
+   * The last that both are known to have had; of a file that nobody knows anything of, nothing. When it is the very
+   * object that ours is, theirs is taken as it stands, with our objects where it says the same.
+   */
   base: Workspace;
   ours: Workspace;
   theirs: Workspace;

@@ -1,17 +1,12 @@
-import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { runs } from '../../support/random-text';
-import { caseOf, isValid, withNobodyIsNothing } from './laws';
-
-const numRuns = 500;
-const seed = fc.nat(1_000_000);
-const holds = (law: (given: ReturnType<typeof caseOf>) => void): void =>
-  fc.assert(
-    fc.property(seed, seed, seed, (a, b, c) => law(caseOf(a, b, c))),
-    { ...runs(numRuns), numRuns },
-  );
+import { everyLaw, holds } from './laws';
+import { allEndAlike } from './replicas';
 
 describe('any merge', () => {
-  it('is sound, and every reference resolves', () => holds(isValid));
-  it('with nobody is what there was, and of the same is the same', () => holds(withNobodyIsNothing));
+  // A slice of the twenty thousand in `laws.slow.test.ts`.
+  it('is sound, the same for both, and loses nothing that only one has changed', () => holds(everyLaw, 500));
+});
+
+describe('three machines', () => {
+  it('that exchange in any order end with the same, conflicts too', () => allEndAlike(60));
 });

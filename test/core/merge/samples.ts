@@ -157,9 +157,9 @@ export function slideOf(id: string, chance: Chance, ids: Ids, section?: string):
 }
 
 export function deckOf(id: string, chance: Chance, ids: Ids): Deck {
-  const sections = pool.slice(0, chance.between(0, 3)).map((one) => ({ id: one, title: sentence(chance) }));
+  const sections = pool.slice(0, chance.between(0, 2)).map((one) => ({ id: one, title: sentence(chance) }));
   const spots = [...sections.map((one) => one.id), undefined].flatMap((section) =>
-    chance.times(chance.between(0, 3), () => section),
+    chance.times(chance.between(0, 2), () => section),
   );
   const slides = spots.flatMap((section, i) => slideOf(`s${i}`, chance, ids, section) ?? []);
   const people = ids('people');
@@ -176,18 +176,20 @@ export function deckOf(id: string, chance: Chance, ids: Ids): Deck {
   } as Deck;
 }
 
-/** Facts of some kinds, so that many are seen in many; references resolve. */
+/** Few facts of few kinds, so that two often edit the same; all kinds are seen in many. References resolve. */
 export function soundWorkspace(seed: number): Workspace {
   const chance = new Chance(seed);
   const register = emptyRegister() as Record<KindId, Entry[]>;
+  const chosen = new Set<KindId>(['people', chance.pick(kindIds), chance.pick(kindIds)]);
+  if (chance.next() < 0.4) chosen.add('images');
   for (const kind of kindIds) {
-    if (chance.next() < 0.4 && kind !== 'people' && kind !== 'images') continue;
-    for (const id of pool.slice(0, chance.between(1, 4))) {
+    if (!chosen.has(kind)) continue;
+    for (const id of pool.slice(0, chance.between(1, 3))) {
       const entry = entryOf(kind, id, chance, idsIn(register));
       if (entry) register[kind].push(entry);
     }
   }
-  const decks = pool.slice(0, chance.between(0, 2)).map((id) => deckOf(id, chance, idsIn(register)));
+  const decks = pool.slice(0, chance.pick([0, 1, 1, 1, 2])).map((id) => deckOf(id, chance, idsIn(register)));
   return {
     commission: {
       format: 1,
@@ -320,17 +322,25 @@ export function edit(workspace: Workspace, chance: Chance): Operation {
   return deckEdit(workspace, chance, ids);
 }
 
+/** The first more often than the last, so that two often edit the same. */
+function oftenFirst<T>(list: readonly T[], chance: Chance): T {
+  return list[Math.floor(chance.next() ** 2 * list.length)]!;
+}
+
 function factEdit(workspace: Workspace, chance: Chance, ids: Ids): Operation {
   const filled = kindIds.filter((kind) => workspace.register[kind].length > 0);
-  const kind = chance.pick(filled);
+  const kind = chance.pick(filled.length > 0 ? filled : kindIds);
   const list = workspace.register[kind];
-  const entry = chance.pick(list);
+  const made = entryOf(kind, chance.pick(pool), chance, ids);
+  if (list.length === 0 && made) return { type: 'entry.add', kind, entry: made as never };
+  const entry = list[0] && chance.pick(list);
+  if (!entry) return { type: 'commission.set', field: 'name', value: sentence(chance) };
   const { id } = entry;
   const what = chance.between(0, 9);
-  if (what === 0) return { type: 'entry.remove', kind, id };
+  if (what === 0 && chance.next() < 0.4) return { type: 'entry.remove', kind, id };
   if (what === 1) return { type: 'entry.move', kind, id, after: chance.pick([null, ...ids(kind)]) };
   if (what <= 3) {
-    const added = chance.pick(kindIds);
+    const added = chance.next() < 0.8 ? kind : chance.pick(kindIds);
     const made = entryOf(added, chance.pick(pool), chance, ids);
     const after = chance.pick([null, ...ids(added)]);
     if (made) return { type: 'entry.add', kind: added, entry: made as never, after };
@@ -342,7 +352,7 @@ function factEdit(workspace: Workspace, chance: Chance, ids: Ids): Operation {
     );
   }
   const fields = Object.entries(formsOf(kindOf(kind).fields)).filter(([key]) => key !== 'file');
-  const [field, form] = chance.pick(fields);
+  const [field, form] = oftenFirst(fields, chance);
   const optional = kindOf(kind).fields[field]!.optional;
   const how = 'correction';
   if (what === 5 && optional) return { type: 'entry.set', kind, id, field, how };
@@ -365,7 +375,7 @@ function deckEdit(workspace: Workspace, chance: Chance, ids: Ids): Operation {
   const home = { in: folder, deck: deck.id } as const;
   const shell = { type: 'deck.set', in: folder, id: deck.id } as const;
   const what = chance.between(0, 15);
-  if (what === 0) return { type: 'deck.remove', in: folder, id: deck.id };
+  if (what === 0 && chance.next() < 0.4) return { type: 'deck.remove', in: folder, id: deck.id };
   if (what === 1) return { ...shell, field: 'title', value: retyped(deck.title, chance) };
   if (what === 2) return { ...shell, field: 'date', value: chance.pick(days) };
   if (what === 3) return { ...shell, field: 'event', value: { ...deck.event, name: sentence(chance) } };
@@ -424,7 +434,8 @@ function slideEdit(deck: Deck, home: Home, chance: Chance, ids: Ids): Operation 
   const { id } = slide;
   switch (chance.between(0, 6)) {
     case 0:
-      return { type: 'slide.remove', ...home, id };
+      if (chance.next() < 0.5) return { type: 'slide.remove', ...home, id };
+      break;
     case 1: {
       const after = chance.pick(deck.slides);
       const section = after.section;
@@ -462,13 +473,13 @@ function slideEdit(deck: Deck, home: Home, chance: Chance, ids: Ids): Operation 
   }
   const fields = Object.entries(formsOf((templates.get(slide.template) as unknown as Holder).fields));
   if (fields.length === 0) return { type: 'slide.set', ...home, id, field: 'hidden', value: true };
-  const [field, form] = chance.pick(fields);
+  const [field, form] = oftenFirst(fields, chance);
   const value = edited(form, slide[field], chance, ids);
   return { type: 'slide.set', ...home, id, field, ...(value === undefined ? {} : { value }) };
 }
 
 /** The workspace after some edits; what is refused is not done. */
-export function after(workspace: Workspace, seed: number, most = 5): Workspace {
+export function after(workspace: Workspace, seed: number, most = 10): Workspace {
   const chance = new Chance(seed);
   let now = workspace;
   for (let n = chance.between(1, most); n > 0; n--) {

@@ -1,4 +1,5 @@
 /** Workspaces to edit, and random edits of them: mostly possible ones, some that are not, all from a seed. */
+import { type Conflict, type ConflictPlace, placeId, withConflicts } from '../../../core/model/conflict';
 import type { Deck, Slide } from '../../../core/model/deck';
 import type { FieldForm } from '../../../core/model/field';
 import { type KindId, kindIds, kindOf } from '../../../core/model/kinds';
@@ -120,7 +121,18 @@ export function randomWorkspace(seed: number): Workspace {
           .map((slide) => randomSlide(slide, sections, chance));
         return deck(id, slides, { sections: sections.map((one) => ({ id: one, title: one })) });
       });
-  return workspaceOf(facts, decks(), { outlines: decks() });
+  const conflicts = chance.next() < 0.5 ? [randomConflict(chance)] : [];
+  return withConflicts(workspaceOf(facts, decks(), { outlines: decks() }), conflicts);
+}
+
+function randomConflict(chance: Chance): Conflict {
+  const place: ConflictPlace = chance.pick<ConflictPlace>([
+    { in: 'commission', path: ['name', 'nb'] },
+    { in: 'facts', kind: 'people', id: chance.pick(pool), path: ['name'] },
+    { in: 'decks', id: chance.pick(pool), slide: chance.pick(pool) },
+  ]);
+  const versions = [{ value: chance.pick(words), by: 'kari-3f9a1c' }, { value: 'det andre' }, {}];
+  return { format: 1, id: placeId(place), place, versions: versions.slice(chance.between(0, 2)) };
 }
 
 /** An operation that might be given to this workspace. */
@@ -165,6 +177,9 @@ function randomStep(workspace: Workspace, chance: Chance): Operation {
   if (what < 0.5) {
     const value = chance.pick(pool);
     return chance.pick<Operation>([
+      { type: 'conflict.put', conflict: randomConflict(chance) },
+      { type: 'conflict.put', conflict: { ...randomConflict(chance), id: 'annen' } },
+      { type: 'conflict.remove', id: id(workspace.conflicts ?? []) },
       { type: 'commission.set', field: 'name', value: 'Nytt navn' },
       { type: 'commission.set', field: 'coverImage', value },
       { type: 'commission.set', field: 'coverImage' },
