@@ -78,6 +78,8 @@ export interface Opened {
   revision: number;
   workspace: WorkspaceData;
   readOnly: boolean;
+  /** What this machine writes as, in files and in the versions of a conflict: «kari-3f9a1c». */
+  replica: string;
   save: SaveState;
   recovered?: Recovered;
   /** What reading the files found. */

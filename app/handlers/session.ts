@@ -233,6 +233,7 @@ export class Session {
       revision: host.revision,
       workspace: { ...workspace, images: [...images] },
       readOnly: host.readOnly,
+      replica: host.replica,
       save: shared.saveState(),
       ...(recovered ? { recovered } : {}),
       diagnostics: host.opened().diagnostics,

@@ -50,16 +50,13 @@ export class Copies {
   }
 
   /**
-   * What the copies hold that `pictures` has found, one after the other, each read among what is there by then. One that
-   * cannot be read in whole is left where it lies, and named by reading the folder; so is one of a look, which is taken in
-   * as a whole or not at all.
+   * What the copies hold that `pictures` has found, one after the other, each read among what is there by then. One that cannot be read in whole is
+   * left where it lies, and named by reading the folder.
    * @param ours the workspace as it is now
    */
   async *brought(ours: () => Workspace): AsyncGenerator<Brought> {
     const { dir, templates } = this.store.open;
-    let left = this.found.filter(
-      (copy) => copy.what === 'json' && !copy.of.startsWith('themes/') && !this.isKnown(copy),
-    );
+    let left = this.found.filter((copy) => copy.what === 'json' && !this.isKnown(copy));
     // One may speak of what stands in another.
     for (let before = left.length + 1; left.length > 0 && left.length < before; ) {
       before = left.length;

@@ -1,6 +1,7 @@
 /** Every rule, in the order in which findings of the same severity are listed. A new rule is a line here. */
 
 import { altFilename, altMissing, textInImage } from './each/alt';
+import { conflict } from './each/conflicts';
 import { contrast, textOnImage } from './each/contrast';
 import { creditCc, creditMissing, creditPerson, creditShown, creditStock } from './each/credits';
 import { klarspraak, maalform } from './each/language';
@@ -26,6 +27,7 @@ export function ruleList(list: readonly Rule[]): readonly Rule[] {
 }
 
 export const rules = ruleList([
+  conflict,
   titleMissing,
   docTitle,
   langTag,

@@ -55,6 +55,8 @@ function fieldOf(place: FixPlace, field: string, lang: UiLanguage): string {
       const kind = parseFact(place.ref)?.kind;
       return kind ? fieldLabel(kind, field, lang) : '';
     }
+    case 'conflict':
+      return '';
     default: {
       const label = ownForm(place.kind, lang).label(field);
       // A field of the template's own: its words stand with the template.

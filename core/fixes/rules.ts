@@ -55,8 +55,11 @@ const archiveField: Fixer = (d, { workspace }) => {
 const lateReport: Fixer = (d, context) =>
   toFact(parseFact(d.at.fact ?? '')?.kind === 'reports' ? 'delivered' : undefined)(d, context);
 
+const settling: Fixer = ({ params }) => ({ goTo: { kind: 'conflict', id: String(params?.conflict) } });
+
 export const fixers: Readonly<Record<string, Fixer>> = {
   // Of the checks.
+  conflict: settling,
   'title-missing': toSlide('title'),
   'doc-title': giveTitle,
   'lang-tag': toSlide(),

@@ -12,7 +12,9 @@ export type FixPlace =
   | { kind: 'image'; id: string; field?: string; language?: Language }
   | { kind: 'slide'; deck: string; slide: string; field?: string; language?: Language }
   | { kind: 'deck'; deck: string; field?: string; section?: string; language?: Language }
-  | { kind: 'commission'; field?: string };
+  | { kind: 'commission'; field?: string }
+  /** Where somebody chooses between what two have written. */
+  | { kind: 'conflict'; id: string; field?: undefined };
 
 export interface Fix {
   /** Words for the button: what the edit does, or else where it leads. */

@@ -4,6 +4,7 @@
  */
 import { Textarea, type TextareaProps } from '@digdir/designsystemet-react';
 import { type ChangeEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { putText } from './caret';
 import { type OwnBox, ownBox } from './own-box';
 
 interface AreaProps extends Omit<TextareaProps, 'value' | 'defaultValue' | 'ref' | 'onChange'> {
@@ -22,7 +23,7 @@ export function Area({ value, ref, onChange, fills = false, ...rest }: AreaProps
   useLayoutEffect(() => {
     const field = box.current;
     if (!field || field.value === value) return;
-    field.value = value;
+    putText(field, value);
     held.current?.refit();
   }, [box, held, value]);
   return (

@@ -1,15 +1,17 @@
 /** The editor for a field: one component for each type. The small ones are here, the others in files of their own. */
 import './forms.css';
-import { Checkbox, Input, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { isEmpty, pruned } from '../../core/editing/values';
 import type { Language } from '../../core/formats/language';
 import type { AuthoredCell, Cell } from '../../core/model/cells';
 import { cellOf, writeCell } from '../../core/words/say';
 import { useWords } from '../words';
+import { ConflictMark, useConflictAt } from './conflict-mark';
 import { useDraft, useDraftField } from './draft';
 import { Frame, Group } from './frame';
 import { GridEditor } from './grid';
+import { Line } from './line';
 import { ListEditor } from './list';
 import { afterPress } from './pointer';
 import { RefEditor } from './ref';
@@ -80,9 +82,9 @@ function CellEditor(props: EditorProps) {
     (value) => props.onChange(typeof authored === 'object' ? { ...authored, [textLanguage]: value } : value),
   );
   return (
-    <Frame {...props} error={field.error ?? props.error}>
+    <Frame {...props} error={field.error ?? props.error} theirs={field.theirs}>
       {(tied) => (
-        <Input
+        <Line
           {...tied}
           className={holds === 'numbers' ? 'f-number' : undefined}
           inputMode={holds === 'numbers' ? 'decimal' : undefined}
@@ -133,8 +135,14 @@ function BooleanEditor({ value, onChange, path, label, help, error }: EditorProp
   const { readOnly } = useForm();
   const [own, setOwn] = useState<string>();
   const shown = own ?? error;
+  const settle = useConflictAt(path, false);
   return (
-    <div className="f-field stack gap-1 at-top shrink" data-field={path}>
+    <div
+      className="f-field stack gap-1 at-top shrink"
+      data-field={path}
+      data-conflict={settle ? true : undefined}
+    >
+      {settle && <ConflictMark label={label} onSettle={settle} />}
       <Checkbox
         label={label}
         description={help}

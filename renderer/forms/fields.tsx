@@ -32,6 +32,8 @@ export interface FieldsProps {
   group: string;
   errors?: Readonly<Record<string, string | undefined>>;
   time?: TimeRules;
+  /** What settles the conflict at a path, where there is one; the same function while conflicts are the same. */
+  conflict?(path: string): (() => void) | undefined;
   /** Content below a field, such as the effects of its edit. */
   below?(field: string): ReactNode;
   onFocusField?(field: string | undefined): void;
@@ -43,7 +45,8 @@ export interface FieldsProps {
 }
 
 export function Fields(props: FieldsProps) {
-  const { forms, values, settings, onChange, group, errors, time, below, onFocusField, focus } = props;
+  const { forms, values, settings, onChange, group, errors, time, conflict, below, onFocusField, focus } =
+    props;
   const [own, setOwn] = useState<Language>(settings.home);
   const box = useRef<HTMLDivElement>(null);
   /** The focused field and a counter of visits: one undo reverts the typing of one visit. */
@@ -53,11 +56,12 @@ export function Fields(props: FieldsProps) {
     () => ({
       ...settings,
       time,
+      conflict,
       textLanguage: language ?? own,
       setTextLanguage: onLanguage ?? setOwn,
       Editor,
     }),
-    [settings, time, language, own, onLanguage],
+    [settings, time, conflict, language, own, onLanguage],
   );
   useEffect(() => {
     if (focus === undefined) return;

@@ -2,6 +2,7 @@
 import { Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useContext, useId } from 'react';
 import { useWords } from '../words';
+import { ConflictMark, useConflictAt } from './conflict-mark';
 import { type EditorProps, NotBegun, useForm, useInList } from './settings';
 
 export interface Tied {
@@ -17,19 +18,23 @@ interface FrameProps extends Pick<EditorProps, 'path' | 'label' | 'help' | 'erro
   aside?: ReactNode;
   /** How the field understood what was typed. */
   understood?: string;
+  /** What somebody else has written here while this was typed and not sent. */
+  theirs?: string;
   children(tied: Tied): ReactNode;
 }
 
-export function Frame({ path, label, help, error, bare, aside, understood, children }: FrameProps) {
+export function Frame({ path, label, help, error, bare, aside, understood, theirs, children }: FrameProps) {
   const t = useWords('forms');
   const { required } = useForm();
   const id = useId();
   const notBegun = useContext(NotBegun);
   const isRequired = !notBegun && (required?.(path) ?? false);
   const inList = useInList();
+  const settle = useConflictAt(path, bare);
   const described = [
     help && !bare ? `${id}-help` : undefined,
     understood ? `${id}-read` : undefined,
+    theirs === undefined ? undefined : `${id}-theirs`,
     error ? `${id}-error` : undefined,
   ].filter(Boolean);
   const tied: Tied = {
@@ -40,7 +45,12 @@ export function Frame({ path, label, help, error, bare, aside, understood, child
     ...(isRequired ? { 'aria-required': true } : {}),
   };
   return (
-    <div className="f-field stack gap-1 at-top shrink" data-field={path} data-bare={bare || undefined}>
+    <div
+      className="f-field stack gap-1 at-top shrink"
+      data-field={path}
+      data-bare={bare || undefined}
+      data-conflict={settle ? true : undefined}
+    >
       {(!bare || aside) && (
         <div className="f-head row between">
           {!bare && (
@@ -51,6 +61,7 @@ export function Frame({ path, label, help, error, bare, aside, understood, child
               )}
             </Label>
           )}
+          {settle && <ConflictMark label={label} onSettle={settle} />}
           {aside}
         </div>
       )}
@@ -58,6 +69,11 @@ export function Frame({ path, label, help, error, bare, aside, understood, child
       {understood && (
         <div className="f-help muted smaller regular" id={`${id}-read`}>
           {understood}
+        </div>
+      )}
+      {theirs !== undefined && (
+        <div className="f-help warning smaller regular" id={`${id}-theirs`} role="status">
+          {theirs === '' ? t('meanwhileEmptied') : t('meanwhile', { value: theirs })}
         </div>
       )}
       {help && !bare && (
@@ -84,6 +100,7 @@ export function Group({
   children: ReactNode;
 }) {
   const id = useId();
+  const settle = useConflictAt(path, bare);
   const described = [help && !bare ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside the language buttons.
@@ -92,6 +109,7 @@ export function Group({
       className="f-field f-group stack gap-1 at-top shrink"
       data-field={path}
       data-bare={bare || undefined}
+      data-conflict={settle ? true : undefined}
       aria-label={bare ? label : undefined}
       aria-labelledby={bare ? undefined : `${id}-label`}
       aria-describedby={described || undefined}
@@ -103,6 +121,7 @@ export function Group({
               {label}
             </span>
           )}
+          {settle && <ConflictMark label={label} onSettle={settle} />}
           {aside}
         </div>
       )}

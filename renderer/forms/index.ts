@@ -1,6 +1,8 @@
 /** Forms generated from field descriptions, for all data of a commission. */
 
 export { Area } from './area';
+export { useKeptCaret } from './caret';
+export { ConflictMark } from './conflict-mark';
 export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDraftField } from './draft';
 export { Editor, FormScope } from './editor';
 export { Fields, type FieldsProps } from './fields';

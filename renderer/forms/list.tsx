@@ -2,6 +2,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { keptKeys } from '../../core/editing/drafts';
 import { hasTexts, isEmpty, movedItem, textsIn, withoutEmpty } from '../../core/editing/values';
 import { useWords } from '../words';
 import { useDraft } from './draft';
@@ -20,6 +21,7 @@ export function ListEditor(props: EditorProps) {
     props.onChange,
     (items) => items && withoutEmpty(items),
   );
+  const keysOf = useKeys();
   const box = useRef<HTMLOListElement>(null);
   const wanted = useRef<number>(undefined);
   useEffect(() => {
@@ -31,6 +33,7 @@ export function ListEditor(props: EditorProps) {
   const { form, path } = props;
   if (form.type !== 'list') return null;
   const items = draft.value ?? [];
+  const keys = keysOf(items);
   const isWords = form.of.type === 'text' || form.of.type === 'string';
   const put = (next: readonly unknown[], focus?: number): void => {
     wanted.current = focus;
@@ -86,12 +89,7 @@ export function ListEditor(props: EditorProps) {
       <InList value>
         <ol ref={box} className="f-list list stack gap-2" data-words={isWords || undefined}>
           {items.map((item, i) => (
-            <li
-              className="stack gap-1 align-start"
-              // biome-ignore lint/suspicious/noArrayIndexKey: items have no names; a field follows the value it is given.
-              key={i}
-              onKeyDown={(event) => onKey(event, i)}
-            >
+            <li className="stack gap-1 align-start" key={keys[i]} onKeyDown={(event) => onKey(event, i)}>
               <Editor
                 form={form.of}
                 path={path}
@@ -143,4 +141,17 @@ export function ListEditor(props: EditorProps) {
       {addButton}
     </Group>
   );
+}
+
+/** Items have no names: their fields are told apart by what they say, so that one that is typed in stays the same field. */
+function useKeys(): (items: readonly unknown[]) => readonly number[] {
+  const kept = useRef({ items: [] as readonly unknown[], keys: [] as readonly number[], next: 0 });
+  return (items) => {
+    const now = kept.current;
+    if (now.items !== items) {
+      now.keys = keptKeys(now, items, () => now.next++);
+      now.items = items;
+    }
+    return now.keys;
+  };
 }

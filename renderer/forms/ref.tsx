@@ -41,7 +41,9 @@ export function RefEditor(props: EditorProps) {
             <div className="f-chosen f-box line gap-1 rounded">
               {one?.picture && <img src={one.picture} alt="" />}
               <button
-                {...tied}
+                // A button is neither required nor filled in wrongly.
+                id={tied.id}
+                aria-describedby={tied['aria-describedby']}
                 type="button"
                 className="f-chosen-main bare stack fill rounded"
                 disabled={readOnly}

@@ -104,6 +104,8 @@ export interface TimeRules {
 
 interface Shared extends FormSettings {
   time?: TimeRules;
+  /** What settles the conflict at a path, where there is one. */
+  conflict?(path: string): (() => void) | undefined;
   /** The language that texts are shown in, for the whole form. */
   textLanguage: Language;
   setTextLanguage(language: Language): void;

@@ -1,5 +1,5 @@
 /** One-line fields whose text is parsed: strings, dates, numbers, addresses. */
-import { Button, Input } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { useRef } from 'react';
 import {
@@ -14,6 +14,7 @@ import { useWords } from '../words';
 import { Area } from './area';
 import { type TextForm, useDraftField } from './draft';
 import { Frame } from './frame';
+import { Line } from './line';
 import { afterPress } from './pointer';
 import { type EditorProps, useForm } from './settings';
 
@@ -32,8 +33,8 @@ export function StringEditor(props: EditorProps) {
     onChange: (event: { target: { value: string } }) => field.set(event.target.value),
   };
   return (
-    <Frame {...props} error={field.error ?? props.error}>
-      {(tied) => (many ? <Area {...tied} {...control} rows={2} /> : <Input {...tied} {...control} />)}
+    <Frame {...props} error={field.error ?? props.error} theirs={field.theirs}>
+      {(tied) => (many ? <Area {...tied} {...control} rows={2} /> : <Line {...tied} {...control} />)}
     </Frame>
   );
 }
@@ -52,10 +53,10 @@ export function DateEditor(props: EditorProps) {
   const error = field.why ? t(field.why) : field.error;
   const understood = !error && value && field.text !== form.write(value) ? sayDate(value, lang) : undefined;
   return (
-    <Frame {...props} error={error ?? props.error} understood={understood}>
+    <Frame {...props} error={error ?? props.error} understood={understood} theirs={field.theirs}>
       {(tied) => (
         <div className="f-date line gap-1 relative">
-          <Input
+          <Line
             {...tied}
             value={field.text}
             readOnly={readOnly}
@@ -105,9 +106,9 @@ export function NumberEditor(props: EditorProps) {
   const written = form.write(value);
   const understood = !error && value !== undefined && field.text.trim() !== written ? written : undefined;
   return (
-    <Frame {...props} error={error ?? props.error} understood={understood}>
+    <Frame {...props} error={error ?? props.error} understood={understood} theirs={field.theirs}>
       {(tied) => (
-        <Input
+        <Line
           {...tied}
           className="f-number"
           inputMode="decimal"
@@ -127,9 +128,9 @@ export function UrlEditor(props: EditorProps) {
   const form: TextForm<string> = { read: readUrl, write: (value) => value ?? '' };
   const field = useDraftField(props.value as string | undefined, form, props.onChange);
   return (
-    <Frame {...props} error={(field.why && t(field.why)) ?? field.error ?? props.error}>
+    <Frame {...props} error={(field.why && t(field.why)) ?? field.error ?? props.error} theirs={field.theirs}>
       {(tied) => (
-        <Input
+        <Line
           {...tied}
           inputMode="url"
           autoComplete="off"

@@ -3,6 +3,7 @@ import { Button, Tag, Tooltip } from '@digdir/designsystemet-react';
 import {
   ArrowRedoIcon,
   ArrowUndoIcon,
+  BranchingIcon,
   CheckmarkCircleIcon,
   CloudSlashIcon,
   MagnifyingGlassIcon,
@@ -13,11 +14,12 @@ import { plainText } from '../../core/facts/plain-text';
 import type { Workspace } from '../../core/model/register';
 import { useFindings } from '../background';
 import { redo, undo, useCan, usePart, useSave } from '../state/commission';
-import { openSearch, toggleChecks } from '../state/dialogs';
+import { useConflicts } from '../state/conflicts';
+import { openConflicts, openSearch, toggleChecks } from '../state/dialogs';
 import { type CommissionRoute, go, type Route } from '../state/route';
 import { keysText, useCommands } from '../ui/commands';
 import { uiLanguage, useWords } from '../words';
-import { keyOf } from './checks/list';
+import { isConflict, keyOf } from './checks/list';
 import { MainMenu } from './menu';
 
 /** The commission's name in its own language. */
@@ -128,15 +130,36 @@ export function TopBar({ route }: { route: CommissionRoute }) {
           <span className="bar-label">{t('search')}</span>
           <kbd className="bordered muted fine">{keysText('Mod+K')}</kbd>
         </Button>
+        <ConflictsButton />
         <ChecksButton route={route} />
       </div>
     </header>
   );
 }
 
+/** Always in sight while there are any: one of the versions is shown to nobody. */
+function ConflictsButton() {
+  const t = useWords('conflicts');
+  const { length: count } = useConflicts();
+  if (count === 0) return null;
+  return (
+    <Button
+      variant="tertiary"
+      data-color="danger"
+      className="bar-conflicts"
+      aria-haspopup="dialog"
+      onClick={() => openConflicts()}
+    >
+      <BranchingIcon aria-hidden />
+      {t('count', { count })}
+    </Button>
+  );
+}
+
 const ChecksButton = memo(function ChecksButton({ route }: { route: CommissionRoute }) {
   const t = useWords('shell');
-  const count = useFindingCount(route.at === 'presentasjoner' ? route.deck : undefined);
+  const { length: conflicts } = useConflicts();
+  const count = useFindingCount(route.at === 'presentasjoner' ? route.deck : undefined) + conflicts;
   return (
     <Button variant="secondary" onClick={toggleChecks} aria-haspopup="dialog" data-checks={count}>
       {count > 0 ? t('checksCount', { count }) : t('checks')}
@@ -150,7 +173,7 @@ export function useFindingCount(deck: string | undefined): number {
   const lists = deck === undefined ? [...findings.values()] : [findings.get(deck) ?? []];
   const seen = new Set<string>();
   for (const finding of lists.flat()) {
-    if (finding.severity !== 'tip') seen.add(keyOf(finding));
+    if (finding.severity !== 'tip' && !isConflict(finding)) seen.add(keyOf(finding));
   }
   return seen.size;
 }

@@ -4,6 +4,8 @@ import { Boundary } from '../ui/boundary';
 import { About } from './about';
 import { TopBar } from './bar';
 import { Checks } from './checks';
+import { Conflicts } from './conflicts';
+import { TakenIn } from './conflicts/taken-in';
 import { Decks } from './decks';
 import { Editor } from './editor';
 import { Export } from './exporting';
@@ -19,6 +21,8 @@ export function Places({ route }: { route: CommissionRoute }) {
       <Boundary key={route.at}>{place(route)}</Boundary>
       <Search />
       <Checks route={route} />
+      <Conflicts />
+      <TakenIn />
       <Export />
       <Packing />
       <About />

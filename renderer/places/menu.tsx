@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import type { Colours, UiLanguage } from '../../app/contract';
 import { api } from '../host';
 import { leave, settled, usePart } from '../state/commission';
-import { openAbout } from '../state/dialogs';
+import { useConflicts } from '../state/conflicts';
+import { openAbout, openConflicts } from '../state/dialogs';
 import { go } from '../state/route';
 import { changeSettings, useSession } from '../state/session';
 import { Actions } from '../ui/actions';
@@ -27,6 +28,10 @@ export function MainMenu({ children }: { children: ReactNode }) {
     void leave();
   };
   const check = () => go({ at: 'sjekk', recent });
+  const words = useWords('conflicts');
+  const { length: count } = useConflicts();
+  const conflicts =
+    count === 0 ? [] : [{ id: 'conflicts', label: words('menu', { count }), run: () => openConflicts() }];
   useCommands([
     { id: 'settings', label: t('settings'), keys: 'Mod+,', menu: 'settings', run: () => setSettings(true) },
     { id: 'about', label: t('about'), run: openAbout },
@@ -34,8 +39,10 @@ export function MainMenu({ children }: { children: ReactNode }) {
     { id: 'export-calendar', label: importing('exportCalendar'), run: calendar },
     { id: 'close', label: t('closeCommission'), menu: 'close', run: close },
     { id: 'check-file', label: t('checkFile'), run: check },
+    ...conflicts,
   ]);
   const actions = [
+    ...conflicts,
     { label: t('about'), run: openAbout },
     { label: t('pack'), run: pack },
     { label: importing('exportCalendar'), run: calendar },

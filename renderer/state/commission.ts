@@ -13,6 +13,7 @@ import { afterPaint } from './after-paint';
 import { fontsReady } from './fonts';
 import { acknowledge, add, current, type Edits, rebase, receive, refuse } from './pending';
 import { session } from './session';
+import { countTakenBack } from './taken-back';
 import { trailing } from './trailing';
 import { useValue, type Value, value } from './value';
 
@@ -23,14 +24,23 @@ export interface Commission {
   where: string;
   workspace: Workspace;
   readOnly: boolean;
+  /** What this machine writes as, in the versions of a conflict: «kari-3f9a1c». */
+  replica: string;
   /** Diagnostics from reading the files. */
   diagnostics: readonly Diagnostic[];
 }
 
 /** Events that the user is told about in a toast. */
 export type Notice =
-  | { type: 'recovered'; operations: number; conflicts: number }
-  | { type: 'outside'; changes: readonly OutsideChange[] }
+  | { type: 'recovered'; operations: number; conflicts: readonly string[] }
+  | {
+      type: 'outside';
+      changes: readonly OutsideChange[];
+      /** What they did, and the commission without and with it. */
+      done?: { op: Operation; before: Workspace; after: Workspace };
+      /** Ids of conflicts that came of it. */
+      conflicts: readonly string[];
+    }
   | { type: 'refused'; answer: Extract<Answer, { ok: false }> }
   | { type: 'lost'; count: number }
   | { type: 'host-gone' };
@@ -38,11 +48,16 @@ export type Notice =
 const opened = value<Commission | undefined>(undefined);
 const followed = trailing<Commission | undefined>(undefined);
 /** Kept apart: they change with every keystroke, and only the bar shows them. */
-const saving = value<SaveState>({ state: 'saved' });
+const save = value<SaveState>({ state: 'saved' });
+/** What the host has said of the edits that it knows. */
+let saidByHost: SaveState = save.get();
+const saving: SaveState = { state: 'saving' };
 const possible = value<Can>({ undo: false, redo: false });
 let edits: Edits | undefined;
 let busy = false;
 let queue: (() => Promise<void>)[] = [];
+/** The workspace before somebody else's last edit: what they removed has its name there. */
+let beforeTheirs: Workspace | undefined;
 const noticeListeners = new Set<(notice: Notice) => void>();
 /** `op` is given when it alone made the difference; without it, anything may have changed. */
 type WorkspaceListener = (workspace: Workspace | undefined, op?: Operation) => void;
@@ -71,8 +86,18 @@ export function useTrailingCommission(): Commission {
   return now;
 }
 
+/** Saved is what the host has said to be saved, and only when it has answered every edit of this window. */
+export const saveSource: Pick<Value<SaveState>, 'get' | 'subscribe'> = save;
+
 export function useSave(): SaveState {
-  return useValue(saving);
+  return useValue(save);
+}
+
+function tellSave(said: SaveState = saidByHost): void {
+  saidByHost = said;
+  const underWay = busy || queue.length > 0 || (edits?.pending.length ?? 0) > 0;
+  const isSaving = said.state === 'saving' || (underWay && said.state === 'saved');
+  save.set(isSaving ? saving : said);
 }
 
 export function useCan(): Can {
@@ -115,17 +140,17 @@ function tell(notice: Notice): void {
 
 /** Makes what the host opened the open commission. */
 export function take(from: Opened): void {
-  const { workspace: data, revision, route: _route, recovered, save, can, ...rest } = from;
+  const { workspace: data, revision, route: _route, recovered, save: said, can, ...rest } = from;
   const workspace = { ...data, images: new Map(data.images) };
   edits = { confirmed: workspace, revision, pending: [] };
   queue = [];
   busy = false;
-  saving.set(save);
+  tellSave(said);
   possible.set(can);
   set({ ...rest, workspace });
   show(workspace);
   if (recovered && (recovered.operations > 0 || recovered.conflicts.length > 0)) {
-    tell({ type: 'recovered', operations: recovered.operations, conflicts: recovered.conflicts.length });
+    tell({ type: 'recovered', operations: recovered.operations, conflicts: recovered.conflicts });
   }
 }
 
@@ -133,6 +158,7 @@ export async function leave(): Promise<boolean> {
   await settled();
   const answer = await api.call('workspace.close', {});
   edits = undefined;
+  tellSave();
   set(undefined);
   show(undefined);
   return answer.ok && answer.value.saved;
@@ -167,10 +193,12 @@ export function redo(): Promise<void> {
 function takeBack(call: 'edit.undo' | 'edit.redo'): Promise<void> {
   return new Promise((resolve) => {
     queue.push(async () => {
+      countTakenBack();
       const answer = await api.call(call, {});
       if (answer.ok && !answer.value.ok) tell({ type: 'refused', answer: answer.value });
       resolve();
     });
+    tellSave();
     void pump();
   });
 }
@@ -194,6 +222,7 @@ async function pump(): Promise<void> {
     await work();
   } finally {
     busy = false;
+    tellSave();
   }
   void pump();
 }
@@ -202,12 +231,12 @@ let awaited: ((revision: number) => void) | undefined;
 
 async function send(): Promise<void> {
   const at = edits!.pending.findIndex((one) => !one.sent);
-  const { op, group } = edits!.pending[at]!;
+  const { op, group, base } = edits!.pending[at]!;
   edits = { ...edits!, pending: edits!.pending.map((one, i) => (i === at ? { ...one, sent: true } : one)) };
   const inOrder = new Promise<number>((resolve) => {
     awaited = resolve;
   });
-  const answer = await api.call('edit.apply', { op, base: edits.revision, ...(group ? { group } : {}) });
+  const answer = await api.call('edit.apply', { op, base, ...(group ? { group } : {}) });
   if (!edits) return;
   if (!answer.ok) {
     tell({ type: 'host-gone' });
@@ -239,14 +268,19 @@ export async function resync(): Promise<void> {
     tell({ type: 'host-gone' });
     return;
   }
-  const { workspace, revision, save, can, readOnly, key, diagnostics } = answer.value;
-  saving.set(save);
+  const { workspace, revision, save: said, can, readOnly, key, diagnostics } = answer.value;
+  tellSave(said);
   possible.set(can);
   set({ ...now, key, readOnly, diagnostics });
   const fresh = { ...workspace, images: new Map(workspace.images) };
-  const { edits: next, lost } = rebase(edits.pending, fresh, revision, templates);
+  const { edits: next, lost } = rebase(edits, fresh, revision, templates);
   // The edit in flight when the connection broke may have arrived, and then it cannot be applied twice.
-  const again = next.pending.map((one) => ({ ...one, sent: false }));
+  const again = next.pending.map((one) => ({
+    ...one,
+    sent: false,
+    // A host that was started again counts from the beginning.
+    base: Math.min(one.base, revision),
+  }));
   follow({ edits: { ...next, pending: again }, lost: lost.filter((one) => !one.sent) });
   void pump();
 }
@@ -259,6 +293,7 @@ function follow({ edits: next, lost }: { edits: Edits; lost: readonly unknown[] 
 /** @param op when it alone makes the difference @param typed it is a keystroke in a text */
 function publish(next: Edits, op?: Operation, typed?: boolean): void {
   edits = next;
+  tellSave();
   const now = opened.get();
   if (!now) return;
   const workspace = current(next);
@@ -282,10 +317,12 @@ function applied(event: Extract<AppEvent, { type: 'applied' }>): void {
   if (event.client === session().client && awaited) {
     const resolve = awaited;
     awaited = undefined;
-    publish(acknowledge(edits, event.revision));
+    // What the host did beyond what was asked for is seen too.
+    follow(acknowledge(edits, event.op, event.revision, templates));
     resolve(event.revision);
   } else {
     const alone = edits.pending.length === 0 ? event.op : undefined;
+    if (event.client !== session().client) beforeTheirs = edits.confirmed;
     follow(receive(edits, event.op, event.revision, templates), alone);
   }
 }
@@ -314,6 +351,12 @@ function withThemes({ themeFiles, themes }: Pick<Workspace, 'themeFiles' | 'them
   });
 }
 
+function tellOutside({ changes, op, conflicts }: Extract<AppEvent, { type: 'outside' }>): void {
+  const after = edits?.confirmed;
+  const done = op && after && { op, before: beforeTheirs ?? after, after };
+  tell({ type: 'outside', changes, conflicts, ...(done ? { done } : {}) });
+}
+
 export function followHost(): void {
   api.onReset(() => void resync());
   api.subscribe((event) => {
@@ -322,7 +365,7 @@ export function followHost(): void {
         applied(event);
         return;
       case 'save':
-        saving.set(event.save);
+        tellSave(event.save);
         return;
       case 'can':
         possible.set(event.can);
@@ -337,7 +380,7 @@ export function followHost(): void {
         withThemes(event);
         return;
       case 'outside':
-        tell({ type: 'outside', changes: event.changes });
+        tellOutside(event);
         void refreshFindings();
         return;
       default:

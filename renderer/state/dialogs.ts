@@ -1,5 +1,6 @@
 /** The open dialogs of a commission and what they are open with. Set from anywhere, rendered by `PlaceDialog`. */
 import type { Packing } from '../../app/contract';
+import type { Outside } from '../../core/words';
 import { value } from './value';
 
 export const aboutDialog = value<true | undefined>(undefined);
@@ -8,6 +9,10 @@ export const searchDialog = value<true | undefined>(undefined);
 
 /** What there is to choose for one file to mail. */
 export const packingDialog = value<Packing | undefined>(undefined);
+/** The conflict that is to be settled first; the rest follow. */
+export const conflictDialog = value<{ id?: string } | undefined>(undefined);
+/** What others have changed, when it is more than one line. */
+export const outsideDialog = value<Outside | undefined>(undefined);
 
 /** The deck that is being exported. */
 export interface Exporting {
@@ -24,6 +29,12 @@ export function openAbout(): void {
 
 export function toggleChecks(): void {
   checksDrawer.set(checksDrawer.get() ? undefined : true);
+}
+
+/** @param id of the one to begin with */
+export function openConflicts(id?: string): void {
+  checksDrawer.set(undefined);
+  conflictDialog.set(id === undefined ? {} : { id });
 }
 
 export function openSearch(): void {

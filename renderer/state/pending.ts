@@ -2,13 +2,33 @@
  * Pending edits. An edit is shown at once and sent; the host orders the edits of all windows. Pending edits are applied on
  * top of what the host has confirmed, and again each time another window's edit comes first. Pure.
  */
+import { merge } from '../../core/merge';
+import { withConflicts } from '../../core/model/conflict';
+import type { KindId } from '../../core/model/kinds';
+import { factRef, fieldRef } from '../../core/model/ref';
 import type { Workspace } from '../../core/model/register';
-import { apply, type Operation, OperationError, type Templates } from '../../core/operations';
+import {
+  apply,
+  batchOf,
+  difference,
+  type Operation,
+  OperationError,
+  overlap,
+  same,
+  stepsOf,
+  type Templates,
+  touches,
+} from '../../core/operations';
 
 export interface Pending {
   op: Operation;
   group?: string;
   sent: boolean;
+  /**
+   * The revision that it was made from. What others have done since then was not seen by whoever made it, so the host is
+   * told this one, however much has come beneath it in the meantime.
+   */
+  base: number;
   /** The workspace after this edit and all before it. */
   after: Workspace;
 }
@@ -29,10 +49,12 @@ export function add(edits: Edits, op: Operation, templates: Templates, group?: s
   if (last && !last.sent && group !== undefined && last.group === group && sameTarget(last.op, op)) {
     const before = edits.pending.at(-2)?.after ?? edits.confirmed;
     const after = apply(before, op, templates).workspace;
-    return { ...edits, pending: [...edits.pending.slice(0, -1), { op, group, sent: false, after }] };
+    const { base } = last;
+    return { ...edits, pending: [...edits.pending.slice(0, -1), { op, group, sent: false, base, after }] };
   }
   const after = apply(current(edits), op, templates).workspace;
-  return { ...edits, pending: [...edits.pending, { op, group, sent: false, after }] };
+  const { revision: base } = edits;
+  return { ...edits, pending: [...edits.pending, { op, group, sent: false, base, after }] };
 }
 
 /** Whether both set the same value, as keystrokes in one field do: then only the later needs to be sent. */
@@ -43,10 +65,27 @@ function sameTarget(a: Operation, b: Operation): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** The host has confirmed the first pending edit. */
-export function acknowledge(edits: Edits, revision: number): Edits {
+/**
+ * The host has done the first pending edit.
+ *
+ * @param op what it did: where somebody else had changed the same meanwhile, more than was asked for
+ * @returns also the edits that no longer apply
+ */
+export function acknowledge(
+  edits: Edits,
+  op: Operation,
+  revision: number,
+  templates: Templates,
+): { edits: Edits; lost: Pending[] } {
   const [head, ...rest] = edits.pending;
-  return head ? { confirmed: head.after, revision, pending: rest } : { ...edits, revision };
+  if (!head) return receive(edits, op, revision, templates);
+  // What follows in the same place was made from this one, and with it from all that the host has put it together with.
+  const own = touches(head.op);
+  const pending = rest.map((one) => (overlap(own, touches(one.op)) ? { ...one, base: revision } : one));
+  if (same(head.op, op)) return { edits: { confirmed: head.after, revision, pending }, lost: [] };
+  const confirmed = apply(edits.confirmed, op, templates).workspace;
+  const changed = touches(op);
+  return rebase({ ...edits, confirmed: head.after, pending }, confirmed, revision, templates, changed);
 }
 
 /** Another window's edit, or our own undo, goes before all pending edits. @returns those that no longer apply */
@@ -56,32 +95,72 @@ export function receive(
   revision: number,
   templates: Templates,
 ): { edits: Edits; lost: Pending[] } {
-  return rebase(edits.pending, apply(edits.confirmed, op, templates).workspace, revision, templates);
+  const confirmed = apply(edits.confirmed, op, templates).workspace;
+  return rebase(edits, confirmed, revision, templates, touches(op));
 }
 
 /** The host has refused the first pending edit. */
 export function refuse(edits: Edits, templates: Templates): { edits: Edits; lost: Pending[] } {
-  return rebase(edits.pending.slice(1), edits.confirmed, edits.revision, templates);
+  const [head, ...pending] = edits.pending;
+  const { confirmed, revision } = edits;
+  const made = { ...edits, confirmed: head?.after ?? confirmed, pending };
+  return rebase(made, confirmed, revision, templates, head && touches(head.op));
 }
 
-/** Applies the pending edits to a new state, as after a lost connection. */
+/**
+ * Does the pending edits again on another state than they were made on: that of others' edits, or what the host says
+ * after a lost connection. Where the same was changed meanwhile, what was typed stays, and the rest of it is theirs.
+ *
+ * @param edits with the state that they were made on
+ * @param changed what is other there, by name; anything when left out
+ */
 export function rebase(
-  pending: readonly Pending[],
+  edits: Edits,
   confirmed: Workspace,
   revision: number,
   templates: Templates,
+  changed?: readonly string[],
 ): { edits: Edits; lost: Pending[] } {
   const lost: Pending[] = [];
   const kept: Pending[] = [];
+  let before = edits.confirmed;
   let at = confirmed;
-  for (const one of pending) {
+  for (const one of edits.pending) {
+    const meets = changed === undefined || overlap(changed, touches(one.op)) !== undefined;
     try {
-      at = apply(at, one.op, templates).workspace;
-      kept.push({ ...one, after: at });
+      const op = meets ? onto(at, before, one, templates) : one.op;
+      if (op) {
+        at = apply(at, op, templates).workspace;
+        kept.push({ ...one, op, after: at });
+      } else if (one.sent) {
+        // It says nothing new any more, and the host's answer is still to come.
+        kept.push({ ...one, after: at });
+      }
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
       lost.push(one);
     }
+    before = one.after;
   }
   return { edits: { confirmed, revision, pending: kept }, lost };
+}
+
+/** What an edit comes to on another state; undefined when all of it is there. That two differ is for the host to say. */
+function onto(at: Workspace, before: Workspace, one: Pending, templates: Templates): Operation | undefined {
+  const merged = merge({ base: before, ours: one.after, theirs: at, templates, prefer: 'ours' });
+  const op = difference(at, withConflicts(merged.workspace, at.conflicts ?? []));
+  if (!op) return undefined;
+  const said = new Map(
+    stepsOf(one.op).flatMap((step) => (step.type === 'entry.set' ? [[keyOf(step), step]] : [])),
+  );
+  const steps = stepsOf(op).map((step): Operation => {
+    const how = step.type === 'entry.set' ? said.get(keyOf(step))?.how : undefined;
+    return how === undefined ? step : ({ ...step, how } as Operation);
+  });
+  const { allow } = one.op;
+  return { ...batchOf(steps), ...(allow ? { allow } : {}) };
+}
+
+function keyOf({ kind, id, field }: { kind: KindId; id: string; field: string }): string {
+  return fieldRef(factRef(kind, id), field);
 }

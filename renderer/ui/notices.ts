@@ -1,7 +1,13 @@
-/** Toasts for what the user did not do: others' edits, recovery, refused edits. */
+/** Toasts for what the user did not do: others' edits, conflicts, recovery, refused edits. */
 import type { OutsideChange } from '../../app/contract';
+import type { Workspace } from '../../core/model/register';
+import { aboutConflict, calling, fileWords, inLine, outsideLines } from '../../core/words';
+import { templates } from '../../templates';
 import { api } from '../host';
-import { type Notice, onNotice } from '../state/commission';
+import { goToThing } from '../places/checks/way';
+import { commissionSource, type Notice, onNotice } from '../state/commission';
+import { openConflicts, outsideDialog } from '../state/dialogs';
+import { session } from '../state/session';
 import { errorText, sayIn, uiLanguage } from '../words';
 import { sayError } from './errors';
 import { say } from './toast';
@@ -19,11 +25,10 @@ function tell(notice: Notice): void {
     case 'recovered':
       if (notice.operations > 0)
         say(t('recovered', { count: notice.operations }), { tone: 'success', stays });
-      if (notice.conflicts > 0)
-        say(t('recoveredConflicts', { count: notice.conflicts }), { tone: 'warning', stays });
+      tellConflicts(notice.conflicts);
       return;
     case 'outside':
-      tellOutside(notice.changes);
+      tellOutside(notice);
       return;
     case 'refused':
       say(t('refused', { why: notice.answer.sentence[uiLanguage()] }), { tone: 'warning', stays });
@@ -37,19 +42,62 @@ function tell(notice: Notice): void {
   }
 }
 
-function tellOutside(changes: readonly OutsideChange[]): void {
-  const t = sayIn('shell');
-  for (const { what, copy, file } of changes) {
-    if (what === 'conflict') say(t('outsideConflict', { copy: copy ?? file }), { tone: 'warning', stays });
-    if (what === 'broken') {
-      say(t('outsideBroken', { file }), {
-        tone: 'danger',
-        action: { label: t('mend'), run: () => void setAside(file) },
-      });
-    }
+function tellOutside({ changes, done, conflicts }: Extract<Notice, { type: 'outside' }>): void {
+  if (done) tellDone(done);
+  tellConflicts(conflicts);
+  tellBroken(changes);
+}
+
+/** One change is told with its name and place; more of them are counted, and listed when one asks. */
+function tellDone({ op, before, after }: NonNullable<Extract<Notice, { type: 'outside' }>['done']>): void {
+  const t = sayIn('outside');
+  const { today } = session();
+  const found = outsideLines(op, before, after, { templates, lang: uiLanguage(), today });
+  const count = found.lines.length + found.more;
+  if (count === 0) return;
+  const [line] = found.lines;
+  if (count > 1) {
+    say(t('many', { count }), { stays, action: { label: t('show'), run: () => outsideDialog.set(found) } });
+    return;
   }
-  if (changes.some(({ what }) => what === 'changed' || what === 'added' || what === 'deleted')) {
-    say(t('outsideTaken'));
+  const { thing, field } = line!;
+  const action = thing && { label: t('show'), run: () => goToThing(thing, field) };
+  say(t('one', { line: line!.text }), { stays, ...(action ? { action } : {}) });
+}
+
+function tellConflicts(ids: readonly string[]): void {
+  const workspace = commissionSource.get()?.workspace;
+  const known = (workspace?.conflicts ?? []).filter(({ id }) => ids.includes(id));
+  const [first] = known;
+  if (!workspace || !first) return;
+  const t = sayIn('outside');
+  const action = { label: t('show'), run: () => openConflicts(first.id) };
+  say(known.length > 1 ? t('conflictMany', { count: known.length }) : conflictWords(first, workspace), {
+    tone: 'warning',
+    stays,
+    action,
+  });
+}
+
+function conflictWords(conflict: NonNullable<Workspace['conflicts']>[number], workspace: Workspace): string {
+  const t = sayIn('outside');
+  const about = aboutConflict(conflict, calling(workspace, templates, uiLanguage(), session().today));
+  if (!about) return t('conflictMany', { count: 1 });
+  const { name, field } = about;
+  return field === undefined
+    ? t('conflictWhole', { what: name })
+    : t('conflict', { what: name, field: inLine(field) });
+}
+
+function tellBroken(changes: readonly OutsideChange[]): void {
+  const t = sayIn('outside');
+  const workspace = commissionSource.get()?.workspace;
+  for (const { what, file } of changes) {
+    if (what !== 'broken' || !workspace) continue;
+    say(t('broken', { what: fileWords(file, workspace, uiLanguage()) }), {
+      tone: 'danger',
+      action: { label: t('mend'), run: () => void setAside(file) },
+    });
   }
 }
 
@@ -57,5 +105,5 @@ function tellOutside(changes: readonly OutsideChange[]): void {
 async function setAside(file: string): Promise<void> {
   const answer = await api.call('edit.mend', { file });
   if (!answer.ok) sayError(answer.error);
-  else if (answer.value.copy) say(sayIn('shell')('mended', { copy: answer.value.copy }), { tone: 'success' });
+  else if (answer.value.copy) say(sayIn('outside')('mended'), { tone: 'success' });
 }

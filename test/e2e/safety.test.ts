@@ -114,15 +114,15 @@ describe('a commission that somebody else changes while it is open', () => {
     const file = join(folder, 'facts', 'people.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"Mette Nord"', '"Mette Sør"'));
     await page
-      .getByText('Noen andre har endret kommisjonen. Endringene er hentet inn.')
+      .getByText('En annen har gjort en endring. Mette Sør: navn er endret.')
       .waitFor({ timeout: 30_000 });
-    await page.getByRole('button', { name: 'Fakta', exact: true }).click();
-    await page.getByRole('option', { name: /^Mette Sør/ }).waitFor();
+    await page.getByRole('region', { name: 'Meldinger' }).getByRole('button', { name: 'Vis' }).click();
+    await page.getByRole('article', { name: 'Mette Sør, opplysninger' }).waitFor();
     await expect.poll(() => savedNotes(folder, 'mandat')).toBe('Skrevet her.');
     expect(await app.close()).toBe(true);
   });
 
-  it('keeps both when the same is changed, and says where the other lies', async () => {
+  it('keeps both when the same is changed, and says so', async () => {
     const profile = emptyProfile();
     const folder = await exampleFolder(profile.documents);
     const app = await launchApp({ host: 'browser', profile, open: folder });
@@ -137,11 +137,13 @@ describe('a commission that somebody else changes while it is open', () => {
     await notesOf(page).fill('Skrevet her.');
     // Before ours is saved.
     writeFileSync(file, theirs);
-    await page.getByText(/Noen andre har endret det samme som deg/).waitFor({ timeout: 30_000 });
+    await page
+      .getByText(/notater.* ble endret av en annen. Din og deres er beholdt./)
+      .waitFor({ timeout: 30_000 });
     await shot(page, 'safety conflict');
     await expect.poll(() => savedNotes(folder, 'mandat')).toBe('Skrevet her.');
-    const copy = readdirSync(join(folder, 'decks')).find((name) => name.includes('Konflikt'));
-    expect(readFileSync(join(folder, 'decks', copy!), 'utf8')).toContain('Skrevet av en annen.');
+    const [conflict] = readdirSync(join(folder, 'conflicts'));
+    expect(readFileSync(join(folder, 'conflicts', conflict!), 'utf8')).toContain('Skrevet av en annen.');
     expect(await app.close()).toBe(true);
   });
 });

@@ -254,6 +254,8 @@ export const forms = {
   sourceNeedsTitle: 'Skriv hva kilden heter, eller velg «Ukjent».',
   sourceNeedsWhy: 'Skriv hvorfor kilden er ukjent.',
   notSaved: 'Ikke lagret ennå',
+  meanwhile: 'En annen har skrevet «{value}» her imens.',
+  meanwhileEmptied: 'En annen har tømt feltet imens.',
   saveEdit: 'Lagre …',
   dropEdit: 'Forkast',
   holdsFrom: 'Gjelder fra {date}',

@@ -1,5 +1,6 @@
 /** Every text of the interface in bokmål. */
 
+export * from './conflicts';
 export * from './decks';
 export * from './editor';
 export * from './errors';

@@ -1,6 +1,7 @@
 /** Findings and what mends them. */
 /** What each rule is called. */
 export const rules = {
+  conflict: 'To har endret det samme',
   'title-missing': 'Tittel mangler',
   'title-duplicate': 'Flere lysbilder med samme tittel',
   'doc-title': 'Presentasjonen mangler tittel',
@@ -79,6 +80,8 @@ export const rules = {
 
 /** Why each rule is asked. */
 export const reasons = {
+  conflict:
+    'To har endret denne opplysningen på hver sin maskin, uten å vite om hverandre. Den ene vises til noen velger hva som skal gjelde. Begge er tatt vare på.',
   'title-missing':
     'Hvert lysbilde trenger en tittel, også når den ikke vises. Skjermlesere bruker titlene til å finne fram (WCAG 2.4.2).',
   'title-duplicate':
@@ -211,4 +214,5 @@ export const goTo = {
   slide: 'Gå til lysbildet',
   deck: 'Gå til presentasjonen',
   commission: 'Gå til kommisjonen',
+  conflict: 'Velg hva som skal gjelde',
 } as const;

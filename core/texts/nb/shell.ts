@@ -61,16 +61,6 @@ export const shell = {
     one: 'Én endring som ikke rakk å bli lagret sist, er tatt med.',
     other: '{count} endringer som ikke rakk å bli lagret sist, er tatt med.',
   },
-  recoveredConflicts: {
-    one: 'Én fil var endret av noen andre i mellomtiden. Begge versjonene er tatt vare på.',
-    other: '{count} filer var endret av noen andre i mellomtiden. Begge versjonene er tatt vare på.',
-  },
-  outsideTaken: 'Noen andre har endret kommisjonen. Endringene er hentet inn.',
-  outsideConflict:
-    'Noen andre har endret det samme som deg. Begge versjonene er tatt vare på: din her, den andre i {copy}.',
-  outsideBroken: '{file} kan ikke leses nå. Filen røres ikke, og resten virker som før.',
-  mend: 'Sett den til side og lagre vår',
-  mended: 'Filen ligger nå i {copy}, og vår er lagret.',
   refused: 'Endringen ble ikke gjort. {why}',
   lost: {
     one: 'En endring passet ikke lenger, fordi noen andre har endret det samme.',

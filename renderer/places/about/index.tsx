@@ -7,6 +7,7 @@ import type { Json } from '../../../core/operations';
 import { ownForm } from '../../../core/words';
 import { Fields, type FormSettings } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
+import { useSettleAt } from '../../state/conflicts';
 import { aboutDialog } from '../../state/dialogs';
 import { useSession } from '../../state/session';
 import { PlaceDialog } from '../../ui/dialog';
@@ -30,6 +31,8 @@ export function About() {
     </PlaceDialog>
   );
 }
+
+const theCommission = { type: 'commission' } as const;
 
 function Form() {
   const lang = useLang();
@@ -56,6 +59,7 @@ function Form() {
       { type: 'commission.set', field, ...(value === undefined ? {} : { value: value as Json }) },
       group,
     )?.sentence(lang);
+  const conflict = useSettleAt(theCommission);
   const latest = [...workspace.decks].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   return (
     <>
@@ -65,6 +69,7 @@ function Form() {
         settings={settings}
         onChange={change}
         group="commission"
+        conflict={conflict}
       />
       <Looks
         workspace={workspace}

@@ -8,11 +8,12 @@ import { ruleText } from '../../../core/checks';
 import type { Diagnostic, Severity } from '../../../core/diagnostics';
 import { plainText } from '../../../core/facts/plain-text';
 import { fixFor } from '../../../core/fixes';
-import { entryContext, entryTitle } from '../../../core/words';
+import { aboutConflict, calling, entryContext, entryTitle } from '../../../core/words';
 import { templates } from '../../../templates';
 import { useFindings, useTitles } from '../../background';
 import { edit, useCommission } from '../../state/commission';
-import { checksDrawer } from '../../state/dialogs';
+import { useConflicts } from '../../state/conflicts';
+import { checksDrawer, openConflicts } from '../../state/dialogs';
 import { go, type Route } from '../../state/route';
 import { useSession } from '../../state/session';
 import { PlaceDialog } from '../../ui/dialog';
@@ -52,6 +53,7 @@ export function Checks({ route }: { route: Route }) {
 function Drawer({ where }: { where: Where }) {
   const t = useWords('checks');
   const findings = useFindings();
+  const conflicts = useConflicts();
   const scopes = scopesOf(where);
   const usual: ChecksScope = where.deck ? 'deck' : scopes[0]!;
   const [scope, setScope] = useState<ChecksScope>(usual);
@@ -83,6 +85,7 @@ function Drawer({ where }: { where: Where }) {
           ))}
         </ToggleGroup>
       )}
+      <ConflictItems />
       {severities.map((severity) => (
         <Group
           key={severity}
@@ -90,7 +93,7 @@ function Drawer({ where }: { where: Where }) {
           items={items.filter((one) => one.diagnostic.severity === severity)}
         />
       ))}
-      {items.length === 0 && (
+      {items.length === 0 && conflicts.length === 0 && (
         <p className="checks-clean stack gap-2 at-center text-center muted" role="status">
           {known && <CheckmarkCircleIcon aria-hidden fontSize="2rem" />}
           {known ? t('clean') : t('checking')}
@@ -98,6 +101,48 @@ function Drawer({ where }: { where: Where }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What two have changed differently, wherever in the commission it is: until it is settled, one of them is not shown. */
+function ConflictItems() {
+  const t = useWords('conflicts');
+  const conflicts = useConflicts();
+  const { workspace } = useCommission();
+  const { today } = useSession();
+  const lang = uiLanguage();
+  if (conflicts.length === 0) return null;
+  const calls = calling(workspace, templates, lang, today);
+  return (
+    <section className="checks-group stack gap-4" data-severity="conflict">
+      <Heading level={3} data-size="2xs">
+        {t('count', { count: conflicts.length })}
+      </Heading>
+      <ul className="list">
+        {conflicts.map((conflict) => {
+          const about = aboutConflict(conflict, calls);
+          const name = about?.name ?? t('count', { count: 1 });
+          const what = about?.field === undefined ? name : `${name}: ${about.field}`;
+          return (
+            <li key={conflict.id} className="checks-item line gap-3 between line-below">
+              <span className="stack tight shrink base break-words">
+                {name}
+                <small>{about?.field ?? about?.sort}</small>
+              </span>
+              <Button
+                variant="secondary"
+                data-size="sm"
+                className="no-shrink"
+                aria-label={t('chooseOf', { what })}
+                onClick={() => openConflicts(conflict.id)}
+              >
+                {t('choose')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -25,6 +25,11 @@ export function keyOf({ rule, at, message }: Diagnostic): string {
   );
 }
 
+/** Conflicts stand in a group of their own, with those that no presentation shows. */
+export function isConflict({ rule }: Diagnostic): boolean {
+  return rule === 'conflict';
+}
+
 export function itemsOf(
   findings: ReadonlyMap<string, readonly Diagnostic[]>,
   scope: ChecksScope,
@@ -34,6 +39,7 @@ export function itemsOf(
   for (const [deck, list] of findings) {
     if ((scope === 'deck' || scope === 'slide') && where.deck !== deck) continue;
     for (const diagnostic of list) {
+      if (isConflict(diagnostic)) continue;
       const { slide, fact } = diagnostic.at;
       if (scope === 'slide' && slide !== where.slide) continue;
       if (scope === 'fact' && (fact === undefined || parseFact(fact)?.fact !== where.fact)) continue;

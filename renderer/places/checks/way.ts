@@ -2,8 +2,10 @@
 import type { Diagnostic } from '../../../core/diagnostics';
 import type { FixPlace } from '../../../core/fixes';
 import { factRef, parseFact, parseField } from '../../../core/model/ref';
-import { kindGroups } from '../../../core/words';
-import type { Route } from '../../state/route';
+import { kindGroups, type Thing } from '../../../core/words';
+import { commission } from '../../state/commission';
+import { openAbout } from '../../state/dialogs';
+import { go, type Route } from '../../state/route';
 
 /** Where a fact stands in the app. @param ref «people/mette-nord» */
 export function factRoute(ref: string, recent: string, field?: string): Route | undefined {
@@ -28,4 +30,24 @@ export function routeTo(
   if (at.fact) return factRoute(at.fact, recent, parseField(at.fact)?.field);
   const deck = at.deck ?? decks[0];
   return deck && at.slide ? { at: 'presentasjoner', recent, deck, slide: at.slide } : undefined;
+}
+
+/** Shows a thing where it stands. @param field of it, as forms name it */
+export function goToThing(thing: Thing, field?: string): void {
+  const { recent } = commission();
+  switch (thing.type) {
+    case 'commission':
+      openAbout();
+      return;
+    case 'fact': {
+      const way = factRoute(factRef(thing.kind, thing.id), recent, field);
+      if (way) go(way);
+      return;
+    }
+    default: {
+      const slide = thing.type === 'slide' ? { slide: thing.slide } : {};
+      const deck = thing.in === 'decks' ? { deck: thing.deck, ...slide } : {};
+      go({ at: 'presentasjoner', recent, ...deck });
+    }
+  }
 }

@@ -9,8 +9,9 @@ import { factRef, fieldRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
 import { addEntries, same } from '../../../core/operations';
 import { inLine, kindWord } from '../../../core/words';
-import { Fields, type TimeRules } from '../../forms';
+import { ConflictMark, Fields, type TimeRules } from '../../forms';
 import { commission, edit, useCommission } from '../../state/commission';
+import { useSettleAll, useSettleAt } from '../../state/conflicts';
 import { go } from '../../state/route';
 import { session } from '../../state/session';
 import { useCommands } from '../../ui/commands';
@@ -48,6 +49,8 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
   const [editing, setEditing] = useState<Editing>();
   const { id } = entry;
   const time = useTimeRules(kind, id, setEditing);
+  const conflict = useSettleAt({ type: 'fact', kind, id });
+  const settle = useSettleAll({ type: 'fact', kind, id });
   const change = (name: string, value: unknown, group: string): string | undefined => {
     if (value === undefined && settings.required?.(name)) return t('mustFill');
     const now = commission().workspace.register[kind].find((one) => one.id === id);
@@ -105,6 +108,7 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
           <Heading level={2} data-size="sm">
             {title}
           </Heading>
+          {settle && <ConflictMark label={title} onSettle={settle} />}
         </div>
         {!readOnly && (
           <div className="row">
@@ -131,6 +135,7 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
           onChange={change}
           group={factRef(kind, id)}
           time={time}
+          conflict={conflict}
           below={below}
           focus={field}
           onFocusField={(name) =>

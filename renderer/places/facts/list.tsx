@@ -7,6 +7,7 @@ import { hasDates, type Row, type Sort, stepTo } from '../../../core/editing/fac
 import type { KindId } from '../../../core/model/kinds';
 import { inLine, kindWord } from '../../../core/words';
 import { useCommission } from '../../state/commission';
+import { useMarks } from '../../state/conflicts';
 import { go } from '../../state/route';
 import { useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
@@ -40,6 +41,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('own');
   const rows = useRows(kind, query, sort);
+  const marks = useMarks();
   const id = useId();
   const at = rows.findIndex((row) => row.id === selected);
   const many = kindWord(kind, lang, 2);
@@ -207,7 +209,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
                 }}
               >
                 <span className="base medium truncate">{row.title}</span>
-                <Marks row={row} />
+                <Marks row={row} conflict={marks.of({ type: 'fact', kind, id: row.id }) !== undefined} />
                 {row.subtitle && <small className="truncate">{row.subtitle}</small>}
               </div>
             );
@@ -222,11 +224,13 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
 }
 
 /** What is missing in it, small. */
-function Marks({ row }: { row: Row }) {
+function Marks({ row, conflict }: { row: Row; conflict: boolean }) {
   const t = useWords('facts');
+  const conflicts = useWords('conflicts');
   const common = useWords('common');
   const { source, languages } = row.missing;
   const words = [
+    ...(conflict ? [conflicts('markWhole')] : []),
     ...(source ? [t('sourceMissing')] : []),
     ...languages.map((language) =>
       t('languageMissing', { language: inLine(common(`language_${language}`)) }),
@@ -236,6 +240,11 @@ function Marks({ row }: { row: Row }) {
   return (
     <span className="facts-marks line" title={words}>
       <span className="visually-hidden">{words}</span>
+      {conflict && (
+        <span className="danger fine" aria-hidden>
+          {conflicts('mark')}
+        </span>
+      )}
       {languages.map((language) => (
         <span className="warning fine" key={language} aria-hidden>
           {language}

@@ -8,8 +8,10 @@ import type { Tile } from '../../../core/images/judge';
 import { formsOf } from '../../../core/model/field';
 import { kindOf } from '../../../core/model/kinds';
 import { factRef } from '../../../core/model/ref';
-import { Fields } from '../../forms';
+import { ConflictMark, Fields } from '../../forms';
 import { useCommission } from '../../state/commission';
+import { useMarks, useSettleAt } from '../../state/conflicts';
+import { openConflicts } from '../../state/dialogs';
 import { assetUrl } from '../../state/images';
 import { useCommands } from '../../ui/commands';
 import { say } from '../../ui/toast';
@@ -45,6 +47,9 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
   const settings = useFactSettings('images');
   const { id, entry, file, judged } = tile;
   const editing = useEditing(entry);
+  const image = { type: 'fact', kind: 'images', id } as const;
+  const conflict = useSettleAt(image);
+  const contested = useMarks().of(image);
   const [language, setLanguage] = useState<Language>(settings.home);
   const box = useRef<HTMLElement>(null);
   const title = titleOf(workspace, 'images', id, lang);
@@ -112,6 +117,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
             </Button>
           </div>
         )}
+        {contested !== undefined && <ConflictMark label={title} onSettle={() => openConflicts(contested)} />}
         {!readOnly && (
           <div className="row push-end">
             <Button variant="tertiary" data-slot="file" onClick={() => void replace()}>
@@ -189,6 +195,7 @@ export function Detail({ tile, field, number, of, onStep, onBack, onDelete }: De
               values={entry}
               settings={settings}
               group={factRef('images', id)}
+              conflict={conflict}
               onChange={(name, value, group) =>
                 // Kept as it is typed until it says something: a picture always has a source, known or not.
                 name === 'source' && value === undefined ? facts('mustFill') : editing.set(name, value, group)

@@ -1,12 +1,14 @@
 /** Every screen: a picture for people, axe for all that people may not see, and what the page itself complains of. */
 import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { contest } from '../data/contested';
 import { exampleFolder } from '../data/mailed';
 import { type App, closeAll, launchApp } from '../support/launch';
-import { emptyProfile } from '../support/profile';
+import { emptyProfile, type Profile } from '../support/profile';
 import { faults, out, type SizeName, shot, sizes } from '../support/screens';
 import { button, type Screen, standing, walk } from './at';
 import { begun } from './begun';
+import { contested } from './contested';
 import { imported } from './imported';
 import { opened } from './opened';
 import { outdated } from './outdated';
@@ -67,9 +69,10 @@ export function everyScreen({ look, app: built, patience }: EveryScreenOptions):
     app.page.setDefaultTimeout(patience);
     return app;
   };
-  const inExample = async (): Promise<App> => {
+  const inExample = async (prepare?: (profile: Profile, folder: string) => void): Promise<App> => {
     const profile = emptyProfile();
     const open = await exampleFolder(profile.documents);
+    prepare?.(profile, open);
     const app = await launchApp({ ...usual(), profile, open });
     app.page.setDefaultTimeout(patience);
     await button(app.page, 'Ny presentasjon').waitFor({ timeout: 20_000 });
@@ -94,6 +97,12 @@ export function everyScreen({ look, app: built, patience }: EveryScreenOptions):
     it('of files that are taken in', { timeout: 600_000 }, async () => {
       const app = await inExample();
       expect(await looked(app, imported, look)).toEqual([]);
+      expect(app.complaints).toEqual([]);
+    });
+
+    it('of what two have changed differently', { timeout: 600_000 }, async () => {
+      const app = await inExample(contest);
+      expect(await looked(app, contested, look)).toEqual([]);
       expect(app.complaints).toEqual([]);
     });
 

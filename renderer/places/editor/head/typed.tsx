@@ -1,7 +1,8 @@
 /** A field of one line whose text stands in the workspace and is saved with every letter. */
 import { Textfield } from '@digdir/designsystemet-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Operation, OperationError } from '../../../../core/operations';
+import { useKeptCaret } from '../../../forms';
 import { commission, edit } from '../../../state/commission';
 import { uiLanguage } from '../../../words';
 
@@ -41,8 +42,11 @@ export function useTyped(stored: string, make: (words: string) => Operation | un
 
 export function Typed({ label, help, stored, focus, disabled, make }: TypedProps) {
   const { text, why, type, end, readOnly } = useTyped(stored, make);
+  const ref = useRef<HTMLInputElement>(null);
+  useKeptCaret(ref);
   return (
     <Textfield
+      ref={ref}
       label={label}
       description={help}
       value={text}

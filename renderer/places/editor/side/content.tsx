@@ -8,6 +8,7 @@ import { formsOf } from '../../../../core/model/field';
 import { templates } from '../../../../templates';
 import { Fields, type FieldsProps } from '../../../forms';
 import { edit } from '../../../state/commission';
+import { useSettleAt } from '../../../state/conflicts';
 import { useSlide } from '../../../state/decks';
 import { uiLanguage, useWords } from '../../../words';
 import { SlideFacts } from './facts';
@@ -39,7 +40,9 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
   );
   const seen = useSeen(deck, slide);
   const group = `${deck.id}/${slide.id}`;
+  const conflict = useSettleAt({ type: 'slide', in: 'decks', deck: deckId, slide: slideId });
   const shared = {
+    conflict,
     deck: deckId,
     slide: slideId,
     settings,

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../../../core/diagnostics';
 import { type Fix, fixFor } from '../../../../core/fixes';
 import { templates } from '../../../../templates';
 import { useFindings } from '../../../background';
+import { openConflicts } from '../../../state/dialogs';
 import { go } from '../../../state/route';
 import { sayDone } from '../../../ui/toast';
 import { uiLanguage, useWords } from '../../../words';
@@ -94,6 +95,7 @@ function wayTo(
   { deck, slide, recent }: Seen,
 ): (() => void) | undefined {
   const to = fix?.goTo;
+  if (to?.kind === 'conflict') return () => openConflicts(to.id);
   if (to?.kind === 'slide' && to.deck === deck.id && to.slide === slide.id) {
     const { field } = to;
     return field === undefined ? undefined : () => pointed.set({ slide: slide.id, field });

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { find } from '../../../../core/base/lists';
+import { contestedOn } from '../../../../core/editing/contested';
 import type { Typed } from '../../../../core/editing/retyping';
 import {
   deviates,
@@ -27,10 +28,14 @@ import { fromOf } from '../../../../core/model/origin';
 import { resetDeviation } from '../../../../core/operations';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Scene } from '../../../../core/scene/types';
+import { aboutConflict, calling } from '../../../../core/words';
 import { templates } from '../../../../templates';
 import { commission, usePart } from '../../../state/commission';
+import { useConflicts, useMarks } from '../../../state/conflicts';
 import { useDeck } from '../../../state/decks';
+import { openConflicts } from '../../../state/dialogs';
 import type { Pictures } from '../../../state/images';
+import { useSession } from '../../../state/session';
 import { useValue } from '../../../state/value';
 import { isMac, useCommands } from '../../../ui/commands';
 import { uiLanguage, useWords } from '../../../words';
@@ -102,10 +107,13 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     typed.current = typing;
   }, [typing]);
   const deviating = useDeviating(slide, scenes);
+  const marks = useMarks();
+  const contested = useMemo(() => contestedOn(marks, { deck, slide }, scenes), [marks, deck, slide, scenes]);
   const width = Math.round(theme.page.width * pixel * scale);
 
   return (
     <>
+      <Contested ids={contested} />
       <Deviations deck={deck} slide={slide} />
       <div ref={ref} className="stage stack scroll" data-fit={zoomed === 'fit' || undefined}>
         <div className="stage-sheets stack at-center">
@@ -120,9 +128,10 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
                   width={width}
                   chosen={!typing && chosen?.scene === scene.id ? chosen.target : undefined}
                   deviating={deviating.get(scene.id) ?? none}
+                  held={deck.held}
                   typing={
                     typing?.scene === scene.id
-                      ? { at: at(), target: typing.target, origin: typing.origin }
+                      ? { now: latest, at: at(), target: typing.target, origin: typing.origin }
                       : undefined
                   }
                   onPoint={onPoint}
@@ -181,6 +190,42 @@ function useDeviating(slide: Slide, scenes: readonly Scene[]): ReadonlyMap<strin
       }),
     );
   }, [slide, scenes]);
+}
+
+/** What two have changed differently of what this slide shows, with the way to settle it. */
+function Contested({ ids }: { ids: readonly string[] }) {
+  const t = useWords('conflicts');
+  const conflicts = useConflicts();
+  const { today } = useSession();
+  if (ids.length === 0) return null;
+  const calls = calling(commission().workspace, templates, uiLanguage(), today);
+  return (
+    <section className="deviations contested row line-below small" aria-label={t('onSlide')}>
+      <strong>{t('onSlide')}</strong>
+      <ul className="list row">
+        {conflicts
+          .filter(({ id }) => ids.includes(id))
+          .map((conflict) => {
+            const about = aboutConflict(conflict, calls);
+            // Of the slide itself, which is seen below, the field says enough.
+            const name = about?.thing.type === 'slide' && about.field ? undefined : about?.name;
+            const what = [about?.field, name].filter(Boolean).join(' – ');
+            return (
+              <li key={conflict.id} className="line gap-1">
+                <span>{what}</span>
+                <Button
+                  variant="tertiary"
+                  aria-label={t('chooseOf', { what })}
+                  onClick={() => openConflicts(conflict.id)}
+                >
+                  {t('choose')}
+                </Button>
+              </li>
+            );
+          })}
+      </ul>
+    </section>
+  );
 }
 
 /** What this slide says otherwise than Fakta, with the way back. */

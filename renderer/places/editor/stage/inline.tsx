@@ -5,10 +5,13 @@ import { type Origin, paragraphsOf } from '../../../../core/editing/shown-origin
 import { roomOf, type Target, targetsOf } from '../../../../core/editing/targets';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Frame, Scene } from '../../../../core/scene/types';
+import { useKeptCaret } from '../../../forms';
 import { useWords } from '../../../words';
 import { perform } from '../state/actions';
 
 interface InlineProps {
+  /** The commission and the slide as they are when a letter is typed: others may have changed what is not seen here. */
+  now: RefObject<() => Typed>;
   at: Typed;
   origin: Origin;
   scene: Scene;
@@ -21,7 +24,7 @@ interface InlineProps {
 
 let count = 0;
 
-export function Inline({ at, origin, scene, theme, target: key, sheet, onEnd }: InlineProps) {
+export function Inline({ now, at, origin, scene, theme, target: key, sheet, onEnd }: InlineProps) {
   const t = useWords('editor');
   const ref = useRef<HTMLTextAreaElement>(null);
   /** Everything typed in one go is undone at once. */
@@ -36,6 +39,7 @@ export function Inline({ at, origin, scene, theme, target: key, sheet, onEnd }: 
   const [apart, setApart] = useState(() => (stored === '' ? target?.words : undefined));
   const text = apart ?? stored;
   const place = usePlace(target, origin, text);
+  useKeptCaret(ref);
   useHidden(sheet, place.whole ? target?.node : undefined);
 
   useEffect(() => {
@@ -44,13 +48,13 @@ export function Inline({ at, origin, scene, theme, target: key, sheet, onEnd }: 
   }, []);
 
   const type = (words: string): void => {
-    const done = perform(() => typingOp(at, origin, words), group);
+    const done = perform(() => typingOp(now.current(), origin, words), group);
     setApart(done ? undefined : words);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (stored !== first) perform(() => typingOp(at, origin, first), group);
+      if (stored !== first) perform(() => typingOp(now.current(), origin, first), group);
       onEnd();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

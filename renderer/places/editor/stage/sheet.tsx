@@ -1,15 +1,19 @@
 /** One slide on the stage: its drawing, and over it what can be pointed at. */
-import { type MouseEvent, memo, useRef } from 'react';
+import { type MouseEvent, memo, type RefObject, useRef } from 'react';
+import { contestedIn } from '../../../../core/editing/contested';
 import type { Typed } from '../../../../core/editing/retyping';
 import { keyOf, type Origin } from '../../../../core/editing/shown-origins';
 import { paragraphAt, runAt, type Target, targetsOf } from '../../../../core/editing/targets';
+import type { Deck } from '../../../../core/model/deck';
+import { fromOf } from '../../../../core/model/origin';
 import type { Theme } from '../../../../core/scene/theme';
 import type { Frame, Scene } from '../../../../core/scene/types';
 import { kindWord } from '../../../../core/words';
+import { useMarks } from '../../../state/conflicts';
 import { useTrailingDeck } from '../../../state/decks';
 import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
-import { uiLanguage } from '../../../words';
+import { uiLanguage, useWords } from '../../../words';
 import { Inline } from './inline';
 
 export interface Pointer {
@@ -35,7 +39,8 @@ interface SheetProps {
   chosen: string | undefined;
   /** Keys of targets that say something else than Fakta. */
   deviating: ReadonlySet<string>;
-  typing: { at: Typed; target: string; origin: Origin } | undefined;
+  held: Deck['held'];
+  typing: { now: RefObject<() => Typed>; at: Typed; target: string; origin: Origin } | undefined;
   onPoint(pointer: Pointer): void;
   onEdit(pointer: Pointer): void;
   onEnd(): void;
@@ -61,21 +66,30 @@ export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...p
   );
 }
 
-type TargetsProps = Pick<SheetProps, 'scene' | 'chosen' | 'deviating' | 'onPoint' | 'onEdit'> & {
-  page: Theme['page'];
-};
+type TargetsProps = { deck: string } & Pick<
+  SheetProps,
+  'scene' | 'chosen' | 'deviating' | 'held' | 'onPoint' | 'onEdit'
+> & {
+    page: Theme['page'];
+  };
 
-type PointingProps = Omit<TargetsProps, 'scene'> & { deck: string; slide: string; id: string };
+type PointingProps = Omit<TargetsProps, 'scene'> & { slide: string; id: string };
 
 /** What can be pointed at is not seen, and follows when the letter that is typed has been. */
 const Pointing = memo(function Pointing({ deck, slide, id, ...props }: PointingProps) {
   const scene = useTrailingDeck(deck)
     ?.live.scenesOf(slide)
     .find((one) => one.id === id);
-  return scene && <Targets scene={scene} {...props} />;
+  return scene && <Targets deck={deck} scene={scene} {...props} />;
 });
 
-const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint, onEdit }: TargetsProps) {
+const Targets = memo(function Targets({ deck, scene, page, chosen, ...props }: TargetsProps) {
+  const { deviating, held, onPoint, onEdit } = props;
+  const conflicts = useWords('conflicts');
+  const marks = useMarks();
+  const at = { deck: { id: deck, held }, slide: { id: scene.slide } };
+  const contested = ({ paragraphs }: Target): boolean =>
+    paragraphs.some(({ runs }) => contestedIn(marks, at, fromOf(runs)) !== undefined);
   const targets = targetsOf(scene);
   const order = stacking(targets);
   const pointer = (target: Target, event: MouseEvent | React.KeyboardEvent): Pointer => {
@@ -95,6 +109,10 @@ const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint,
       y: event.clientY,
     };
   };
+  const label = (target: Target): string => {
+    const words = target.words.slice(0, 300) || kindWord('images', uiLanguage());
+    return contested(target) ? `${words} (${conflicts('mark')})` : words;
+  };
   return targets.map((target) => (
     <button
       key={target.key}
@@ -103,7 +121,8 @@ const Targets = memo(function Targets({ scene, page, chosen, deviating, onPoint,
       data-target={target.key}
       data-chosen={target.key === chosen || undefined}
       data-deviates={deviating.has(target.key) || undefined}
-      aria-label={target.words.slice(0, 300) || kindWord('images', uiLanguage())}
+      data-conflict={contested(target) || undefined}
+      aria-label={label(target)}
       aria-current={target.key === chosen || undefined}
       style={{ ...percent(target.frame, page), zIndex: order.get(target.key) }}
       onClick={(event) => onPoint(pointer(target, event))}

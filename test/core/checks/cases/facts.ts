@@ -1,5 +1,6 @@
 /** Rules about the facts behind the slides: quotations, figures, credits, time, and the deck itself. */
 import type { CheckInput } from '../../../../core/checks';
+import type { Conflict, ConflictPlace } from '../../../../core/model/conflict';
 import {
   body,
   foot,
@@ -83,6 +84,17 @@ const person = (more: Record<string, unknown>) => ({
 });
 const member = { id: 'mette-nord', name: 'Mette Nord', title: 'forbundsleder', source };
 const clipped = { x: 48, y: 126, w: 600, h: 330 };
+
+/** A deck that shows Mette Nord's title, in a commission with a conflict. */
+function contested(place: ConflictPlace, extra: Pick<InputSpec, 'deck'> = {}): () => CheckInput {
+  return () => {
+    const made = using(['people/mette-nord#title'], { people: [member] }, extra)();
+    const conflict: Conflict = { format: 1, id: 'x', place, versions: [{ value: 'a' }, { value: 'b' }] };
+    return { ...made, workspace: { ...made.workspace, conflicts: [conflict] } };
+  };
+}
+const mette = { in: 'facts', kind: 'people', id: 'mette-nord' } as const;
+const inDeck = { in: 'decks', id: 'okonomiforum' } as const;
 
 export const factCases: Record<string, RuleCases> = {
   'quote-source': {
@@ -455,6 +467,26 @@ export const factCases: Record<string, RuleCases> = {
         input: using(['people/mette-nord#name'], {
           people: [person({ source: { title: 'Oppnevning', date: '2020' } })],
         }),
+      },
+    ],
+  },
+  conflict: {
+    finds: [
+      { says: 'finds a value that the deck shows', input: contested({ ...mette, path: ['title', 'nb'] }) },
+      { says: 'finds a fact that one has removed and the other changed', input: contested(mette) },
+      { says: 'finds a slide', input: contested({ ...inDeck, slide: 'lysbilde', path: ['notes'] }) },
+      { says: 'finds the deck itself', input: contested({ ...inDeck, path: ['date'] }) },
+      { says: 'finds the commission', input: contested({ in: 'commission', path: ['name'] }) },
+    ],
+    silent: [
+      { says: 'leaves a value that the deck does not show', input: contested({ ...mette, path: ['note'] }) },
+      { says: 'leaves another deck', input: contested({ in: 'decks', id: 'annen', path: ['date'] }) },
+      {
+        says: 'leaves a fact that the deck keeps as it was shown',
+        input: contested(
+          { ...mette, path: ['title'] },
+          { deck: { held: { on: '2025-11-24', facts: { 'people/mette-nord': member } } } },
+        ),
       },
     ],
   },
