@@ -99,7 +99,7 @@ function summary(name: GroundName, { rounds, ...report }: Report, milliseconds: 
   const refused = reasons === '' ? 'none' : reasons;
   return [
     `${name}, seed ${seed}: ${rounds.length} rounds, ${bad.length} with faults${found === '' ? '' : ` (${found})`}`,
-    `  ${report.accepted} edits accepted, refused: ${refused}; ${report.kills} kills, ${report.conflicts} conflicts and ${report.copies} copies at the end`,
+    `  ${report.accepted} edits accepted, refused: ${refused}; settled by both: ${report.overruled}; ${report.kills} kills, ${report.conflicts} conflicts and ${report.copies} copies at the end`,
     `  ${(milliseconds / 1000).toFixed(0)} s, ${(milliseconds / rounds.length / 1000).toFixed(2)} s a round`,
   ].join('\n');
 }

@@ -51,11 +51,16 @@ export class Book {
   private readonly words = new Map<string, Word>();
   /** Digest of the picture by id of its entry. */
   private readonly pictures = new Map<string, string>();
+  /** Who settled conflicts about a thing in this round. */
+  private readonly settled = new Map<string, { by: string; words: ReadonlySet<string> }>();
+  /** Times that both settled conflicts about one thing in the same round. */
+  overruled = 0;
   /** Who put the slides of a deck in order in this round, and what order it left. */
   private readonly orders = new Map<string, { by: string; ids: string[] } | 'both'>();
 
   begin(): void {
     this.orders.clear();
+    this.settled.clear();
   }
 
   accept(edit: Edit, changes: readonly Change[], moment: Moment): void {
@@ -70,6 +75,7 @@ export class Book {
       const kept = settled ? new Set([...has, ...versionsIn(after)]) : has;
       for (const word of gone) if (!kept.has(word)) this.replace(word, said, moment);
       this.noteOrder(item, before, after, moment.machine);
+      if (settled) this.noteSettling(item, new Set([...gone, ...has]), moment.machine);
     }
   }
 
@@ -154,6 +160,21 @@ export class Book {
     // Written anew by the other in the same round, out of sight: what was replaced here is the word as it was before.
     if (!word || (word.by !== machine && word.round === round && word.unseen)) return;
     word.replaced = edit;
+  }
+
+  /** Two who settle the same without seeing each other: either may hold, and nothing is asked of what they had before them. */
+  private noteSettling(item: Item, words: ReadonlySet<string>, by: string): void {
+    const name = nameOf(item);
+    const known = this.settled.get(name);
+    if (!known || known.by === by)
+      this.settled.set(name, { by, words: new Set([...(known?.words ?? []), ...words]) });
+    else {
+      this.overruled++;
+      for (const text of [...known.words, ...words]) {
+        const word = this.words.get(text);
+        if (word) word.open = true;
+      }
+    }
   }
 
   private noteOrder(item: Item, before: Seen, after: Seen, by: string): void {

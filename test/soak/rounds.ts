@@ -42,6 +42,8 @@ export interface Report {
   accepted: number;
   /** How many edits a host did not take, by reason. */
   refusals: ReadonlyMap<string, number>;
+  /** Times that both settled the same at the same time, of whom only one can have his way. */
+  overruled: number;
   kills: number;
   /** Conflicts that stand at the end. */
   conflicts: number;
@@ -95,6 +97,7 @@ class Soak {
       rounds,
       accepted: book.accepted,
       refusals: this.refusals,
+      overruled: book.overruled,
       kills: ground.machines.reduce((sum, { kills }) => sum + kills, 0),
       conflicts: shown?.[0].workspace.conflicts?.length ?? 0,
       copies: copiesIn(ground.places[0]!).length,

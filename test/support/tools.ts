@@ -1,11 +1,12 @@
 /**
- * Runs once before the tests that render or run the command: installs LibreOffice and poppler on Debian as root, else
- * names them, and bundles the command, as it is now, into a folder of its own.
+ * Runs once before the tests that render or run the command: installs LibreOffice, poppler and Syncthing on Debian as
+ * root, else names them, and bundles the command, as it is now, into a folder of its own.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildCli } from '../../scripts/build';
+import { ensureSyncthing } from '../soak/syncthing';
 import { ensureTools } from './render';
 
 declare module 'vitest' {
@@ -20,8 +21,18 @@ const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
 
 export default async function setup(project: TestProject): Promise<() => void> {
   ensureTools();
+  installSyncthing();
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'lysark-cli-'));
   project.provide('lysarkCommand', await buildCli(folder));
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Here and not in the tests that need it, so that no two install at once. */
+function installSyncthing(): void {
+  try {
+    ensureSyncthing();
+  } catch {
+    // They ask for it again, and fail with the sentence that says what to do.
+  }
 }
