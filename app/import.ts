@@ -43,7 +43,7 @@ export interface ImportRequest {
   title?: string;
   /** Number or name of a sheet, from 1. */
   sheet?: string;
-  /** «2=names», «Navn=name», «header=2». */
+  /** «2=names», «Navn=name», «header=2», «dash=zero». */
   map?: readonly string[];
   language?: Language;
   source?: { title?: string; publisher?: string; url?: string };
@@ -216,6 +216,10 @@ export function mapping(
     if (left.trim() === 'header' && /^\d{1,2}$/.test(wanted)) {
       shape.headers = Number(wanted);
       header = Number(wanted) > 0 ? Number(wanted) - 1 : undefined;
+      continue;
+    }
+    if (kind === 'datasets' && left.trim() === 'dash' && (wanted === 'zero' || wanted === 'missing')) {
+      shape.dash = wanted;
       continue;
     }
     const column = columnNamed(left.trim(), headings);

@@ -39,7 +39,7 @@ export function addImport(program: Command): void {
     .requiredOption('--into <workspace>', 'folder of the commission')
     .option(
       '--map <column=what...>',
-      'what a column holds, by its heading, number or letter; also header=<rows>',
+      'what a column holds, by its heading, number or letter; also header=<rows>, and dash=zero or dash=missing for what «-» is',
     )
     .option('--id <id>', 'the dataset to bring up to date, or the id of a new one')
     .option('--title <text>', 'the title of the dataset')

@@ -5,6 +5,7 @@ import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
 import {
   type ColumnRole,
+  type DashMeans,
   guessKind,
   type ImportChoices,
   type ImportKind,
@@ -21,6 +22,8 @@ export interface Said {
   headers?: number;
   /** Datasets: by the place of the column. */
   roles?: Readonly<Record<number, ColumnRole>>;
+  /** Datasets: what a dash is. */
+  dash?: DashMeans;
   /** Members and meetings: by the place of the column; an empty word for one that is left out. */
   fields?: Readonly<Record<number, string>>;
   /** The dataset that it is an edition of; an empty word for a new one. */
@@ -55,8 +58,9 @@ export function planOf(file: ReadFile, said: Said, at: KindId, workspace: Worksp
     ...(said.into === '' ? { asNew: true } : said.into === undefined ? {} : { id: said.into }),
   };
   if (kind === 'datasets') {
-    const { headers, roles } = said;
-    const shape = headers === undefined && !roles ? {} : { shape: { headers, roles } };
+    const { headers, roles, dash } = said;
+    const isSaid = headers !== undefined || roles !== undefined || dash !== undefined;
+    const shape = isSaid ? { shape: { headers, roles, dash } } : {};
     return { kind, plan: planImport(kind, file, { ...base, ...shape }) };
   }
   const guessed = planImport(kind, file, base);

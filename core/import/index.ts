@@ -10,7 +10,7 @@ import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
 import { type Shape, type ShapeChoice, shapeOf } from './shape';
 import { statisticsOf } from './statistics';
-import type { RawTable, ReadFile, Statistics } from './types';
+import type { DashMeans, RawTable, ReadFile, Statistics } from './types';
 
 export { type Changes, changesOf, type ShownChange } from './changes';
 export { columnIds, type GuessedColumns, guessColumns, headingsIn } from './columns';
@@ -47,6 +47,8 @@ export interface Understood {
   headings: string[];
   shape?: Shape;
   columns?: GuessedColumns;
+  /** What «-» was read as, in a table of numbers that has any. */
+  dash?: DashMeans;
 }
 
 export interface ImportPlan {
@@ -115,7 +117,9 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
       shape,
       nameOf(file, table),
       choices.language ?? choices.workspace.commission.language,
+      sourceSaid(choices),
     );
+    if (data.dash) understood.dash = data.dash;
   }
   const { id, title, language, source, workspace } = choices;
   const day = choices.fetched ?? file.changed;
@@ -130,6 +134,14 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
     ...(day === undefined ? {} : { fetched: { day, guessed: choices.fetched === undefined } }),
   });
   return { kind: 'datasets', entries: [entry], rest: [], ...(understood ? { understood } : {}) };
+}
+
+/** Whose table it is, as far as people have said so. */
+function sourceSaid({ source, id, workspace }: ImportChoices): string {
+  const known = id === undefined ? undefined : workspace.register.datasets.find((one) => one.id === id);
+  return [source, known?.source as Source | undefined]
+    .flatMap((one) => (one && 'title' in one ? [one.title, one.publisher ?? ''] : []))
+    .join(' ');
 }
 
 function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {

@@ -1,10 +1,11 @@
 /** Numbers in a column of statistics, as agencies and spreadsheets write them. */
 import { plainSpaces } from '../formats/typography';
+import { type SignKind, signOf } from './signs';
 import type { RawCell } from './types';
 
 /**
  * What a cell says: a number, the sign of one that is missing (empty for an empty cell), or words that are neither.
- * `-` is zero, as Statistics Norway writes it; `.`, `..`, `...` and `:` are missing numbers and never zero.
+ * What a dash means is for the table to say.
  */
 type ReadCell =
   | {
@@ -12,22 +13,14 @@ type ReadCell =
       value: number;
       decimals: number;
       ambiguous?: true;
-      dash?: true;
       marked?: string;
-      percent?: true;
+      /** What stands with the number: «prosent», «kr». */
+      unit?: string;
     }
-  | { is: 'missing'; sign: string }
+  | { is: 'missing'; sign: string; kind: SignKind }
   | { is: 'words'; text: string };
 
 export type DecimalMark = ',' | '.';
-
-const missing = /^(?:\.{1,3}|…|:|)$/;
-/** What others than statistics agencies write for a number that is missing; kept as it is. */
-const alsoMissing = /^(?:n\/?a|n\.a\.|#n\/a|nan|null|i\.a\.|ikke oppgitt|mangler|manglar|x)$/i;
-
-function isMissingSign(text: string): boolean {
-  return missing.test(text) || alsoMissing.test(text);
-}
 
 /** The mark between whole and decimals that a whole table uses; what stands between columns is a hint. */
 export function decimalMarkOf(cells: Iterable<string>, delimiter: string | undefined): DecimalMark {
@@ -45,18 +38,25 @@ export function decimalMarkOf(cells: Iterable<string>, delimiter: string | undef
   return delimiter === ',' ? '.' : ',';
 }
 
+/** A letter is a mark where a space or decimals stand before it: «4G» and «01A» are names. */
+const number =
+  /^([-−–+]?)\s?(\d[\d .,'’]*|[.,]\d+)(?:[eE]([+-]?\d{1,3}))?\s?(%)?\s?(\*{1,3}|\([a-z*]\)|(?:(?<=\s)|(?<=[.,]\d{1,6}))[a-z])?$/;
+
 export function readCell(cell: RawCell, mark: DecimalMark): ReadCell {
   const text = plainSpaces(cell.text).trim();
   if (cell.number !== undefined && Number.isFinite(cell.number)) {
     const value = tidy(cell.number);
-    return { is: 'number', value, decimals: decimalsOf(value) };
+    const { decimals = decimalsOf(value), unit } = cell;
+    return { is: 'number', value, decimals, ...(unit ? { unit } : {}) };
   }
-  if (/^[-–—−]$/.test(text)) return { is: 'number', value: 0, decimals: 0, dash: true };
-  if (isMissingSign(text)) return { is: 'missing', sign: text };
-  const found =
-    /^([-−–+]?)\s?(\d[\d .,'’]*?|[.,]\d+)(?:e([+-]?\d{1,3}))?\s?(%)?\s?(\*|\([a-z]\)|[a-z])?$/i.exec(text);
+  const kind = signOf(text);
+  if (kind) return { is: 'missing', sign: text, kind };
+  const { bare, currency } = withoutCurrency(text);
+  // Accountants write what is below zero so; others write what they are unsure of so.
+  const inBrackets = /^\((\d[\d .,'’]*)\)$/.exec(bare)?.[1];
+  const found = number.exec(inBrackets === undefined ? bare : `-${inBrackets}`);
   if (!found) return { is: 'words', text: cell.text.trim() };
-  const [, sign, digits, exponent, percent, marked] = found as unknown as [
+  const [, sign, written, exponent, percent, marked] = found as unknown as [
     string,
     string,
     string,
@@ -64,7 +64,7 @@ export function readCell(cell: RawCell, mark: DecimalMark): ReadCell {
     string?,
     string?,
   ];
-  const read = digitsOf(digits, mark);
+  const read = digitsOf(written.trim(), mark);
   if (!read) return { is: 'words', text: cell.text.trim() };
   const size = Number(exponent === undefined ? read.text : `${read.text}e${exponent}`);
   if (!Number.isFinite(size)) return { is: 'words', text: cell.text.trim() };
@@ -73,10 +73,22 @@ export function readCell(cell: RawCell, mark: DecimalMark): ReadCell {
     is: 'number',
     value,
     decimals: exponent === undefined ? (read.text.split('.')[1]?.length ?? 0) : decimalsOf(value),
-    ...(read.ambiguous ? { ambiguous: true } : {}),
-    ...(percent ? { percent: true } : {}),
+    ...(read.ambiguous || inBrackets !== undefined ? { ambiguous: true } : {}),
+    ...(percent ? { unit: 'prosent' } : currency ? { unit: currency } : {}),
     ...(marked ? { marked } : {}),
   };
+}
+
+const before = /^(kr\.?|nok|eur|usd|[€$£])\s?(?=[-−–+(.,\d])/i;
+const after = /(?<=[\d)])\s?(kr\.?|nok|eur|usd|[€$£]|,\s?[-–—]{1,2})$/i;
+
+/** «kr 1 500», «1 500,-», «$ 12» */
+function withoutCurrency(text: string): { bare: string; currency?: string } {
+  const found = before.exec(text) ?? after.exec(text);
+  if (!found) return { bare: text };
+  const bare = found.index === 0 ? text.slice(found[0].length) : text.slice(0, found.index);
+  const typed = found[1]!;
+  return { bare, currency: /^[€$£]|eur|usd/i.test(typed) ? typed : 'kr' };
 }
 
 /** Digits with a point for the decimals; undefined where the marks cannot stand in one number. */

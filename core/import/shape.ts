@@ -1,7 +1,11 @@
 /** What a sheet of statistics looks like: what stands above it, its headings, and what each column holds. */
 import { plainSpaces } from '../formats/typography';
+import { isAboutLine } from './about';
+import { headerRows } from './headings';
 import { type DecimalMark, decimalMarkOf, readCell } from './numbers';
-import type { RawCell, RawTable } from './types';
+import { isBarePeriod, isPeriod, isPeriodHeading } from './periods';
+import { signOf } from './signs';
+import type { DashMeans, RawCell, RawTable } from './types';
 
 export type ColumnRole = 'names' | 'numbers' | 'skip';
 
@@ -16,6 +20,10 @@ export interface Shape {
   below: string[];
   roles: ColumnRole[];
   mark: DecimalMark;
+  /** Columns that people have said something of. */
+  said: ReadonlySet<number>;
+  /** What people say that a dash is. */
+  dash?: DashMeans;
 }
 
 /** What people have said about a table; the rest is guessed. */
@@ -24,12 +32,11 @@ export interface ShapeChoice {
   headers?: number;
   /** By the place of the column. */
   roles?: Readonly<Record<number, ColumnRole>>;
+  dash?: DashMeans;
 }
 
-const period =
-  /^(?:1[6-9]|20|21)\d\d(?:\s?[-–/]\s?(?:1[6-9]|20|21)?\d\d)?(?:\s?[MKQTUWHmkqtuwh]\s?\d{1,2})?$/;
-
-const textAt = (row: readonly RawCell[], c: number): string => plainSpaces(row[c]?.text ?? '').trim();
+const textAt = (row: readonly RawCell[] | undefined, c: number): string =>
+  plainSpaces(row?.[c]?.text ?? '').trim();
 
 /** Undefined where nothing in the file looks like rows of numbers. */
 export function shapeOf(table: RawTable, choice: ShapeChoice = {}): Shape | undefined {
@@ -38,11 +45,17 @@ export function shapeOf(table: RawTable, choice: ShapeChoice = {}): Shape | unde
   const filled = (r: number): number[] =>
     Array.from({ length: width }, (_, c) => c).filter((c) => textAt(rows[r]!, c) !== '');
   const used = rows.map((_, r) => r).filter((r) => filled(r).length > 0);
+  const counts = new Map(used.map((r) => [r, filled(r)]));
   // Lines of their own: one cell, at the left, in a sheet that has more.
-  const alone = (r: number): boolean => width > 1 && filled(r).length === 1 && filled(r)[0] === 0;
-  const first = used.findIndex((r) => !alone(r));
+  const alone = (r: number): boolean => {
+    const own = counts.get(r)!;
+    return width > 1 && own[0] === 0 && (own.length === 1 || isAbout(rows[r]!, own));
+  };
+  const isPair = (at: number): boolean => pair(rows, counts, used, at);
+  const first = used.findIndex((r, at) => !alone(r) && !isPair(at));
   if (first < 0) return undefined;
   let last = used.findLastIndex((r) => !alone(r));
+  if (last < first) return undefined;
   const mark = decimalMarkOf(
     used.flatMap((r) => rows[r]!.map(({ text }) => text)),
     table.read.delimiter,
@@ -58,7 +71,7 @@ export function shapeOf(table: RawTable, choice: ShapeChoice = {}): Shape | unde
     headerRows(
       rest.map((r) => rows[r]!),
       width,
-      isNumeric,
+      mark,
     );
   const body = rest.slice(headers);
   if (body.length === 0) return undefined;
@@ -66,12 +79,14 @@ export function shapeOf(table: RawTable, choice: ShapeChoice = {}): Shape | unde
   last = body.at(-1)!;
   const to = last + 1;
   const shape: Shape = {
-    above: used.slice(0, first).map((r) => textAt(rows[r]!, 0)),
+    above: used.slice(0, first).map((r) => lineOf(rows[r]!, counts.get(r)!)),
     header: { from, to: headers === 0 ? from : rest[headers - 1]! + 1 },
     body: { from: body[0]!, to },
-    below: used.filter((r) => r >= to).map((r) => textAt(rows[r]!, 0)),
+    below: used.filter((r) => r >= to).map((r) => lineOf(rows[r]!, counts.get(r)!)),
     roles: [],
     mark,
+    said: new Set(Object.keys(choice.roles ?? {}).map(Number)),
+    ...(choice.dash ? { dash: choice.dash } : {}),
   };
   const headings = headingsOf(table, shape, width);
   shape.roles = Array.from({ length: width }, (_, c) => {
@@ -86,37 +101,55 @@ export function shapeOf(table: RawTable, choice: ShapeChoice = {}): Shape | unde
       )
     );
   });
+  valueFirst(
+    shape,
+    headings,
+    body.map((r) => rows[r]!),
+  );
   return shape;
 }
 
-/** Rows that name columns: words, or periods as long as the rows above do not tell the columns apart. */
-function headerRows(
+/** «Kilde: …», «Sist endret | 20250220», and nothing that is a row of numbers. */
+function isAbout(row: readonly RawCell[], own: readonly number[]): boolean {
+  return own.length <= 3 && isAboutLine(textAt(row, 0)) && own.every((c) => row[c]?.number === undefined);
+}
+
+/** What stands above the headings as pairs: «Last Updated Date | 2017-03-23» over a table of five columns. */
+function pair(
   rows: readonly RawCell[][],
-  width: number,
-  isNumeric: (cell: RawCell | undefined) => boolean,
-): number {
-  const labels = Array.from({ length: width }, () => '');
-  for (let h = 0; h < Math.min(rows.length - 1, 8); h++) {
-    const row = rows[h]!;
-    const cells = Array.from({ length: width }, (_, c) => c).filter((c) => textAt(row, c) !== '');
-    const behind = cells.filter((c) => c > 0);
-    const numeric = behind.filter((c) => isNumeric(row[c]) && textAt(row, c) !== '-');
-    const periods = numeric.filter((c) => period.test(textAt(row, c)));
-    const told = new Set(labels.slice(1)).size === width - 1 && !labels.slice(1).includes('');
-    const isPeriods =
-      numeric.length > 0 && periods.length === numeric.length && !period.test(textAt(row, 0)) && !told;
-    const isWords = numeric.length === 0 && (h === 0 || behind.length > 0);
-    if (!isWords && !isPeriods) return h;
-    // Words below headings that tell all columns apart are data, unless a row of numbers follows at once.
-    if (told && isWords && !rows.slice(h + 1, h + 2).some((next) => next.slice(1).some(isNumeric))) return h;
-    let before = '';
-    for (let c = 0; c < width; c++) {
-      before = textAt(row, c) || (c > 0 ? before : '');
-      labels[c] = `${labels[c]}|${before}`;
-    }
-    if (isPeriods) return h + 1;
-  }
-  return Math.min(rows.length - 1, 8);
+  counts: ReadonlyMap<number, readonly number[]>,
+  used: readonly number[],
+  at: number,
+): boolean {
+  const own = counts.get(used[at]!)!;
+  if (own.length !== 2 || own[0] !== 0) return false;
+  const next = used.slice(at + 1, at + 9);
+  const below = next[0];
+  // A heading that spans the others has nothing to the left below it, or stands over them all.
+  if (below === undefined || textAt(rows[below]!, 0) === '') return false;
+  const said = textAt(rows[used[at]!]!, own[1]!);
+  if (isBarePeriod(said) || readCell({ text: said }, ',').is === 'number') return false;
+  return next.some((r) => counts.get(r)!.length >= 4);
+}
+
+function lineOf(row: readonly RawCell[], own: readonly number[]): string {
+  const [name = '', ...rest] = own.map((c) => textAt(row, c));
+  if (rest.length === 0) return name;
+  return `${name}${/:$/.test(name) ? '' : ':'} ${rest.join(' ')}`;
+}
+
+const valueHeading =
+  /^(?:verdi|verdiar|verdier|value|values|obs_?value|antall|antal|tal|tall|andel|prosent|beløp|sum|count|number)$/iu;
+
+/** A value may stand before its categories; the first column is one of names otherwise. */
+function valueFirst(shape: Shape, headings: readonly string[], body: readonly RawCell[][]): void {
+  const [first, ...others] = shape.roles;
+  if (first !== 'names' || shape.said.has(0) || others.length === 0 || !others.includes('names')) return;
+  const cells = body.map((row) => readCell(row[0] ?? { text: '' }, shape.mark));
+  const numbers = cells.filter((cell) => cell.is === 'number');
+  if (numbers.length === 0 || cells.some(({ is }) => is === 'words')) return;
+  const isValue = valueHeading.test(headings[0]!) || numbers.some(({ decimals }) => decimals > 0);
+  if (isValue) shape.roles[0] = 'numbers';
 }
 
 /** Headings, level by level; one that spans several columns stands over the first of them. */
@@ -141,8 +174,6 @@ export function headingsOf(table: RawTable, shape: Shape, width: number): string
   });
 }
 
-const periodHeading =
-  /^(?:år|aar|jahki|year|tid|time|periode|period|måned|månad|month|kvartal|quarter|uke|veke|week|dato|date)$/iu;
 const codeHeading = /(?:kode|code|nummer|nr\.?|number|\bid)$/iu;
 
 function roleOf(
@@ -154,8 +185,13 @@ function roleOf(
   const filled = cells.filter((cell) => cell !== undefined && cell.text.trim() !== '');
   if (filled.length === 0) return heading === '' ? 'skip' : 'numbers';
   if (column === 0) return 'names';
-  const texts = filled.map((cell) => cell!.text.trim());
-  if (periodHeading.test(heading) || codeHeading.test(heading)) return 'names';
+  const texts = filled.map((cell) => plainSpaces(cell!.text).trim());
+  const isNumber = (text: string): boolean => isNumeric({ text });
+  if (codeHeading.test(heading)) return 'names';
+  // Years and months are names where nothing else is said of them.
+  const values = texts.filter((text) => signOf(text) === undefined);
+  if (isPeriodHeading(heading) && values.every((text) => isPeriod(text) || !isNumber(text))) return 'names';
+  if (heading === '' && values.length > 0 && values.every(isBarePeriod)) return 'names';
   // «0301» is a name; 0 and 0,5 are numbers.
   if (texts.some((text) => /^0\d+$/.test(text))) return 'names';
   const numbers = filled.filter(isNumeric).length;

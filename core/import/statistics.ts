@@ -1,17 +1,27 @@
 /** A sheet of statistics as columns of names and of numbers, with everything that was guessed. */
 import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
-import type { Source } from '../model/kind';
+import { aboutOf, hasLabel, isUnit } from './about';
+import { Doubts } from './doubts';
 import { readCell } from './numbers';
+import { isBarePeriod } from './periods';
+import { isTotal, sameNames } from './same-names';
 import { headingsOf, type Shape } from './shape';
-import type { ImportDoubt, RawCell, RawTable, Statistics } from './types';
+import { dashMeans, explainsDash } from './signs';
+import type { DashMeans, RawCell, RawTable, Statistics } from './types';
 
-/** Reads the rows of a table in the shape that was found or that people have given. */
+/**
+ * Reads the rows of a table in the shape that was found or that people have given.
+ *
+ * @param otherwise the title where the table has none
+ * @param from where it is from, as far as anybody has said so: whose table it is tells what a dash means
+ */
 export function statisticsOf(
   table: RawTable,
   shape: Shape,
   otherwise: string,
   language: Language = 'nb',
+  from = '',
 ): Statistics {
   const doubts = new Doubts();
   const width = shape.roles.length;
@@ -19,53 +29,123 @@ export function statisticsOf(
     (heading, c) => heading || periodsIn(table, shape, c, language),
   );
   const kept = shape.roles.flatMap((role, c) => (role === 'skip' ? [] : [{ role, c }]));
+  const names = kept.filter(({ role }) => role === 'names').map(({ c }) => c);
   const body = table.rows.slice(shape.body.from, shape.body.to).filter((row) => row.some(filled));
-  const down = fillDown(
-    body,
-    kept.filter(({ role }) => role === 'names').map(({ c }) => c),
-    doubts,
+  const down = fillDown(body, names, doubts);
+  const titled = shape.above.findIndex((line) => !hasLabel(line) && !explainsDash(line));
+  const about = aboutOf(
+    shape.above.filter((_, i) => i !== titled),
+    shape.below,
   );
-  const measures = new Map(kept.map(({ c }) => [c, { decimals: 0, percent: 0, numbers: 0 }]));
+  const { title, number } = titleOf(shape.above[titled]);
+  const whose = [from, about.source && 'title' in about.source ? about.source.title : ''].join(' ');
+  const dash =
+    shape.dash ?? dashMeans([...shape.above, ...shape.below], whose, number !== undefined && from === '');
+  const measures = new Map(
+    kept.map(({ c }): [number, Measure] => [c, { decimals: 0, units: new Map(), numbers: 0 }]),
+  );
   const rows = body.map((row, r) =>
     kept.map(({ role, c }) => {
       const cell = row[c] ?? { text: '' };
       if (cell.formula) doubts.count('formula', 'cells', where(shape.body.from + r, c));
       if (role === 'names') return down[r]!.get(c) ?? cell.text.trim();
-      return numberOf(cell, shape, measures.get(c)!, doubts);
+      return numberOf(cell, dash, shape, measures.get(c)!, doubts);
     }),
   );
-  const about = aboutOf([...shape.above, ...shape.below]);
-  const { title, number } = titleOf(shape.above[0]);
-  if (shape.above[0] === undefined && otherwise !== '')
-    doubts.say('title', 'title-from-name', { title: otherwise });
+  if (titled < 0 && otherwise !== '') doubts.say('title', 'title-from-name', { title: otherwise });
   if (headings.some((heading, c) => heading === '' && shape.roles[c] === 'numbers')) {
     doubts.say('columns', 'heading-missing', {});
   }
-  if (table.read.encoding === 'windows-1252' && looksGarbled(headings, rows)) {
-    doubts.say('columns', 'encoding-guessed', { encoding: 'Windows-1252' });
+  const columns = kept.map(({ role, c }) => columnOf(headings[c]!, role, c, measures.get(c)!));
+  sayFirst(body[0], kept, shape, doubts);
+  sayLetters(table, columns, rows, doubts);
+  const { unit, units } = about;
+  for (const column of columns) {
+    const own = units.find(({ of }) => column.label.includes(of));
+    if (own && !unit && column.holds === 'numbers' && !column.unit) column.unit = own.unit.slice(0, 60);
   }
+  const mixed = new Set(columns.flatMap((column) => column.unit ?? []));
+  const merged = sameNames(
+    { columns, rows },
+    kept.map(({ c }) => shape.said.has(c)),
+    doubts,
+  );
+  sayTotals(merged, doubts);
   return {
     title: title || otherwise,
     ...(about.source ? { source: about.source } : {}),
     ...(number ? { table: number } : {}),
-    columns: kept.map(({ role, c }) => columnOf(headings[c]!, role, c, measures.get(c)!)),
-    rows,
-    notes: [...shape.above.slice(1), ...shape.below].filter((line) => !about.taken.has(line)),
-    doubts: doubts.all(),
+    ...(unit && mixed.size === 0 ? { unit } : {}),
+    ...merged,
+    notes: about.notes,
+    doubts: [...(table.doubts ?? []), ...doubts.all()],
+    ...(doubts.has('dash-is-zero') || doubts.has('dash-is-missing') ? { dash } : {}),
   };
 }
+
+/** A row of words below the headings may be one more of them. */
+function sayFirst(
+  row: readonly RawCell[] | undefined,
+  kept: readonly { role: 'names' | 'numbers' | 'skip'; c: number }[],
+  { mark }: Shape,
+  doubts: Doubts,
+): void {
+  const cells = kept.flatMap(({ role, c }) => (role === 'numbers' ? [row?.[c] ?? { text: '' }] : []));
+  const words = cells.map((cell) => readCell(cell, mark)).filter(({ is }) => is === 'words');
+  if (words.length === 0 || words.length < cells.length) return;
+  const typed = row!
+    .map(({ text }) => text.trim())
+    .filter(Boolean)
+    .join(', ')
+    .slice(0, 120);
+  doubts.say('rows', 'first-row-words', { typed });
+}
+
+/** Letters that were lost before the file came here. */
+function sayLetters(
+  table: RawTable,
+  columns: Statistics['columns'],
+  rows: Statistics['rows'],
+  doubts: Doubts,
+): void {
+  const words = [...columns.map(({ label }) => label), ...rows.flat()].filter(
+    (cell) => typeof cell === 'string',
+  );
+  if (table.read.encoding === 'windows-1252' && words.some((word) => garbled.test(word))) {
+    doubts.say('columns', 'encoding-guessed', { encoding: 'Windows-1252' });
+    return;
+  }
+  const lost = [...new Set(words.filter((word) => lostLetters.test(word)))];
+  for (const word of lost) doubts.count('letters-lost', 'typed', word);
+}
+
+function sayTotals({ columns, rows }: Pick<Statistics, 'columns' | 'rows'>, doubts: Doubts): void {
+  const names = columns.flatMap(({ holds }, c) => (holds === 'names' ? [c] : []));
+  for (const c of names) {
+    const all = new Set(rows.map((row) => String(row[c])));
+    if (all.size < 2) continue;
+    for (const name of all) if (isTotal(name)) doubts.count('totals', 'typed', name);
+  }
+}
+
+/** Norwegian letters as they look when UTF-8 was read as something else once before. */
+const garbled = /Ã[\u0080-¿]|â€|[\u0080-\u009f\ufffd]/u;
+const lostLetters = /\p{L}\?+\p{L}|\p{L}\?{2,}|\ufffd|Ã[\u0080-¿]/u;
 
 /** A column of years needs no heading to be known. */
 function periodsIn(table: RawTable, { body, roles }: Shape, c: number, language: Language): string {
   if (roles[c] !== 'names') return '';
   const rows = table.rows.slice(body.from, body.to).filter((row) => row.some(filled));
-  const years = rows.every((row) => /^(?:1[6-9]|20|21)\d\d$/.test(row[c]?.text.trim() ?? ''));
-  return years && rows.length > 0 ? label(language, 'year') : '';
+  const texts = rows.map((row) => row[c]?.text.trim() ?? '').filter(Boolean);
+  return texts.length > 0 && texts.every((text) => /^\d{4}$/.test(text) && isBarePeriod(text))
+    ? label(language, 'year')
+    : '';
 }
 
 interface Measure {
   decimals: number;
-  percent: number;
+  /** How often each unit stands with a number. */
+  units: Map<string, number>;
   numbers: number;
 }
 
@@ -73,17 +153,35 @@ function filled(cell: RawCell | undefined): boolean {
   return cell !== undefined && cell.text.trim() !== '';
 }
 
-function numberOf(cell: RawCell, shape: Shape, measure: Measure, doubts: Doubts): number | string {
+function numberOf(
+  cell: RawCell,
+  dash: DashMeans,
+  shape: Shape,
+  measure: Measure,
+  doubts: Doubts,
+): number | string {
   const read = readCell(cell, shape.mark);
-  if (read.is === 'missing') return read.sign;
+  if (read.is === 'missing') {
+    if (read.kind === 'dash') {
+      doubts.count(dash === 'zero' ? 'dash-is-zero' : 'dash-is-missing');
+      if (dash === 'zero') return 0;
+    }
+    if (read.kind === 'hidden') doubts.count('number-hidden', 'typed', read.sign);
+    if (read.kind === 'error') doubts.count('number-error', 'typed', read.sign);
+    return read.sign;
+  }
+  if (cell.merged) {
+    // One number over several rows is the number of none of them by itself.
+    doubts.count('number-merged', 'typed', cell.text.trim());
+    return '';
+  }
   if (read.is === 'words') {
     doubts.count('words-among-numbers', 'typed', read.text);
     return read.text.slice(0, 500);
   }
   measure.numbers++;
   measure.decimals = Math.max(measure.decimals, Math.min(6, read.decimals));
-  if (read.percent) measure.percent++;
-  if (read.dash) doubts.count('dash-is-zero');
+  if (read.unit) measure.units.set(read.unit, (measure.units.get(read.unit) ?? 0) + 1);
   if (read.ambiguous) doubts.count('number-ambiguous', 'typed', `${cell.text.trim()} → ${read.value}`);
   if (read.marked) doubts.count('number-marked', 'typed', cell.text.trim());
   return read.value;
@@ -98,7 +196,9 @@ function columnOf(
   const label = heading || (role === 'names' ? '–' : String(c + 1));
   if (role === 'names') return { label, holds: role };
   const inBrackets = /\(([^()]{1,40})\)$/u.exec(heading)?.[1];
-  const unit = measure.percent > 0 && measure.percent === measure.numbers ? 'prosent' : unitIn(inBrackets);
+  const [first] = measure.units;
+  const ofAll = first && first[1] === measure.numbers ? first[0] : undefined;
+  const unit = ofAll ?? unitIn(inBrackets);
   return {
     label,
     holds: role,
@@ -107,12 +207,9 @@ function columnOf(
   };
 }
 
-const units =
-  /^(?:%|prosent|pst\.?|per cent|percent|personer|personar|persons|antall|tal|number|kr|kroner|kroner?|nok|(?:1 ?000|mill\.?|mrd\.?|millioner|millionar) ?(?:kr|kroner|kroner|nok)?|(?:kr|kroner) per .+|per 1 ?000 .+|km2?|km²|timer|timar|hours|årsverk|kommuner|kommunar)$/iu;
-
 function unitIn(words: string | undefined): string | undefined {
   const text = words?.trim();
-  if (!text || !units.test(text)) return undefined;
+  if (!text || !isUnit(text)) return undefined;
   return text === '%' ? 'prosent' : text;
 }
 
@@ -121,31 +218,6 @@ function titleOf(line: string | undefined): { title: string; number?: string } {
   const text = (line ?? '').replace(/^"|"$/g, '').trim();
   const found = /^(?:tabell|table)?\s*(\d{5})\s*[:.–-]\s*(\S.*)$/iu.exec(text);
   return found ? { title: found[2]!, number: found[1]! } : { title: text };
-}
-
-/** Source and date that stand in lines of their own above or below the numbers. */
-function aboutOf(lines: readonly string[]): { source?: Source; taken: Set<string> } {
-  const taken = new Set<string>();
-  const said = (label: RegExp): string | undefined => {
-    const at = lines.findIndex((line) => label.test(line));
-    if (at < 0) return undefined;
-    const own = lines[at]!.replace(label, '').trim();
-    taken.add(lines[at]!);
-    if (own !== '') return own;
-    const next = lines[at + 1];
-    if (next !== undefined) taken.add(next);
-    return next;
-  };
-  const title = said(/^(?:kilde|kjelde|source|gáldu)\s*:?\s*/iu);
-  const updated =
-    title === undefined
-      ? undefined
-      : said(/^(?:sist endret|sist endra|sist oppdatert|latest update)\s*:?\s*/iu);
-  const day = /^(\d{4})-?(\d{2})-?(\d{2})\b/.exec(updated ?? '');
-  const date = day ? `${day[1]}-${day[2]}-${day[3]}` : undefined;
-  const isDay = date !== undefined && !Number.isNaN(Date.parse(date));
-  if (title === undefined || title === '') return { taken };
-  return { source: { title: title.slice(0, 1000), ...(isDay ? { date } : {}) }, taken };
 }
 
 /** A name that is written once stands for the rows below it, as long as a name to its right goes on. */
@@ -174,13 +246,6 @@ function fillDown(
   });
 }
 
-/** Norwegian letters as they look when UTF-8 was read as something else once before. */
-function looksGarbled(headings: readonly string[], rows: readonly (readonly (number | string)[])[]): boolean {
-  return [...headings, ...rows.flat().map(String)].some((text) =>
-    /Ã[\u0080-¿]|â€|[\u0080-\u009f\ufffd]/u.test(text),
-  );
-}
-
 /** «B7», as spreadsheets name cells. */
 function where(row: number, column: number): string {
   let letters = '';
@@ -188,33 +253,4 @@ function where(row: number, column: number): string {
     letters = String.fromCharCode(65 + ((c - 1) % 26)) + letters;
   }
   return `${letters}${row + 1}`;
-}
-
-/** The same doubt about many cells is one doubt, with how many and the first few. */
-class Doubts {
-  private readonly counted = new Map<
-    ImportDoubt['why'],
-    { key: string; count: number; shown: Set<string> }
-  >();
-  private readonly said: ImportDoubt[] = [];
-
-  say(field: string, why: ImportDoubt['why'], params: Record<string, string>): void {
-    this.said.push({ field, why, params });
-  }
-
-  count(why: ImportDoubt['why'], key = '', shown = ''): void {
-    const known = this.counted.get(why) ?? { key, count: 0, shown: new Set() };
-    known.count++;
-    if (shown !== '' && known.shown.size < 3) known.shown.add(shown.slice(0, 60));
-    this.counted.set(why, known);
-  }
-
-  all(): ImportDoubt[] {
-    const counted = [...this.counted].map(([why, { key, count, shown }]) => {
-      const more = count > shown.size && shown.size >= 3 ? ' …' : '';
-      const params = { count: String(count), ...(key ? { [key]: [...shown].join(', ') + more } : {}) };
-      return { field: 'rows', why, params };
-    });
-    return [...this.said, ...counted];
-  }
 }

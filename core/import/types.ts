@@ -6,8 +6,14 @@ import type { UnsureWhy } from '../paste';
 export interface RawCell {
   /** As people see it. A date is written YYYY-MM-DD. */
   text: string;
-  /** The number that a spreadsheet holds behind what it shows. */
+  /** The number that a spreadsheet shows, in the unit in which it shows it: 12.5 for «12,5 %». */
   number?: number;
+  /** Decimals that are shown of it. */
+  decimals?: number;
+  /** What the cell shows with its number: «prosent», «mill.», «kr». */
+  unit?: string;
+  /** Filled from the first of the cells that are merged with it. */
+  merged?: true;
   /** The result that a formula had when the file was saved; nobody has worked it out again. */
   formula?: true;
 }
@@ -18,6 +24,8 @@ export interface RawTable {
   rows: RawCell[][];
   /** How the file was understood, where that was a choice. */
   read: { encoding?: 'utf-8' | 'utf-16' | 'windows-1252'; delimiter?: string };
+  /** What the reader already knows to be unsure: hidden rows, columns, and sheets. */
+  doubts?: ImportDoubt[];
 }
 
 /** Statistics that say themselves what they are: every column has its meaning. */
@@ -31,7 +39,12 @@ export interface Statistics {
   rows: (number | string)[][];
   notes: string[];
   doubts: ImportDoubt[];
+  /** What «-» was read as, in a table that has any. */
+  dash?: DashMeans;
 }
+
+/** Zero is a number; a number that is missing may be kept back. */
+export type DashMeans = 'zero' | 'missing';
 
 /** An appointment from a calendar, one for each time it takes place. */
 export interface Appointment {

@@ -107,6 +107,9 @@ export const importing = {
   columns: 'Kolonnene',
   columnsHow: 'Rett det hvis noe er lest feil.',
   columnHolds: '{column} har',
+  dash: '«-» i tabellen',
+  dash_zero: 'Null',
+  dash_missing: 'Mangler',
   role_names: 'Navn, periode',
   role_numbers: 'Tall',
   role_skip: 'Ikke med',
@@ -144,6 +147,18 @@ export const unsure = {
   'words-among-numbers':
     'Celler i kolonner med tall som ikke er tall, og er regnet som manglende: {count} ({typed}).',
   'dash-is-zero': '«-» er lest som null, slik SSB skriver det. Antall celler: {count}.',
+  'dash-is-missing':
+    '«-» er regnet som tall som mangler: {count}. Velg «Null» hvis kilden mener at tallet er null.',
+  'number-hidden': 'Tall som er holdt tilbake i kilden, og er regnet som manglende: {count} ({typed}).',
+  'number-error': 'Celler med feil i regnearket, som er regnet som manglende: {count} ({typed}).',
+  'number-merged':
+    'Tall som står over flere rader i en sammenslått celle, og bare er tatt med i den første: {count} ({typed}).',
+  'first-row-words':
+    'Den første raden har ingen tall: {typed}. Er den en overskrift, så velg én rad til med overskrifter.',
+  'letters-lost': 'Bokstaver ser ut til å være gått tapt før filen ble lagret: {typed}.',
+  totals: 'Rader som er summer av andre, er tatt med: {typed}.',
+  'columns-same': 'Kolonnene «{left}» og «{kept}» sier det samme. Bare «{kept}» er tatt med.',
+  'columns-joined': 'Kolonnene «{a}» og «{b}» er slått sammen til én periode.',
   'number-ambiguous': 'Tall som kan leses på to måter: {count} ({typed}).',
   'number-marked': 'Tall som hadde et merke ved seg, som er tatt bort: {count} ({typed}).',
   'name-repeated': 'Rader som sto uten navn og har fått det over seg: {count} ({typed}).',

@@ -87,14 +87,14 @@ describe('A sheet of statistics', () => {
     odd.rows[4]![1] = { text: '4', number: 4, formula: true };
     expect(whys(odd)).toEqual([
       'title-from-name',
-      'dash-is-zero',
+      'dash-is-missing',
       'words-among-numbers',
       'number-marked',
       'formula',
       'source-missing',
     ]);
     expect(entryOf(odd).entry.rows).toEqual([
-      ['2024', 0],
+      ['2024', '-'],
       ['2025', 'ukjent'],
       ['2026', 3],
       ['2027', 4],

@@ -23,13 +23,30 @@ describe('A cell of statistics', () => {
   });
 
   it('that is missing keeps its sign, and is never zero', () => {
-    for (const sign of ['.', '..', '...', ':', '', 'n/a', '#N/A']) {
-      expect(read(sign)).toEqual({ is: 'missing', sign });
+    for (const sign of ['.', '..', '...', ':', '', 'n/a']) {
+      expect(read(sign)).toEqual({ is: 'missing', sign, kind: 'missing' });
     }
+    expect(read('#N/A')).toEqual({ is: 'missing', sign: '#N/A', kind: 'error' });
+    expect(read('<5')).toEqual({ is: 'missing', sign: '<5', kind: 'hidden' });
   });
 
-  it('that is a dash is zero, as Statistics Norway writes it', () => {
-    expect(read('-')).toEqual({ is: 'number', value: 0, decimals: 0, dash: true });
+  it('that is a dash is for the table to say', () => {
+    for (const sign of ['-', '–', '−']) expect(read(sign)).toEqual({ is: 'missing', sign, kind: 'dash' });
+  });
+
+  it('may have a currency beside it, or brackets around it', () => {
+    expect(read('kr 1 500')).toMatchObject({ value: 1500, unit: 'kr' });
+    expect(read('1 500,-')).toMatchObject({ value: 1500, unit: 'kr' });
+    expect(read('1 500 kr')).toMatchObject({ value: 1500, unit: 'kr' });
+    expect(read('€ 12,5')).toMatchObject({ value: 12.5, unit: '€' });
+    expect(read('12,5 %')).toMatchObject({ value: 12.5, unit: 'prosent' });
+    expect(read('(5)')).toMatchObject({ value: -5, ambiguous: true });
+  });
+
+  it('with a letter at its end is a number where the letter is a mark, and otherwise a name', () => {
+    expect(read('12,5 b')).toMatchObject({ value: 12.5, marked: 'b' });
+    expect(read('12,5p')).toMatchObject({ value: 12.5, marked: 'p' });
+    for (const name of ['4G', '01A', '7b', '0,']) expect(read(name).is).toBe('words');
   });
 
   it('says so when it can be read in two ways, or has a mark', () => {

@@ -3,6 +3,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import {
   type ColumnRole,
+  type DashMeans,
   type ImportKind,
   type ImportPlan,
   importKinds,
@@ -64,6 +65,14 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
           value={String(headers)}
           options={Array.from({ length: 9 }, (_, i) => [String(i), String(i)])}
           onChoose={(next) => onSay({ headers: Number(next) })}
+        />
+      )}
+      {understood?.dash && (
+        <Choice
+          label={t('dash')}
+          value={understood.dash}
+          options={(['zero', 'missing'] as const).map((means) => [means, t(`dash_${means}`)])}
+          onChoose={(next) => onSay({ dash: next as DashMeans })}
         />
       )}
       {understood && (
