@@ -32,7 +32,8 @@ export class Disputes {
    * What holds at a place that is in conflict already, or that one of the two has settled; undefined when it must be
    * merged.
    */
-  decided(place: ConflictPlace, { ours, theirs }: Three): { value: unknown } | undefined {
+  decided(place: ConflictPlace, three: Three): { value: unknown } | undefined {
+    const { ours, theirs } = three;
     const at = this.at(place);
     if (!at?.ours && !at?.theirs) return undefined;
     const { base, union } = at;
@@ -43,7 +44,9 @@ export class Disputes {
     }
     if (!isKnown(union, ours) || !isKnown(union, theirs)) return undefined;
     const [first, second] = this.given.prefer === 'ours' ? [ours, theirs] : [theirs, ours];
-    // A removal is never in force by itself.
+    // A removal is never in force by itself; but one who knew of the conflict may since have taken away what both had.
+    if (base && [ours, theirs].includes(undefined) && same(three.base, ours ?? theirs))
+      return { value: undefined };
     return { value: first ?? second };
   }
 

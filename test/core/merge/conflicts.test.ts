@@ -131,6 +131,22 @@ describe('a conflict that is open', () => {
   });
 });
 
+describe('a conflict that was settled for the removal', () => {
+  it('takes away for both, though synchronisation brings the fact’s file before that of the conflict goes', () => {
+    const gone: Operation = { type: 'entry.remove', kind: 'people', id: 'b' };
+    const open = both(base, [gone], [set('people/b', 'note', 'Ny')]).workspace;
+    const half = edited(open, gone);
+    for (const two of [
+      { base: open, ours: edited(open, put('email', 'ny@b.no')), theirs: half },
+      { base: open, ours: half, theirs: edited(open, put('email', 'ny@b.no')) },
+    ]) {
+      for (const prefer of ['ours', 'theirs'] as const) {
+        expect(person(merged(two, { prefer }).workspace, 'b')).toBeUndefined();
+      }
+    }
+  });
+});
+
 describe('settling a conflict', () => {
   const conflict = only(kari);
 
