@@ -1,4 +1,5 @@
 /** A compiled deck as files: PowerPoint, PDF, fitted scenes as JSON, SVG and PNG pictures. */
+import { withStamps } from '../core/deck/stamps';
 import { label } from '../core/formats/labels';
 import { handoutPages, sceneSources } from '../core/handout/pages';
 import { bundledFonts } from '../workspace/fonts';
@@ -123,7 +124,8 @@ async function pptx(
   const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal: options.signal });
   const { progress, signal } = options;
   const base = await templateBase(open, compiled.theme, compiled.scenes.language);
-  const bytes = await exportPptx(compiled.scenes, compiled.theme, assets, {
+  const stamped = withStamps(compiled.scenes, compiled.deck, open.workspace, open.templates);
+  const bytes = await exportPptx(stamped, compiled.theme, assets, {
     progress,
     signal,
     ...(base ? { base } : {}),

@@ -1,5 +1,5 @@
 /** What is in any .pptx, with our stamps read. */
-import { readStamp } from '../exporters/pptx/stamp';
+import { readStamp } from '../exporters/pptx/stamp-read';
 import {
   formatReport,
   inspectPresentation,
@@ -46,7 +46,13 @@ export function inspectionText(inspection: Inspection): string {
   return formatReport({ ...inspection, slides });
 }
 
-function stampText({ workspace, deck, slide, template, asOf, facts }: Stamp): string {
+function stampText({ workspace, deck, slide, template, asOf, facts, sender, recipe }: Stamp): string {
   const count = facts.length === 1 ? '1 fact' : `${facts.length} facts`;
-  return `${workspace} › ${deck} › ${slide} (${template}), as of ${asOf}, ${count}`;
+  const { name, email, phone, web } = sender?.contact ?? {};
+  const reach = [name, email, phone, web].filter(Boolean).join(', ');
+  return [
+    `${workspace} › ${deck} › ${slide} (${template}), as of ${asOf}, ${count}`,
+    ...(sender ? [`from ${sender.name}${reach ? ` (${reach})` : ''}`] : []),
+    ...(recipe ? ['with its recipe'] : []),
+  ].join('; ');
 }

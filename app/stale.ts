@@ -1,18 +1,27 @@
 /**
  * Asks a deck that was sent out what in it is no longer true. Reads any .pptx, also one by another program into which
- * our slides were pasted: the stamp travels with the slide. Stamps may lie, so nothing in them is trusted: sizes are
- * bounded, references checked, and texts cleaned before they are shown.
+ * our slides were pasted: the stamp travels with the slide. Without a commission to compare with, the stamps say what
+ * they know. Stamps may lie, so nothing in them is trusted: sizes are bounded, references checked, and texts cleaned
+ * before they are shown.
  */
 import { indexOf } from '../core/deck/held';
 import { FactView, type RegisterIndex } from '../core/facts/view';
+import type { Sender } from '../core/scene/types';
 import type { UiLanguage } from '../core/texts';
-import { readStamp, type Stamp, stampedTexts, textDigest } from '../exporters/pptx/stamp';
+import { type Stamp, stampVersion } from '../exporters/pptx/stamp';
+import { readStamp } from '../exporters/pptx/stamp-read';
+import { chartDigest, stampedTexts, textDigest } from '../exporters/pptx/stamp-texts';
 import { inspectPresentation, OoxmlError, type PresentationReport, type SlideReport } from '../ooxml';
-import type { ForeignReason, StaleReport, StaleSlide } from './contract/stale';
+import type { ForeignReason, StaleReport, StaleSlide, StaleStatus } from './contract/stale';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
 import { isDay, today } from './requests';
-import { bounded, changesOf } from './stale/changes';
+import { changesOf } from './stale/changes';
+import { copyOf } from './stale/copy-date';
+import { passedOf } from './stale/passed';
+import { remakeOf } from './stale/remake';
+import { type SlideStanding, standingOn } from './stale/standing';
+import { bounded, wordingOf } from './stale/words';
 
 export type { FactChange, ForeignReason, StaleReport, StaleSlide, StaleStatus } from './contract/stale';
 
@@ -23,15 +32,24 @@ export interface StaleOptions {
   asOf?: string;
   /** Of the labels of facts; values are in the slide's own language. */
   words?: UiLanguage;
+  /** The clock, for the age of the commission's files. */
+  now?: Date;
 }
 
-/** UTF-16 units of all our tags of one slide; a real one stays under 200 000. */
+/** UTF-16 units of all our tags of one slide; a real one stays under 400 000. */
 const longestStamp = 2_000_000;
 /** Facts of one slide; a register has at most some thousands. */
 const mostFacts = 20_000;
 
-/** @throws AppError when the bytes are no presentation. */
-export function staleReport(bytes: Uint8Array, open: OpenWorkspace, options: StaleOptions = {}): StaleReport {
+/**
+ * @param open the commission to compare with; without it only what the stamps say is told
+ * @throws AppError when the bytes are no presentation
+ */
+export function staleReport(
+  bytes: Uint8Array,
+  open: OpenWorkspace | undefined,
+  options: StaleOptions = {},
+): StaleReport {
   let report: PresentationReport;
   try {
     report = inspectPresentation(bytes);
@@ -39,13 +57,22 @@ export function staleReport(bytes: Uint8Array, open: OpenWorkspace, options: Sta
     if (error instanceof OoxmlError) throw new AppError('not-a-presentation', error.message);
     throw error;
   }
-  const asOf = options.asOf ?? today();
-  const register = new Register(open, asOf, options.asOf === undefined);
-  const slides = report.slides.map((slide) => staleSlide(slide, register, options.words ?? 'en'));
-  const counts = { current: 0, outdated: 0, edited: 0, foreign: 0 };
+  const asOf = options.asOf ?? today(options.now);
+  const later = options.asOf === undefined;
+  const register = open && new Register(open, asOf, later);
+  const words = options.words ?? 'en';
+  const slides = report.slides.map((slide) => staleSlide(slide, register, { asOf, words }));
+  const counts: Record<StaleStatus, number> = {
+    current: 0,
+    outdated: 0,
+    altered: 0,
+    edited: 0,
+    likely: 0,
+    foreign: 0,
+  };
   for (const { status } of slides) counts[status]++;
   return {
-    workspace: open.workspace.commission.id,
+    ...(open ? { workspace: open.workspace.commission.id, copy: copyOf(open, options.now) } : {}),
     asOf,
     slides,
     counts,
@@ -65,7 +92,7 @@ class Register {
 
   /** @param later whether slides that speak on a later date are asked about that */
   constructor(
-    private readonly open: OpenWorkspace,
+    readonly open: OpenWorkspace,
     private readonly asOf: string,
     private readonly later: boolean,
   ) {
@@ -92,27 +119,74 @@ class Register {
   }
 }
 
-function staleSlide(slide: SlideReport, register: Register, words: UiLanguage): StaleSlide {
+interface Asking {
+  asOf: string;
+  words: UiLanguage;
+}
+
+function staleSlide(slide: SlideReport, register: Register | undefined, asking: Asking): StaleSlide {
   const { number, hidden } = slide;
   const base = { number, title: bounded(slide.title), hidden, edited: false, facts: [] };
-  const read = stampIn(slide.tags);
-  if (typeof read === 'string') return { ...base, status: 'foreign', foreign: read };
-  const stamp = {
-    workspace: bounded(read.workspace),
-    deck: bounded(read.deck),
-    slide: bounded(read.slide),
-    template: bounded(read.template),
-    asOf: bounded(read.asOf),
-    facts: read.facts.length,
+  const stamp = stampIn(slide.tags);
+  if (typeof stamp === 'string') return { ...base, status: 'foreign', foreign: stamp };
+  const from = {
+    workspace: bounded(stamp.workspace),
+    deck: bounded(stamp.deck),
+    slide: bounded(stamp.slide),
+    template: bounded(stamp.template),
+    asOf: bounded(stamp.asOf),
+    facts: stamp.facts.length,
+    ...(stamp.sender ? { sender: cleanSender(stamp.sender) } : {}),
   };
-  if (read.workspace !== register.id) {
-    return { ...base, status: 'foreign', foreign: 'other-workspace', stamp };
+  const { standing, ...edits } = editsOf(slide, stamp);
+  const known = { ...base, ...edits, stamp: from };
+  if (stamp.workspace !== register?.id) {
+    const wording = wordingOf(stamp.facts, stamp.language ?? 'nb', asking.words);
+    const facts = [
+      ...passedOf(stamp.facts, stamp.asOf, asking.asOf, wording),
+      ...changesOf(stamp.facts, wording, standing),
+    ];
+    const over = facts.some(({ kind }) => kind === 'passed');
+    return { ...known, facts, status: over ? 'likely' : 'foreign', foreign: 'other-workspace' };
   }
-  const view = register.view(read);
-  const facts = changesOf(read.facts, view, words);
-  const edited = textDigest(stampedTexts(slide)) !== read.text;
-  const status = facts.length > 0 ? 'outdated' : edited ? 'edited' : 'current';
-  return { ...base, status, edited, asOf: view.asOf, facts, stamp };
+  const view = register.view(stamp);
+  const wording = wordingOf(stamp.facts, view.language, asking.words, view);
+  const facts = changesOf(stamp.facts, wording, standing);
+  const remake = remakeOf(stamp, register.open);
+  const has = (...kinds: StaleSlide['facts'][number]['kind'][]): boolean =>
+    facts.some(({ kind }) => kinds.includes(kind));
+  const status = has('changed', 'removed', 'unknown')
+    ? 'outdated'
+    : has('hand')
+      ? 'altered'
+      : edits.edited || edits.chartEdited
+        ? 'edited'
+        : 'current';
+  return { ...known, status, asOf: view.asOf, facts, ...(remake ? { remake } : {}) };
+}
+
+/** What people did to the slide by hand; `standing` is there when they did anything to its words. */
+function editsOf(
+  slide: SlideReport,
+  { text, charts, lines }: Stamp,
+): Pick<StaleSlide, 'edited' | 'chartEdited' | 'editsUnknown'> & { standing?: SlideStanding } {
+  const texts = stampedTexts(slide);
+  const standing = lines && standingOn(lines, texts);
+  // Numbers that changed places leave the digest as it was.
+  const edited = textDigest(texts.map((one) => one.text)) !== text || standing?.changed === true;
+  const chartEdited = charts !== undefined && chartDigest(slide.charts) !== charts;
+  return {
+    edited,
+    ...(chartEdited ? { chartEdited } : {}),
+    ...(edited && !standing ? { editsUnknown: true } : {}),
+    ...(edited && standing ? { standing } : {}),
+  };
+}
+
+/** It is shown as text, whatever it says. */
+function cleanSender({ name, contact }: Sender): Sender {
+  const told = Object.entries(contact ?? {}).map(([key, value]) => [key, bounded(value ?? '')]);
+  return { name: bounded(name), ...(told.length > 0 ? { contact: Object.fromEntries(told) } : {}) };
 }
 
 function stampIn(tags: Readonly<Record<string, string>>): Stamp | ForeignReason {
@@ -124,5 +198,5 @@ function stampIn(tags: Readonly<Record<string, string>>): Stamp | ForeignReason 
   const stamp = readStamp(Object.fromEntries(own));
   if (stamp && stamp.facts.length <= mostFacts) return stamp;
   const version = Number(own.find(([name]) => /^LYSARK_VERSION$/i.test(name))?.[1]);
-  return Number.isInteger(version) && version > 1 ? 'newer-stamp' : 'broken-stamp';
+  return Number.isInteger(version) && version > stampVersion ? 'newer-stamp' : 'broken-stamp';
 }

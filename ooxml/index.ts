@@ -5,6 +5,7 @@ export type { DesignPlaceholder } from './design/placeholders';
 export { type Design, type DesignLayout, type DesignMaster, readDesign } from './design/read';
 export { checkSafe, droppedRelations } from './design/safety';
 export { OoxmlError } from './errors';
+export { chartsIn } from './inspect/frames';
 export { formatReport, inspectPresentation } from './inspect/index';
 export type * from './inspect/report';
 export { REL, TYPE } from './names';

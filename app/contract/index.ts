@@ -18,7 +18,17 @@ export type {
   UnsavedReason,
 } from './edits';
 export type { Lack, Packing } from './packing';
-export type { FactChange, ForeignReason, StaleAnswer, StaleReport, StaleSlide, StaleStatus } from './stale';
+export type {
+  Age,
+  FactChange,
+  ForeignReason,
+  NamedWorkspace,
+  Remake,
+  StaleAnswer,
+  StaleReport,
+  StaleSlide,
+  StaleStatus,
+} from './stale';
 export type {
   AddedImage,
   Chosen,

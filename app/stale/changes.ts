@@ -1,66 +1,167 @@
-/** The facts of one stamp compared with the register, with old and new values as people read them. */
-
+/** The facts of one stamp compared with the register and with what stands on the slide, as people read them. */
 import { plain } from '../../core/facts/digest';
 import type { FactView } from '../../core/facts/view';
-import { formatDate, formatDateRange } from '../../core/formats/dates';
-import { label } from '../../core/formats/labels';
-import type { Language } from '../../core/formats/language';
-import { formatNumber } from '../../core/formats/numbers';
-import type { FieldForm, Rich } from '../../core/model/field';
-import { type KindId, kindOf } from '../../core/model/kinds';
-import { factRef, fieldRef, parseStamp, type StampParts } from '../../core/model/ref';
+import { type FieldParts, parseStamp, type StampParts } from '../../core/model/ref';
 import type { UsedFact } from '../../core/scene/types';
-import type { UiLanguage } from '../../core/texts';
-import { fieldWord, queryWord } from '../../core/words';
 import type { FactChange } from '../contract/stale';
-import { withoutControls } from '../text';
+import { isShownIn, saysNow, type Ways, waysOf, waysOfShort } from './compare';
+import type { SlideStanding, Standing } from './standing';
+import { bounded, comparable, formOf, labelOf, nameOf, shown, type Wording } from './words';
 
-/** @param before the values as stamped, to name what is gone from the register */
-export function changesOf(facts: readonly UsedFact[], view: FactView, language: UiLanguage): FactChange[] {
-  const names = new Map(facts.map((fact) => [fact.ref, fact.short]));
-  return facts.flatMap((fact) => changeOf(fact, view, names, language) ?? []);
+/**
+ * @param standing what stands where the values stood; undefined when the stamp does not say where they did, or nobody has
+ *   edited the slide
+ */
+export function changesOf(
+  facts: readonly UsedFact[],
+  wording: Wording,
+  standing: SlideStanding | undefined,
+): FactChange[] {
+  const slide = standing && new Edited(facts, standing, wording);
+  return facts.flatMap((fact, i) => changeOf(fact, i, wording, slide) ?? []);
 }
 
 function changeOf(
   fact: UsedFact,
-  view: FactView,
-  stamped: ReadonlyMap<string, string>,
-  language: UiLanguage,
+  place: number,
+  wording: Wording,
+  slide: Edited | undefined,
 ): FactChange | undefined {
+  const { view } = wording;
   const parts = parseStamp(fact.ref);
   if (!parts) {
     const ref = bounded(fact.ref);
-    return { ref, label: ref, kind: 'unknown', was: bounded(fact.short) };
+    return view && { ref, label: ref, kind: 'unknown', was: bounded(fact.short) };
   }
-  const now = view.lookUp(fact.ref);
-  if (now?.digest === fact.digest) return undefined;
-  const was = shown(parts, fact.short, view);
-  const label = labelOf(parts, nameFor(parts, view, stamped), language);
-  if (!now) return { ref: fact.ref, label, kind: 'removed', was };
-  const change: FactChange = {
+  const now = view?.lookUp(fact.ref);
+  const told = {
     ref: fact.ref,
-    label,
-    kind: 'changed',
-    was,
-    now: shown(parts, now.short, view),
+    label: labelOf(parts, wording),
+    was: shown(parts, fact.short, wording),
+    ...(now ? { now: shown(parts, now.short, wording) } : {}),
   };
-  return { ...change, ...listChanges(parts, fact.short, now.short, view) };
+  // Without a register there is only what was exported to go by.
+  const holds = view === undefined || now?.digest === fact.digest;
+  const edit = slide?.editOf(parts, fact, place, holds);
+  if (edit === 'gone') return undefined;
+  if (typeof edit === 'object' && (holds || edit.whole)) {
+    if (edit.wrong !== undefined) return { ...told, kind: 'hand', found: bounded(edit.wrong) };
+    return holds ? undefined : { ...told, kind: 'corrected', found: bounded(edit.right) };
+  }
+  if (holds) return undefined;
+  if (!now) return { ...told, kind: 'removed' };
+  const lists = listChanges(parts, fact.short, now.short, wording);
+  if (slide?.saysList(lists)) return { ...told, ...lists, kind: 'corrected' };
+  return { ...told, kind: 'changed', ...lists };
 }
 
-/** The name in the register, or the one the slide was stamped with. */
-function nameFor(
-  parts: StampParts,
-  view: FactView,
-  stamped: ReadonlyMap<string, string>,
-): string | undefined {
-  if (parts.type !== 'field') return undefined;
-  const known = nameOf(parts.kind, parts.id, view);
-  if (known !== undefined) return known;
-  for (const field of ['name', 'title', 'heading', 'label', 'text']) {
-    const short = stamped.get(fieldRef(factRef(parts.kind, parts.id), field));
-    if (short) return bounded(short).slice(0, 60);
+interface Edit {
+  /** All that stood there was edited: nothing is as it was exported. */
+  whole: boolean;
+  /** What stands there and is not what the value says. */
+  wrong?: string;
+  right: string;
+}
+
+/** A slide whose words were edited. */
+class Edited {
+  private readonly refs: ReadonlyMap<string, readonly number[]>;
+
+  constructor(
+    private readonly facts: readonly UsedFact[],
+    private readonly standing: SlideStanding,
+    private readonly wording: Wording,
+  ) {
+    const refs = new Map<string, number[]>();
+    for (const [i, { ref }] of facts.entries()) {
+      const [entry = ''] = ref.split('#');
+      refs.set(entry, [...(refs.get(entry) ?? []), i]);
+    }
+    this.refs = refs;
   }
-  return undefined;
+
+  /**
+   * What was done by hand to a value; undefined when nothing was. `gone`: neither it nor anything else of its fact stands
+   * on the slide any more.
+   *
+   * @param holds whether the register says what the stamp says
+   */
+  editOf(parts: StampParts, fact: UsedFact, place: number, holds: boolean): Edit | 'gone' | undefined {
+    if (parts.type !== 'field') return undefined;
+    if (this.isGone(parts)) return 'gone';
+    const shown = this.shownBy(place, parts, fact);
+    const edited = shown.filter(({ changed, found }) => changed && found !== '');
+    if (shown.length > 0 && shown.every(({ found }) => found === '')) return 'gone';
+    if (edited.length === 0) return undefined;
+    const stamped = this.stamped(parts, fact);
+    const { language } = this.wording;
+    const says = (one: Standing): boolean =>
+      saysNow(one, stamped, this.now(parts, fact, one, holds), language);
+    const wrong = edited.find((one) => !says(one));
+    return {
+      whole:
+        shown.every((one) => one.found === '' || (one.changed && edited.includes(one)) || says(one)) &&
+        this.saysAll(parts),
+      right: edited[0]!.found,
+      ...(wrong ? { wrong: wrong.found } : {}),
+    };
+  }
+
+  /** Whether all words that showed anything of a fact have been taken away. */
+  private isGone(parts: FieldParts): boolean {
+    const own = (this.refs.get(parts.fact) ?? []).flatMap((i) => this.standing.values.get(i) ?? []);
+    return own.length > 0 && own.every(({ found }) => found === '');
+  }
+
+  private shownBy(place: number, parts: FieldParts, fact: UsedFact): Standing[] {
+    const stamped = this.stamped(parts, fact);
+    return (this.standing.values.get(place) ?? []).filter((one) => isShownIn(one, parts, stamped));
+  }
+
+  private stamped(parts: FieldParts, { short }: UsedFact): Ways {
+    const { language, view } = this.wording;
+    return waysOfShort(parts, short, language, view);
+  }
+
+  private now(parts: FieldParts, fact: UsedFact, one: Standing, holds: boolean): Ways {
+    const { view, language } = this.wording;
+    const stamped = one.path.length > 0 ? [comparable(one.was)] : this.stamped(parts, fact);
+    if (!view) return stamped;
+    const ways = waysOf(parts, valueIn(view, parts), one.path, language);
+    return holds ? [...ways, ...stamped] : ways;
+  }
+
+  /** Of a list that is another now: whether all of it stands on the slide. */
+  private saysAll(parts: FieldParts): boolean {
+    const { view } = this.wording;
+    if (!view || formOf(parts.kind, parts.field).type !== 'list') return true;
+    return textsIn(valueIn(view, parts)).every((text) => this.standing.words.includes(comparable(text)));
+  }
+
+  /** Whether people wrote on the slide who came, and took away who left. */
+  saysList({ added = [], gone = [] }: Pick<FactChange, 'added' | 'gone'>): boolean {
+    if (added.length + gone.length === 0 || this.facts.length === 0) return false;
+    const stands = (name: string): boolean => this.standing.words.includes(comparable(name));
+    return added.every(stands) && !gone.some(stands);
+  }
+}
+
+function valueIn(view: FactView, { kind, id, field, day }: FieldParts): unknown {
+  if (day !== undefined) return view.valueOn(kind, id, field as never, day);
+  return (view.get(kind, id) as Record<string, unknown> | undefined)?.[field];
+}
+
+/** Every text in a value, as words. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) {
+    return typeof value === 'object' && value !== null && !('ref' in value)
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+  }
+  const isRich =
+    value.length > 0 && value.every((run) => typeof run === 'object' && run !== null && 't' in run);
+  return isRich ? [plain(value)] : value.flatMap(textsIn);
 }
 
 /** Questions that are answered with a list of people. */
@@ -71,14 +172,14 @@ function listChanges(
   parts: StampParts,
   was: string,
   now: string,
-  view: FactView,
+  { view }: Wording,
 ): Pick<FactChange, 'added' | 'gone'> {
   if (parts.type === 'field' || (parts.type === 'query' && !lists.has(parts.name))) return {};
   const before = members(was);
   const after = members(now);
   if (!before || !after) return {};
   const name = (item: string): string =>
-    bounded(parts.type === 'all' ? (nameOf(parts.kind, item, view) ?? item) : item);
+    bounded(parts.type === 'all' ? ((view && nameOf(parts.kind, item, view)) ?? item) : item);
   const added = after.filter((item) => !before.includes(item)).map(name);
   const gone = before.filter((item) => !after.includes(item)).map(name);
   return { ...(added.length > 0 ? { added } : {}), ...(gone.length > 0 ? { gone } : {}) };
@@ -89,89 +190,4 @@ function members(short: string): string[] | undefined {
   if (short.length > 4000 || short.endsWith('…')) return undefined;
   const list = short.replace(/^\d+: /, '');
   return list === '' ? [] : list.split(', ');
-}
-
-/** Longer values are cut: stamps may be anybody's. */
-const longest = 400;
-
-export function bounded(text: string): string {
-  const clean = withoutControls(text).replace(/\s+/g, ' ').trim();
-  return clean.length <= longest ? clean : `${clean.slice(0, longest - 1)}…`;
-}
-
-const day = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-/** A short value in its field's own form. */
-export function shown(parts: StampParts, short: string, view: FactView): string {
-  const text = bounded(short);
-  if (text === '' || parts.type !== 'field') return text;
-  const { kind, field } = parts;
-  const form = innerForm((kindOf(kind).fields as Record<string, { form: FieldForm }>)[field]!.form);
-  try {
-    return bounded(inForm(form, field, text, view));
-  } catch {
-    // A stamp may hold anything; what cannot be read is shown as it stands.
-    return text;
-  }
-}
-
-function innerForm(form: FieldForm): FieldForm {
-  return form.type === 'timed' ? innerForm(form.of) : form;
-}
-
-function inForm(form: FieldForm, field: string, text: string, view: FactView): string {
-  const { language } = view;
-  switch (form.type) {
-    case 'date':
-      return day.test(text) ? formatDate(text, language) : text;
-    case 'number':
-      return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? formatNumber(Number(text), language) : text;
-    case 'choice':
-      return choiceWord(field, text, language);
-    case 'ref':
-      return nameOf(form.kind as KindId, text, view) ?? text;
-    case 'object': {
-      const [start, end, more] = text.split(', ');
-      const isSpan =
-        field === 'when' && more === undefined && day.test(start ?? '') && day.test(end ?? start!);
-      return isSpan ? formatDateRange(start!, end ?? start!, language) : text;
-    }
-    default:
-      return text;
-  }
-}
-
-const roles = ['chair', 'deputy', 'member', 'secretariat'] as const;
-
-function choiceWord(field: string, text: string, language: Language): string {
-  const role = roles.find((one) => one === text);
-  if (field === 'membership' && role) return label(language, role);
-  return text;
-}
-
-/** What people call a fact: a person's name, a meeting's date. */
-export function nameOf(kind: KindId, id: string, view: FactView): string | undefined {
-  const fact = view.get(kind, id) as unknown as Record<string, unknown> | undefined;
-  if (!fact) return undefined;
-  const said = words(fact[kindOf(kind).name]);
-  if (kind === 'meetings') {
-    const when = fact.when as { start: string; end?: string } | undefined;
-    const date = when && formatDateRange(when.start, when.end ?? when.start, view.language);
-    return bounded([date, said].filter(Boolean).join(', ')) || id;
-  }
-  return clip(said) || id;
-}
-
-function words(value: unknown): string {
-  return bounded(typeof value === 'string' ? value : Array.isArray(value) ? plain(value as Rich) : '');
-}
-
-function clip(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
-}
-
-/** «Mette Nord, title», «who is a member». */
-export function labelOf(parts: StampParts, name: string | undefined, language: UiLanguage): string {
-  if (parts.type !== 'field') return queryWord(parts, language);
-  return `${name ?? parts.id}, ${fieldWord(parts.kind, parts.field, language)}`;
 }

@@ -27,6 +27,7 @@ import type { Entry, Register } from '../model/register';
 import type { UsedFact } from '../scene/types';
 import { canonical, digest, factMark, short } from './digest';
 import { type Answer, queries } from './queries';
+import { answerUntil, valueUntil } from './until';
 
 /**
  * The register indexed for look-ups. Each list is indexed when it is first asked, once for as long as it lives: making
@@ -215,6 +216,24 @@ export class FactView {
     const view = parts.day === undefined ? this : this.on(parts.day);
     const fact = view.get(parts.kind, parts.id) as Record<string, unknown> | undefined;
     return fact && usedFact(ref, fact[parts.field]);
+  }
+
+  /**
+   * The last day on which what a reference says is what it says now, YYYY-MM-DD; for a meeting and a promise their own
+   * last day. Undefined when no end is known, and for a value of the past.
+   */
+  until(ref: string): string | undefined {
+    const asked = parseQuery(ref);
+    if (asked?.type === 'query') {
+      const { name, kind } = asked;
+      const answer = (day: string): string => this.on(day).answer(asked).digest;
+      return answerUntil(name, kind, this.index.list(kind), this.asOf, answer);
+    }
+    const parts = parseField(ref);
+    if (!parts || parts.day !== undefined) return undefined;
+    const own = this.options.deviations?.[ref];
+    const authored = own === undefined ? this.index.entry(parts.kind, parts.id)?.[parts.field] : own;
+    return valueUntil(parts.kind, parts.field, authored, this.asOf);
   }
 
   private origin(of: Named, [field, ...path]: Path, lang?: Language): Origin {

@@ -27,6 +27,20 @@ export function lastDay(date: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+export function dayAfter(day: string): string {
+  return shifted(day, 1);
+}
+
+export function dayBefore(day: string): string {
+  return shifted(day, -1);
+}
+
+function shifted(day: string, by: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The value that holds on a day: of those whose period covers it, the one that began last. */
 export function valueOn<T>(periods: readonly Period<T>[], asOf: string): T | undefined {
   let best: Period<T> | undefined;

@@ -24,7 +24,7 @@ export {
 } from './effects';
 export { addEntries, type NewEntry, wantedId } from './entries';
 export { OperationError, type OperationErrorCode } from './error';
-export { idFrom } from './ids';
+export { idFrom, unusedId } from './ids';
 export { textIn, withText } from './localised';
 export {
   type Batch,
@@ -38,7 +38,7 @@ export {
   stepsOf,
 } from './operation';
 export { usedName } from './problems';
-export { type Templates, usesOf } from './references';
+export { exists, slideReferences, type Templates, usesOf } from './references';
 export {
   type AddSlide,
   hideSlides,

@@ -11,7 +11,7 @@ import { type KindId, kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
 import { factRef } from '../model/ref';
 import type { Entry, Workspace } from '../model/register';
-import { firstDay, lastDay, type Period } from '../model/time';
+import { dayAfter, dayBefore, firstDay, lastDay, type Period } from '../model/time';
 import { OperationError } from './error';
 import type { Operation } from './operation';
 import { isTimed } from './step';
@@ -174,18 +174,4 @@ function withEnds<T>(periods: readonly Period<T>[]): Period<T>[] {
       },
     ];
   });
-}
-
-function dayAfter(day: string): string {
-  return shifted(day, 1);
-}
-
-function dayBefore(day: string): string {
-  return shifted(day, -1);
-}
-
-function shifted(day: string, by: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + by);
-  return date.toISOString().slice(0, 10);
 }

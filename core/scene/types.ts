@@ -184,6 +184,24 @@ export interface UsedFact {
   digest: string;
   /** The value in short, for «was → now». */
   short: string;
+  /** Last day on which it holds, YYYY-MM-DD, where that is known; found out when the slide is exported. */
+  until?: string;
+}
+
+/**
+ * What a slide was made of, as far as the slide itself shows it: an exported slide carries it, so that it can be made
+ * anew when its deck is gone.
+ */
+export interface SlideRecipe {
+  template: string;
+  /** As it would stand in a deck's file. */
+  content: Readonly<Record<string, unknown>>;
+}
+
+/** Who made a deck, for who has nothing but one of its slides. */
+export interface Sender {
+  name: string;
+  contact?: { name?: string; email?: string; phone?: string; web?: string };
 }
 
 export interface Scene {
@@ -208,6 +226,8 @@ export interface Scene {
   /** Reading order: title first, footer and number last. */
   nodes: SceneNode[];
   facts: UsedFact[];
+  /** Only on its way into a file with stamps (`withStamps`). */
+  recipe?: SlideRecipe;
 }
 
 /** A whole deck, ready for an exporter. */
@@ -225,6 +245,8 @@ export interface SceneDeck {
   event?: string;
   sections: { id: string; title: string }[];
   scenes: Scene[];
+  /** Only on its way into a file with stamps (`withStamps`). */
+  sender?: Sender;
 }
 
 /** An image as exporters need it. */

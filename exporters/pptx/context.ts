@@ -8,6 +8,7 @@ import type { Geometries } from './engine';
 import type { Media } from './media';
 import type { ParagraphContext } from './paragraphs';
 import type { PreparedScene } from './prepare';
+import type { WrittenText } from './stamp-texts';
 
 export interface SlideInput {
   deck: SceneDeck;
@@ -33,5 +34,5 @@ export interface SlideContext extends ParagraphContext {
   /** Placeholders already filled: a layout's placeholder takes one node. */
   filled: Set<BasePlaceholder>;
   /** Every text written so far that counts for the stamp. */
-  texts: string[];
+  texts: WrittenText[];
 }

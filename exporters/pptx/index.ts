@@ -16,7 +16,9 @@ import { addSlide } from './slide';
 
 export { foreignBase } from './base/foreign';
 export type { BaseLayout, BasePackage } from './base/types';
-export { readStamp, type Stamp, stampedTexts, textDigest } from './stamp';
+export type { Stamp } from './stamp';
+export { readStamp } from './stamp-read';
+export { stampedTexts, textDigest } from './stamp-texts';
 
 export interface PptxOptions {
   /** The package the slides are moved into, which is altered; without it our own, made from the theme. */

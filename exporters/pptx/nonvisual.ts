@@ -5,12 +5,17 @@ import { plainText, withoutSoftHyphens } from './text';
 import { type Box, xfrm } from './units';
 import { roleNames } from './words';
 
+/** What an object is called in PowerPoint's selection pane. */
+export function shapeName(node: SceneNode, id: number): string {
+  return `${roleNames[node.role]} ${id - 1}`;
+}
+
 /** `p:cNvPr` with a name in words, the alternative text or the mark «decorative». */
 export function commonProperties(node: SceneNode, id: number): XmlElement {
   const alt = node.decorative ? '' : withoutSoftHyphens(plainText(node.alt ?? '')).trim();
   return el(
     'p:cNvPr',
-    { id, name: `${roleNames[node.role]} ${id - 1}`, descr: alt === '' ? undefined : alt },
+    { id, name: shapeName(node, id), descr: alt === '' ? undefined : alt },
     node.decorative && decorativeMark(),
   );
 }

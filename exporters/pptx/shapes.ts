@@ -6,7 +6,7 @@ import type { BaseLayout, BasePlaceholder } from './base/types';
 import { outline, solidFill } from './colors';
 import type { SlideContext } from './context';
 import { slideNumberField } from './fields';
-import { commonProperties } from './nonvisual';
+import { commonProperties, shapeName } from './nonvisual';
 import { paragraphProperties, paragraphs, runProperties } from './paragraphs';
 import { plainText } from './text';
 import { boxOf, preset, xfrm } from './units';
@@ -25,8 +25,9 @@ export function textShape(node: TextNode, context: SlideContext, grouped: boolea
   const ph = want && !grouped ? findPlaceholder(context.layout, want, context.filled) : undefined;
   if (ph) context.filled.add(ph);
   const number = want?.type === 'sldNum';
+  const id = context.nextId();
   if (!number && !(want?.type === 'ftr' && ph)) {
-    context.texts.push(...node.paragraphs.map((p) => p.runs.map((run) => run.text).join('')));
+    context.texts.push({ shape: shapeName(node, id), paragraphs: node.paragraphs });
   }
   return el(
     'p:sp',
@@ -34,7 +35,7 @@ export function textShape(node: TextNode, context: SlideContext, grouped: boolea
     el(
       'p:nvSpPr',
       {},
-      commonProperties(node, context.nextId()),
+      commonProperties(node, id),
       ph ? el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })) : el('p:cNvSpPr', { txBox: true }),
       el('p:nvPr', {}, ph && el('p:ph', { ...ph })),
     ),

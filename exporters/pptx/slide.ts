@@ -1,7 +1,17 @@
 /** One slide moved into the base package: its XML, its relationships, its stamp. */
 import { themeOn } from '../../core/scene/theme';
 import type { GroupNode, SceneNode } from '../../core/scene/types';
-import { clone, el, NS, type OpcPackage, REL, SLIDE_TAGS_URI, TYPE, type XmlElement } from '../../ooxml';
+import {
+  chartsIn,
+  clone,
+  el,
+  NS,
+  type OpcPackage,
+  REL,
+  SLIDE_TAGS_URI,
+  TYPE,
+  type XmlElement,
+} from '../../ooxml';
 import { backgroundElement, shapeTree } from './base/layouts';
 import { nativeChart } from './chart';
 import type { SlideContext, SlideInput } from './context';
@@ -10,7 +20,8 @@ import { addNotes } from './notes';
 import { finishPart, relations, scaleLengths } from './parts';
 import { picture } from './pictures';
 import { drawnShape, textShape } from './shapes';
-import { stampOf, textDigest, writeStamp } from './stamp';
+import { stampOf, writeStamp } from './stamp';
+import { chartDigest, type WrittenText } from './stamp-texts';
 import { table } from './tables';
 import { boxOf } from './units';
 
@@ -25,7 +36,7 @@ export function addSlide(input: SlideInput): string {
   const layout = base.layouts[scene.layout];
   pkg.addRel(part, REL.slideLayout, layout.part);
 
-  const texts: string[] = [];
+  const texts: WrittenText[] = [];
   let lastId = 1;
   const context: SlideContext = {
     theme,
@@ -41,7 +52,8 @@ export function addSlide(input: SlideInput): string {
     ...relations(base.package, part),
   };
   const shapes = scene.nodes.map((node) => nodeElement(node, context));
-  const stamp = writeStamp(stampOf(input.deck, scene, textDigest(texts))).map(([name, val]) =>
+  const charts = chartDigest(chartsIn(pkg, part));
+  const stamp = writeStamp(stampOf(input.deck, scene, texts, charts)).map(([name, val]) =>
     el('p:tag', { name, val }),
   );
   const tags = addTags(base.package, part, stamp);

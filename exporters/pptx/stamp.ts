@@ -1,19 +1,26 @@
 /**
  * What an exported slide carries about the facts behind it. Tags travel when PowerPoint copies a slide to another
- * deck, so a slide can be asked what in it is out of date wherever it ends up.
+ * deck, so a slide can be asked what in it is out of date wherever it ends up, and by whoever has nothing but the slide.
  */
-import { createHash } from 'node:crypto';
-import { isLanguage, type Language } from '../../core/formats/language';
-import type { Scene, SceneDeck, UsedFact } from '../../core/scene/types';
-import type { SlideReport } from '../../ooxml';
-import { plainText, withoutSoftHyphens } from './text';
-import { roleNames } from './words';
+import type { Language } from '../../core/formats/language';
+import type { Scene, SceneDeck, Sender, SlideRecipe, UsedFact } from '../../core/scene/types';
+import { type StampedLine, stampedLines, textDigest, type WrittenText } from './stamp-texts';
+import { plainText } from './text';
 
-/** Raised when the tags change meaning. */
-const version = 1;
+/** Raised when the tags change meaning. All that were ever written are read. */
+export const stampVersion = 2;
 
-/** Longest value of one tag, in UTF-16 units. */
-const longestValue = 20_000;
+/** UTF-16 units. */
+export const longest = {
+  /** Of one tag's value. */
+  value: 20_000,
+  /** Of all lines as JSON: a slide with more tells only that it was edited, not what. */
+  lines: 60_000,
+  /** Of a recipe as JSON. */
+  recipe: 40_000,
+  /** Of the sender's name, and of each way to reach them. */
+  sender: 400,
+};
 
 export interface Stamp {
   version: number;
@@ -28,11 +35,21 @@ export interface Stamp {
   facts: UsedFact[];
   /** `textDigest` of the slide's texts as exported; another digest means that somebody has edited the slide. */
   text: string;
+  /** `chartDigest` of its charts; undefined before version 2. */
+  charts?: string;
+  /** Which words showed which fact. Undefined before version 2, and for a slide with very many words. */
+  lines?: readonly StampedLine[];
+  sender?: Sender;
+  recipe?: SlideRecipe;
 }
 
-export function stampOf(deck: SceneDeck, scene: Scene, text: string): Stamp {
+/** @param charts `chartDigest` of the slide's charts */
+export function stampOf(deck: SceneDeck, scene: Scene, texts: readonly WrittenText[], charts: string): Stamp {
+  const words = texts.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')),
+  );
   return {
-    version,
+    version: stampVersion,
     workspace: deck.workspace,
     deck: deck.id,
     slide: scene.id,
@@ -40,13 +57,22 @@ export function stampOf(deck: SceneDeck, scene: Scene, text: string): Stamp {
     asOf: deck.asOf,
     language: scene.language,
     facts: scene.facts,
-    text,
+    text: textDigest(words),
+    charts,
+    lines: stampedLines(texts, scene.facts),
+    ...(deck.sender ? { sender: deck.sender } : {}),
+    ...(scene.recipe ? { recipe: scene.recipe } : {}),
   };
 }
 
 /** Tags in a fixed order. PowerPoint shows names in upper case and compares them so. */
 export function writeStamp(stamp: Stamp): [name: string, value: string][] {
-  const facts = JSON.stringify(stamp.facts.map(({ ref, digest, short }) => [ref, digest, plainText(short)]));
+  const facts = stamp.facts.map(({ ref, digest, short, until }) => [
+    ref,
+    digest,
+    plainText(short),
+    ...(until === undefined ? [] : [until]),
+  ]);
   return [
     ['LYSARK_VERSION', String(stamp.version)],
     ['LYSARK_WORKSPACE', stamp.workspace],
@@ -56,109 +82,58 @@ export function writeStamp(stamp: Stamp): [name: string, value: string][] {
     ['LYSARK_ASOF', stamp.asOf],
     ['LYSARK_LANGUAGE', stamp.language ?? ''],
     ['LYSARK_TEXT', stamp.text],
-    ...chunks(facts).map((chunk, i, all): [string, string] => [
-      all.length === 1 ? 'LYSARK_FACTS' : `LYSARK_FACTS_${i + 1}`,
-      chunk,
-    ]),
+    ...(stamp.charts ? inTags('CHARTS', stamp.charts) : []),
+    ...(stamp.sender ? inTags('SENDER', senderTag(stamp.sender)) : []),
+    ...inTags('FACTS', JSON.stringify(facts)),
+    ...within('LINES', stamp.lines?.map(lineTag), longest.lines),
+    ...within('RECIPE', stamp.recipe && [stamp.recipe.template, stamp.recipe.content], longest.recipe),
   ];
+}
+
+function senderTag({ name, contact = {} }: Sender): string {
+  const { name: person = '', email = '', phone = '', web = '' } = contact;
+  const told = [name, person, email, phone, web].map((one) => plainText(one).slice(0, longest.sender));
+  return JSON.stringify(told);
+}
+
+/** «Shape», then words as they are, or with what they show: «["470",3]», «["Støtt laget",7,0,"text"]». */
+function lineTag({ shape, pieces }: StampedLine): unknown[] {
+  return [
+    shape,
+    ...pieces.map(({ text, shows }) =>
+      shows.length === 0
+        ? text
+        : [text, ...shows.map(({ fact, path }) => (path.length === 0 ? fact : [fact, ...path]))],
+    ),
+  ];
+}
+
+function within(name: string, value: unknown, most: number): [name: string, value: string][] {
+  const json = value === undefined ? '' : plainJson(value);
+  return json === '' || json.length > most ? [] : inTags(name, json);
+}
+
+/** JSON without what no XML can hold: JSON's own escapes stand for control characters. */
+function plainJson(value: unknown): string {
+  return JSON.stringify(value, (_, held: unknown) => (typeof held === 'string' ? plainText(held) : held));
+}
+
+function inTags(name: string, text: string): [name: string, value: string][] {
+  return chunks(text).map((chunk, i, all): [string, string] => [
+    all.length === 1 ? `LYSARK_${name}` : `LYSARK_${name}_${i + 1}`,
+    chunk,
+  ]);
 }
 
 function chunks(text: string): string[] {
   const out: string[] = [];
   let at = 0;
   while (at < text.length) {
-    let end = Math.min(text.length, at + longestValue);
+    let end = Math.min(text.length, at + longest.value);
     // Never between the halves of a surrogate pair.
     if (end < text.length && /[\ud800-\udbff]/.test(text[end - 1]!)) end--;
     out.push(text.slice(at, end));
     at = end;
   }
   return out;
-}
-
-/** The stamp in a slide's tags, or undefined when there is none of ours that can be read. */
-export function readStamp(tags: Readonly<Record<string, string>>): Stamp | undefined {
-  const byName = new Map(Object.entries(tags).map(([name, value]) => [name.toUpperCase(), value]));
-  const tag = (name: string): string => byName.get(`LYSARK_${name}`) ?? '';
-  const written = Number(tag('VERSION'));
-  if (!Number.isInteger(written) || written < 1 || written > version || tag('SLIDE') === '') return undefined;
-  const facts = readFacts(joined(byName));
-  if (!facts) return undefined;
-  const language = tag('LANGUAGE');
-  return {
-    version: written,
-    workspace: tag('WORKSPACE'),
-    deck: tag('DECK'),
-    slide: tag('SLIDE'),
-    template: tag('TEMPLATE'),
-    asOf: tag('ASOF'),
-    language: isLanguage(language) ? language : undefined,
-    facts,
-    text: tag('TEXT'),
-  };
-}
-
-function joined(byName: ReadonlyMap<string, string>): string {
-  const whole = byName.get('LYSARK_FACTS');
-  if (whole !== undefined) return whole;
-  let out = '';
-  for (let i = 1; ; i++) {
-    const chunk = byName.get(`LYSARK_FACTS_${i}`);
-    if (chunk === undefined) return out;
-    out += chunk;
-  }
-}
-
-function readFacts(json: string): UsedFact[] | undefined {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  if (!Array.isArray(data)) return undefined;
-  const facts: UsedFact[] = [];
-  for (const entry of data) {
-    if (!Array.isArray(entry) || entry.length < 3 || entry.some((part) => typeof part !== 'string'))
-      return undefined;
-    const [ref, digest, short] = entry as [string, string, string];
-    facts.push({ ref, digest, short });
-  }
-  return facts;
-}
-
-/**
- * The texts of a slide read back with `inspectPresentation` that count for `textDigest`. In a template without a
- * placeholder for it, the slide's number is a text box, known by the name we gave it.
- */
-export function stampedTexts(slide: Pick<SlideReport, 'texts' | 'placeholders'>): string[] {
-  const skipped = new Set(
-    slide.placeholders.filter(({ type }) => movable.has(type)).map((placeholder) => placeholder.shape),
-  );
-  return slide.texts
-    .filter(({ shape }) => !skipped.has(shape) && !shape.startsWith(`${roleNames.number} `))
-    .map(({ text }) => text);
-}
-
-/** Placeholders whose text depends on where the slide stands. */
-const movable: ReadonlySet<string> = new Set(['ftr', 'sldNum', 'dt']);
-
-/**
- * Digest of a slide's texts, 16 hex digits: the same for what was exported and for what is read back, also after
- * another program saved the slide again. Paragraphs and typed lines are compared as a sorted list, so neither the
- * order of shapes nor how lines are grouped counts; white space, soft hyphens and composition of letters do not either.
- * Leave out footers, dates and slide numbers: they change when a slide moves.
- */
-export function textDigest(texts: readonly string[]): string {
-  const lines = texts
-    .flatMap((text) => withoutSoftHyphens(text).split(/[\n\r\u000b\u0085\u2028\u2029]+/))
-    .map((line) =>
-      plainText(line)
-        .normalize('NFC')
-        .replace(/[\s\u200b\ufeff]+/g, ' ')
-        .trim(),
-    )
-    .filter((line) => line !== '')
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 }

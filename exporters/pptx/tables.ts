@@ -3,7 +3,7 @@ import type { TableCell, TableNode } from '../../core/scene/types';
 import { el, type XmlElement } from '../../ooxml';
 import { outline, solidFill } from './colors';
 import type { SlideContext } from './context';
-import { graphicFrame } from './nonvisual';
+import { graphicFrame, shapeName } from './nonvisual';
 import { paragraphs } from './paragraphs';
 import { boxOf, emu, rounded } from './units';
 
@@ -15,6 +15,8 @@ const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 const ruleWidth = 1;
 
 export function table(node: TableNode, context: SlideContext): XmlElement {
+  const id = context.nextId();
+  const shape = shapeName(node, id);
   const widths = rounded(node.columns);
   const heights = rounded(node.rows.map((row) => row.height));
   const sum = (lengths: number[]): number => lengths.reduce((a, b) => a + b, 0);
@@ -24,15 +26,21 @@ export function table(node: TableNode, context: SlideContext): XmlElement {
     el('a:tblPr', { firstRow: true, bandRow: false }, el('a:tableStyleId', {}, plainStyle)),
     el('a:tblGrid', {}, ...widths.map((w) => el('a:gridCol', { w }))),
     ...node.rows.map(({ cells }, i) =>
-      el('a:tr', { h: heights[i] }, ...cells.map((cell) => tableCell(cell, node, i, context))),
+      el('a:tr', { h: heights[i] }, ...cells.map((cell) => tableCell(cell, node, i, shape, context))),
     ),
   );
   const box = { ...boxOf(node.frame), cx: sum(widths), cy: sum(heights) };
-  return graphicFrame(node, context.nextId(), box, tableUri, grid);
+  return graphicFrame(node, id, box, tableUri, grid);
 }
 
-function tableCell(cell: TableCell, node: TableNode, row: number, context: SlideContext): XmlElement {
-  context.texts.push(...cell.paragraphs.map((p) => p.runs.map((run) => run.text).join('')));
+function tableCell(
+  cell: TableCell,
+  node: TableNode,
+  row: number,
+  shape: string,
+  context: SlideContext,
+): XmlElement {
+  context.texts.push({ shape, paragraphs: cell.paragraphs });
   const side = emu(node.padding);
   return el(
     'a:tc',

@@ -1,6 +1,7 @@
+import { REL } from '../names';
 import type { OpcPackage } from '../package';
 import { isTrue, textOf } from '../shapes';
-import { child, children, descendants, text, type XmlElement } from '../xml';
+import { child, children, descendants, parseXml, text, type XmlElement } from '../xml';
 import type { ChartReport, TableReport } from './report';
 
 export function tableOf(shape: string, table: XmlElement): TableReport {
@@ -13,6 +14,18 @@ export function tableOf(shape: string, table: XmlElement): TableReport {
   };
 }
 
+/**
+ * The charts of a slide that is being written, as they will be read from it; no part is touched.
+ *
+ * @throws OoxmlError when one is malformed
+ */
+export function chartsIn(pkg: OpcPackage, slide: string): ChartReport[] {
+  return pkg
+    .rels(slide)
+    .filter(({ type }) => type === REL.chart)
+    .map(({ target }) => chartIn(parseXml(pkg.data(target), target), '', target));
+}
+
 /** A chart's kinds and cached values. Undefined when its part is missing. @throws OoxmlError when it is malformed. */
 export function chartOf(
   pkg: OpcPackage,
@@ -21,8 +34,11 @@ export function chartOf(
   reference: XmlElement,
 ): ChartReport | undefined {
   const part = pkg.rel(slide, reference.attributes['r:id'])?.target;
-  if (part === undefined || !pkg.has(part)) return undefined;
-  const plots = children(descendants(pkg.xml(part), 'c:plotArea')[0]).filter((e) => e.name.endsWith('Chart'));
+  return part === undefined || !pkg.has(part) ? undefined : chartIn(pkg.xml(part), shape, part);
+}
+
+function chartIn(tree: XmlElement, shape: string, part: string): ChartReport {
+  const plots = children(descendants(tree, 'c:plotArea')[0]).filter((e) => e.name.endsWith('Chart'));
   return {
     shape,
     part,

@@ -61,6 +61,15 @@ export function edit(deck: Uint8Array, number: number, was: string, now: string)
   });
 }
 
+/** Gives every shape of a slide another name, as some programs do. */
+export function renameShapes(deck: Uint8Array, number: number): Uint8Array {
+  return change(deck, number, (pkg, part) => {
+    descendants(pkg.xml(part), 'p:cNvPr').forEach((shape, i) => {
+      shape.attributes.name = `Google Shape;${i};p1`;
+    });
+  });
+}
+
 /** Rewrites the tags of a slide's stamp. */
 export function retag(deck: Uint8Array, number: number, tags: Readonly<Record<string, string>>): Uint8Array {
   return change(deck, number, (pkg, part) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edit, foreignDeck, paste } from '../app/paste';
@@ -194,13 +194,41 @@ describe('lysark stale', () => {
     expect(JSON.parse(json.stdout).unread).toMatchObject([{ file: 'b.pptx' }]);
   });
 
-  it('wants a workspace and something to read', async () => {
+  it('says without a commission what the slides know by themselves', async () => {
+    const ws = await starter();
+    const cwd = temporary();
+    writeFileSync(join(cwd, 'a.pptx'), edit(await pptxOf(ws), 3, '120', '999'));
+    const { code, stdout } = await lysark(['stale', 'a.pptx', '--as-of', '2025-12-20'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('a.pptx, by what its slides know on 2025-12-20');
+    expect(stdout).toContain('From Nærmiljøkommisjonen; ask Sekretariatet, post@example.no.');
+    expect(stdout).toContain(
+      '5. Møteplan 2025–2026: probably outdated\n         the meeting 3.–4. desember 2025 has been\n',
+    );
+    expect(stdout).toContain('value: edited by hand to 999 (exported: 120)');
+    expect(stdout).toContain('1 probably outdated, 7 not compared.');
+  });
+
+  it('tells what was edited by hand from what is right, how old the facts are, and what can be made anew', async () => {
+    const ws = await starter();
+    const cwd = temporary();
+    writeFileSync(join(cwd, 'a.pptx'), edit(await pptxOf(ws), 3, '120', '999'));
+    changeJson(ws, 'decks/orientering.json', (deck) => {
+      deck.slides = deck.slides.filter(({ id }: { id: string }) => id !== 'moteplan');
+    });
+    const saved = new Date(Date.now() - 40 * 86_400_000);
+    for (const name of readdirSync(ws, { recursive: true, encoding: 'utf8' }))
+      utimesSync(join(ws, name), saved, saved);
+    const { stdout } = await lysark(['stale', 'a.pptx', '--with', ws, '--as-of', '2025-11-17'], { cwd });
+    expect(stdout).toMatch(/The commission's facts are of \d{4}-\d\d-\d\d, 1 month old: what changed since/);
+    expect(stdout).toContain('skriftlige innspill, value: edited by hand to 999 (our fact: 120)');
+    expect(stdout).toMatch(/4\. Sammensetning: current \(as of \d{4}-\d\d-\d\d\)/);
+    expect(stdout).toContain('It can be made anew in the app');
+  });
+
+  it('wants something to read', async () => {
     const cwd = temporary();
     const ws = await starter();
-    expect(await lysark(['stale', 'x.pptx'], { cwd })).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('--with'),
-    });
     expect(await lysark(['stale', '.', '--with', ws], { cwd })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('There is no presentation in .'),

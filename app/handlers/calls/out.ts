@@ -1,8 +1,6 @@
 /** Calls by which decks leave Lysark and come back: exports, their jobs, and the question what is out of date. */
 
-import { readStamp } from '../../../exporters/pptx/stamp';
-import { inspectPresentation, OoxmlError } from '../../../ooxml';
-import type { StaleAnswer } from '../../contract';
+import type { NamedWorkspace, StaleAnswer, StaleReport } from '../../contract';
 import { AppError } from '../../errors';
 import { readPresentation } from '../../files';
 import { findDeck } from '../../open';
@@ -81,47 +79,38 @@ const mostNamed = 20;
 const ids = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /**
- * A dropped presentation compared with the open workspace, or which workspace has to be opened to compare it.
+ * A dropped presentation compared with the open workspace; or what its slides say by themselves, and which workspace has
+ * to be opened to compare it.
  * @param file name of the file, as shown
  * @throws AppError when it is no presentation
  */
 export async function answerStale(session: Session, file: string, bytes: Uint8Array): Promise<StaleAnswer> {
   const { open: here, backend } = session;
-  if (here) {
-    const open = here.shared.host.opened();
-    const report = staleReport(bytes, open, { words: (await backend.language()) === 'en' ? 'en' : 'nb' });
-    const ours = report.slides.some(({ status }) => status !== 'foreign');
-    const others = report.slides.flatMap(({ foreign, stamp }) =>
-      foreign === 'other-workspace' && stamp ? [stamp.workspace] : [],
-    );
-    // A file without any stamp is answered too: that none of it is known is all there is to say.
-    if (ours || others.length === 0) return { state: 'report', file, report };
-    return await needed(session, file, others);
-  }
-  return await needed(session, file, stampedWorkspaces(bytes));
-}
-
-async function needed(session: Session, file: string, named: readonly string[]): Promise<StaleAnswer> {
-  const recents = await session.backend.recents.list();
-  const unlike = [...new Set(named)].filter((id) => ids.test(id)).slice(0, mostNamed);
-  const workspaces = unlike.map((id) => {
-    const recent = recents.find(({ commission }) => commission === id);
-    return recent ? { id, recent: recent.id, name: recent.name } : { id };
+  const report = staleReport(bytes, here?.shared.host.opened(), { words: await backend.language() });
+  const others = othersIn(report);
+  const compared = report.slides.some(({ asOf }) => asOf !== undefined);
+  // With a commission open, a file without any stamp is answered too: that none of it is known is all there is to say.
+  if (here && (compared || others.length === 0)) return { state: 'report', file, report };
+  const recents = await backend.recents.list();
+  const workspaces = others.map((one) => {
+    const recent = recents.find(({ commission }) => commission === one.id);
+    return recent ? { ...one, recent: recent.id, name: recent.name } : one;
   });
-  return { state: 'workspace-needed', file, workspaces };
+  return { state: 'workspace-needed', file, report, workspaces };
 }
 
-/** Which workspaces the slides say that they come from, the most frequent first. */
-function stampedWorkspaces(bytes: Uint8Array): string[] {
-  const counts = new Map<string, number>();
-  try {
-    for (const { tags } of inspectPresentation(bytes).slides) {
-      const workspace = readStamp(tags)?.workspace;
-      if (workspace !== undefined) counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
-    }
-  } catch (error) {
-    if (error instanceof OoxmlError) throw new AppError('not-a-presentation', error.message);
-    throw error;
+/** The commissions that slides say they come from and that they were not compared with, the most frequent first. */
+function othersIn({ slides }: StaleReport): NamedWorkspace[] {
+  const found = new Map<string, { count: number; one: NamedWorkspace }>();
+  for (const { foreign, stamp } of slides) {
+    if (foreign !== 'other-workspace' || !stamp || !ids.test(stamp.workspace)) continue;
+    const { workspace: id, sender } = stamp;
+    const known = found.get(id);
+    if (known) {
+      known.count++;
+      if (sender) known.one.sender ??= sender;
+    } else found.set(id, { count: 1, one: { id, ...(sender ? { sender } : {}) } });
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  const order = [...found.values()].sort((a, b) => b.count - a.count);
+  return order.slice(0, mostNamed).map(({ one }) => one);
 }

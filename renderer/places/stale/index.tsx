@@ -13,6 +13,7 @@ import { choosePresentation, endingsOf, giveFiles, useDrop } from '../../ui/fold
 import { Waiting } from '../../ui/waiting';
 import { errorText, useWords } from '../../words';
 import { commissionName } from '../bar';
+import { Known } from './known';
 import { Needed } from './needed';
 import { checkFile, usePending } from './pending';
 import { Report } from './report';
@@ -74,7 +75,10 @@ export function CheckFile() {
       {(!file || error) && <Empty against={open && commissionName(open.workspace)} onChoose={choose} />}
       {file && !error && !answer && <Waiting />}
       {answer?.state === 'workspace-needed' && (
-        <Needed answer={answer} open={open && commissionName(open.workspace)} />
+        <>
+          <Needed answer={answer} open={open && commissionName(open.workspace)} />
+          {answer.workspaces.length > 0 && <Known report={answer.report} />}
+        </>
       )}
       {answer?.state === 'report' && open && <Report report={answer.report} open={open} />}
     </main>

@@ -1,31 +1,48 @@
-import { Tag } from '@digdir/designsystemet-react';
+import { Button, Tag } from '@digdir/designsystemet-react';
 import { memo, useId } from 'react';
 import type { FactChange, StaleSlide } from '../../../app/contract';
 import { formatDate } from '../../../core/formats/dates';
-import { joinAnd } from '../../../core/formats/typography';
 import { useSession } from '../../state/session';
 import { type Say, uiLanguage, useWords } from '../../words';
 import { Fresh } from './fresh';
-import type { Line } from './taking';
+import type { Line, Origin } from './taking';
+import { editNotes, factName, nowText, statusText } from './words';
 
 interface SlideLineProps {
   line: Line;
-  chosen: boolean;
-  onToggle(key: string): void;
+  /** Day of the copy that was compared with, where that is old. */
+  copy?: string;
+  chosen?: boolean;
+  onToggle?(key: string): void;
+  /** Makes a slide anew whose deck no longer has it. */
+  onAnew?(origin: Origin): void;
 }
 
-const colours = { current: 'success', outdated: 'danger', edited: 'warning', foreign: 'neutral' } as const;
+const colours = {
+  current: 'success',
+  outdated: 'danger',
+  altered: 'danger',
+  edited: 'warning',
+  likely: 'danger',
+  foreign: 'neutral',
+} as const;
 
 /** One slide of the file. */
-export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: SlideLineProps) {
+export const SlideLine = memo(function SlideLine({ line, copy, chosen, onToggle, onAnew }: SlideLineProps) {
   const t = useWords('stale');
   const { today } = useSession();
   const { slide, standing } = line;
   const id = useId();
   const origin = typeof standing === 'object' && 'at' in standing ? standing.at : undefined;
   const title = slide.title || t('untitled');
+  const wrong = slide.status === 'outdated' || slide.status === 'altered';
   return (
-    <li className="check-line stack gap-8 align-start line-above" data-status={slide.status}>
+    <li
+      className="check-line stack gap-8 align-start line-above"
+      data-status={slide.status}
+      data-wide={!origin || undefined}
+      data-wrong={wrong || undefined}
+    >
       <div className="stack gap-3 shrink">
         <div className="line-head stack gap-3 align-start">
           {origin ? (
@@ -33,9 +50,9 @@ export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: Sli
               type="checkbox"
               className="ds-input"
               id={id}
-              checked={chosen}
+              checked={chosen ?? false}
               aria-describedby={`${id}-status`}
-              onChange={() => onToggle(origin.key)}
+              onChange={() => onToggle?.(origin.key)}
             />
           ) : (
             <span aria-hidden />
@@ -44,18 +61,29 @@ export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: Sli
             <span className="line-number muted regular tabular">{slide.number}</span> {title}
           </label>
           <span className="line-status row gap-1" id={`${id}-status`}>
-            <Tag data-color={colours[slide.status]}>{statusText(slide, t)}</Tag>
+            <Tag data-color={colours[slide.status]}>{statusText(slide, copy)}</Tag>
             {slide.hidden && <Tag data-color="neutral">{t('hidden')}</Tag>}
           </span>
         </div>
-        {slide.facts.length > 0 && <Changes facts={slide.facts} />}
-        <Notes line={line} />
+        {slide.facts.length > 0 && <Changes facts={slide.facts} copy={copy} />}
+        <Notes line={line} copy={copy} />
+        {origin && typeof standing === 'object' && 'anew' in standing && (
+          <Button
+            variant="secondary"
+            data-size="sm"
+            className="line-anew"
+            aria-describedby={`${id}-status`}
+            onClick={() => onAnew?.(origin)}
+          >
+            {t('makeAnew')}
+          </Button>
+        )}
       </div>
       {origin && (
         <figure className="line-fresh">
           <Fresh at={origin} asOf={slide.asOf ?? today} number={slide.number} />
-          {slide.status === 'outdated' && (
-            <figcaption className="above-1 muted smaller">{freshText(slide, today, t)}</figcaption>
+          {wrong && (
+            <figcaption className="above-1 muted smaller">{freshText(slide, today, t, copy)}</figcaption>
           )}
         </figure>
       )}
@@ -63,39 +91,33 @@ export const SlideLine = memo(function SlideLine({ line, chosen, onToggle }: Sli
   );
 });
 
-function statusText({ status, foreign }: StaleSlide, t: Say<'stale'>): string {
-  if (status !== 'foreign') return t(status);
-  return foreign === 'other-workspace' ? t('otherCommission') : t('notOurs');
+/** The picture is of the day that the facts were asked for, as far as the copy knows them. */
+function freshText({ asOf }: StaleSlide, today: string, t: Say<'stale'>, copy: string | undefined): string {
+  if (asOf !== undefined && asOf > today) return t('freshOn', { date: formatDate(asOf, uiLanguage()) });
+  return copy === undefined ? t('fresh') : t('freshAsOf', { date: copy });
 }
 
-/** The picture is of the day that the facts were asked for. */
-function freshText({ asOf }: StaleSlide, today: string, t: Say<'stale'>): string {
-  return asOf !== undefined && asOf > today
-    ? t('freshOn', { date: formatDate(asOf, uiLanguage()) })
-    : t('fresh');
-}
-
-/** What the slide says, and what holds now. */
-function Changes({ facts }: { facts: readonly FactChange[] }) {
+function Changes({ facts, copy }: { facts: readonly FactChange[]; copy: string | undefined }) {
   const t = useWords('stale');
+  const now = copy === undefined ? t('now') : t('nowAsOf', { date: copy });
   return (
-    <table className="changes base">
+    <table className="changes small">
       <thead>
         <tr>
           <th scope="col">{t('fact')}</th>
           <th scope="col">{t('was')}</th>
-          <th scope="col">{t('now')}</th>
+          <th scope="col">{now}</th>
         </tr>
       </thead>
       <tbody>
         {facts.map((fact) => (
-          <tr key={fact.ref}>
-            <th scope="row">{fact.label}</th>
-            <td className="changes-was muted" data-label={t('was')}>
+          <tr key={`${fact.kind} ${fact.ref}`}>
+            <th scope="row">{factName(fact)}</th>
+            <td className="changes-was muted" data-kind={fact.kind} data-label={t('was')}>
               {fact.was || t('nothing')}
             </td>
-            <td className="strong" data-label={t('now')}>
-              {nowText(fact, t)}
+            <td className="strong" data-label={now}>
+              {nowText(fact)}
             </td>
           </tr>
         ))}
@@ -104,25 +126,18 @@ function Changes({ facts }: { facts: readonly FactChange[] }) {
   );
 }
 
-function nowText({ kind, now, added = [], gone = [] }: FactChange, t: Say<'stale'>): string {
-  if (kind === 'removed') return t('removed');
-  if (kind === 'unknown') return t('unknown');
-  const language = uiLanguage();
-  // Who came and who left says more than two long lists.
-  const parts = [
-    added.length > 0 && t('added', { names: joinAnd(added, language) }),
-    gone.length > 0 && t('gone', { names: joinAnd(gone, language) }),
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(' ') : now || t('nothing');
-}
-
 /** Why a slide is as it is, and why it cannot be taken. */
-function Notes({ line: { slide, standing } }: { line: Line }) {
+function Notes({ line: { slide, standing }, copy }: Pick<SlideLineProps, 'line' | 'copy'>) {
   const t = useWords('stale');
   const notes: string[] = [];
-  if (slide.foreign) notes.push(t(`why_${slide.foreign}`));
-  if (slide.edited) notes.push(slide.status === 'outdated' ? t('editedToo') : t('editedWhy'));
-  if (typeof standing === 'object' && 'gone' in standing) notes.push(t(`gone_${standing.gone}`));
+  if (slide.foreign && !(slide.foreign === 'other-workspace' && slide.stamp?.sender))
+    notes.push(t(`why_${slide.foreign}`));
+  notes.push(...editNotes(slide, copy));
+  if (typeof standing === 'object') {
+    if ('gone' in standing) notes.push(t(`gone_${standing.gone}`));
+    if ('gone' in standing && standing.missing) notes.push(t('anewMissing'));
+    if ('anew' in standing && standing.anew) notes.push(t(`anew_${standing.anew}`));
+  }
   return notes.map((note) => (
     <p key={note} className="line-note muted small">
       {note}

@@ -6,6 +6,7 @@ import { enter, openPlace } from '../../state/enter';
 import { sayError } from '../../ui/errors';
 import { chooseWorkspace } from '../../ui/folders';
 import { useWords } from '../../words';
+import { Contact } from './known';
 
 interface NeededProps {
   answer: Extract<StaleAnswer, { state: 'workspace-needed' }>;
@@ -40,7 +41,14 @@ export function Needed({ answer, open }: NeededProps) {
       </section>
     );
   }
-  const title = known.length > 0 ? t('fromKnown', { name: known[0]!.name ?? '' }) : t('fromUnknown');
+  const [first] = answer.workspaces;
+  const named = first?.sender?.name;
+  const title =
+    known.length > 0
+      ? t('fromKnown', { name: known[0]!.name ?? '' })
+      : named
+        ? t('fromNamed', { name: named })
+        : t('fromUnknown');
   return (
     <section className="check-needed stack gap-4">
       <Heading level={2} data-size="xs">
@@ -50,6 +58,7 @@ export function Needed({ answer, open }: NeededProps) {
         {open !== undefined && `${t('notOpen', { name: open })} `}
         {known.length > 0 ? t('openKnown') : t('openUnknown')}
       </Paragraph>
+      {known.length === 0 && first && <Contact of={first} />}
       <div className="row gap-3">
         {known.map(({ id, recent, name }, i) => (
           <Button

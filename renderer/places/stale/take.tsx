@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { plainText } from '../../../core/facts/plain-text';
 import { formatDate } from '../../../core/formats/dates';
 import type { Language } from '../../../core/formats/language';
+import type { Deck } from '../../../core/model/deck';
 import { daySchema } from '../../../core/model/field';
 import { OperationError } from '../../../core/operations';
 import { templates } from '../../../templates';
@@ -27,11 +28,13 @@ import { type Into, type Origin, takeInto } from './taking';
 interface TakeProps {
   open: boolean;
   origins: readonly Origin[];
+  /** Decks that stand nowhere, with slides made of recipes (`madeAnew`). */
+  anew: readonly Deck[];
   onClose(): void;
 }
 
 /** «Ta de valgte inn i …»: a presentation of one's own, or one that there is. */
-export function Take({ open, origins, onClose }: TakeProps) {
+export function Take({ open, origins, anew, onClose }: TakeProps) {
   const common = useWords('common');
   return (
     <Dialog
@@ -41,12 +44,12 @@ export function Take({ open, origins, onClose }: TakeProps) {
       className="take"
       aria-labelledby="take-title"
     >
-      {open && <Panel origins={origins} onDone={onClose} />}
+      {open && <Panel origins={origins} anew={anew} onDone={onClose} />}
     </Dialog>
   );
 }
 
-function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void }) {
+function Panel({ origins, anew, onDone }: Pick<TakeProps, 'origins' | 'anew'> & { onDone(): void }) {
   const t = useWords('stale');
   const common = useWords('common');
   const { workspace, recent } = useCommission();
@@ -74,7 +77,8 @@ function Panel({ origins, onDone }: { origins: readonly Origin[]; onDone(): void
         }
       : { deck };
     try {
-      const made = takeInto(workspace, templates, origins, into);
+      const from = { ...workspace, decks: [...workspace.decks, ...anew] };
+      const made = takeInto(from, templates, origins, into);
       const refused = edit(made.op);
       if (refused) throw refused;
       onDone();

@@ -1,7 +1,7 @@
 /** Fresh slides taken into a presentation, as one edit. Pure. */
 
 import type { StaleReport, StaleSlide } from '../../../app/contract';
-import type { Deck } from '../../../core/model/deck';
+import { type Deck, deckFormat } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import {
   apply,
@@ -12,6 +12,7 @@ import {
   type Taken,
   type Templates,
   takeSlides,
+  unusedId,
 } from '../../../core/operations';
 
 export type Into = { new: DeckChoices } | { deck: string };
@@ -98,16 +99,24 @@ export interface Origin {
   key: string;
 }
 
-type Standing = { at: Origin } | { gone: 'deck' | 'slide' } | 'foreign';
+type Standing =
+  | { at: Origin; anew?: 'deck' | 'slide' }
+  /** `missing`: it has a recipe, and what it shows is gone too. */
+  | { gone: 'deck' | 'slide'; missing?: boolean }
+  | 'foreign';
 
 /** A stamp names what was there; nothing in it is trusted but by finding it. */
-export function standingOf({ status, stamp }: StaleSlide, { decks }: Pick<Workspace, 'decks'>): Standing {
-  if (status === 'foreign' || !stamp) return 'foreign';
+export function standingOf(
+  { status, stamp, remake }: StaleSlide,
+  { decks }: Pick<Workspace, 'decks'>,
+): Standing {
+  if (status === 'foreign' || status === 'likely' || !stamp) return 'foreign';
   const deck = decks.find(({ id }) => id === stamp.deck);
-  if (!deck) return { gone: 'deck' };
+  const missing = remake && remake.missing.length > 0 ? { missing: true } : {};
+  if (!deck) return { gone: 'deck', ...missing };
   const [, id, part] = /^(.*?)(?:~(\d{1,4}))?$/.exec(stamp.slide)!;
   const slide = deck.slides.find((one) => one.id === id);
-  if (!slide) return { gone: 'slide' };
+  if (!slide) return { gone: 'slide', ...missing };
   return {
     at: { deck: deck.id, slide: slide.id, part: part ? Number(part) - 1 : 0, key: `${deck.id}/${slide.id}` },
   };
@@ -118,8 +127,56 @@ export interface Line {
   standing: Standing;
 }
 
-export function linesOf(report: StaleReport, workspace: Pick<Workspace, 'decks'>): Line[] {
-  return report.slides.map((slide) => ({ slide, standing: standingOf(slide, workspace) }));
+/** @param anew slides that their recipes make, by their numbers in the file */
+export function linesOf(
+  report: StaleReport,
+  workspace: Pick<Workspace, 'decks'>,
+  anew: ReadonlyMap<number, Origin> = new Map(),
+): Line[] {
+  return report.slides.map((slide) => {
+    const standing = standingOf(slide, workspace);
+    const at = anew.get(slide.number);
+    const made = at && typeof standing === 'object' && 'gone' in standing;
+    return { slide, standing: made ? { at, anew: standing.gone } : standing };
+  });
+}
+
+export interface Anew {
+  /** Decks that stand nowhere, one for each language, with the slides that recipes make. */
+  decks: Deck[];
+  /** Where each of them is, by the slide's number in the file. */
+  at: ReadonlyMap<number, Origin>;
+}
+
+/** Slides whose decks no longer have them, made of their recipes: they can be looked at and taken like any other. */
+export function madeAnew(report: StaleReport, { decks }: Pick<Workspace, 'decks'>): Anew {
+  const taken = new Set(decks.map(({ id }) => id));
+  const made = new Map<Deck['language'], Deck>();
+  const known = new Map<string, Origin>();
+  const at = new Map<number, Origin>();
+  for (const { number, title, stamp, remake } of report.slides) {
+    if (!remake || remake.missing.length > 0) continue;
+    const { slide, language } = remake;
+    // One slide that fills several in the file has one recipe.
+    const key = JSON.stringify([language, slide]);
+    let origin = known.get(key);
+    if (!origin) {
+      let deck = made.get(language);
+      if (!deck) {
+        const { asOf: date } = report;
+        const id = unusedId('nye-lysbilder', taken);
+        deck = { format: deckFormat, id, title: title || id, date, language, sections: [], slides: [] };
+        made.set(language, deck);
+      }
+      const id = unusedId(slide.id, new Set(deck.slides.map((one) => one.id)));
+      deck.slides.push({ ...slide, id });
+      origin = { deck: deck.id, slide: id, part: 0, key: `${deck.id}/${id}` };
+      known.set(key, origin);
+    }
+    const part = /~(\d{1,4})$/.exec(stamp?.slide ?? '')?.[1];
+    at.set(number, part ? { ...origin, part: Number(part) - 1 } : origin);
+  }
+  return { decks: [...made.values()], at };
 }
 
 /** Keys of all outdated slides that can be taken. */

@@ -167,16 +167,23 @@ describe('Asking a presentation what is out of date', () => {
         id: opened.workspace.commission.id,
         recent: opened.recent,
         name: expect.stringContaining('ommisjon'),
+        sender: { name: expect.stringContaining('ommisjon'), contact: expect.any(Object) },
       },
     ];
     await one.ask('workspace.close', {});
     const closed = await one.ask('stale.check', { place: file.place });
-    expect(closed).toEqual({ state: 'workspace-needed', file: name, workspaces: wanted });
+    expect(closed).toEqual({
+      state: 'workspace-needed',
+      file: name,
+      workspaces: wanted,
+      report: expect.objectContaining({ slides: expect.any(Array) }),
+    });
     await one.ask('workspace.create', { name: 'En annen', language: 'nb', people: [] });
-    expect(await one.ask('stale.check', { place: file.place })).toEqual(closed);
+    expect(await one.ask('stale.check', { place: file.place })).toMatchObject({ workspaces: wanted });
     await one.ask('recent.forget', { recent: opened.recent });
     const unknown = await one.ask('stale.check', { place: file.place });
     expect(unknown).toMatchObject({ workspaces: [{ id: opened.workspace.commission.id }] });
+    expect(JSON.stringify(unknown)).not.toContain(folder);
   });
 
   it('names no path when the file is no presentation', async () => {

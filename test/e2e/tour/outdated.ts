@@ -35,7 +35,7 @@ export async function outdated(app: App): Promise<Screen[]> {
     },
     {
       name: 'sjekk-bare-utdaterte',
-      open: async () => await page.getByRole('switch', { name: 'Bare utdaterte' }).click(),
+      open: async () => await page.getByRole('switch', { name: 'Bare de som ikke stemmer' }).click(),
       leave: stays,
     },
     {

@@ -9,7 +9,7 @@ describe('The stamp', () => {
   it('tells which slide of which deck it is, for which date, and the facts behind it', async () => {
     const { report } = await exported(everything());
     expect(readStamp(report.slides[1]!.tags)).toEqual({
-      version: 1,
+      version: 2,
       workspace: 'kommunekommisjonen',
       deck: 'okonomiforum',
       slide: 'list',
@@ -18,13 +18,18 @@ describe('The stamp', () => {
       language: 'nb',
       facts: [{ ref: 'people/eivind-dale#title', digest: '0123456789abcdef', short: 'leder' }],
       text: expect.stringMatching(/^[0-9a-f]{16}$/),
+      charts: '',
+      lines: ['Sammensetning', 'Første punkt', 'Andre punkt'].map((text, i) => ({
+        shape: i === 0 ? 'Tittel 1' : 'Innhold 2',
+        pieces: [{ text, shows: [] }],
+      })),
     });
   });
 
   it('holds the digest of the texts that are read back from the slide', async () => {
     const { report } = await exported(everything());
     for (const slide of report.slides) {
-      expect(readStamp(slide.tags)?.text).toBe(textDigest(stampedTexts(slide)));
+      expect(readStamp(slide.tags)?.text).toBe(textDigest(stampedTexts(slide).map(({ text }) => text)));
     }
   });
 
@@ -68,7 +73,7 @@ describe('The stamp', () => {
       readStamp(Object.fromEntries(Object.entries(tags).map(([k, v]) => [k.toLowerCase(), v]))),
     ).toBeDefined();
     expect(readStamp({})).toBeUndefined();
-    expect(readStamp({ ...tags, LYSARK_VERSION: '2' })).toBeUndefined();
+    expect(readStamp({ ...tags, LYSARK_VERSION: '3' })).toBeUndefined();
     expect(readStamp({ ...tags, LYSARK_FACTS: '[["a"' })).toBeUndefined();
     expect(readStamp({ ...tags, LYSARK_FACTS: '[[1,2,3]]' })).toBeUndefined();
   });

@@ -6,6 +6,7 @@ import {
   chosenOrigins,
   freshDeck,
   linesOf,
+  madeAnew,
   type Origin,
   outdatedKeys,
   standingOf,
@@ -38,7 +39,7 @@ const report = (slides: StaleSlide[]): StaleReport => ({
   workspace: 'w',
   asOf: '2026-02-02',
   slides,
-  counts: { current: 0, outdated: 0, edited: 0, foreign: 0 },
+  counts: { current: 0, outdated: 0, altered: 0, edited: 0, likely: 0, foreign: 0 },
   problems: [],
 });
 
@@ -83,6 +84,80 @@ describe('A slide of a file that was sent out', () => {
     expect(fresh).not.toHaveProperty('held');
     expect(fresh.slides[1]).toEqual(cover('2'));
     expect(fresh.slides[0]).toBe(one!.slides[0]);
+  });
+});
+
+describe('A slide whose presentation no longer has it', () => {
+  const recipe = (id: string, title: string, missing: string[] = []) => ({
+    slide: { id, template: 'cover', title },
+    language: 'nb' as const,
+    missing,
+  });
+
+  it('stands in a presentation that is nowhere, and can be looked at and taken like any other', () => {
+    const before = workspace();
+    const gone = report([
+      slide(1, 'x', 'a', { remake: recipe('a', 'Borte') }),
+      slide(2, 'd', '1'),
+      slide(3, 'd', '7', { status: 'current', remake: recipe('7', 'Slettet') }),
+    ]);
+    const anew = madeAnew(gone, before);
+    const lines = linesOf(gone, before, anew.at);
+    expect(
+      lines.map(({ standing }) => (typeof standing === 'object' && 'anew' in standing ? standing.anew : '-')),
+    ).toEqual(['deck', '-', 'slide']);
+    const chosen = chosenOrigins(
+      lines,
+      new Set(
+        lines.flatMap(({ standing }) =>
+          typeof standing === 'object' && 'at' in standing ? [standing.at.key] : [],
+        ),
+      ),
+    );
+    const taking = takeInto({ ...before, decks: [...before.decks, ...anew.decks] }, templates, chosen, {
+      deck: 'e',
+    });
+    const { workspace: after, inverse } = apply(before, taking.op, templates);
+    expect(after.decks.map(({ id }) => id)).toEqual(before.decks.map(({ id }) => id));
+    const made = after.decks.find(({ id }) => id === 'e')!.slides.slice(2);
+    expect(made.map(({ title }) => title)).toEqual(['Borte', undefined, 'Slettet']);
+    expect(apply(after, inverse, templates).workspace).toEqual(before);
+    const alone = takeInto(
+      { ...before, decks: [...before.decks, ...anew.decks] },
+      templates,
+      chosen.slice(0, 1),
+      {
+        new: { date: '2026-03-05' },
+      },
+    );
+    const fresh = apply(before, alone.op, templates).workspace.decks.find(({ id }) => id === alone.deck)!;
+    expect(fresh.slides).toMatchObject([{ template: 'cover', title: 'Borte' }]);
+  });
+
+  it('is made once when it filled several in the file, and apart from another of the same name', () => {
+    const gone = report([
+      slide(1, 'x', 'a', { remake: recipe('a', 'En') }),
+      slide(2, 'x', 'a~2', { remake: recipe('a', 'En') }),
+      slide(3, 'y', 'a', { remake: recipe('a', 'To') }),
+    ]);
+    const { decks, at } = madeAnew(gone, workspace());
+    expect(decks).toHaveLength(1);
+    expect(decks[0]!.slides.map(({ id, title }) => [id, title])).toEqual([
+      ['a', 'En'],
+      ['a-2', 'To'],
+    ]);
+    expect([...at.values()].map(({ slide: id, part }) => [id, part])).toEqual([
+      ['a', 0],
+      ['a', 1],
+      ['a-2', 0],
+    ]);
+  });
+
+  it('is not offered when what it shows is gone too', () => {
+    const gone = report([slide(1, 'x', 'a', { remake: recipe('a', 'Borte', ['people/b']) })]);
+    const anew = madeAnew(gone, workspace());
+    expect(anew.decks).toEqual([]);
+    expect(linesOf(gone, workspace(), anew.at)[0]!.standing).toEqual({ gone: 'deck', missing: true });
   });
 });
 
