@@ -3,9 +3,10 @@
  * `same-output.ts` runs it in two checkouts and holds the lists against each other, so it goes in by few doors that
  * seldom change: `compile`, and the exporters.
  *
- *   tsx scripts/output-digests.ts [--quick] [--templates <folder with .pptx and .potx>]
+ *   tsx scripts/output-digests.ts [--quick] [--unstamped] [--templates <folder with .pptx and .potx>]
  *
- * `--quick` leaves out the seeded commissions, the foreign templates and PDF.
+ * `--quick` leaves out the seeded commissions, the foreign templates and PDF; `--unstamped` the stamps of exported slides,
+ * for an edit of what they carry.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,7 +34,9 @@ import { gallery } from '../test/gallery/cases';
 import { commissions } from '../test/seeds/commission';
 import { bundledFonts } from '../workspace/fonts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, templates: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, unstamped: { type: 'boolean' }, templates: { type: 'string' } },
+});
 const assets = galleryAssets((svg) => rasterizeSvg(svg, 400));
 
 function print(name: string, bytes: Uint8Array | string): void {
@@ -42,8 +45,16 @@ function print(name: string, bytes: Uint8Array | string): void {
 
 /** The file as a whole, and its parts, which say where it differs. */
 function printPackage(name: string, bytes: Uint8Array): void {
-  print(name, bytes);
-  for (const [part, content] of readZip(bytes)) print(`${name} › ${part}`, content);
+  if (!values.unstamped) print(name, bytes);
+  for (const [part, content] of readZip(bytes)) {
+    if (!values.unstamped) print(`${name} › ${part}`, content);
+    else if (!part.startsWith('ppt/tags/')) print(`${name} › ${part}`, unstamped(part, content));
+  }
+}
+
+function unstamped(part: string, content: Uint8Array): Uint8Array | string {
+  if (!/^ppt\/slides\/[^/]+\.xml$/.test(part)) return content;
+  return new TextDecoder().decode(content).replace(/<p:tag name="LYSARK_[^>]*\/>/g, '');
 }
 
 /** A workspace that stands nowhere, with the pictures of the gallery. */
