@@ -1,7 +1,7 @@
 /** The facts of one stamp compared with the register and with what stands on the slide, as people read them. */
 import { plain } from '../../core/facts/digest';
 import type { FactView } from '../../core/facts/view';
-import { type FieldParts, parseStamp, type StampParts } from '../../core/model/ref';
+import { type FieldParts, parseFact, parseStamp, type StampParts } from '../../core/model/ref';
 import type { UsedFact } from '../../core/scene/types';
 import type { FactChange } from '../contract/stale';
 import { isShownIn, saysNow, type Ways, waysOf, waysOfShort } from './compare';
@@ -74,8 +74,8 @@ class Edited {
   ) {
     const refs = new Map<string, number[]>();
     for (const [i, { ref }] of facts.entries()) {
-      const [entry = ''] = ref.split('#');
-      refs.set(entry, [...(refs.get(entry) ?? []), i]);
+      const entry = parseFact(ref)?.fact;
+      if (entry !== undefined) refs.set(entry, [...(refs.get(entry) ?? []), i]);
     }
     this.refs = refs;
   }

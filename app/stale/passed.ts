@@ -1,5 +1,5 @@
 /** What a stamp knows by itself to be over: a slide without its commission still says so. */
-import { parseStamp } from '../../core/model/ref';
+import { parseStamp, queryRef } from '../../core/model/ref';
 import type { UsedFact } from '../../core/scene/types';
 import type { FactChange } from '../contract/stale';
 import { bounded, labelOf, shown, span, type Wording } from './words';
@@ -31,5 +31,5 @@ export function passedOf(
   });
   // The next meeting is one of those that were held.
   const told = passed.some(({ meeting }) => meeting);
-  return passed.filter(({ ref }) => !(told && ref === 'query:nextMeeting'));
+  return passed.filter(({ ref }) => !(told && ref === queryRef('nextMeeting')));
 }

@@ -12,7 +12,7 @@ import { type AuthoredCell, readCell } from '../model/cells';
 import type { Slide } from '../model/deck';
 import { type AnyField, type AuthoredText, type FieldForm, readText } from '../model/field';
 import { contentSchema } from '../model/parse';
-import { parseFact } from '../model/ref';
+import { factRef, parseFact } from '../model/ref';
 import type { Scene, SlideRecipe } from '../scene/types';
 import { nodesIn, textBlocks } from '../scene/walk';
 import type { AnyTemplate } from '../template';
@@ -95,7 +95,7 @@ class Seen {
       case 'cell':
         return this.cell(value);
       case 'ref':
-        return this.facts.has(`${form.kind}/${String(value)}`) ? value : undefined;
+        return this.facts.has(factRef(form.kind, String(value))) ? value : undefined;
       case 'list':
         return this.list(form.of, value, at);
       case 'object':
