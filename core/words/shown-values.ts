@@ -30,6 +30,8 @@ export interface ShownItem {
 
 /** Items and fields that are shown of a value. */
 const most = 60;
+/** Letters that are shown of one stretch. */
+const longest = 3000;
 /** Letters that stand on each side of a change in a long text. */
 const around = 140;
 
@@ -108,8 +110,8 @@ function beside(text: string, other: string | undefined): Piece[] {
 
 /** Long stretches that say the same are left out, so that what differs is seen. */
 function shortened(pieces: readonly Piece[]): Piece[] {
-  if (pieces.every(({ is }) => is === 'same')) return [...pieces];
-  return pieces.map((piece, i) => {
+  if (pieces.every(({ is }) => is === 'same')) return pieces.map(clipped);
+  return pieces.map(clipped).map((piece, i) => {
     if (piece.is !== 'same' || piece.text.length <= 3 * around) return piece;
     const begin = i === 0 ? '' : piece.text.slice(0, around);
     const end = i === pieces.length - 1 ? '' : piece.text.slice(-around);
@@ -117,12 +119,16 @@ function shortened(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+function clipped(piece: Piece): Piece {
+  return piece.text.length <= longest ? piece : { ...piece, text: `${piece.text.slice(0, longest)} …` };
+}
+
 function listOf(items: readonly string[], other: readonly string[] | undefined): Shown {
   const all = other === undefined ? items.map((text) => line(text, 'same')) : listDifference(items, other);
   return { as: 'list', items: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 
-const line = (text: string, is: Piece['is']): ShownItem => ({ pieces: [{ text, is }], is });
+const line = (text: string, is: Piece['is']): ShownItem => ({ pieces: [clipped({ text, is })], is });
 
 /** Items that are in one list only; one that was changed stands where it stood, with the change in it. */
 function listDifference(items: readonly string[], other: readonly string[]): ShownItem[] {
@@ -146,7 +152,7 @@ function listDifference(items: readonly string[], other: readonly string[]): Sho
     const alike = pieces
       ?.filter(({ is }) => is === 'same')
       .reduce((sum, { text }) => sum + text.trim().length, 0);
-    if (pieces && alike! * 3 >= item.length) out.push({ pieces, is: 'same' });
+    if (pieces && alike! * 3 >= item.length) out.push({ pieces: shortened(pieces), is: 'same' });
     else out.push(...(was === undefined ? [] : [line(was, 'removed')]), line(item, 'added'));
   }
   out.push(...gone().map((text) => line(text, 'removed')));

@@ -11,7 +11,7 @@ import { templates } from '../../templates';
 import { api } from '../host';
 import { afterPaint } from './after-paint';
 import { fontsReady } from './fonts';
-import { acknowledge, add, current, type Edits, rebase, receive, refuse } from './pending';
+import { acknowledge, add, current, type Edits, receive, reconnect, refuse } from './pending';
 import { session } from './session';
 import { countTakenBack } from './taken-back';
 import { trailing } from './trailing';
@@ -273,15 +273,7 @@ export async function resync(): Promise<void> {
   possible.set(can);
   set({ ...now, key, readOnly, diagnostics });
   const fresh = { ...workspace, images: new Map(workspace.images) };
-  const { edits: next, lost } = rebase(edits, fresh, revision, templates);
-  // The edit in flight when the connection broke may have arrived, and then it cannot be applied twice.
-  const again = next.pending.map((one) => ({
-    ...one,
-    sent: false,
-    // A host that was started again counts from the beginning.
-    base: Math.min(one.base, revision),
-  }));
-  follow({ edits: { ...next, pending: again }, lost: lost.filter((one) => !one.sent) });
+  follow(reconnect(edits, fresh, revision, templates, answer.value.replica));
   void pump();
 }
 

@@ -108,18 +108,39 @@ export function refuse(edits: Edits, templates: Templates): { edits: Edits; lost
 }
 
 /**
- * Does the pending edits again on another state than they were made on: that of others' edits, or what the host says
- * after a lost connection. Where the same was changed meanwhile, what was typed stays, and the rest of it is theirs.
+ * After a lost connection: does the pending edits again on what the host says now, to be sent again. The host may be
+ * another one, who knows nothing of what their writer had seen, so what two have changed differently is noted here.
+ *
+ * @param replica whose the pending edits are
+ */
+export function reconnect(
+  edits: Edits,
+  confirmed: Workspace,
+  revision: number,
+  templates: Templates,
+  replica: string,
+): { edits: Edits; lost: Pending[] } {
+  const { edits: next, lost } = rebase(edits, confirmed, revision, templates, undefined, replica);
+  const pending = next.pending.map((one) => ({ ...one, sent: false, base: revision }));
+  // The edit in flight when the connection broke may have arrived, and then it cannot be done twice.
+  return { edits: { ...next, pending }, lost: lost.filter((one) => !one.sent) };
+}
+
+/**
+ * Does the pending edits again on another state than they were made on. Where the same was changed meanwhile, what was
+ * typed stays, and the rest of it is theirs.
  *
  * @param edits with the state that they were made on
  * @param changed what is other there, by name; anything when left out
+ * @param noting whose the edits are, when conflicts are noted here and not by the host
  */
-export function rebase(
+function rebase(
   edits: Edits,
   confirmed: Workspace,
   revision: number,
   templates: Templates,
   changed?: readonly string[],
+  noting?: string,
 ): { edits: Edits; lost: Pending[] } {
   const lost: Pending[] = [];
   const kept: Pending[] = [];
@@ -128,11 +149,11 @@ export function rebase(
   for (const one of edits.pending) {
     const meets = changed === undefined || overlap(changed, touches(one.op)) !== undefined;
     try {
-      const op = meets ? onto(at, before, one, templates) : one.op;
+      const op = meets ? onto(at, before, one, templates, noting) : one.op;
       if (op) {
         at = apply(at, op, templates).workspace;
         kept.push({ ...one, op, after: at });
-      } else if (one.sent) {
+      } else if (one.sent && noting === undefined) {
         // It says nothing new any more, and the host's answer is still to come.
         kept.push({ ...one, after: at });
       }
@@ -145,10 +166,18 @@ export function rebase(
   return { edits: { confirmed, revision, pending: kept }, lost };
 }
 
-/** What an edit comes to on another state; undefined when all of it is there. That two differ is for the host to say. */
-function onto(at: Workspace, before: Workspace, one: Pending, templates: Templates): Operation | undefined {
-  const merged = merge({ base: before, ours: one.after, theirs: at, templates, prefer: 'ours' });
-  const op = difference(at, withConflicts(merged.workspace, at.conflicts ?? []));
+/** What an edit comes to on another state; undefined when all of it is there. */
+function onto(
+  at: Workspace,
+  before: Workspace,
+  one: Pending,
+  templates: Templates,
+  noting?: string,
+): Operation | undefined {
+  const by = noting === undefined ? {} : { by: { ours: noting }, at: new Date().toISOString() };
+  const merged = merge({ base: before, ours: one.after, theirs: at, templates, prefer: 'ours', ...by });
+  const after = noting === undefined ? withConflicts(merged.workspace, at.conflicts ?? []) : merged.workspace;
+  const op = difference(at, after);
   if (!op) return undefined;
   const said = new Map(
     stepsOf(one.op).flatMap((step) => (step.type === 'entry.set' ? [[keyOf(step), step]] : [])),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../core/operations';
-import { acknowledge, add, current, type Edits, rebase, receive } from '../../renderer/state/pending';
+import { acknowledge, add, current, type Edits, receive, reconnect } from '../../renderer/state/pending';
 import { templates } from '../../templates';
 import { deck, person, workspaceOf } from '../core/operations/samples';
 
@@ -86,7 +86,27 @@ describe('what is typed while others change the same', () => {
       ...begun().confirmed,
       register: { ...begun().confirmed.register, people: [person('kari', { note: 'Ny.\nFørste.\nAndre.' })] },
     };
-    const { edits: now } = rebase(edits, fresh, 1, templates);
+    const { edits: now } = reconnect(edits, fresh, 1, templates, 'kari-3f9a1c');
     expect(person0(now).note).toBe('Ny.\nFørste.\nAndre.\nTredje.');
+  });
+
+  it('is a conflict after a lost connection where they have changed the very same: the new host cannot know', () => {
+    let edits = add(begun(), set('name', 'Mitt'), templates);
+    edits = { ...edits, pending: edits.pending.map((one) => ({ ...one, sent: true })) };
+    const fresh = receive(begun(), set('name', 'Deres'), 6, templates).edits.confirmed;
+    const { edits: now, lost } = reconnect(edits, fresh, 1, templates, 'kari-3f9a1c');
+    expect(lost).toEqual([]);
+    expect(person0(now).name).toBe('Mitt');
+    expect(now.pending).toMatchObject([{ base: 1, sent: false }]);
+    const [conflict] = current(now).conflicts!;
+    expect(conflict!.place).toMatchObject({ id: 'kari', path: ['name'] });
+    expect(conflict!.versions.map(({ value }) => value).sort()).toEqual(['Deres', 'Mitt']);
+    expect(conflict!.versions.find(({ value }) => value === 'Mitt')!.by).toBe('kari-3f9a1c');
+  });
+
+  it('is not sent again after a lost connection when it had arrived', () => {
+    let edits = add(begun(), set('name', 'Mitt'), templates);
+    edits = { ...edits, pending: edits.pending.map((one) => ({ ...one, sent: true })) };
+    expect(reconnect(edits, current(edits), 6, templates, 'kari-3f9a1c').edits.pending).toEqual([]);
   });
 });

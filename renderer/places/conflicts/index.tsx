@@ -9,6 +9,7 @@ import { undo, useCommission } from '../../state/commission';
 import { useConflicts } from '../../state/conflicts';
 import { conflictDialog } from '../../state/dialogs';
 import { useSession } from '../../state/session';
+import { useValue } from '../../state/value';
 import { beginHere } from '../../ui/begin';
 import { PlaceDialog } from '../../ui/dialog';
 import { uiLanguage, useWords } from '../../words';
@@ -16,6 +17,17 @@ import { settleAllAs } from './choices';
 import { Sides } from './sides';
 
 export function Conflicts() {
+  const open = useValue(conflictDialog) !== undefined;
+  useEffect(() => {
+    if (!open) return;
+    // The mark that opened it is gone when its conflict is settled: the focus must not be nowhere.
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        document.querySelector<HTMLElement>('[data-checks]')?.focus();
+      });
+    };
+  }, [open]);
   return (
     <PlaceDialog
       state={conflictDialog}
@@ -23,7 +35,7 @@ export function Conflicts() {
       className="conflicts"
       aria-labelledby="conflicts-title"
     >
-      {(open) => <Settling begin={open.id} />}
+      {({ id }) => <Settling begin={id} />}
     </PlaceDialog>
   );
 }
@@ -47,6 +59,7 @@ function Settling({ begin }: { begin: string | undefined }) {
     conflicts.findIndex(({ id }) => id === wanted),
   );
   const conflict = conflicts[index];
+  const gone = wanted !== undefined && !conflicts.some(({ id }) => id === wanted);
   const shown = conflict?.id;
   const first = useRef(shown);
   useEffect(() => {
@@ -93,6 +106,7 @@ function Settling({ begin }: { begin: string | undefined }) {
         </Heading>
         {conflict && <Paragraph className="muted small">{t('intro')}</Paragraph>}
         <div role="status">
+          {gone && <p className="small">{t('gone')}</p>}
           {done && (
             <Alert data-color="success" className="conflicts-done line gap-3 above-3 small">
               <span className="fill">{done.text}</span>

@@ -28,6 +28,7 @@ export const tellings = {
     told('standin', 'mouse', 'nn'),
     told('standin', 'keyboard', 'en'),
   ],
+  conflict: [told('browser', 'keyboard'), told('standin', 'mouse')],
   importing: [
     told('browser', 'mouse', 'nn'),
     told('browser', 'keyboard', 'en'),
