@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { factRef } from '../../core/model/ref';
 import type { Workspace } from '../../core/model/register';
 import { type Operation, stepsOf } from '../../core/operations';
 import { writeNew } from '../../workspace/atomic';
@@ -124,7 +125,7 @@ function counted(op: Operation | undefined): Pick<MergedIn, 'changed' | 'added'>
   let added = 0;
   for (const step of op ? stepsOf(op) : []) {
     if (step.type === 'entry.add' || step.type === 'deck.add' || step.type === 'slide.add') added++;
-    else if (step.type === 'entry.set') changed.add(`${step.kind}/${step.id}`);
+    else if (step.type === 'entry.set') changed.add(factRef(step.kind, step.id));
     else if (step.type.startsWith('slide.'))
       changed.add(JSON.stringify([(step as { deck: string }).deck, (step as { id: string }).id]));
     else if (step.type.startsWith('deck.')) changed.add((step as { id: string }).id);
