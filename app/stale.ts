@@ -34,6 +34,8 @@ export interface StaleOptions {
   words?: UiLanguage;
   /** The clock, for the age of the commission's files. */
   now?: Date;
+  /** When the commission was packed, where it lies in one file; otherwise the times of its files say how old they are. */
+  packedAt?: Date;
 }
 
 /** UTF-16 units of all our tags of one slide; a real one stays under 400 000. */
@@ -72,7 +74,7 @@ export function staleReport(
   };
   for (const { status } of slides) counts[status]++;
   return {
-    ...(open ? { workspace: open.workspace.commission.id, copy: copyOf(open, options.now) } : {}),
+    ...(open ? { workspace: open.workspace.commission.id, copy: copyOf(open, options) } : {}),
     asOf,
     slides,
     counts,

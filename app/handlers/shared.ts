@@ -2,12 +2,12 @@
  * The workspaces that this process has open, each once however many windows show it. A `.lysark` file is open when its
  * working folder is; it counts as saved when the file itself is written.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { WorkspaceError } from '../../workspace/errors';
 import { commissionFile } from '../../workspace/layout';
-import type { PackedBy, ReadPacking } from '../../workspace/packing';
+import { isKnownPacking, type PackedBy, type ReadPacking } from '../../workspace/packing';
 import type { HostEvent, OutsideChange, SaveState } from '../contract';
 import { WorkspaceHost } from '../host/host';
 import { packedBy } from '../packed/by';
@@ -24,6 +24,8 @@ export interface SharedWorkspace {
   readonly by: PackedBy;
   /** What the `.lysark` file says of itself; undefined of folders. */
   readonly packing: ReadPacking;
+  /** When the file was packed; undefined of folders, whose files' times say how old they are. */
+  readonly packedAt: Date | undefined;
   /** Something besides edits was put into the folder: an image file. */
   touched(): void;
   /**
@@ -106,6 +108,9 @@ function handle(open: Open, release: () => Promise<boolean>): SharedWorkspace {
     get packing() {
       return open.packing;
     },
+    get packedAt() {
+      return open.packedAt;
+    },
     touched: () => open.touched(),
     subscribe: (listener) => {
       open.listeners.add(listener);
@@ -168,6 +173,19 @@ class Open {
 
   get packing(): ReadPacking {
     return this.packed?.packing;
+  }
+
+  /** As the file says itself, or else its own time. */
+  get packedAt(): Date | undefined {
+    const { packed } = this;
+    if (!packed) return undefined;
+    const { packing } = packed;
+    if (isKnownPacking(packing)) return new Date(packing.at);
+    try {
+      return statSync(packed.file).mtime;
+    } catch {
+      return undefined;
+    }
   }
 
   saveState(): SaveState {

@@ -1,8 +1,8 @@
 /**
  * Of which day a copy of a commission is. A folder that was copied, mailed or left alone says what was true when it was
  * last saved; what has changed since, it cannot know. The newest time of any of its files is that day: whoever saves a
- * deck in it has the commission before them. A copy that was made by a program that does not keep times (a clone, a
- * download of single files) looks newer than it is.
+ * deck in it has the commission before them. Of a commission in one file it is the day when it was packed. A copy that
+ * was made by a program that does not keep times (a clone, a download of single files) looks newer than it is.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,20 +10,33 @@ import type { Age, StaleReport } from '../contract/stale';
 import type { OpenWorkspace } from '../open';
 import { today } from '../requests';
 
-/** @param now the clock; times that are later are of a machine whose clock is wrong */
-export function copyOf({ dir, files }: OpenWorkspace, now = new Date()): NonNullable<StaleReport['copy']> {
-  let newest = 0;
+interface Clock {
+  /** Files whose times are later are of a machine whose clock is wrong. */
+  now?: Date;
+  /** Unpacked files are as new as their unpacking, and say nothing. */
+  packedAt?: Date;
+}
+
+export function copyOf(
+  open: OpenWorkspace,
+  { now = new Date(), packedAt = newest(open) }: Clock = {},
+): NonNullable<StaleReport['copy']> {
+  const saved = packedAt && packedAt < now ? packedAt : now;
+  const [date, day] = [today(saved), today(now)];
+  const age = ageOf(date, day);
+  return { date, ...(age ? { age } : {}) };
+}
+
+function newest({ dir, files }: OpenWorkspace): Date | undefined {
+  let found = 0;
   for (const path of files.keys()) {
     try {
-      newest = Math.max(newest, statSync(join(dir, ...path.split('/'))).mtimeMs);
+      found = Math.max(found, statSync(join(dir, ...path.split('/'))).mtimeMs);
     } catch {
       // Somebody takes it away while we look.
     }
   }
-  const saved = newest === 0 ? now : new Date(Math.min(newest, now.getTime()));
-  const [date, day] = [today(saved), today(now)];
-  const age = ageOf(date, day);
-  return { date, ...(age ? { age } : {}) };
+  return found === 0 ? undefined : new Date(found);
 }
 
 /** In whole units, rounded down: 59 days are one month. Undefined on the day itself. */

@@ -1,8 +1,19 @@
 /** What a stamp knows by itself to be over: a slide without its commission still says so. */
-import { parseStamp, queryRef } from '../../core/model/ref';
+import { parseStamp, queryRef, type StampParts } from '../../core/model/ref';
+import { lastDay } from '../../core/model/time';
 import type { UsedFact } from '../../core/scene/types';
 import type { FactChange } from '../contract/stale';
 import { bounded, labelOf, shown, span, type Wording } from './words';
+
+/** Stamps of the first version have no last days; of a meeting and a promise the value says it. */
+function saidIn(parts: StampParts | undefined, short: string): string | undefined {
+  if (parts?.type !== 'field' || parts.day !== undefined) return undefined;
+  const [start, end = start, more] = short.split(', ');
+  const day = /^\d{4}-\d\d(-\d\d)?$|^\d{4}$/;
+  if (!start || !end || more !== undefined || !day.test(start) || !day.test(end)) return undefined;
+  if (parts.kind === 'meetings' && parts.field === 'when') return end;
+  return parts.kind === 'reports' && parts.field === 'due' && end === start ? lastDay(end) : undefined;
+}
 
 /**
  * Values that held when the slide was made and whose last day is over.
@@ -17,8 +28,9 @@ export function passedOf(
   wording: Wording,
 ): FactChange[] {
   const passed = facts.flatMap((fact): FactChange[] => {
-    const { ref, until, short } = fact;
+    const { ref, short } = fact;
     const parts = parseStamp(ref);
+    const until = fact.until ?? saidIn(parts, short);
     // What was over already was told as such.
     if (!parts || until === undefined || until < made || until >= asOf) return [];
     const meeting = parts.type === 'field' && parts.kind === 'meetings' && parts.field === 'when';

@@ -107,8 +107,8 @@ function copyText({ date, age }: NonNullable<StaleReport['copy']>): string {
 /** Whose the slides are that were compared with nothing, and how to reach them. */
 function sendersOf({ slides }: StaleReport): string[] {
   const told = slides.flatMap(({ foreign, stamp }) => {
-    if (foreign !== 'other-workspace' || !stamp?.sender) return [];
-    const { name, contact = {} } = stamp.sender;
+    if (foreign !== 'other-workspace' || !stamp) return [];
+    const { name = '', contact = {} } = stamp.sender ?? {};
     const reach = [contact.name, contact.email, contact.phone, contact.web].filter(Boolean).join(', ');
     return [`From ${name || stamp.workspace}${reach ? `; ask ${reach}` : ''}.`];
   });

@@ -86,7 +86,10 @@ const ids = /^[a-z0-9][a-z0-9-]{0,79}$/;
  */
 export async function answerStale(session: Session, file: string, bytes: Uint8Array): Promise<StaleAnswer> {
   const { open: here, backend } = session;
-  const report = staleReport(bytes, here?.shared.host.opened(), { words: await backend.language() });
+  const report = staleReport(bytes, here?.shared.host.opened(), {
+    words: await backend.language(),
+    packedAt: here?.shared.packedAt,
+  });
   const others = othersIn(report);
   const compared = report.slides.some(({ asOf }) => asOf !== undefined);
   // With a commission open, a file without any stamp is answered too: that none of it is known is all there is to say.

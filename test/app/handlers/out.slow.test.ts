@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exampleDir } from '../../../app/commission';
+import { packFolder } from '../../../workspace/pack';
+import { newPacking } from '../../../workspace/packing';
 import { lintPdf } from '../../support/pdf/lint';
 import { bench, type Client, client, ended, temporary } from './bench';
 
@@ -184,6 +187,22 @@ describe('Asking a presentation what is out of date', () => {
     const unknown = await one.ask('stale.check', { place: file.place });
     expect(unknown).toMatchObject({ workspaces: [{ id: opened.workspace.commission.id }] });
     expect(JSON.stringify(unknown)).not.toContain(folder);
+  });
+
+  it('says how old a commission in one file is: as old as its packing, however new its unpacked files are', async () => {
+    const { one, folder, place, opened } = await withExample();
+    const { name } = (await exported(one, { place })).files[0]!;
+    const file = await one.session.give(join(folder, name));
+    const now = new Date(Date.now() - 70 * 86_400_000);
+    const { id: commission } = opened.workspace.commission;
+    const packed = await packFolder(exampleDir(), newPacking({ commission, by: {}, now }));
+    const path = join(temporary(), 'Gammel.lysark');
+    writeFileSync(path, packed);
+    await one.ask('workspace.close', {});
+    await one.ask('workspace.open', { place: (await one.session.give(path)).place });
+    const answer = await one.ask('stale.check', { place: file.place });
+    if (answer.state !== 'report') expect.fail(answer.state);
+    expect(answer.report.copy?.age).toEqual({ unit: 'months', count: 2 });
   });
 
   it('names no path when the file is no presentation', async () => {

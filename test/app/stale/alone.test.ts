@@ -172,10 +172,17 @@ describe('A deck of an older Lysark', () => {
 
   it('says alone which commission it is from', () => {
     const report = alone(old, '2026-06-01');
-    expect(report.slides[1]).toMatchObject({
+    expect(report.slides[0]).toMatchObject({
       status: 'foreign',
       stamp: { workspace: 'naermiljo' },
       facts: [],
     });
+    // It has no last days; that a meeting has been, its days say.
+    expect(report.slides[1]).toMatchObject({ status: 'likely' });
+    expect(report.slides[1]!.facts.map(({ label }) => label)).toEqual([
+      '3.–4. desember 2025',
+      '27.–28. januar 2026',
+      '26. mars 2026',
+    ]);
   });
 });

@@ -30,6 +30,15 @@ describe('An old copy of a commission', () => {
     expect(copyOn('2026-01-01T10:00:00')).toEqual({ date: '2026-01-01' });
   });
 
+  it('in one file is of the day when it was packed, whenever it was unpacked here', async () => {
+    const dir = await starter();
+    const deck = await pptxOf(dir);
+    const packedAt = new Date('2026-02-24T09:00:00');
+    const now = new Date('2026-04-24T10:00:00');
+    const { copy } = staleReport(deck, await openWorkspace(dir), { now, packedAt });
+    expect(copy).toEqual({ date: '2026-02-24', age: { unit: 'months', count: 2 } });
+  });
+
   it('is so old in the largest whole unit', () => {
     const ages: [string, string, unknown][] = [
       ['2026-02-24', '2026-02-24', undefined],
