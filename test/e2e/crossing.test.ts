@@ -148,6 +148,33 @@ describe('a field of a fact', () => {
   });
 });
 
+it('what is typed and cannot be sent yet stays, with what somebody else has written there meanwhile', async () => {
+  const { app, folder } = await opened();
+  const { page } = app;
+  const figures = 'facts/figures.json';
+  await standing(app).go('fakta/tall/figures/lovkrav');
+  const field = page.getByRole('textbox', { name: 'Desimaler' });
+  await field.fill('to');
+  await page.getByText(/^Skriv et tall/).waitFor();
+  const file = JSON.parse(read(folder, figures)) as { entries: { id: string; decimals?: number }[] };
+  const figure = () =>
+    (JSON.parse(read(folder, figures)) as typeof file).entries.find(({ id }) => id === 'lovkrav')!;
+  file.entries.find(({ id }) => id === 'lovkrav')!.decimals = 2;
+  write(folder, figures, JSON.stringify(file, null, 2));
+  await page.getByText('En annen har skrevet «2» her imens.').waitFor();
+  expect(await field.inputValue()).toBe('to');
+  await field.fill('1');
+  await expect.poll(() => figure().decimals).toBe(1);
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.getByText(/her imens/).count()).toBe(0);
+  // What the user takes back is no other's: it replaces what is typed.
+  await field.fill('tre');
+  await page.getByText(/^Skriv et tall/).waitFor();
+  await page.getByRole('button', { name: 'Angre', exact: true }).click();
+  await expect.poll(() => field.inputValue()).toBe('2');
+  expect(app.complaints).toEqual([]);
+});
+
 describe('words on a slide', () => {
   it('are typed where they stand while others write in other fields of the slide and on other slides', async () => {
     const { app, folder } = await opened();
