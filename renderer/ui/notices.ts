@@ -1,7 +1,7 @@
 /** Toasts for what the user did not do: others' edits, conflicts, recovery, refused edits. */
 import type { OutsideChange } from '../../app/contract';
 import type { Workspace } from '../../core/model/register';
-import { aboutConflict, calling, fileWords, inLine, outsideLines } from '../../core/words';
+import { aboutConflict, calling, fileWords, inLine, type OutsideLine, outsideLines } from '../../core/words';
 import { templates } from '../../templates';
 import { api } from '../host';
 import { goToThing } from '../places/checks/way';
@@ -10,10 +10,18 @@ import { openConflicts, outsideDialog } from '../state/dialogs';
 import { session } from '../state/session';
 import { errorText, sayIn, uiLanguage } from '../words';
 import { sayError } from './errors';
-import { say } from './toast';
+import { Recently } from './recently';
+import { hush, isShown, say } from './toast';
 
 /** Milliseconds. Unexpected messages take longer to read than an answer to one's own action. */
 const stays = 15_000;
+
+/** Milliseconds in which what goes on changing is told once. */
+const quiet = 60_000;
+const toldLines = new Recently(quiet);
+const toldConflicts = new Recently(quiet);
+/** What the last toast about others' changes said. While it stands, more is added to it. */
+let standing: { toast: number; lines: readonly OutsideLine[]; more: number } | undefined;
 
 export function followNotices(): void {
   onNotice(tell);
@@ -53,21 +61,28 @@ function tellDone({ op, before, after }: NonNullable<Extract<Notice, { type: 'ou
   const t = sayIn('outside');
   const { today } = session();
   const found = outsideLines(op, before, after, { templates, lang: uiLanguage(), today });
-  const count = found.lines.length + found.more;
-  if (count === 0) return;
-  const [line] = found.lines;
-  if (count > 1) {
-    say(t('many', { count }), { stays, action: { label: t('show'), run: () => outsideDialog.set(found) } });
+  const news = new Set(toldLines.news(found.lines.map(({ text }) => text)));
+  const fresh = found.lines.filter(({ text }) => news.has(text));
+  if (fresh.length + found.more === 0) return;
+  const said = standing && isShown(standing.toast) ? standing : undefined;
+  const lines = [...(said?.lines ?? []), ...fresh];
+  const more = (said?.more ?? 0) + found.more;
+  if (said) hush(said.toast);
+  const [only] = lines;
+  if (lines.length + more > 1) {
+    const action = { label: t('show'), run: () => outsideDialog.set({ lines, more }) };
+    standing = { toast: say(t('many', { count: lines.length + more }), { stays, action }), lines, more };
     return;
   }
-  const { thing, field } = line!;
+  const { text: line, thing, field } = only!;
   const action = thing && { label: t('show'), run: () => goToThing(thing, field) };
-  say(t('one', { line: line!.text }), { stays, ...(action ? { action } : {}) });
+  standing = { toast: say(t('one', { line }), { stays, ...(action ? { action } : {}) }), lines, more };
 }
 
 function tellConflicts(ids: readonly string[]): void {
   const workspace = commissionSource.get()?.workspace;
-  const known = (workspace?.conflicts ?? []).filter(({ id }) => ids.includes(id));
+  const news = new Set(toldConflicts.news(ids));
+  const known = (workspace?.conflicts ?? []).filter(({ id }) => news.has(id));
   const [first] = known;
   if (!workspace || !first) return;
   const t = sayIn('outside');

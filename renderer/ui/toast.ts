@@ -27,6 +27,10 @@ export function hush(id: number): void {
   toasts.set(toasts.get().filter((one) => one.id !== id));
 }
 
+export function isShown(id: number): boolean {
+  return toasts.get().some((one) => one.id === id);
+}
+
 /** Says what was done and offers to undo it until the next edit. Call it right after the edit. */
 export function sayDone(text: string): void {
   const after = commissionSource.get()?.workspace;
