@@ -92,6 +92,11 @@ export class WorkspaceHost {
     };
   }
 
+  /** The commission as it lies in the folder has gone out: what comes back is merged from there, for a year. */
+  sent(): void {
+    this.persistence.store.pin('sent');
+  }
+
   /** @returns what ends the subscription */
   subscribe(listener: (event: HostEvent) => void): () => void {
     this.listeners.add(listener);

@@ -98,6 +98,17 @@ export class Store {
     for (const [path, file] of this.open.files) if (file.state === 'whole') this.keepRead(path, file);
   }
 
+  /** Keeps every file as it stands in the folder for a year: a copy of it has gone out, and may come back changed. */
+  pin(why: string): void {
+    for (const [path, file] of this.open.files) {
+      const { state, digest, foreign } = file;
+      if (state !== 'whole' || digest === undefined) continue;
+      const by = this.versionsIn(path, file);
+      const stranger = foreign && by === file.by ? { foreign: true } : {};
+      this.memory.ancestors.keepFile(this.open.dir, path, digest, by, { pin: why, ...stranger });
+    }
+  }
+
   /**
    * Takes what we are known to have had for what lies in the folder, until the folder is taken in: what a program that
    * was killed had saved, or what was saved here and put aside by synchronisation while no program ran.

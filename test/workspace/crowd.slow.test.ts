@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recover } from '../../workspace/journal';
 import { saveFiles } from '../../workspace/save';
 import { lockName } from '../../workspace/save-lock';
 import { childProgram } from '../support/child-program';
@@ -12,6 +13,7 @@ const adder = `
 import { readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { recover } from '../../workspace/journal';
 import { saveFiles } from './workspace/save';
 import { signatureOf } from './workspace/atomic';
 const [dir, name, from, to, files] = process.argv.slice(2);
@@ -67,7 +69,7 @@ for (let n = 1; n <= Number(count); n++) {
     writeFileSync(join(dir, '.stranger'), text);
     renameSync(join(dir, '.stranger'), path);
   }
-  const until = performance.now() + Math.random() * 4;
+  const until = performance.now() + Math.random() * 16;
   let replaced = false;
   while (performance.now() < until || n === Number(count)) {
     if (readFileSync(path, 'utf8') !== text) replaced = true;
@@ -155,6 +157,8 @@ describe('several programs that save in one folder', () => {
     steady.child.kill('SIGTERM');
     await steady.code;
     await saveFiles(dir, [{ path: 'decks/last.json', text: '{}' }]);
+    // Whoever reads clears away what killed programs left.
+    await recover(dir);
     for (const n of lines(steady)) done.add(`ola${n}`);
     const [x, y] = [new Set(keys(dir, 'decks/x.json')), new Set(keys(dir, 'decks/y.json'))];
     expect([...done].filter((key) => !x.has(key) || !y.has(key))).toEqual([]);
@@ -184,7 +188,7 @@ describe('a program that knows nothing of the lock', () => {
       const dir = shared();
       mkdirSync(join(dir, 'facts'), { recursive: true });
       const path = join(dir, 'decks/x.json');
-      const one = run('stranger', dir, how, 2000);
+      const one = run('stranger', dir, how, 1000);
       let ended = false;
       void one.code.then(() => {
         ended = true;
@@ -218,7 +222,7 @@ describe('a program that knows nothing of the lock', () => {
       );
       const replaced = lines(one);
       const lost = replaced.filter((n) => !read.has(n) && !beside.has(n));
-      expect(replaced.length).toBeGreaterThan(50);
+      expect(replaced.length).toBeGreaterThan(20);
       // Between its two last calls to the system there is nothing that Node can do: see replace.ts.
       const most = how === 'in place' ? 0 : replaced.length / 10;
       expect(lost.length, `${lost.length} of ${replaced.length}`).toBeLessThanOrEqual(most);

@@ -49,6 +49,7 @@ export const packingCalls: HandlersOf<'workspace.packing' | 'workspace.pack'> = 
       from: from(shared),
     });
     await writeWhole(path, bytes);
+    shared.host.sent();
     return { ...(await session.wrote(path, bytes.length)), partly };
   },
 };
