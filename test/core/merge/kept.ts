@@ -80,7 +80,8 @@ export function lostIn({ base, ours, theirs }: Three, workspace: Workspace): str
       if (same(before, one) || !same(before, beside) || isTold(conflicts, place, path)) continue;
       if (together.has(path[0]!) || twins) continue;
       // A text that had no language of its own, or a value that is whole now.
-      if (typeof at(old.value, path.slice(0, -1)) !== typeof at(other.value, path.slice(0, -1))) continue;
+      const around = [old, other, { value }].map((one) => typeof at(one.value, path.slice(0, -1)));
+      if (around.some((one) => one !== around[0])) continue;
       if (!same(at(made?.value, path), one)) lost.push(`${name} ${path.join('.')}`);
     }
   }

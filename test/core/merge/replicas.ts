@@ -44,7 +44,7 @@ export class Replica {
   }
 
   /** As the host takes in what others wrote. @returns whether anything was new */
-  take({ name, now: theirs }: Replica): boolean {
+  take(name: string, theirs: State): boolean {
     const { now: ours } = this;
     if (has(ours.by, theirs.by)) return false;
     if (has(theirs.by, ours.by)) {
@@ -63,8 +63,10 @@ export class Replica {
       prefer,
       by: { ours: this.name, theirs: name },
     });
-    this.kept.push({ by, workspace: ours.workspace });
-    if (!same(workspace, ours.workspace)) this.save(workspace);
+    const main = prefer === 'ours' ? ours : theirs;
+    this.kept.push({ by, workspace });
+    // What lies in the folder is written only when it says something else.
+    if (!same(workspace, main.workspace)) this.save(workspace);
     return true;
   }
 }
@@ -87,9 +89,12 @@ export function exchanged(seed: number, edits: readonly number[]): { replicas: R
       if (chance.next() < 0.3) first.save(after(workspace, chance.between(0, 1e6), 3));
       else if (chance.next() < 0.5) first.save(settled(workspace, chance));
     }
-    first.take(second);
-    // Sometimes both at once, sometimes one after the other.
-    if (chance.next() < 0.5) second.take(first);
+    const [mine, yours] = [first.now, second.now];
+    first.take(second.name, yours);
+    // Both at once, one after the other, or only the one.
+    const how = chance.next();
+    if (how < 0.4) second.take(first.name, mine);
+    else if (how < 0.7) second.take(first.name, first.now);
     const [one, ...others] = replicas.map(({ now }) => now.workspace);
     if (round > busy && others.every((other) => same(other, one))) return { replicas, rounds: round };
   }

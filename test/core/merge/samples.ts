@@ -87,6 +87,7 @@ export function someValue(form: FieldForm, chance: Chance, ids: Ids, deep = 0): 
       const periods = [undefined, ...from].map((day) => ({
         value: someValue(form.of, chance, ids, deep + 1)!,
         ...(day === undefined ? {} : { from: day }),
+        ...(day !== undefined && chance.next() < 0.3 ? { to: day } : {}),
       }));
       return periods.every(({ value }) => value !== undefined) ? periods : undefined;
     }
@@ -157,7 +158,7 @@ export function slideOf(id: string, chance: Chance, ids: Ids, section?: string):
 }
 
 export function deckOf(id: string, chance: Chance, ids: Ids): Deck {
-  const sections = pool.slice(0, chance.between(0, 2)).map((one) => ({ id: one, title: sentence(chance) }));
+  const sections = pool.slice(0, chance.between(0, 3)).map((one) => ({ id: one, title: sentence(chance) }));
   const spots = [...sections.map((one) => one.id), undefined].flatMap((section) =>
     chance.times(chance.between(0, 2), () => section),
   );
@@ -240,6 +241,11 @@ function edited(form: FieldForm, value: unknown, chance: Chance, ids: Ids): Json
       const periods = periodsOf(value);
       if (!periods) return edited(form.of, value, chance, ids);
       const i = chance.between(0, periods.length - 1);
+      if (chance.next() < 0.4) {
+        // Another beginning or end; one that overlaps is refused.
+        const key = chance.pick(['from', 'to']);
+        return periods.with(i, { ...periods[i]!, [key]: chance.pick([...days, '2024', '2027-03']) }) as Json;
+      }
       const next = edited(form.of, periods[i]!.value, chance, ids);
       return next === undefined ? undefined : (periods.with(i, { ...periods[i]!, value: next }) as Json);
     }
@@ -307,8 +313,8 @@ function tableColumn(entry: Entry, chance: Chance, ids: Ids): [string, Json][] {
 export function edit(workspace: Workspace, chance: Chance): Operation {
   const ids = idsIn(workspace.register);
   const what = chance.next();
-  if (what < 0.5) return factEdit(workspace, chance, ids);
-  if (what < 0.56) {
+  if (what < 0.4) return factEdit(workspace, chance, ids);
+  if (what < 0.46) {
     const { commission } = workspace;
     return chance.pick<Operation>([
       { type: 'commission.set', field: 'about', value: retyped(commission.about, chance) },
@@ -393,7 +399,7 @@ function deckEdit(workspace: Workspace, chance: Chance, ids: Ids): Operation {
     const section = { id: chance.pick(pool), title: sentence(chance) };
     return { type: 'section.add', ...home, section, after: chance.pick([null, ...sections]) };
   }
-  if (sections.length > 0 && what <= 8) return sectionEdit(deck, home, chance.pick(sections), chance);
+  if (sections.length > 0 && what <= 9) return sectionEdit(deck, home, chance.pick(sections), chance);
   return slideEdit(deck, home, chance, ids);
 }
 
@@ -406,19 +412,22 @@ function sectionEdit(deck: Deck, home: Home, id: string, chance: Chance): Operat
     case 0:
       return { type: 'section.set', ...home, id, field: 'title', value: sentence(chance) };
     case 1: {
+      if (chance.next() < 0.5) break;
       // Taken away around its slides, which go on the one before.
       for (const slide of own) steps.push({ type: 'slide.set', ...home, id: slide.id, field: 'section' });
       return batchOf([...steps, { type: 'section.remove', ...home, id }]);
     }
-    default: {
-      let after: string | null = null;
-      for (const slide of own) {
-        steps.push({ type: 'slide.move', ...home, id: slide.id, after });
-        after = slide.id;
-      }
-      return batchOf([{ type: 'section.move', ...home, id, after: null }, ...steps]);
-    }
+    default:
   }
+  // First, or behind all others.
+  let after = chance.pick([null, deck.slides.findLast(({ section }) => section !== id)?.id ?? null]);
+  const last = deck.sections.findLast((one) => one.id !== id)?.id ?? null;
+  steps.push({ type: 'section.move', ...home, id, after: after === null ? null : last });
+  for (const slide of own) {
+    steps.push({ type: 'slide.move', ...home, id: slide.id, after });
+    after = slide.id;
+  }
+  return batchOf(steps);
 }
 
 function slideEdit(deck: Deck, home: Home, chance: Chance, ids: Ids): Operation {
