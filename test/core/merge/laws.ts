@@ -8,8 +8,9 @@ import { parseWorkspace } from '../../../core/model/parse';
 import type { Workspace } from '../../../core/model/register';
 import { workspaceFiles } from '../../../workspace/save';
 import { runs } from '../../support/random-text';
+import { after } from './edits';
 import { lostIn } from './kept';
-import { after, soundWorkspace, templates } from './samples';
+import { soundWorkspace, templates } from './samples';
 
 export interface Case {
   base: Workspace;

@@ -7,8 +7,9 @@ import type { Workspace } from '../../../core/model/register';
 import { apply, OperationError } from '../../../core/operations';
 import { Chance } from '../../seeds/random';
 import { runs } from '../../support/random-text';
+import { after } from './edits';
 import { errorsIn } from './laws';
-import { after, soundWorkspace, templates } from './samples';
+import { soundWorkspace, templates } from './samples';
 
 type Versions = Readonly<Record<string, number>>;
 interface State {
