@@ -77,12 +77,14 @@ async function run(name: GroundName): Promise<boolean> {
   }
 }
 
-function told({ number, plan, way, faults }: Round): void {
+function told({ number, plan, way, faults, edits }: Round): void {
   if (faults.length === 0) {
     if (number % 50 === 0) console.log(`  round ${number}`);
     return;
   }
   console.log(`  round ${number}, seed ${seed}: ${plan}, ${way}`);
+  for (const who of ['a', 'b'] as const)
+    console.log(`    ${who}: ${JSON.stringify(edits[who]).slice(0, 500)}`);
   for (const { kind, text } of faults.slice(0, 8)) console.log(`    ${kind}: ${text}`);
   if (faults.length > 8) console.log(`    and ${faults.length - 8} more`);
 }

@@ -32,8 +32,8 @@ interface Word {
   round: number;
   unseen: boolean;
   edit: string;
-  /** Who replaced it, where it was replaced. */
-  replaced?: string;
+  /** Who replaced it and when, where it was replaced. */
+  replaced?: { edit: string; machine: string; round: number };
   /** Nobody knows: the host was killed before it answered. Or it has been named as lost already. */
   open?: true;
 }
@@ -70,7 +70,10 @@ export class Book {
       const had = wordsIn(before.content);
       const has = wordsIn(after.content);
       const settled = edit.do === 'settle';
-      for (const word of has) if (!had.has(word) || settled) this.write(word, item, said, moment);
+      for (const word of has) {
+        if (!had.has(word) || (settled && this.wasReplaced(word, moment)))
+          this.write(word, item, said, moment);
+      }
       const gone = settled ? new Set([...had, ...versionsIn(before)]) : had;
       const kept = settled ? new Set([...has, ...versionsIn(after)]) : has;
       for (const word of gone) if (!kept.has(word)) this.replace(word, said, moment);
@@ -144,7 +147,7 @@ export class Book {
           `«${text}» of ${name} is neither there nor in a conflict (${word.edit})\n      there: ${about(there, word.edit)}`,
         );
       } else if (word.replaced !== undefined && shown > 0 && !disputed.has(name)) {
-        say('came back', `«${text}» is in ${name} (${word.edit}), though replaced by ${word.replaced}`);
+        say('came back', `«${text}» is in ${name} (${word.edit}), though replaced by ${word.replaced.edit}`);
       } else continue;
       word.open = true;
     }
@@ -155,11 +158,17 @@ export class Book {
     this.words.set(text, { item, by: machine, round, unseen: apart, edit, ...(open ? { open } : {}) });
   }
 
+  /** By somebody whose edit this machine has seen: what is there still was chosen anew. */
+  private wasReplaced(text: string, { machine, round }: Moment): boolean {
+    const replaced = this.words.get(text)?.replaced;
+    return replaced !== undefined && (replaced.machine === machine || replaced.round < round);
+  }
+
   private replace(text: string, edit: string, { machine, round }: Moment): void {
     const word = this.words.get(text);
     // Written anew by the other in the same round, out of sight: what was replaced here is the word as it was before.
     if (!word || (word.by !== machine && word.round === round && word.unseen)) return;
-    word.replaced = edit;
+    word.replaced = { edit, machine, round };
   }
 
   /** Two who settle the same without seeing each other: either may hold, and nothing is asked of what they had before them. */

@@ -7,10 +7,10 @@ import { copiesIn, differences, digest, listing } from './files';
 import type { Ground } from './grounds';
 import { type Item, itemOf } from './intents';
 import { Killed, type Machine } from './machine';
-import { Planner } from './plans';
+import { type Plan, Planner } from './plans';
 import type { Edit, Snapshot } from './protocol';
 import { Random } from './random';
-import type { Shown } from './sample';
+import { unlike } from './unlike';
 import { wait } from './wait';
 
 export interface RoundOptions {
@@ -35,6 +35,8 @@ export interface Round {
   way: string;
   faults: readonly Fault[];
   milliseconds: number;
+  /** What the two did, for reports. */
+  edits: Pick<Plan, 'a' | 'b'>;
 }
 
 export interface Report {
@@ -83,9 +85,9 @@ class Soak {
     this.shown = await ground.rest();
     for (let number = 1; number <= options.rounds; number++) {
       const began = performance.now();
-      const { plan, way, faults } = await this.round(number);
+      const { plan, way, faults, edits } = await this.round(number);
       const milliseconds = performance.now() - began;
-      const round = { number, plan, way, faults, milliseconds };
+      const round = { number, plan, way, faults, milliseconds, edits };
       rounds.push(round);
       options.told?.(round);
       if (faults.length === 0) continue;
@@ -104,7 +106,7 @@ class Soak {
     };
   }
 
-  private async round(number: number): Promise<{ plan: string; way: string; faults: Fault[] }> {
+  private async round(number: number): Promise<Omit<Round, 'number' | 'milliseconds'>> {
     const { ground, random, book } = this;
     const [a, b] = ground.machines;
     const plan = this.planner.next(this.shown![0].workspace);
@@ -137,7 +139,7 @@ class Soak {
     const way = [cut ? `link cut (${cut})` : spread > 0 ? `${spread} ms apart` : 'at once', ...dead].join(
       ', ',
     );
-    return { plan: plan.name, way, faults: this.faults() };
+    return { plan: plan.name, way, faults: this.faults(), edits: plan };
   }
 
   private async edits(
@@ -219,33 +221,4 @@ class Soak {
       cpSync(state, join(keep, `state-${name}`), { recursive: true });
     }
   }
-}
-
-/** In what two workspaces differ, thing by thing, with what each has. */
-function unlike([{ workspace: one }, { workspace: other }]: readonly [Snapshot, Snapshot]): string {
-  const parts = ({ register, decks, conflicts = [], commission, images, outlines }: Shown) =>
-    new Map<string, unknown>([
-      ['commission', commission],
-      ['images', images],
-      ['outlines', outlines],
-      ...Object.entries(register).map(([kind, list]): [string, unknown] => [kind, list]),
-      ...decks.map((deck): [string, unknown] => [`decks/${deck.id}`, deck]),
-      ...conflicts.map((conflict): [string, unknown] => [`conflicts/${conflict.id}`, conflict]),
-    ]);
-  const [a, b] = [parts(one), parts(other)];
-  const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => !same(a.get(name), b.get(name)));
-  return names
-    .map(
-      (name) =>
-        `${name}\n      a: ${from(a.get(name), b.get(name))}\n      b: ${from(b.get(name), a.get(name))}`,
-    )
-    .join('\n      ');
-}
-
-/** Some of what it says, from shortly before where it says something else than another. */
-function from(value: unknown, other: unknown): string {
-  const [text, another] = [JSON.stringify(value) ?? 'nothing', JSON.stringify(other) ?? 'nothing'];
-  let at = 0;
-  while (at < text.length && text[at] === another[at]) at++;
-  return text.slice(Math.max(0, at - 150), at + 250);
 }
