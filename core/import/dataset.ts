@@ -37,7 +37,10 @@ export function readDataset(data: Statistics, options: DatasetOptions): Pasted {
   const home = workspace.commission.language;
   const language = options.language ?? home;
   const title = (options.title ?? data.title).slice(0, 1000);
-  const known = options.asNew ? undefined : knownDataset(workspace, { ...data, title }, options.id, language);
+  const found = options.asNew ? undefined : knownDataset(workspace, { ...data, title }, options.id, language);
+  // The same title alone is a doubt.
+  const isSame = found === undefined || options.id !== undefined || shares(found, data, home);
+  const known = isSame ? found : undefined;
   const { source, doubts } = sourceOf(data, known, options);
   const text = (words: string, before?: AuthoredText): AuthoredText =>
     withText(before, language, home, words) ?? words;
@@ -64,6 +67,7 @@ export function readDataset(data: Statistics, options: DatasetOptions): Pasted {
   const told = data.doubts.filter(
     ({ why }) => why !== 'title-from-name' || (options.title === undefined && !known),
   );
+  if (!isSame) told.push({ field: 'title', why: 'same-title', params: { title: title.slice(0, 100) } });
   const pasted: Pasted = { entry, unsure: shown([...told, ...doubts]), line: title };
   if (!known) return options.id === undefined ? pasted : { ...pasted, entry: { ...said, id: options.id } };
   // A title that people have given stays, unless they give another.
@@ -114,6 +118,33 @@ function knownDataset(
       withoutYears(one, home) === withoutYears(data, home),
   );
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Whether a dataset has something else than its title in common with what was read: its number, a heading, or a name. */
+function shares(known: Entry, data: Statistics, home: Language): boolean {
+  const columns = (known.columns ?? []) as (Column & { holds: 'names' | 'numbers' })[];
+  if (data.table !== undefined && known.table === data.table) return true;
+  if (columns.length === 0) return true;
+  const labels = new Set(columns.map(({ label }) => nameKey(wordsIn(label, home, home))));
+  if (data.columns.some(({ label, holds }) => holds === 'numbers' && labels.has(nameKey(label)))) return true;
+  const namesIn = (
+    rows: readonly (readonly AuthoredCell[])[],
+    all: readonly { holds: string }[],
+  ): Set<string> => {
+    const at = all.flatMap(({ holds }, c) => (holds === 'names' ? [c] : []));
+    return new Set(
+      rows.flatMap((row) =>
+        at.map((c) => {
+          const cell = row[c] ?? '';
+          return nameKey(
+            typeof cell === 'object' ? (cell[home] ?? Object.values(cell)[0] ?? '') : String(cell),
+          );
+        }),
+      ),
+    );
+  };
+  const before = namesIn((known.rows ?? []) as AuthoredCell[][], columns);
+  return [...namesIn(data.rows, data.columns)].some((name) => name !== '' && before.has(name));
 }
 
 function withoutYears(one: Pick<Statistics, 'title'> | Entry, home: Language): string {

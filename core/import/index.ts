@@ -6,6 +6,7 @@ import type { Workspace } from '../model/register';
 import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
 import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
+import { weighed } from './identity';
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
 import { type Shape, type ShapeChoice, shapeOf } from './shape';
@@ -147,27 +148,47 @@ function sourceSaid({ source, id, workspace }: ImportChoices): string {
 function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   const options = pasteOptions(file, choices);
-  if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
+  if (content.is === 'text')
+    return filled(
+      'people',
+      weighed('people', readMembers(content.text, options), choices.workspace),
+      'not-people',
+    );
   if (content.is !== 'tables') return { not: 'not-people' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('people', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
-  return filled('people', readMemberTable(table, options, columns), 'not-people', understood);
+  return filled(
+    'people',
+    weighed('people', readMemberTable(table, options, columns), choices.workspace),
+    'not-people',
+    understood,
+  );
 }
 
 function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   const options = pasteOptions(file, choices);
-  if (content.is === 'text') return filled('meetings', readMeetings(content.text, options), 'not-meetings');
+  if (content.is === 'text')
+    return filled(
+      'meetings',
+      weighed('meetings', readMeetings(content.text, options), choices.workspace),
+      'not-meetings',
+    );
   if (content.is === 'calendar')
-    return filled('meetings', readAppointments(content.appointments, options), 'empty');
+    return filled('meetings', readAppointments(content.appointments, options, content.odd), 'empty');
   if (content.is !== 'tables') return { not: 'not-meetings' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('meetings', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
-  return filled('meetings', readMeetingSheet(table, options, columns), 'not-meetings', understood);
+  return filled(
+    'meetings',
+    weighed('meetings', readMeetingSheet(table, options, columns), choices.workspace),
+    'not-meetings',
+    understood,
+  );
 }
 
 function filled(

@@ -12,10 +12,11 @@ import {
   type PasteResult,
   readMeetingRows,
   readMeetings,
-  updateOp,
+  unsureSentence,
 } from '../paste';
 import { type GuessedColumns, guessColumns } from './columns';
-import type { Appointment, RawTable } from './types';
+import { meetingOnDay, withUpdate } from './identity';
+import type { Appointment, OddAppointment, RawTable } from './types';
 
 /** Reads meetings by columns; a sheet without headings is read line by line, as if it were pasted. */
 export function readMeetingSheet(
@@ -58,8 +59,17 @@ export function meetingUid(commission: string, meeting: string): string {
   return `${meeting}@${commission}.lysark`;
 }
 
-/** Reads appointments; a meeting that came from here once is known by its unique name, others by their first day. */
-export function readAppointments(appointments: readonly Appointment[], options: PasteOptions): PasteResult {
+/**
+ * Reads appointments. A unique name decides which meeting one is: that of a calendar that Lysark wrote, or the one that a
+ * meeting was taken in with. Without it the first day alone is a doubt.
+ *
+ * @param odd events that could not be read, which are told of by name
+ */
+export function readAppointments(
+  appointments: readonly Appointment[],
+  options: PasteOptions,
+  odd: readonly OddAppointment[] = [],
+): PasteResult {
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const rest: string[] = [];
@@ -73,38 +83,56 @@ export function readAppointments(appointments: readonly Appointment[], options: 
     const time = one.from && formatTimeRange(one.from, one.to, home);
     const places = placesIn(one.location);
     const what = withoutName(one.summary, workspace);
+    const ours = workspace?.register.meetings.find(
+      ({ id }) => one.uid === meetingUid(workspace.commission.id, id),
+    );
     const said = {
       when,
       ...(places.length > 0 ? { places } : {}),
       ...(what ? { what } : {}),
       ...(time ? { note: time } : {}),
+      ...(one.uid === '' || ours ? {} : { uid: one.uid.slice(0, 500) }),
     };
     const unsure: Pasted['unsure'] = one.doubts.map((doubt) => ({ ...doubt, shown: '' }));
     if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
     const entry = { ...said, source: source ?? { unknown: label(home, 'pastedSource') } };
-    const known = workspace?.register.meetings.find(
-      ({ id, when: at }) =>
-        one.uid === meetingUid(workspace.commission.id, id) ||
-        (current(at, today) as { start?: string } | undefined)?.start === one.start,
-    );
+    const certain =
+      ours ?? (one.uid === '' ? undefined : workspace?.register.meetings.find(({ uid }) => uid === said.uid));
     // An appointment that is cancelled is not taken in, and nothing that is known is taken away.
-    if (one.cancelled) {
+    if (one.cancelled && !certain) {
       rest.push(`${label(home, 'cancelled')}: ${line.replaceAll('\t', ', ')}`);
       continue;
     }
-    const key = known?.id ?? `${one.start} ${one.summary}`;
+    if (one.cancelled && certain) {
+      entries.push({
+        entry,
+        unsure: [
+          { field: 'when', why: 'cancelled-known', params: { name: one.summary || one.start }, shown: '' },
+        ],
+        duplicateOf: certain.id,
+        line,
+      });
+      continue;
+    }
+    const key = certain?.id ?? (one.uid || `${one.start} ${one.summary}`);
     if (seen.has(key))
       unsure.push({ field: 'when', why: 'twice', params: { name: one.summary || one.start }, shown: '' });
     seen.add(key);
     const pasted: Pasted = { entry, unsure, line };
-    if (!known || !workspace) {
-      entries.push(pasted);
-      continue;
-    }
     const fields = Object.keys(said).filter((field) => field !== 'note');
-    const update = updateOp(workspace, 'meetings', known, entry, fields, today);
-    entries.push({ ...pasted, duplicateOf: known.id, ...(update ? { update } : {}) });
+    if (!workspace) entries.push(pasted);
+    else if (certain) entries.push(withUpdate(pasted, certain, workspace, fields, today));
+    else {
+      // One that has the name of another appointment is another.
+      const onDay = workspace.register.meetings.filter(
+        ({ when: at, uid }) =>
+          uid === undefined && (current(at, today) as { start?: string } | undefined)?.start === one.start,
+      );
+      entries.push(meetingOnDay(pasted, onDay, workspace, fields, today));
+    }
   }
+  const lang = home === 'se' ? 'nb' : home;
+  rest.push(...odd.map(({ name, why, params }) => `${name}: ${unsureSentence(why, params, lang)}`));
   return { entries, rest };
 }
 

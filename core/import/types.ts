@@ -61,10 +61,17 @@ export interface Appointment {
   doubts: ImportDoubt[];
 }
 
+/** An event of a calendar that could not be read, while the others could. */
+export interface OddAppointment {
+  name: string;
+  why: Extract<UnsureWhy, `event-${string}`>;
+  params: Readonly<Record<string, string>>;
+}
+
 export type FileContent =
   | { is: 'tables'; tables: RawTable[] }
   | { is: 'statistics'; data: Statistics }
-  | { is: 'calendar'; appointments: Appointment[] }
+  | { is: 'calendar'; appointments: Appointment[]; odd?: OddAppointment[] }
   | { is: 'text'; text: string };
 
 /** A file that was read. */

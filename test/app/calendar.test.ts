@@ -61,7 +61,7 @@ describe('A calendar of meetings', () => {
   it('changes nothing when it is taken in again', () => {
     const file = {
       name: 'x.ics',
-      content: { is: 'calendar' as const, appointments: readCalendar(made.text) },
+      content: { is: 'calendar' as const, ...readCalendar(made.text) },
     };
     const plan = planImport('meetings', file, { workspace, today: '2025-11-24' });
     if ('not' in plan) throw new Error(plan.not);

@@ -1,62 +1,57 @@
 /** Calendars (RFC 5545): each time a meeting takes place, on the clock in Norway. */
 import { createContext, runInContext } from 'node:vm';
-import ICAL from 'ical.js';
-import { type Appointment, type ImportDoubt, importLimits } from '../../core/import/types';
+import { type Appointment, importLimits, type OddAppointment } from '../../core/import/types';
 import { ImportError } from './errors';
+import { appointment, ownKey } from './ics-appointment';
+import { type CalendarEvent, type CalendarText, calendarText, first, words } from './ics-text';
+import {
+  between,
+  endOf,
+  keyOf,
+  later,
+  type Moment,
+  OddEvent,
+  recurrenceOf,
+  type Start,
+  startOf,
+  timesOf,
+  type Zones,
+  zonesIn,
+} from './ics-times';
 
-/** Milliseconds; a recurrence rule without an end or a fitting day would never finish. */
+/** Milliseconds for all events; a rule without an end or a fitting day would never finish. */
 const longest = 4000;
-/** Of one meeting that recurs. */
-const mostTimes = 60;
+/** Milliseconds for one of them. */
+const longestOne = 800;
 
-/** @throws ImportError */
-export function readCalendar(text: string): Appointment[] {
-  let found: Appointment[] | undefined;
-  try {
-    // The only way to stop a loop in a library: a timeout of the script engine.
-    const read = (): void => {
-      found = appointments(text);
-    };
-    const context = createContext({ read });
-    runInContext('read()', context, { timeout: longest });
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    const slow = (error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-    const detail = slow
-      ? 'a rule for meetings that recur never comes to an end'
-      : String((error as Error).message).slice(0, 200);
-    throw new ImportError('bad-calendar', `It is no calendar that can be read: ${detail}.`, { detail });
-  }
-  return found ?? [];
+export interface ReadCalendar {
+  appointments: Appointment[];
+  /** Events that could not be read, by name and with the reason. */
+  odd: OddAppointment[];
 }
 
-function appointments(text: string): Appointment[] {
-  const parsed = ICAL.parse(text) as unknown[];
-  // One calendar stands alone in what is parsed, several in a list.
-  const calendars = (typeof parsed[0] === 'string' ? [parsed] : parsed).map(
-    (one) => new ICAL.Component(one as never),
-  );
-  const out: Appointment[] = [];
-  for (const calendar of calendars) {
-    if (calendar.name !== 'vcalendar')
-      throw new Error(`there is a ${calendar.name} where a calendar was expected`);
-    const cancelled = String(calendar.getFirstPropertyValue('method') ?? '').toUpperCase() === 'CANCEL';
-    // Zones are known by their names; a zone's own rules are not looked at.
-    calendar.removeAllSubcomponents('vtimezone');
-    const events = calendar.getAllSubcomponents('vevent');
-    if (events.length > importLimits.appointments) throw tooMany(events.length);
-    for (const event of events) {
-      if (event.hasProperty('recurrence-id')) continue;
-      const exceptions = events.filter(
-        (one) =>
-          one.hasProperty('recurrence-id') &&
-          one.getFirstPropertyValue('uid') === event.getFirstPropertyValue('uid'),
-      );
-      out.push(...timesOf(event, exceptions, cancelled));
-      if (out.length > importLimits.appointments) throw tooMany(out.length);
-    }
-  }
-  return out.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+/** @throws ImportError where nothing in it can be read, or there is too much of it */
+export function readCalendar(text: string): ReadCalendar {
+  const calendar = calendarText(text);
+  if (!calendar.isCalendar) throw noCalendar('it does not begin as one');
+  if (calendar.events.length > importLimits.appointments) throw tooMany(calendar.events.length);
+  const out = appointments(calendar);
+  const [odd] = out.odd;
+  if (out.appointments.length === 0 && odd) throw noCalendar(reasons[odd.why]);
+  return out;
+}
+
+const reasons: Readonly<Record<OddAppointment['why'], string>> = {
+  'event-no-start': 'a meeting has no start',
+  'event-no-day': 'a meeting is on a day that does not exist',
+  'event-too-often': 'a meeting recurs more often than once a day',
+  'event-endless': 'a rule for meetings that recur never comes to an end',
+  'event-cut': 'the file ends in the middle of a meeting',
+  'event-rule': 'a rule for meetings that recur is none',
+};
+
+function noCalendar(detail: string): ImportError {
+  return new ImportError('bad-calendar', `It is no calendar that can be read: ${detail}.`, { detail });
 }
 
 function tooMany(count: number): ImportError {
@@ -64,155 +59,175 @@ function tooMany(count: number): ImportError {
   return new ImportError('too-many-appointments', message, { count, most: importLimits.appointments });
 }
 
-function timesOf(component: ICAL.Component, exceptions: ICAL.Component[], cancelled: boolean): Appointment[] {
-  const event = new ICAL.Event(component, { exceptions, strictExceptions: false });
-  if (!event.startDate) return [];
-  if (!event.isRecurring()) return [appointment(event, event.startDate, event.endDate, cancelled, [])];
-  const rule = component.getFirstPropertyValue('rrule') as ICAL.Recur | null;
-  if (rule && !/^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(rule.freq)) {
-    throw new Error('a meeting recurs more often than once a day');
+function appointments(calendar: CalendarText): ReadCalendar {
+  const zones = zonesIn(calendar.zones);
+  const out: ReadCalendar = { appointments: [], odd: [] };
+  const clock = stoppable();
+  const isCancel = calendar.method === 'CANCEL';
+  for (const { master, moved } of seriesIn(calendar.events)) {
+    const event = master ?? moved[0]!;
+    try {
+      const made = clock(() =>
+        master ? seriesOf(master, moved, zones, isCancel, out.odd) : loneOf(moved, zones, isCancel),
+      );
+      out.appointments.push(...made);
+    } catch (error) {
+      if (!(error instanceof OddEvent)) throw error;
+      out.odd.push(oddOf(event, error));
+    }
+    if (out.appointments.length > importLimits.appointments) throw tooMany(out.appointments.length);
   }
-  const iterator = event.iterator();
-  const times: ReturnType<ICAL.Event['getOccurrenceDetails']>[] = [];
-  while (times.length < mostTimes) {
-    const next = iterator.next();
-    if (!next) break;
-    times.push(event.getOccurrenceDetails(next));
+  out.appointments.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return out;
+}
+
+function oddOf(event: CalendarEvent, { why, params }: OddEvent): OddAppointment {
+  const name = words(event, 'SUMMARY') || words(event, 'UID') || '?';
+  return { name: name.slice(0, 200), why, params };
+}
+
+/** Runs what may never end: the only way to stop a loop in a library is a timeout of the script engine. */
+function stoppable(): (work: () => Appointment[]) => Appointment[] {
+  const until = Date.now() + longest;
+  return (work) => {
+    let made: Appointment[] = [];
+    const context = createContext({
+      read: (): void => {
+        made = work();
+      },
+    });
+    const left = Math.min(longestOne, until - Date.now());
+    if (left < 1) throw new OddEvent('event-endless');
+    try {
+      runInContext('read()', context, { timeout: left });
+    } catch (error) {
+      if (error instanceof OddEvent) throw error;
+      if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+        throw new OddEvent('event-endless');
+      // What a library makes of a rule is no fault of the other events.
+      throw new OddEvent('event-rule', { typed: '' });
+    }
+    return made;
+  };
+}
+
+interface Series {
+  master?: CalendarEvent;
+  /** Single times that are otherwise. */
+  moved: CalendarEvent[];
+}
+
+/** Events of one unique name belong together; of two versions the later one counts. */
+function seriesIn(events: readonly CalendarEvent[]): Series[] {
+  const known = new Map<string, Map<string, CalendarEvent>>();
+  const order: Map<string, CalendarEvent>[] = [];
+  for (const [i, event] of events.entries()) {
+    if (event.cut) order.push(new Map([['cut', event]]));
+    if (event.cut) continue;
+    const uid = first(event, 'UID')?.value.trim() || `no uid ${i}`;
+    let own = known.get(uid);
+    if (!own) {
+      own = new Map();
+      known.set(uid, own);
+      order.push(own);
+    }
+    const id = first(event, 'RECURRENCE-ID');
+    const key = id ? `${id.params.get('TZID') ?? ''} ${id.value.trim()}` : '';
+    const before = own.get(key);
+    if (!before || sequence(event) >= sequence(before)) own.set(key, event);
   }
-  const endless =
-    times.length === mostTimes && (rule === null || !rule.isFinite() || iterator.next() !== null);
-  return times.map(({ item, startDate, endDate }, i) => {
-    const doubt: ImportDoubt = endless
-      ? { field: 'when', why: 'recurring-cut', params: { count: String(mostTimes) } }
-      : { field: 'when', why: 'recurring', params: { number: String(i + 1), count: String(times.length) } };
-    return appointment(item, startDate, endDate, cancelled, [doubt]);
+  return order.map((own) => {
+    const master = own.get('') ?? own.get('cut');
+    const moved = [...own].flatMap(([key, event]) => (key === '' || key === 'cut' ? [] : [event]));
+    return { ...(master ? { master } : {}), moved };
   });
 }
 
-function appointment(
-  event: ICAL.Event,
-  start: ICAL.Time,
-  end: ICAL.Time | null,
-  cancelled: boolean,
-  doubts: ImportDoubt[],
-): Appointment {
-  const component = event.component;
-  const status = String(component.getFirstPropertyValue('status') ?? '').toUpperCase();
-  const about = {
-    uid: String(event.uid ?? '').slice(0, 500),
-    summary: line(event.summary),
-    location: line(event.location),
-    cancelled: cancelled || status === 'CANCELLED',
-  };
-  const first = dayOf(start);
-  if (start.isDate) {
-    // The day after the last one, or none for one day.
-    const last = end && dayOf(end) > first ? dayBefore(dayOf(end)) : first;
-    return { ...about, start: first, ...(last > first ? { end: last } : {}), doubts };
+function sequence(event: CalendarEvent): number {
+  return Number(first(event, 'SEQUENCE')?.value) || 0;
+}
+
+/** Times of a series whose other times are not in the file: each stands for itself. */
+function loneOf(moved: readonly CalendarEvent[], zones: Zones, isCancel: boolean): Appointment[] {
+  return moved.map((event) => {
+    const start = startOf(event, zones);
+    const of = recurrenceOf(event, start, zones) ?? start.at;
+    return appointment(event, start, start.at, endOf(event, start, zones), isCancel, ownKey(of, start));
+  });
+}
+
+function seriesOf(
+  master: CalendarEvent,
+  moved: readonly CalendarEvent[],
+  zones: Zones,
+  isCancel: boolean,
+  odd: OddAppointment[],
+): Appointment[] {
+  if (master.cut) throw new OddEvent('event-cut');
+  const start = startOf(master, zones);
+  const end = endOf(master, start, zones);
+  const recurs = ['RRULE', 'RDATE'].some((name) => first(master, name)) || moved.length > 0;
+  if (!recurs) return [appointment(master, start, start.at, end, isCancel)];
+  const length = end === undefined ? undefined : between(start.at, end);
+  const { times, endless } = timesOf(master, start, zones);
+  const others = exceptions(moved, start, zones, odd);
+  const made = times.map(({ at, end: own }): Appointment => {
+    const key = ownKey(at, start);
+    const other = others.get(keyOf(at)) ?? others.get(at.day);
+    if (other) {
+      other.used = true;
+      return appointment(
+        other.event,
+        other.start,
+        other.start.at,
+        endOf(other.event, other.start, zones),
+        isCancel,
+        key,
+      );
+    }
+    const until = own ?? (length === undefined ? undefined : later(at, length));
+    return appointment(master, start, at, until, isCancel, key);
+  });
+  // A time that the rule does not give, moved all the same: it takes place.
+  for (const { event, start: own, of, used } of others.values()) {
+    if (!used)
+      made.push(appointment(event, own, own.at, endOf(event, own, zones), isCancel, ownKey(of, start)));
   }
-  const zone = zoneAt(component, start, doubts);
-  const from = inOurZone({ day: first, time: timeOf(start) }, zone);
-  const to =
-    end && end.compare(start) > 0 ? inOurZone({ day: dayOf(end), time: timeOf(end) }, zone) : undefined;
-  // What ends at midnight ends on the day before.
-  const last = to && to.time === '00:00' && to.day > from.day ? dayBefore(to.day) : to?.day;
-  return {
-    ...about,
-    start: from.day,
-    ...(last !== undefined && last > from.day ? { end: last } : {}),
-    from: from.time,
-    ...(to ? { to: to.time } : {}),
-    doubts,
-  };
-}
-
-function zoneAt(component: ICAL.Component, start: ICAL.Time, doubts: ImportDoubt[]): string {
-  if (start.zone?.tzid === 'UTC') return 'UTC';
-  const name = component.getFirstProperty('dtstart')?.getParameter('tzid');
-  if (typeof name !== 'string' || name === '') return ourZone;
-  const zone = zoneOf(name);
-  if (zone) return zone;
-  doubts.push({ field: 'note', why: 'zone-unknown', params: { typed: name.slice(0, 80) } });
-  return ourZone;
-}
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-function dayOf(time: ICAL.Time): string {
-  const day = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
-  if (Number.isNaN(Date.parse(day)) || time.year < 1900 || time.year > 2200)
-    throw new Error(`there is no day ${day}`);
-  return day;
-}
-
-function timeOf(time: ICAL.Time): string {
-  return `${two(time.hour)}:${two(time.minute)}`;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-function line(text: unknown): string {
-  return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim().slice(0, 1000) : '';
-}
-
-/** Outlook's names of the zones that Norwegian meetings are in; other zones have IANA names. */
-const windowsZones: Readonly<Record<string, string>> = {
-  'w. europe standard time': 'Europe/Berlin',
-  'central europe standard time': 'Europe/Budapest',
-  'central european standard time': 'Europe/Warsaw',
-  'romance standard time': 'Europe/Paris',
-  'gmt standard time': 'Europe/London',
-  'fle standard time': 'Europe/Helsinki',
-  'e. europe standard time': 'Europe/Chisinau',
-  'greenwich standard time': 'Atlantic/Reykjavik',
-  utc: 'UTC',
-  'eastern standard time': 'America/New_York',
-};
-
-export const ourZone = 'Europe/Oslo';
-
-interface Clock {
-  /** YYYY-MM-DD */
-  day: string;
-  /** HH:MM */
-  time: string;
-}
-
-/** The IANA zone of a name; undefined when it is unknown. */
-export function zoneOf(name: string): string | undefined {
-  const zone = windowsZones[name.trim().toLowerCase()] ?? name.trim().replace(/^\/[^/]+\/(?=\w+\/)/, '');
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
+  made.sort((a, b) => (`${a.start}${a.from ?? ''}` < `${b.start}${b.from ?? ''}` ? -1 : 1));
+  for (const [i, one] of made.entries()) {
+    if (endless)
+      one.doubts.push({ field: 'when', why: 'recurring-cut', params: { count: String(made.length) } });
+    else if (made.length > 1) {
+      const params = { number: String(i + 1), count: String(made.length) };
+      one.doubts.push({ field: 'when', why: 'recurring', params });
+    }
   }
+  return made;
 }
 
-/** A time on the clock of one zone, on the clock in Norway. */
-export function inOurZone({ day, time }: Clock, zone: string): Clock {
-  if (zone === ourZone) return { day, time };
-  const asIfUtc = Date.parse(`${day}T${time}:00Z`);
-  // The zone's offset from UTC at that moment; computed twice, because the first guess may lie across a change of clocks.
-  let moment = asIfUtc - offset(asIfUtc, zone);
-  moment = asIfUtc - offset(moment, zone);
-  return clock(moment, ourZone);
+interface Exception {
+  event: CalendarEvent;
+  start: Start;
+  of: Moment;
+  used: boolean;
 }
 
-function offset(moment: number, zone: string): number {
-  const { day, time } = clock(moment, zone);
-  return Date.parse(`${day}T${time}:00Z`) - moment;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function clock(moment: number, zone: string): Clock {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-    formats.set(zone, format);
+/** By the time that each stands in for, on the clock of the series. */
+function exceptions(
+  moved: readonly CalendarEvent[],
+  series: Start,
+  zones: Zones,
+  odd: OddAppointment[],
+): Map<string, Exception> {
+  const out = new Map<string, Exception>();
+  for (const event of moved) {
+    try {
+      const of = recurrenceOf(event, series, zones)!;
+      out.set(keyOf(of), { event, start: startOf(event, zones), of, used: false });
+    } catch (error) {
+      if (!(error instanceof OddEvent)) throw error;
+      odd.push(oddOf(event, error));
+    }
   }
-  const [day = '', time = ''] = format.format(moment).split(' ');
-  return { day, time };
+  return out;
 }

@@ -44,7 +44,7 @@ function contentOf(decoded: ReturnType<typeof decodeText>, extension: string): R
   const { text } = decoded;
   const start = text.slice(0, 2000).trimStart();
   if (start === '') return { is: 'text', text: '' };
-  if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', appointments: readCalendar(text) };
+  if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', ...readCalendar(text) };
   if (start.startsWith('{')) return { is: 'statistics', data: readJsonStat(text) };
   if (/^(?:<!doctype|<html|<\?xml|%pdf|\{\\rtf)/i.test(start)) {
     throw new ImportError('unknown-file', 'It is neither CSV, Excel, JSON-stat nor a calendar.', {

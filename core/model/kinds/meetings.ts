@@ -13,6 +13,8 @@ export const meetings = defineKind(
     /** More than one is a choice not yet made: «Kristiansand eller Innlandet». */
     places: optional(timed(list(str(), 10))),
     what: optional(timed(text())),
+    /** Its unique name in the calendar it came from: by it a later edition of the same meeting is known. */
+    uid: optional(str()),
   },
   {
     when: [
@@ -35,6 +37,7 @@ export const meetings = defineKind(
     ],
     // It stands in the column of the date.
     year: 'none',
+    uid: 'none',
     places: {
       id: 'place',
       either: true,

@@ -237,6 +237,10 @@ export const fields = {
     'when.end': { label: 'Siste dag', help: 'Bare når møtet går over flere dager.' },
     year: { label: 'År', help: 'For et møte som ikke har fått dato.' },
     places: { label: 'Sted', help: 'Skriv flere når stedet ikke er bestemt.', each: 'sted' },
+    uid: {
+      label: 'Nøkkel i kalenderen',
+      help: 'Gjør at møtet kjennes igjen når kalenderen hentes inn på nytt.',
+    },
     what: 'Hva møtet gjelder',
   },
   topics: {

@@ -140,6 +140,28 @@ describe('A dataset that is imported again', () => {
     expect(again((text) => text).entries[0]!.update).toBeUndefined();
   });
 
+  it('is another where only the title is the same, and says so', () => {
+    const other = sheet(
+      '06913: Befolkningsvekst, etter alternativ og år',
+      '',
+      'Art;Vekt',
+      'Rev;7',
+      'Gaupe;20',
+    );
+    const known = taken(
+      workspaceOf(),
+      plan('datasets', sheet('Folketall', '', 'Kommune;2024', 'Oslo;7', 'Bodø;5')),
+    );
+    const read = (...lines: string[]) =>
+      plan('datasets', sheet('Folketall', '', ...lines), { workspace: known }).entries[0]!;
+    expect(read('Fylke;2015', 'Troms;1', 'Agder;2').duplicateOf).toBeUndefined();
+    expect(read('Fylke;2015', 'Troms;1', 'Agder;2').unsure.map(({ why }) => why)).toContain('same-title');
+    expect(read('Kommune;2025', 'Oslo;8', 'Bodø;6').duplicateOf).toBeDefined();
+    expect(read('Fylke;2024', 'Troms;1', 'Agder;2').duplicateOf).toBeDefined();
+    // The number of the table decides.
+    expect(plan('datasets', other, { workspace }).entries[0]!.duplicateOf).toBe(id);
+  });
+
   it('is changed in the numbers that are others, and not copied', () => {
     const revised = again((text) => (text === '-100' ? '-120' : text));
     expect(changesOf(workspace, 'datasets', revised.entries[0]!, 'nb', '2025-11-24')).toEqual({

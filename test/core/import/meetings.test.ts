@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Appointment, planImport } from '../../../core/import';
+import { type Appointment, type OddAppointment, planImport } from '../../../core/import';
 import { plan, sheet, taken, workspaceOf } from './support';
 
 describe('A sheet of meetings', () => {
@@ -70,5 +70,109 @@ describe('A calendar', () => {
     const after = taken(workspace, made).register.meetings;
     expect(after).toHaveLength(1);
     expect(JSON.stringify(after[0]!.when)).toContain('2026-02-16');
+  });
+});
+
+describe('Which meeting an appointment is', () => {
+  const planned = (appointments: Appointment[], meetings: object[], odd: OddAppointment[] = []) => {
+    const workspace = workspaceOf({ meetings });
+    const file = { name: 'x.ics', content: { is: 'calendar' as const, appointments, odd } };
+    const made = planImport('meetings', file, { workspace, today: '2025-11-24' });
+    if ('not' in made) throw new Error(made.not);
+    return { made, workspace };
+  };
+  const one = (more: Partial<Appointment>): Appointment => ({
+    uid: 'abc@outlook',
+    start: '2027-04-22',
+    summary: 'Møte',
+    location: '',
+    cancelled: false,
+    doubts: [],
+    ...more,
+  });
+  const draft = { id: 'utkast', when: { start: '2027-04-22' }, places: ['Oslo'], what: 'Første utkast' };
+  const whys = ({ made }: ReturnType<typeof planned>) => made.entries[0]!.unsure.map(({ why }) => why);
+
+  it.each([
+    ['Tannlege', 'Storgata 1'],
+    ['Tannlege', 'Oslo'],
+    ['Lunsj med Kari', ''],
+    ['Besøk hos Statsforvalteren', 'Hamar'],
+    ['Foreldremøte', 'Nordskogen skole'],
+  ])('is another though it is on the same day: %s', (summary, location) => {
+    const got = planned([one({ summary, location })], [draft]);
+    expect(got.made.entries[0]!.duplicateOf).toBeUndefined();
+    expect(whys(got)).toContain('same-day');
+    expect(taken(got.workspace, got.made).register.meetings).toHaveLength(2);
+  });
+
+  it.each([
+    ['Første utkast', 'Oslo'],
+    ['Kommisjonsmøte 4: utkast', 'Hamar'],
+    ['Kommisjonsmøte', 'Oslo'],
+    ['Møte', ''],
+  ])('is the same where what it is for or where it is agrees: %s, %s', (summary, location) => {
+    const got = planned([one({ summary, location })], [draft]);
+    expect(got.made.entries[0]!.duplicateOf).toBe('utkast');
+    expect(whys(got)).not.toContain('same-day');
+  });
+
+  it('is decided by the name that it has in the calendar, when it is moved', () => {
+    const { made, workspace } = planned(
+      [one({ start: '2026-09-15', summary: 'Kommisjonsmøte 4', location: 'Hamar' })],
+      [],
+    );
+    const after = taken(workspace, made);
+    const moved = planImport(
+      'meetings',
+      {
+        name: 'x.ics',
+        content: {
+          is: 'calendar',
+          appointments: [one({ start: '2026-09-16', summary: 'Kommisjonsmøte 4', location: 'Hamar' })],
+        },
+      },
+      { workspace: after, today: '2025-11-24' },
+    );
+    if ('not' in moved) throw new Error(moved.not);
+    const meetings = taken(after, moved).register.meetings;
+    expect(meetings).toHaveLength(1);
+    expect(JSON.stringify(meetings[0]!.when)).toContain('2026-09-16');
+  });
+
+  it('says that a meeting that is known is cancelled, and changes nothing', () => {
+    const known = { id: 'a', uid: 'abc@outlook', when: { start: '2026-09-15' }, what: 'Kommisjonsmøte 4' };
+    const got = planned(
+      [one({ start: '2026-09-15', summary: 'Avlyst: Kommisjonsmøte 4', cancelled: true })],
+      [known],
+    );
+    expect(got.made.entries).toMatchObject([{ duplicateOf: 'a' }]);
+    expect(got.made.entries[0]).not.toHaveProperty('update');
+    expect(whys(got)).toEqual(['cancelled-known']);
+  });
+
+  it('names the events that could not be read', () => {
+    const { made } = planned(
+      [one({})],
+      [],
+      [{ name: 'Bursdag', why: 'event-no-day', params: { typed: '16040512' } }],
+    );
+    expect(made.rest).toEqual(['Bursdag: Dagen «16040512» kan ikke være riktig. Avtalen er ikke med.']);
+  });
+});
+
+describe('A row of a sheet on the day of a meeting that is known', () => {
+  const workspace = workspaceOf({
+    meetings: [{ id: 'utkast', when: { start: '2027-04-22' }, places: ['Oslo'], what: 'Første utkast' }],
+  });
+  const row = (line: string) => plan('meetings', sheet('Dato;Sted;Tema', line), { workspace }).entries[0]!;
+
+  it('is another where nothing else agrees, and the same where something does', () => {
+    expect(row('22.04.2027;Hamar;Besøk hos Statsforvalteren')).not.toHaveProperty('duplicateOf');
+    expect(row('22.04.2027;Hamar;Besøk hos Statsforvalteren').unsure.map(({ why }) => why)).toContain(
+      'same-day',
+    );
+    expect(row('22.04.2027;Hamar;Utkast, første').duplicateOf).toBe('utkast');
+    expect(row('22.04.2027;;').duplicateOf).toBe('utkast');
   });
 });

@@ -110,3 +110,22 @@ describe('What a sheet most likely is', () => {
     expect(kind('år;antall', '2025;1')).toBe('datasets');
   });
 });
+
+describe('A person of the same name', () => {
+  const workspace = workspaceOf({
+    people: [{ id: 'jonas', name: 'Jonas Berg', title: 'forsker', organisation: 'NIVA', place: 'Oslo' }],
+  });
+  const row = (line: string) =>
+    plan('people', sheet('Navn;Tittel;Organisasjon', line), { workspace }).entries[0]!;
+
+  it('is another where nothing else is the same, and says so', () => {
+    expect(row('Jonas Berg;fotograf;Bergen Foto AS')).not.toHaveProperty('duplicateOf');
+    expect(row('Jonas Berg;fotograf;Bergen Foto AS').unsure.map(({ why }) => why)).toContain('same-name');
+  });
+
+  it('is the same where the title or the organisation is, or where nothing else is said', () => {
+    expect(row('Jonas Berg;seniorforsker;NIVA').duplicateOf).toBe('jonas');
+    expect(row('Jonas Berg;forsker;UiO').duplicateOf).toBe('jonas');
+    expect(row('Jonas Berg;;').duplicateOf).toBe('jonas');
+  });
+});

@@ -9,7 +9,7 @@ const calendar = (...events: string[][]): string =>
     'END:VCALENDAR',
     '',
   ].join('\r\n');
-const read = (...lines: string[]) => readCalendar(calendar(['UID:x', ...lines]));
+const read = (...lines: string[]) => readCalendar(calendar(['UID:x', ...lines])).appointments;
 const why = (text: string): string => {
   try {
     readCalendar(text);
@@ -60,7 +60,7 @@ describe('An appointment', () => {
   it('that is cancelled says so', () => {
     expect(read('DTSTART;VALUE=DATE:20260209', 'STATUS:CANCELLED')[0]!.cancelled).toBe(true);
     const all = calendar(['UID:x', 'DTSTART;VALUE=DATE:20260209']).replace('VERSION:2.0', 'METHOD:CANCEL');
-    expect(readCalendar(all)[0]!.cancelled).toBe(true);
+    expect(readCalendar(all).appointments[0]!.cancelled).toBe(true);
   });
 
   it('that recurs is there each time, but for those that are left out or moved', () => {
@@ -75,7 +75,7 @@ describe('An appointment', () => {
         ],
         ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20260216', 'DTSTART;VALUE=DATE:20260217', 'SUMMARY:Flyttet'],
       ),
-    );
+    ).appointments;
     expect(times.map(({ start, summary }) => [start, summary])).toEqual([
       ['2026-02-02', 'Møte'],
       ['2026-02-17', 'Flyttet'],
@@ -133,6 +133,6 @@ describe('A calendar that means harm', () => {
       'VERSION:2.0',
       `VERSION:2.0\r\n${zone}`,
     );
-    expect(readCalendar(text)[0]).toMatchObject({ from: '10:00' });
+    expect(readCalendar(text).appointments[0]).toMatchObject({ from: '10:00' });
   });
 });

@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import { readCalendar } from '../../../workspace/import/ics';
+
+const zone = (name: string, standard = '+0100', summer = '+0200') => [
+  'BEGIN:VTIMEZONE',
+  `TZID:${name}`,
+  'BEGIN:STANDARD',
+  'DTSTART:16011028T030000',
+  'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+  `TZOFFSETFROM:${summer}`,
+  `TZOFFSETTO:${standard}`,
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:16010325T020000',
+  'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+  `TZOFFSETFROM:${standard}`,
+  `TZOFFSETTO:${summer}`,
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+];
+const text = (head: string[], ...events: string[][]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    ...head,
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+const outlook = 'W. Europe Standard Time';
+const read = (...events: string[][]) => readCalendar(text(zone(outlook), ...events));
+const days = (...events: string[][]) =>
+  read(...events).appointments.map(({ start, from }) => (from ? `${start} ${from}` : start));
+const series = (start: string, ...more: string[]) => ['UID:a', 'SUMMARY:Møte', `DTSTART${start}`, ...more];
+const timed = `;TZID=${outlook}:20260602T100000`;
+const end = `DTEND;TZID=${outlook}:20260602T150000`;
+const june = ['2026-06-02 10:00', '2026-06-09 10:00', '2026-06-16 10:00', '2026-06-23 10:00'];
+
+describe('The end of a series', () => {
+  it.each([
+    ['in UTC, at the last meeting itself', 'UNTIL=20260623T080000Z'],
+    ['in UTC, at the end of the day', 'UNTIL=20260623T215959Z'],
+    ['as a day', 'UNTIL=20260623'],
+    ['on the clock of the meeting', 'UNTIL=20260623T100000'],
+    ['at the last second of the day', 'UNTIL=20260623T235959'],
+    ['as a number of times', 'COUNT=4'],
+  ])('is read %s', (_, until) => {
+    expect(days(series(timed, end, `RRULE:FREQ=WEEKLY;${until}`))).toEqual(june);
+  });
+
+  it('is the last day of whole days, also in UTC', () => {
+    const august = ['2026-08-03', '2026-08-10', '2026-08-17'];
+    for (const until of ['20260817', '20260817T000000Z', '20260816T220000Z', '20260817T120000']) {
+      expect(days(series(';VALUE=DATE:20260803', `RRULE:FREQ=WEEKLY;UNTIL=${until}`))).toEqual(august);
+    }
+  });
+
+  it('does not bring a meeting that is after it', () => {
+    expect(days(series(timed, 'RRULE:FREQ=WEEKLY;UNTIL=20260623T075959Z'))).toEqual(june.slice(0, 3));
+    expect(days(series(timed, 'RRULE:FREQ=WEEKLY;UNTIL=20260622'))).toEqual(june.slice(0, 3));
+  });
+
+  it('goes across a change of clocks at the same time of day', () => {
+    expect(
+      days(series(`;TZID=${outlook}:20261020T100000`, 'RRULE:FREQ=WEEKLY;UNTIL=20261103T090000Z')),
+    ).toEqual(['2026-10-20 10:00', '2026-10-27 10:00', '2026-11-03 10:00']);
+  });
+});
+
+describe('A time that is taken out of a series', () => {
+  it.each([
+    ['in UTC', 'EXDATE:20260609T080000Z'],
+    ['on its own clock', `EXDATE;TZID=${outlook}:20260609T100000`],
+    ['in another zone', 'EXDATE;TZID=Europe/London:20260609T090000'],
+    ['as a day', 'EXDATE;VALUE=DATE:20260609'],
+    ['among others', 'EXDATE:20260101T080000Z,20260609T080000Z'],
+    ['without a zone', 'EXDATE:20260609T100000'],
+  ])('stays out: %s', (_, line) => {
+    expect(days(series(timed, end, 'RRULE:FREQ=WEEKLY;COUNT=4', line))).toEqual(june.toSpliced(1, 1));
+  });
+});
+
+describe('A time of a series that is moved', () => {
+  const moved = (id: string, start = `;TZID=${outlook}:20260610T120000`) => [
+    'UID:a',
+    `RECURRENCE-ID${id}`,
+    'SUMMARY:Flyttet',
+    `DTSTART${start}`,
+  ];
+
+  it.each([
+    ['in UTC', ':20260609T080000Z'],
+    ['on its own clock', `;TZID=${outlook}:20260609T100000`],
+    ['as a day', ';VALUE=DATE:20260609'],
+    ['in another zone', ';TZID=Europe/Helsinki:20260609T110000'],
+  ])('is on its new day and no longer on the old: %s', (_, id) => {
+    expect(days(series(timed, end, 'RRULE:FREQ=WEEKLY;COUNT=4'), moved(id))).toEqual(
+      june.toSpliced(1, 1, '2026-06-10 12:00'),
+    );
+  });
+
+  it('may be of whole days, with its old day in UTC', () => {
+    expect(
+      days(
+        series(';VALUE=DATE:20260803', 'RRULE:FREQ=WEEKLY;COUNT=3'),
+        moved(':20260809T220000Z', ';VALUE=DATE:20260811'),
+      ),
+    ).toEqual(['2026-08-03', '2026-08-11', '2026-08-17']);
+  });
+
+  it('may be cancelled, and says so', () => {
+    const all = read(series(timed, 'RRULE:FREQ=WEEKLY;COUNT=4'), [
+      ...moved(':20260609T080000Z'),
+      'STATUS:CANCELLED',
+    ]);
+    expect(all.appointments.filter(({ cancelled }) => cancelled)).toHaveLength(1);
+    expect(all.appointments).toHaveLength(4);
+  });
+
+  it('is there alone when it was sent alone, and has the name that it has in the whole series', () => {
+    const alone = read(moved(`;TZID=${outlook}:20260609T100000`));
+    expect(alone.appointments).toMatchObject([
+      { summary: 'Flyttet', start: '2026-06-10', from: '12:00', uid: 'a#2026-06-09T10:00' },
+    ]);
+    const utc = read(moved(':20260609T080000Z', ':20260610T100000Z'));
+    expect(utc.appointments[0]).toMatchObject({ from: '12:00', uid: 'a#2026-06-09T10:00' });
+    const whole = read(series(timed, 'RRULE:FREQ=WEEKLY;COUNT=4'), moved(':20260609T080000Z'));
+    expect(whole.appointments.map(({ uid }) => uid)).toContain('a#2026-06-09T10:00');
+  });
+
+  it('counts in its latest version', () => {
+    const first = [...moved(':20260609T080000Z'), 'SEQUENCE:2'];
+    const later = [...moved(':20260609T080000Z', `;TZID=${outlook}:20260611T130000`), 'SEQUENCE:3'];
+    for (const order of [
+      [first, later],
+      [later, first],
+    ]) {
+      expect(days(series(timed, 'RRULE:FREQ=WEEKLY;COUNT=4'), ...order)[1]).toBe('2026-06-11 13:00');
+    }
+  });
+});
+
+describe('Times that are written one by one', () => {
+  it('may be days, times in UTC, or periods with an end of their own', () => {
+    const own = series(
+      timed,
+      end,
+      'RDATE:20260610T080000Z',
+      `RDATE;TZID=${outlook}:20260611T100000,20260612T110000`,
+    );
+    expect(days(own)).toEqual([
+      '2026-06-02 10:00',
+      '2026-06-10 10:00',
+      '2026-06-11 10:00',
+      '2026-06-12 11:00',
+    ]);
+    const periods = read(
+      series(timed, end, 'RDATE;VALUE=PERIOD:20260610T080000Z/20260610T090000Z,20260611T080000Z/PT2H'),
+    );
+    expect(periods.appointments.map(({ from, to }) => [from, to])).toEqual([
+      ['10:00', '15:00'],
+      ['10:00', '11:00'],
+      ['10:00', '12:00'],
+    ]);
+    expect(days(series(';VALUE=DATE:20260803', 'RDATE;VALUE=DATE:20260805'))).toEqual([
+      '2026-08-03',
+      '2026-08-05',
+    ]);
+  });
+});
+
+describe('A zone', () => {
+  const at = (name: string, rules: string[], start = '20260709T090000') =>
+    readCalendar(text(rules, ['UID:x', `DTSTART;TZID="${name}":${start}`])).appointments[0]!;
+
+  it('that only the file knows is read by the rules it has there', () => {
+    expect(at('Kundens sone', zone('Kundens sone', '+0200', '+0300'))).toMatchObject({
+      from: '08:00',
+      doubts: [],
+    });
+    expect(at('(UTC-05:00) Eastern', zone('(UTC-05:00) Eastern', '-0500', '-0400'))).toMatchObject({
+      from: '15:00',
+    });
+    const fixed = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Fast',
+      'BEGIN:STANDARD',
+      'DTSTART:19700101T000000',
+      'TZOFFSETFROM:+0300',
+      'TZOFFSETTO:+0300',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
+    expect(at('Fast', fixed)).toMatchObject({ from: '08:00', doubts: [] });
+    expect(at('Kundens sone', zone('Kundens sone', '+0000', '+0100'), '20261209T233000')).toMatchObject({
+      start: '2026-12-10',
+      from: '00:30',
+    });
+  });
+
+  it('that nobody knows is a doubt', () => {
+    expect(at('Atlantis', [])).toMatchObject({ from: '09:00', doubts: [{ why: 'zone-unknown' }] });
+    expect(at('/mozilla.org/20050126_1/Europe/London', [])).toMatchObject({ from: '10:00', doubts: [] });
+    expect(at('Romance Standard Time', [])).toMatchObject({ from: '09:00', doubts: [] });
+  });
+});
+
+describe('One odd event', () => {
+  const good = ['UID:ok', 'SUMMARY:Kommisjonsmøte', `DTSTART;TZID=Europe/Oslo:20260602T100000`];
+  const odd = (name: string, ...lines: string[]) => read(good, ['UID:odd', `SUMMARY:${name}`, ...lines]);
+
+  it.each([
+    ['event-no-day', 'DTSTART;VALUE=DATE:16040512', 'RRULE:FREQ=YEARLY'],
+    ['event-no-start', 'DTSTART:', 'DESCRIPTION:x'],
+    ['event-no-start', 'DESCRIPTION:uten start', 'LOCATION:Oslo'],
+    ['event-too-often', 'DTSTART:20260603T100000', 'RRULE:FREQ=HOURLY;COUNT=3'],
+    ['event-too-often', 'DTSTART:20260603T100000', 'RRULE:FREQ=MINUTELY'],
+    ['event-rule', 'DTSTART:20260603T100000', 'RRULE:FREQ=NÅRTIDL'],
+    ['event-no-day', 'DTSTART:20260231T100000', 'LOCATION:Oslo'],
+    ['event-no-day', 'DTSTART:i morgen', 'LOCATION:Oslo'],
+  ])('is named with its reason, and the others come in: %s, %s', (why, ...lines) => {
+    expect(odd('Rart', ...lines)).toMatchObject({
+      appointments: [{ summary: 'Kommisjonsmøte', start: '2026-06-02' }],
+      odd: [{ name: 'Rart', why }],
+    });
+  });
+
+  it('whose rule never ends is stopped, and the others come in', () => {
+    const began = Date.now();
+    const out = odd('Aldri', 'DTSTART:20260202T100000', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30');
+    expect(out.appointments.map(({ summary }) => summary)).toContain('Kommisjonsmøte');
+    expect(Date.now() - began).toBeLessThan(3000);
+  });
+
+  it('whose lines were not folded is read all the same', () => {
+    const out = read(good, [
+      'UID:y',
+      'SUMMARY:Møte med',
+      'linje som ikke er foldet',
+      'DTSTART;TZID=Europe/Oslo:20260910T080000',
+    ]);
+    expect(out).toMatchObject({
+      appointments: [
+        {},
+        { summary: 'Møte med linje som ikke er foldet', start: '2026-09-10', from: '08:00' },
+      ],
+      odd: [],
+    });
+    const said = read(good, [
+      'UID:y',
+      'DESCRIPTION:Kjære alle',
+      'velkommen',
+      '',
+      'X-UKJENT;A=B:1',
+      'SUMMARY:Møte',
+      'DTSTART:20260312',
+    ]);
+    expect(said).toMatchObject({ appointments: [{ summary: 'Møte', start: '2026-03-12' }, {}], odd: [] });
+    expect(said.appointments[0]).not.toHaveProperty('from');
+  });
+
+  it('at the end of a file that is cut is named', () => {
+    const whole = text([], good, ['UID:z', 'SUMMARY:Siste', 'DTSTART:20260701T100000']);
+    const cut = whole.slice(0, whole.indexOf('DTSTART:20260701') + 12);
+    expect(readCalendar(cut)).toMatchObject({
+      appointments: [{}],
+      odd: [{ name: 'Siste', why: 'event-cut' }],
+    });
+  });
+});
+
+describe('Two versions of one meeting in a file', () => {
+  it('are the later one', () => {
+    const version = (sequence: number, day: string) => [
+      'UID:v',
+      'SUMMARY:Møte',
+      `SEQUENCE:${sequence}`,
+      `DTSTART;VALUE=DATE:${day}`,
+    ];
+    expect(days(version(0, '20260915'), version(1, '20260916'))).toEqual(['2026-09-16']);
+    expect(days(version(1, '20260916'), version(0, '20260915'))).toEqual(['2026-09-16']);
+  });
+});
