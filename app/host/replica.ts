@@ -10,7 +10,8 @@ const longestName = 20;
 
 /**
  * The key of one folder on this machine, such as `kari-3f9a1c`: people see who it was, and no two folders have the same.
- * The machine's name goes into it too, for machines that were set up from one disk image.
+ * The machine's name goes into it too, for machines that were set up from one disk image; without its domain, which
+ * changes with the network that it is in.
  *
  * @param state the private folder of this machine
  * @param dir real path of the workspace
@@ -19,7 +20,7 @@ export function replicaOf(state: string, dir: string, user = userName()): string
   const name = hyphenated(user)
     .slice(0, longestName)
     .replace(/^-+|-+$/g, '');
-  const hash = sha256([deviceId(state), hostname(), dir].join('\n')).slice(0, 6);
+  const hash = sha256([deviceId(state), hostname().split('.')[0], dir].join('\n')).slice(0, 6);
   return `${name === '' ? 'bruker' : name}-${hash}`;
 }
 
