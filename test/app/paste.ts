@@ -61,6 +61,17 @@ export function edit(deck: Uint8Array, number: number, was: string, now: string)
   });
 }
 
+/** Rewrites a number in the charts of a deck, as PowerPoint keeps it beside their workbooks. */
+export function recount(deck: Uint8Array, was: string, now: string): Uint8Array {
+  const pkg = OpcPackage.read(deck);
+  const charts = [...pkg.parts.keys()].filter((part) => /^ppt\/charts\/chart\d+\.xml$/.test(part));
+  const values = charts.flatMap((part) => descendants(pkg.xml(part), 'c:v'));
+  const value = values.find((one) => one.children.join('') === was);
+  if (!value) throw new Error(`No chart has ${was}.`);
+  value.children = [now];
+  return pkg.write();
+}
+
 /** Gives every shape of a slide another name, as some programs do. */
 export function renameShapes(deck: Uint8Array, number: number): Uint8Array {
   return change(deck, number, (pkg, part) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../app/open';
 import { type FactChange, type StaleSlide, staleReport } from '../../../app/stale';
-import { edit, renameShapes } from '../paste';
+import { edit, recount, renameShapes, retag } from '../paste';
 import { changeFact, changeJson, copyOf, pptxOf, sound, starter } from '../workspaces';
 
 const day = '2025-11-17';
@@ -175,5 +175,47 @@ describe('A value changed by hand on a slide', () => {
     expect(renamed).toMatchObject({ status: 'current', facts: [] });
     const both = await slideOf(edit(renameShapes(sent, at.figures), at.figures, '120', '999'), dir, figures);
     expect(both.status).not.toBe('current');
+  });
+});
+
+describe('A chart', () => {
+  async function charted(): Promise<{ dir: string; deck: Uint8Array }> {
+    const dir = await starter();
+    changeJson(dir, 'decks/orientering.json', ({ slides }) => {
+      slides.splice(6, 0, {
+        id: 'graf',
+        template: 'chart',
+        section: slides[5].section,
+        heading: 'Graf',
+        kind: 'bar',
+        rows: [
+          ['', 'Innspill'],
+          ['2024', 470],
+          ['2025', 520],
+        ],
+      });
+    });
+    return { dir, deck: await pptxOf(dir) };
+  }
+
+  it('is as it was exported when nobody has touched it', async () => {
+    const { dir, deck } = await charted();
+    const slide = await slideOf(deck, dir, 'Graf');
+    expect(slide).toMatchObject({ status: 'current', edited: false });
+    expect(slide.chartEdited).toBeUndefined();
+  });
+
+  it('with other numbers is not right, although every word on the slide is as it was', async () => {
+    const { dir, deck } = await charted();
+    const slide = await slideOf(recount(deck, '470', '999'), dir, 'Graf');
+    expect(slide).toMatchObject({ status: 'edited', edited: false, chartEdited: true });
+  });
+
+  it('that was taken away is told too', async () => {
+    const { dir, deck } = await charted();
+    const bare = retag(deck, 1, { LYSARK_CHARTS: '0123456789abcdef' });
+    expect(staleReport(bare, await openWorkspace(dir), { asOf: day }).slides[0]).toMatchObject({
+      chartEdited: true,
+    });
   });
 });
