@@ -4,6 +4,7 @@ import type { NamedWorkspace, StaleReport } from '../../../app/contract';
 import { useWords } from '../../words';
 import { SlideLine } from './line';
 import { linesOf } from './taking';
+import { reachOf } from './words';
 
 /** What slides know by themselves, where there is no commission to compare them with. */
 export function Known({ report }: { report: StaleReport }) {
@@ -28,7 +29,7 @@ export function Known({ report }: { report: StaleReport }) {
       </div>
       <ol className="list" aria-label={t('slides')}>
         {lines.map((line) => (
-          <SlideLine key={line.slide.number} line={line} />
+          <SlideLine key={line.slide.number} line={line} alone />
         ))}
       </ol>
     </section>
@@ -38,13 +39,12 @@ export function Known({ report }: { report: StaleReport }) {
 /** How a commission is reached, as its slides say. Text and no links: anybody may have written it. */
 export function Contact({ of: { sender } }: { of: NamedWorkspace }) {
   const t = useWords('stale');
-  const { name, email, phone, web } = sender?.contact ?? {};
-  const told = [name, email, phone, web].filter((one) => one !== undefined && one !== '');
-  if (told.length === 0) return null;
+  const told = sender ? reachOf(sender) : '';
+  if (told === '') return null;
   return (
     <p className="break-words">
       <span className="muted">{t('contact')}: </span>
-      {told.join(' · ')}
+      {told}
     </p>
   );
 }

@@ -6,13 +6,15 @@ import { useSession } from '../../state/session';
 import { type Say, uiLanguage, useWords } from '../../words';
 import { Fresh } from './fresh';
 import type { Line, Origin } from './taking';
-import { editNotes, factName, nowText, statusText } from './words';
+import { editNotes, factName, nowText, senderText, statusText } from './words';
 
 interface SlideLineProps {
   line: Line;
   /** Day of the copy that was compared with, where that is old. */
   copy?: string;
   chosen?: boolean;
+  /** Whose the slides are stands above all of them. */
+  alone?: boolean;
   onToggle?(key: string): void;
   /** Makes a slide anew whose deck no longer has it. */
   onAnew?(origin: Origin): void;
@@ -28,7 +30,14 @@ const colours = {
 } as const;
 
 /** One slide of the file. */
-export const SlideLine = memo(function SlideLine({ line, copy, chosen, onToggle, onAnew }: SlideLineProps) {
+export const SlideLine = memo(function SlideLine({
+  line,
+  copy,
+  chosen,
+  alone,
+  onToggle,
+  onAnew,
+}: SlideLineProps) {
   const t = useWords('stale');
   const { today } = useSession();
   const { slide, standing } = line;
@@ -66,7 +75,7 @@ export const SlideLine = memo(function SlideLine({ line, copy, chosen, onToggle,
           </span>
         </div>
         {slide.facts.length > 0 && <Changes facts={slide.facts} copy={copy} />}
-        <Notes line={line} copy={copy} />
+        <Notes line={line} copy={copy} alone={alone} />
         {origin && typeof standing === 'object' && 'anew' in standing && (
           <Button
             variant="secondary"
@@ -127,11 +136,12 @@ function Changes({ facts, copy }: { facts: readonly FactChange[]; copy: string |
 }
 
 /** Why a slide is as it is, and why it cannot be taken. */
-function Notes({ line: { slide, standing }, copy }: Pick<SlideLineProps, 'line' | 'copy'>) {
+function Notes({ line: { slide, standing }, copy, alone }: Pick<SlideLineProps, 'line' | 'copy' | 'alone'>) {
   const t = useWords('stale');
   const notes: string[] = [];
-  if (slide.foreign && !(slide.foreign === 'other-workspace' && slide.stamp?.sender))
-    notes.push(t(`why_${slide.foreign}`));
+  const sender = slide.foreign === 'other-workspace' ? slide.stamp?.sender : undefined;
+  if (slide.foreign && !sender) notes.push(t(`why_${slide.foreign}`));
+  if (sender && !alone) notes.push(senderText(sender));
   notes.push(...editNotes(slide, copy));
   if (typeof standing === 'object') {
     if ('gone' in standing) notes.push(t(`gone_${standing.gone}`));

@@ -5,6 +5,7 @@
 import type { Age, FactChange, StaleReport, StaleSlide } from '../../../app/contract';
 import { formatDate } from '../../../core/formats/dates';
 import { joinAnd } from '../../../core/formats/typography';
+import type { Sender } from '../../../core/scene/types';
 import { sayIn, uiLanguage } from '../../words';
 
 /** The day that what is said holds as of, where that is not today: the copy that was compared with is older. */
@@ -69,6 +70,20 @@ export function nowText({
       return parts.length > 0 ? parts.join(' ') : now || t('nothing');
     }
   }
+}
+
+/** Whose slide it is and how they are reached, as it says itself. Text and no links: anybody may have written it. */
+export function senderText({ name, contact = {} }: Sender): string {
+  const t = sayIn('stale');
+  const told = reachOf({ name, contact });
+  const from = `${t('otherNamed', { name })}.`;
+  return told === '' ? from : `${from} ${t('contact')}: ${told}`;
+}
+
+/** «Kari Nord · post@kommisjonen.no · 22 33 44 55»; empty when nothing is said. */
+export function reachOf({ contact = {} }: Sender): string {
+  const { name, email, phone, web } = contact;
+  return [name, email, phone, web].filter((one) => one !== undefined && one !== '').join(' · ');
 }
 
 /** What people did to a slide by hand, as far as it is known. */
