@@ -163,7 +163,7 @@ export const stale = {
     one: 'Det ene lysbildet er trolig utdatert',
     other: '{likely} av {count} lysbilder er trolig utdatert',
   },
-  noneLikely: 'Ingenting på lysbildene har gått ut på dato',
+  noneLikely: 'Lysbildene vet ikke om noe som er over',
   openNamed: 'Åpne {name}',
   openOther: 'Åpne en annen kommisjon …',
   openOne: 'Åpne kommisjonen …',

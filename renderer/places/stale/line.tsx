@@ -25,7 +25,7 @@ const colours = {
   outdated: 'danger',
   altered: 'danger',
   edited: 'warning',
-  likely: 'danger',
+  likely: 'warning',
   foreign: 'neutral',
 } as const;
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../app/open';
 import { type FactChange, type StaleSlide, staleReport } from '../../../app/stale';
@@ -157,6 +159,49 @@ describe('A value changed by hand on a slide', () => {
     const words = ['120', 'ca.', 'skriftlige innspill'];
     const without = words.reduce((deck, word) => edit(deck, at.figures, word, ''), sent);
     expect(await slideOf(without, dir, figures)).toMatchObject({ status: 'edited', facts: [] });
+  });
+
+  it('is one point of a recommendation, and the whole of one that was withdrawn', async () => {
+    const dir = await starter();
+    const source = { unknown: 'prøve' };
+    const points = [{ text: 'Gi lagene et hus' }, { text: 'La bygda styre selv' }];
+    const write = (entries: unknown[]): void =>
+      writeFileSync(join(dir, 'facts/recommendations.json'), JSON.stringify({ format: 2, entries }));
+    write([{ id: 'lag', heading: 'Støtt lagene', points, source }]);
+    changeJson(dir, 'decks/orientering.json', ({ slides }) => {
+      slides.splice(6, 0, {
+        id: 'rad',
+        template: 'recommendation',
+        section: slides[5].section,
+        recommendation: 'lag',
+      });
+    });
+    const sent = await pptxOf(dir);
+    const title = 'Støtt lagene';
+    expect((await slideOf(sent, dir, title)).status).toBe('current');
+    const wrong = await slideOf(edit(sent, 7, 'Gi lagene et hus', 'Gi lagene to hus'), dir, title);
+    expect(wrong.status).toBe('altered');
+    expect(told(wrong)).toMatchObject([{ kind: 'hand', found: 'Gi lagene to hus' }]);
+    write([
+      { id: 'lag', heading: 'Støtt lagene', points: [{ text: 'Gi lagene to hus' }, points[1]], source },
+    ]);
+    expect((await slideOf(sent, dir, title)).status).toBe('outdated');
+    const right = await slideOf(edit(sent, 7, 'Gi lagene et hus', 'Gi lagene to hus'), dir, title);
+    expect(right.status).toBe('edited');
+    expect(told(right)).toMatchObject([{ kind: 'corrected', found: 'Gi lagene to hus' }]);
+    // A third point that nobody has written on the slide.
+    write([
+      {
+        id: 'lag',
+        heading: 'Støtt lagene',
+        points: [{ text: 'Gi lagene to hus' }, points[1], { text: 'Mål det' }],
+        source,
+      },
+    ]);
+    const half = await slideOf(edit(sent, 7, 'Gi lagene et hus', 'Gi lagene to hus'), dir, title);
+    expect(half.status).toBe('outdated');
+    write([]);
+    expect((await slideOf(sent, dir, title)).facts.map(({ kind }) => kind)).toContain('removed');
   });
 
   it('is wrong when two numbers have changed places, and not when a program has named all shapes anew', async () => {
