@@ -85,15 +85,18 @@ describe('a conflict that is open', () => {
   });
 
   it('is settled for both when one has settled it and the other not touched it', () => {
-    const chosen = edited(kari, settle(kari, only(kari), { value: 'Olas ord' }));
-    for (const two of [
-      { base: kari, ours: ola, theirs: chosen },
-      { base: kari, ours: chosen, theirs: ola },
-    ]) {
-      for (const prefer of ['ours', 'theirs'] as const) {
-        const { workspace } = merged(two, { prefer });
-        expect(workspace.conflicts).toBeUndefined();
-        expect(noteOf(workspace)).toBe('Olas ord');
+    for (const value of ['Olas ord', 'Karis ord']) {
+      const chosen = edited(kari, settle(kari, only(kari), { value }));
+      for (const two of [
+        { base: kari, ours: ola, theirs: chosen },
+        { base: kari, ours: chosen, theirs: ola },
+        { base: structuredClone(ola), ours: chosen, theirs: kari },
+      ]) {
+        for (const prefer of ['ours', 'theirs'] as const) {
+          const { workspace } = merged(two, { prefer });
+          expect(workspace.conflicts).toBeUndefined();
+          expect(noteOf(workspace)).toBe(value);
+        }
       }
     }
   });

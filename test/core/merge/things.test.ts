@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeId } from '../../../core/merge';
 import type { Operation, Step } from '../../../core/operations';
+import { templates as realTemplates } from '../../../templates';
 import { deck, person as someone, source, workspaceOf } from '../operations/samples';
 import { both, edited, forum, merged, person, places, set, setSlide, slideIn, values } from './given';
 
@@ -300,6 +301,50 @@ describe('a deck that two have edited', () => {
     expect(ids(forum(workspace).slides)).toEqual(['s3', 'ny', 's1', 's2']);
     expect(ids(forum(workspace).sections)).toEqual(['y', 'x']);
     expect(conflicts).toEqual([]);
+  });
+});
+
+describe('what is put together', () => {
+  it('has the slides of a section together where each alone kept them so', () => {
+    const start = edited(base, setSlide('s2', 'section'));
+    const { workspace, conflicts } = both(
+      start,
+      [{ type: 'batch', steps: [move('s3', null), { type: 'section.move', ...home, id: 'y', after: null }] }],
+      [setSlide('s2', 'section', 'y')],
+    );
+    expect(forum(workspace).slides.map(({ id, section }) => `${id} ${section}`)).toEqual([
+      's3 y',
+      's2 y',
+      's1 x',
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('fits its template: two that each add the last quotation there is room for are in conflict', () => {
+    const quotes = ['q1', 'q2', 'q3'].map((id) => quote(id, 'a'));
+    const pair = (...shown: string[]) =>
+      workspaceOf({ people: [someone('a')], quotes }, [
+        deck('forum', [{ id: 's1', template: 'quote-pair', quotes: shown }]),
+      ]);
+    const two = { base: pair('q1'), ours: pair('q1', 'q2'), theirs: pair('q1', 'q3') };
+    const { workspace, conflicts } = merged(two, { templates: realTemplates });
+    expect(slideIn(workspace, 's1')!.quotes).toEqual(['q1', 'q2']);
+    expect(places(conflicts)).toEqual(['decks forum s1 quotes']);
+    expect(values(conflicts[0]!)).toEqual([
+      ['q1', 'q2'],
+      ['q1', 'q3'],
+    ]);
+  });
+
+  it('has what either version of a conflict refers to', () => {
+    const { workspace, conflicts } = both(
+      base,
+      [set('quotes/q', 'speaker', 'b'), remove('c')],
+      [set('quotes/q', 'speaker', 'c')],
+    );
+    expect(workspace.register.quotes[0]!.speaker).toBe('b');
+    expect(person(workspace, 'c')).toBeDefined();
+    expect(places(conflicts).sort()).toEqual(['people c', 'quotes q speaker']);
   });
 });
 
