@@ -36,12 +36,18 @@ export function withoutTwins(given: MergeGiven): Pick<MergeGiven, Side> {
     }
     for (const deck of both.ours[folder]) {
       const other = find(both.theirs[folder], deck.id);
-      if (!other || other.slides === deck.slides) continue;
+      if (!other || other === deck) continue;
       const was = find(given.base[folder], deck.id);
       const slides = { base: was?.slides ?? [], ours: deck.slides, theirs: other.slides };
       for (const { id, side, to } of twins(slides, (a, b) => isOneSlide(a, b, was !== undefined))) {
         both[side] = withDecks(both[side], folder, (one) =>
           one.id === deck.id ? withSlide(one, id, to) : one,
+        );
+      }
+      const sections = { base: was?.sections ?? [], ours: deck.sections, theirs: other.sections };
+      for (const { id, side, to } of twins(sections, (a, b) => was === undefined || same(a.title, b.title))) {
+        both[side] = withDecks(both[side], folder, (one) =>
+          one.id === deck.id ? withSection(one, id, to) : one,
         );
       }
     }
@@ -120,6 +126,14 @@ function isOneSlide(a: Slide, b: Slide, isNew: boolean): boolean {
 function withDecks(workspace: Workspace, folder: DeckFolder, make: (deck: Deck) => Deck): Workspace {
   const decks = workspace[folder].map(make);
   return { ...workspace, [folder]: decks };
+}
+
+function withSection(deck: Deck, id: string, to: string): Deck {
+  return {
+    ...deck,
+    sections: deck.sections.map((section) => (section.id === id ? { ...section, id: to } : section)),
+    slides: deck.slides.map((slide) => (slide.section === id ? { ...slide, section: to } : slide)),
+  };
 }
 
 function withSlide(deck: Deck, id: string, to: string): Deck {

@@ -182,6 +182,25 @@ describe('things that two have added under one id', () => {
   });
 });
 
+describe('a section that two have added under one id', () => {
+  const part = (title: string, members: string[]): Operation => ({
+    type: 'batch',
+    steps: [
+      { type: 'section.add', ...home, section: { id: 'del', title } },
+      addSlide(members.join('-'), 's3', { section: 'del', members }) as Step,
+    ],
+  });
+
+  it('is two when it is called two things, each with its own slides', () => {
+    const { workspace, conflicts } = both(base, [part('Økonomi', ['a'])], [part('Oppgaver', ['b'])]);
+    const titles = new Map(forum(workspace).sections.map(({ id, title }) => [id, title]));
+    expect(titles.get(slideIn(workspace, 'a')!.section!)).toBe('Økonomi');
+    expect(titles.get(slideIn(workspace, 'b')!.section!)).toBe('Oppgaver');
+    expect(conflicts).toEqual([]);
+    expect(forum(both(base, [part('Alt', ['a'])], [part('Alt', ['b'])]).workspace).sections).toHaveLength(3);
+  });
+});
+
 describe('a deck that two have edited', () => {
   it('is put in the order of the one with the words of the other', () => {
     const { workspace, conflicts } = both(
