@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from './host';
 import { Places } from './places';
+import { KinDialog } from './places/kin';
 import { Show } from './places/show';
 import { CheckFile } from './places/stale';
 import { Start } from './places/start';
@@ -27,6 +28,7 @@ export function App() {
         <Where />
       </Boundary>
       <FolderDialog />
+      <KinDialog />
       <Messages />
     </>
   );

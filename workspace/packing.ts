@@ -60,19 +60,32 @@ interface NewPacking {
 
 /** What a file that is packed now says of itself. */
 export function newPacking({ commission, by, ancestors, leftOut, from, now }: NewPacking): Packing {
-  const known = [...(ancestors ?? [])]
-    .filter(([path, digests]) => path.length <= 300 && digests.length > 0)
-    .slice(0, bounds.files)
-    .map(([path, digests]) => [path, digests.slice(0, bounds.ancestors).map((one) => one.slice(0, 32))]);
   return {
     commission,
     id: randomBytes(16).toString('hex'),
     at: (now ?? new Date()).toISOString(),
     by,
     earlier: from ? [from.id, ...from.earlier].slice(0, bounds.earlier) : [],
-    ancestors: Object.fromEntries(known) as Record<string, string[]>,
+    ancestors: joined(ancestors ?? [], from?.ancestors ?? {}),
     leftOut: leftOut ?? from?.leftOut ?? {},
   };
+}
+
+/** The newest of our own, and of those that came along: whoever sent the file knows these. */
+function joined(
+  own: Iterable<readonly [path: string, digests: readonly string[]]>,
+  came: Packing['ancestors'],
+): Packing['ancestors'] {
+  const half = bounds.ancestors / 2;
+  const out = new Map<string, string[]>(
+    Object.entries(came).map(([path, all]) => [path, all.slice(0, half)]),
+  );
+  for (const [path, digests] of own) {
+    const known = out.get(path) ?? [];
+    const first = digests.slice(0, bounds.ancestors - known.length).map((one) => one.slice(0, 32));
+    if (path.length <= 300 && digests.length > 0) out.set(path, [...new Set([...first, ...known])]);
+  }
+  return Object.fromEntries([...out].slice(0, bounds.files));
 }
 
 /**

@@ -35,6 +35,7 @@ export const settledLimits = {
  * @param dir real path of the workspace
  * @param path of the copy, relative to it
  * @param digest of the bytes that were taken in; when they are others by now, the copy stays where it is
+ * @param into name of the folder, beside a packed commission
  * @returns where it lies now; undefined when it stayed, or another program put it away
  * @throws the system's errors and DiskError
  */
@@ -43,10 +44,11 @@ export async function settle(
   path: string,
   now: Date,
   digest?: string,
+  into: string = settledFolder,
 ): Promise<string | undefined> {
   const folder = dirname(path);
   const name = folder === '.' ? basename(path) : `${folder.replaceAll('/', '-')}-${basename(path)}`;
-  const day = `${settledFolder}/${dayOf(now)}`;
+  const day = `${into}/${dayOf(now)}`;
   let real: string;
   try {
     real = inside(dir, path);
@@ -56,11 +58,11 @@ export async function settle(
   }
   const known = digestOf(real);
   if (known === undefined || (digest !== undefined && known !== digest)) return undefined;
-  makeFolder(dir, settledFolder);
+  makeFolder(dir, into);
   makeFolder(dir, day);
   const put = await putAside(real, known, (n) => target(dir, `${day}/${numbered(name, n)}`));
   if (put !== undefined) await syncFolder(dirname(put)).then(() => syncFolder(dirname(real)));
-  cleanSettled(dir, now);
+  cleanSettled(dir, now, into);
   return put && `${day}/${basename(put)}`;
 }
 
@@ -160,9 +162,9 @@ interface Settled {
 }
 
 /** Removes what was put away a year ago, and the oldest where there is too much. Other files in the folder are not ours. */
-export function cleanSettled(dir: string, now: Date): void {
+export function cleanSettled(dir: string, now: Date, into: string = settledFolder): void {
   const oldest = dayOf(new Date(now.getTime() - settledLimits.age));
-  const files = listSettled(dir);
+  const files = listSettled(dir, into);
   let total = 0;
   for (const { path, day, size } of files) {
     total += size;
@@ -170,8 +172,7 @@ export function cleanSettled(dir: string, now: Date): void {
   }
   for (const day of new Set(files.map((file) => file.day))) {
     try {
-      if (readdirSync(join(dir, settledFolder, day)).length === 0)
-        rmSync(join(dir, settledFolder, day), { recursive: true });
+      if (readdirSync(join(dir, into, day)).length === 0) rmSync(join(dir, into, day), { recursive: true });
     } catch {
       // Another program is at it.
     }
@@ -179,17 +180,17 @@ export function cleanSettled(dir: string, now: Date): void {
 }
 
 /** The newest first. */
-function listSettled(dir: string): Settled[] {
+function listSettled(dir: string, into: string): Settled[] {
   const out: Settled[] = [];
   let root: string;
   try {
-    root = inside(dir, settledFolder);
+    root = inside(dir, into);
   } catch {
     return out;
   }
   for (const day of readdirSync(root).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))) {
     try {
-      const folder = inside(dir, `${settledFolder}/${day}`);
+      const folder = inside(dir, `${into}/${day}`);
       for (const name of readdirSync(folder).sort()) {
         const info = statSync(join(folder, name));
         if (info.isFile()) out.push({ path: join(folder, name), day, size: info.size });

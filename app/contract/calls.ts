@@ -9,6 +9,7 @@ import { packChoicesSchema } from '../../core/packing';
 import { layoutRoles } from '../../core/scene/theme';
 import { uiLanguages } from '../../core/texts';
 import type { Answer } from './edits';
+import type { CopyAge, KinAnswer } from './kin';
 import type { Packing } from './packing';
 import type { StaleAnswer } from './stale';
 import type {
@@ -21,6 +22,7 @@ import type {
   Packed,
   Recent,
   Settings,
+  TakenIn,
   WrittenCalendar,
 } from './types';
 
@@ -59,6 +61,8 @@ const opaque = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 const route = z.string().max(2000);
 const name = z.string().min(1).max(200);
+/** One of the two. */
+const source = { place: opaque.optional(), recent: opaque.optional() };
 /** Checked by the host with the operations' own schema: it knows the workspace. */
 const json = z.unknown();
 
@@ -74,6 +78,8 @@ export const calls = {
   'session.route': call(z.strictObject({ route }))<null>(),
 
   'recent.list': call(nothing)<Recent[]>(),
+  /** Of commissions that are there more than once, how each copy stands to the others. */
+  'recent.copies': call(nothing)<Record<string, CopyAge>>(),
   'recent.forget': call(z.strictObject({ recent: opaque }))<Recent[]>(),
 
   /** The system's own dialog; null when it was cancelled. Fails with `no-dialogs` where there are none. */
@@ -116,6 +122,13 @@ export const calls = {
     z.strictObject({ place: opaque.optional(), name: name.optional(), choices: packChoicesSchema }),
     2 * 1024 * 1024,
   )<Packed>(),
+  /**
+   * Whether a file that was given, or a commission opened before, is another copy of one that the user has. Null when it
+   * is not, or is one of them itself.
+   */
+  'workspace.kin': call(z.strictObject({ ...source, into: opaque.optional() }))<KinAnswer | null>(),
+  /** Opens one's own and takes another copy into it. */
+  'workspace.takeIn': call(z.strictObject({ ...source, into: opaque }))<TakenIn>(),
   /** Findings about the files as they are now. */
   'workspace.findings': call(nothing)<readonly Diagnostic[]>(),
 

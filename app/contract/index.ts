@@ -17,6 +17,7 @@ export type {
   Sentence,
   UnsavedReason,
 } from './edits';
+export type { CopyAge, KinAnswer, OwnCopy } from './kin';
 export type { Lack, Packing } from './packing';
 export type {
   Age,
@@ -40,6 +41,7 @@ export type {
   Packed,
   Recent,
   Settings,
+  TakenIn,
   WorkspaceData,
   Written,
 } from './types';

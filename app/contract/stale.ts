@@ -109,6 +109,8 @@ export interface NamedWorkspace {
   /** It was opened before, under this name. */
   recent?: string;
   name?: string;
+  /** Where it lies; given when there are several copies of it. */
+  where?: string;
   /** As the slides say; anybody may have written it. */
   sender?: Sender;
 }

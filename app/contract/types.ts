@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics';
 import type { ImageFacts } from '../../core/images/new-image';
 import type { ImageInfo, Workspace } from '../../core/model/register';
 import type { ThemeNote } from '../../core/model/theme';
+import type { News } from '../../core/packing';
 import type { UiLanguage } from '../../core/texts';
 import type { Can, Recovered, SaveState } from './edits';
 
@@ -18,6 +19,8 @@ export interface Recent {
   /** Opaque. */
   id: string;
   name: string;
+  /** Id of the commission: copies of one have the same. */
+  commission: string;
   /** For people: the folder or file as they would say it, «Dokumenter › Kommunekommisjonen». */
   where: string;
   kind: 'folder' | 'file';
@@ -113,6 +116,12 @@ export interface Written {
 export interface Packed extends Written {
   /** Files of which something cannot be read and did not go along. */
   partly: readonly string[];
+}
+
+/** One's own commission, open, with another copy of it taken in. */
+export interface TakenIn {
+  opened: Opened;
+  news: News;
 }
 
 /** Meetings that were written as a calendar. */

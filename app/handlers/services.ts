@@ -116,11 +116,20 @@ export abstract class Services {
     return { code: 'unexpected', message: this.hide(`${at}: ${(error as Error)?.message ?? String(error)}`) };
   }
 
-  private async shownRecent({ id, path, kind, name, opened, route }: RecentEntry): Promise<Recent> {
+  private async shownRecent({
+    id,
+    path,
+    kind,
+    name,
+    commission,
+    opened,
+    route,
+  }: RecentEntry): Promise<Recent> {
     const missing = !(await isThere(path));
     return {
       id,
       name,
+      commission,
       where: await this.label(path),
       kind,
       opened,

@@ -5,12 +5,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { completed, isWhole, type LeftOut } from '../../core/packing';
 import { WorkspaceError } from '../../workspace/errors';
 import { commissionFile } from '../../workspace/layout';
 import { isKnownPacking, type PackedBy, type ReadPacking } from '../../workspace/packing';
 import type { HostEvent, OutsideChange, SaveState } from '../contract';
 import { WorkspaceHost } from '../host/host';
+import type { MergeIn } from '../host/merge-in';
 import { packedBy } from '../packed/by';
+import type { Door } from '../packed/door';
 import { PackedFile, type PackState } from '../packed/packed';
 import { systemError } from './errors';
 
@@ -26,6 +29,8 @@ export interface SharedWorkspace {
   readonly packing: ReadPacking;
   /** When the file was packed; undefined of folders, whose files' times say how old they are. */
   readonly packedAt: Date | undefined;
+  /** Another copy was taken in, that lacks this on purpose. */
+  tookIn(lacks: LeftOut): Promise<void>;
   /** Something besides edits was put into the folder: an image file. */
   touched(): void;
   /**
@@ -111,6 +116,7 @@ function handle(open: Open, release: () => Promise<boolean>): SharedWorkspace {
     get packedAt() {
       return open.packedAt;
     },
+    tookIn: (lacks) => open.tookIn(lacks),
     touched: () => open.touched(),
     subscribe: (listener) => {
       open.listeners.add(listener);
@@ -135,11 +141,26 @@ async function openAt(path: string, state: string): Promise<Open> {
   const packed = isFile ? await PackedFile.open(path, { state, by }) : undefined;
   try {
     const host = await WorkspaceHost.open(packed?.dir ?? path, { state: hosts });
+    await packed?.connect(doorTo(host));
     return new Open(path, host, packed, by(host.dir));
   } catch (error) {
     await packed?.close();
     throw error;
   }
+}
+
+function doorTo(host: WorkspaceHost): Door {
+  return {
+    mergeIn: (dir, leftOut) => host.mergeIn({ dir, beneath: false, complete: completing(host, leftOut) }),
+    look: () => host.look(),
+    flush: () => host.flush(),
+  };
+}
+
+/** Puts in again from ours what a file lacks on purpose; undefined when it lacks nothing. */
+export function completing(host: WorkspaceHost, leftOut: LeftOut | undefined): MergeIn['complete'] {
+  if (!leftOut || isWhole(leftOut)) return undefined;
+  return (theirs, ours) => completed(theirs, ours, host.opened().templates, leftOut);
 }
 
 class Open {
@@ -193,6 +214,10 @@ class Open {
     return saveState.state !== 'saved' || !this.packed ? saveState : ofFile(this.packed.state);
   }
 
+  async tookIn(lacks: LeftOut): Promise<void> {
+    await this.packed?.tookIn(lacks);
+  }
+
   touched(): void {
     this.packed?.changed();
   }
@@ -204,6 +229,9 @@ class Open {
   }
 
   async close(): Promise<boolean> {
+    // What others wrote can be merged only while the host is open.
+    if (this.packed) await this.flush();
+    this.packed?.disconnect();
     const saved = await this.host.close();
     return this.packed ? (await this.packed.close()).state === 'saved' && saved : saved;
   }

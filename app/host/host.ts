@@ -24,7 +24,7 @@ import { Ancestors } from './ancestors';
 import { type Crossed, crossed } from './crossing';
 import { History } from './history';
 import { FolderLock } from './lock';
-import { type MergedIn, type MergeIn, mergeIn } from './merge-in';
+import { type MergedIn, type MergeIn, type MergePreview, mergeIn, previewMergeIn } from './merge-in';
 import { Persistence } from './persistence';
 import { replicaOf } from './replica';
 import { type HostSentence, inEach } from './saver';
@@ -135,6 +135,16 @@ export class WorkspaceHost {
    */
   async mergeIn(from: MergeIn): Promise<MergedIn> {
     return await mergeIn(this.persistence, from);
+  }
+
+  /** SHA-256 of what a file of the workspace was before, as far as this machine knows, the last one first. */
+  digestsBefore(path: string): string[] {
+    return this.persistence.store.digestsBefore(path);
+  }
+
+  /** What `mergeIn` would do. Changes nothing. @throws WorkspaceError as `mergeIn` */
+  async previewMergeIn(from: MergeIn): Promise<MergePreview> {
+    return await previewMergeIn(this.persistence, from);
   }
 
   /** Takes back the client's own last step, unless others have changed the same since. */

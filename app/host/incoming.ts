@@ -44,11 +44,18 @@ export function newcomer(comes: Versions | undefined, ours: Versions | undefined
   return ahead.length === 1 ? ahead[0]![0] : undefined;
 }
 
+/** A file as it comes, and beginnings of digests of what it was before, as whoever packed it says. */
+export interface ComingFile extends ReadFile {
+  came?: readonly string[];
+  /** Kept once it is taken in: what comes after it from the same hand is merged from it. */
+  contents?: Uint8Array;
+}
+
 /** Files as they come, read among the other files of ours. */
 export interface Brought {
   /** Ours, with the parts of these files as they come. */
   workspace: Workspace;
-  files: ReadonlyMap<string, ReadFile>;
+  files: ReadonlyMap<string, ComingFile>;
 }
 
 /** Reads contents as if they stood in place of files of ours. What cannot be read has a state that says so. */
@@ -57,7 +64,7 @@ export function readAmong(
   contents: ReadonlyMap<string, Uint8Array>,
   templates: Templates,
 ): Brought {
-  const files = new Map<string, ReadFile>();
+  const files = new Map<string, ComingFile>();
   const sources: SourceFile[] = [];
   for (const [path, text] of workspaceFiles(ours, templates)) {
     if (!contents.has(path)) sources.push({ path, json: JSON.parse(text) as unknown });
@@ -65,7 +72,7 @@ export function readAmong(
   for (const [path, bytes] of contents) {
     const read = jsonIn(bytes);
     sources.push({ path, json: read?.json });
-    files.set(path, { state: 'unreadable', ...read?.note });
+    files.set(path, { state: 'unreadable', ...read?.note, contents: bytes });
   }
   const { workspace, states } = parseWorkspace(sources, templates, { images: ours.images });
   for (const [path, file] of files) files.set(path, { ...file, state: states.get(path) ?? 'unreadable' });

@@ -12,18 +12,33 @@ import { writeNew } from '../../workspace/atomic';
 import { DiskError, readInside, sha256 } from '../../workspace/disk';
 import { WorkspaceError } from '../../workspace/errors';
 import { contentName } from '../../workspace/pictures';
-import { type ReadFile, readWorkspace } from '../../workspace/read';
-import type { Brought } from './incoming';
+import { readWorkspace } from '../../workspace/read';
+import type { Brought, ComingFile } from './incoming';
 import { withParts } from './parts';
 import type { Persistence } from './persistence';
 
 export interface MergeIn {
   /** Real path of an unpacked workspace. */
   dir: string;
-  /** Decks, outlines and looks that we have stay as ours are; theirs only adds to them. */
+  /**
+   * Decks and outlines of ours that theirs do not come from, and looks, stay as they are: theirs only adds to them. Where
+   * both changed the same, ours holds.
+   */
   beneath: boolean;
   /** What it lacks on purpose, put in again from ours: what was left out when it was packed is not removed. */
   complete?: (theirs: Workspace, ours: Workspace) => Workspace;
+  /** By path the beginnings of digests of what the file was before, as who packed it says. */
+  came?: Readonly<Record<string, readonly string[]>>;
+  /** Who takes it in, and can take that back; left out when it comes by itself. */
+  client?: string;
+}
+
+/** What would come of taking it in. */
+export interface MergePreview {
+  ours: Workspace;
+  /** With what it lacks on purpose. */
+  theirs: Workspace;
+  merged: Workspace;
 }
 
 export interface MergedIn {
@@ -42,34 +57,62 @@ const largest = 512 * 1024 ** 2;
 
 /** @throws WorkspaceError when it is no workspace, or another commission's */
 export async function mergeIn(persistence: Persistence, from: MergeIn): Promise<MergedIn> {
-  const { store } = persistence;
-  const read = await readWorkspace(from.dir, store.open.templates);
-  const { id } = store.open.workspace.commission;
-  if (read.workspace.commission.id !== id) {
-    const message = `This is another commission: ${read.workspace.commission.id}, and not ${id}.`;
-    throw new WorkspaceError('no-workspace', message);
-  }
-  const files = new Map<string, ReadFile>();
-  const unread: string[] = [];
-  for (const [path, file] of read.files) {
-    if (path.startsWith('themes/')) continue;
-    if (file.state !== 'whole') unread.push(path);
-    else if (!(from.beneath && isOwn(store.open.workspace, path))) files.set(path, file);
-  }
-  const renamed = await copyFiles(from.dir, store.open.dir);
-  const told = await persistence.bring((ours): Brought => {
-    const theirs = withNames(read.workspace, renamed);
-    const whole = from.complete ? from.complete(theirs, ours) : theirs;
-    return { workspace: withParts(ours, files.keys(), whole), files };
-  });
+  const coming = await read(persistence, from);
+  const renamed = await copyFiles(from.dir, persistence.store.open.dir);
+  const told = await persistence.bring((ours) => broughtBy(coming, from, ours, renamed).brought, from.client);
   // Their pictures lie in our folder now.
   await persistence.look();
   return {
     ...counted(told.op),
     ...(told.op ? { op: told.op } : {}),
     conflicts: told.conflicts.length,
-    unread,
+    unread: coming.unread,
   };
+}
+
+/** Changes nothing. @throws WorkspaceError as `mergeIn` */
+export async function previewMergeIn(persistence: Persistence, from: MergeIn): Promise<MergePreview> {
+  const coming = await read(persistence, from);
+  const ours = persistence.workspace;
+  const { brought, theirs } = broughtBy(coming, from, ours, new Map());
+  return { ours, theirs, merged: persistence.store.merged(brought, ours).workspace };
+}
+
+interface Coming {
+  workspace: Workspace;
+  files: Map<string, ComingFile>;
+  unread: string[];
+}
+
+async function read({ store }: Persistence, { dir, beneath, came }: MergeIn): Promise<Coming> {
+  const { workspace, files: all } = await readWorkspace(dir, store.open.templates);
+  const { id } = store.open.workspace.commission;
+  if (workspace.commission.id !== id) {
+    const message = `This is another commission: ${workspace.commission.id}, and not ${id}.`;
+    throw new WorkspaceError('no-workspace', message);
+  }
+  const files: Coming['files'] = new Map();
+  const unread: string[] = [];
+  for (const [path, file] of all) {
+    if (path.startsWith('themes/')) continue;
+    const before = came && Object.hasOwn(came, path) ? { came: came[path] } : {};
+    const one = { ...file, ...before, contents: bytesIn(dir, path) };
+    if (file.state !== 'whole') unread.push(path);
+    // Of decks that only have the name in common ours stays: nobody wrote theirs knowing ours.
+    else if (!beneath || !isOwn(store.open.workspace, path) || store.isKin(path, one)) files.set(path, one);
+  }
+  return { workspace, files, unread };
+}
+
+function broughtBy(
+  { workspace, files }: Coming,
+  { complete }: MergeIn,
+  ours: Workspace,
+  renamed: ReadonlyMap<string, string>,
+): { brought: Brought; theirs: Workspace } {
+  const named = withNames(workspace, renamed);
+  const theirs = complete ? complete(named, ours) : named;
+  return { brought: { workspace: withParts(ours, files.keys(), theirs), files }, theirs };
 }
 
 function isOwn(ours: Workspace, path: string): boolean {

@@ -203,11 +203,11 @@ export class Persistence {
     if (this.workspace === this.store.open.workspace) await this.copies.settle();
   }
 
-  /** Merges files that came by another way than into the folder. */
-  async bring(read: (ours: Workspace) => Brought | Promise<Brought>): Promise<Told> {
+  /** Merges files that came by another way than into the folder. @param client who brings them, if anybody does */
+  async bring(read: (ours: Workspace) => Brought | Promise<Brought>, client?: string): Promise<Told> {
     return await this.inTurn(async () => {
       await this.takeIn(false);
-      return this.adoptBrought(await read(this.workspace));
+      return this.adoptBrought(await read(this.workspace), client);
     });
   }
 
@@ -219,19 +219,20 @@ export class Persistence {
     this.owner.tell({ type: 'outside', revision, changes: [], op, conflicts: conflictsIn(op) });
   }
 
-  private adoptBrought(brought: Brought): Told {
+  private adoptBrought(brought: Brought, client?: string): Told {
     const taken = this.store.bring(brought, this.workspace);
     if (!taken) return { conflicts: [] };
-    const told = this.adoptTaken(taken);
+    const told = this.adoptTaken(taken, client);
     if (this.workspace !== this.store.open.workspace) this.unsaved();
     return told;
   }
 
-  private adoptTaken(taken: Taken): Told {
-    const op = this.adopt(taken.workspace);
+  private adoptTaken(taken: Taken, client?: string): Told {
+    const op = this.adopt(taken.workspace, client);
     if (!this.readOnly) this.safety.restart(this.store.open, this.workspace);
     const { changes, conflicts } = taken;
-    if (changes.length > 0) {
+    // Whoever brings it knows that it comes.
+    if (changes.length > 0 && client === undefined) {
       const revision = this.owner.revision();
       this.owner.tell({ type: 'outside', revision, changes, ...(op ? { op } : {}), conflicts });
     }
@@ -280,7 +281,7 @@ export class Persistence {
   }
 
   /** Turns what others have changed into an ordinary edit. @returns it; undefined when it changes nothing here */
-  private adopt(next: Workspace): Operation | undefined {
+  private adopt(next: Workspace, client: string = outside): Operation | undefined {
     const before = this.workspace;
     const op = difference(before, next);
     if (!op) {
@@ -288,7 +289,7 @@ export class Persistence {
       return undefined;
     }
     const applied = asIs(before, next, op, this.store.open.templates);
-    this.owner.commit(outside, applied.op, applied);
+    this.owner.commit(client, applied.op, applied);
     return applied.op;
   }
 

@@ -13,7 +13,7 @@ import { type OpenWorkspace, type ReadFile, readWorkspace } from '../../workspac
 import { type Edit, saveFiles, workspaceFiles } from '../../workspace/save';
 import type { OutsideChange } from '../contract/edits';
 import type { Ancestors } from './ancestors';
-import { type Brought, inCommon, jsonOf, newcomer, relationOf } from './incoming';
+import { type Brought, type ComingFile, inCommon, jsonOf, newcomer, relationOf } from './incoming';
 import { changedFiles, textOf, withParts, withVersion } from './parts';
 import { sameSignature, signature } from './scan';
 
@@ -249,7 +249,27 @@ export class Store {
    * Merges files that came beside ours: the folder stays as it is known, and what is new in them is to be saved.
    * @returns undefined when there is nothing in them that we have not had
    */
-  bring({ workspace: given, files }: Brought, ours: Workspace): Taken | undefined {
+  bring(brought: Brought, ours: Workspace): Taken | undefined {
+    const { files } = brought;
+    const { apart, news, ...merged } = this.merged(brought, ours);
+    this.noteMerged(apart, this.open.workspace, ours, merged);
+    for (const path of news) {
+      const { by = {}, contents, foreign } = files.get(path)!;
+      if (contents) this.memory.ancestors.keep(path, contents, by, foreign ? { foreign } : {});
+      this.holds.set(path, join(this.versionsOf(path), by));
+    }
+    if (difference(ours, merged.workspace) === undefined) return undefined;
+    return {
+      workspace: merged.workspace,
+      changes: news.map((file) => ({ file, what: 'changed' })),
+      conflicts: merged.conflicts.map(({ id }) => id),
+      imagesChanged: false,
+      themesChanged: false,
+    };
+  }
+
+  /** What files that came beside ours make of what we have. Changes nothing. */
+  merged({ workspace: given, files }: Brought, ours: Workspace): Merged & { apart: Apart; news: string[] } {
     const known = this.open.workspace;
     const apart: Apart = new Map();
     const news: string[] = [];
@@ -260,22 +280,40 @@ export class Store {
       if (relation === 'older') continue;
       news.push(path);
       // What says nothing of its saves did not come from ours only because it came last.
-      if (relation === 'apart' || !isKnown(file.by) || !isKnown(held)) apart.set(path, held ?? {});
+      const unsure = !isKnown(file.by) || !isKnown(held);
+      if (relation === 'apart' || (unsure && !this.cameFromOurs(path, file))) apart.set(path, held ?? {});
       ahead.add(newcomer(file.by, held));
     }
     const theirs = this.alike(ours, withParts(known, news, given));
     const base = this.baseOf(known, theirs, apart, files);
-    const merged = merge({ base, ours, theirs, ...this.told(ahead), prefer: 'ours' });
-    this.noteMerged(apart, known, ours, merged);
-    for (const path of news) this.holds.set(path, join(this.versionsOf(path), files.get(path)!.by ?? {}));
-    if (difference(ours, merged.workspace) === undefined) return undefined;
-    return {
-      workspace: merged.workspace,
-      changes: news.map((file) => ({ file, what: 'changed' })),
-      conflicts: merged.conflicts.map(({ id }) => id),
-      imagesChanged: false,
-      themesChanged: false,
-    };
+    return { ...merge({ base, ours, theirs, ...this.told(ahead), prefer: 'ours' }), apart, news };
+  }
+
+  /** Whether a file that comes and ours have something in common, as far as anybody knows. */
+  isKin(path: string, file: ComingFile): boolean {
+    const held = this.holds.get(path);
+    return (isKnown(file.by) && isKnown(held)) || this.versionAmong(path, file.came) !== undefined;
+  }
+
+  /** Of the versions that were kept here, the last one first. */
+  digestsBefore(path: string): string[] {
+    const kept = this.memory.ancestors.versions(path).flatMap(({ digest }) => digest ?? []);
+    return kept.reverse();
+  }
+
+  /** Who packed it had the very version that lies in our folder. */
+  private cameFromOurs(path: string, { came }: ComingFile): boolean {
+    const now = this.open.files.get(path)?.digest;
+    return now !== undefined && came?.some((one) => now.startsWith(one)) === true;
+  }
+
+  /** The newest of the versions that were kept here which is named among those that a file came from. */
+  private versionAmong(path: string, came: readonly string[] = []): string | undefined {
+    if (came.length === 0) return undefined;
+    const kept = this.memory.ancestors.versions(path).map(({ digest }) => digest);
+    return (
+      kept.findLast((digest) => digest !== null && came.some((one) => digest.startsWith(one))) ?? undefined
+    );
   }
 
   private noteMerged(
@@ -300,17 +338,25 @@ export class Store {
     known: Workspace,
     theirs: Workspace,
     apart: Apart,
-    files: ReadonlyMap<string, ReadFile>,
+    files: ReadonlyMap<string, ComingFile>,
   ): Workspace {
     let base = known;
     for (const [path, ours] of apart) {
-      const { by, digest } = files.get(path)!;
-      const found = this.ancestorOf(path, { by: by ?? {}, digest }, ours, theirs);
+      const { by, digest, came } = files.get(path)!;
+      const said = isKnown(by) && isKnown(ours) ? undefined : this.ancestorNamed(path, came);
+      const found = said ?? this.ancestorOf(path, { by: by ?? {}, digest }, ours, theirs);
       base = found
         ? withVersion(base, path, found.text === null ? undefined : jsonOf(found.text))
         : withParts(base, [path], inCommon(known, theirs));
     }
     return base;
+  }
+
+  /** As whoever packed the file says: asked for only where lineages say nothing. */
+  private ancestorNamed(path: string, came: readonly string[] | undefined): { text: string } | undefined {
+    const digest = this.versionAmong(path, came);
+    const bytes = digest === undefined ? undefined : this.memory.ancestors.bytes(digest);
+    return bytes && { text: new TextDecoder().decode(bytes) };
   }
 
   private ancestorOf(

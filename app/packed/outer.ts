@@ -1,9 +1,10 @@
 /** The `.lysark` file itself, in a folder that others may write too. */
-import { constants } from 'node:fs';
-import { copyFile, open, realpath } from 'node:fs/promises';
+import { constants, existsSync, renameSync } from 'node:fs';
+import { copyFile, open, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { syncFolder, writeAtomic } from '../../workspace/atomic';
+import { syncFolder, writeTemporary } from '../../workspace/atomic';
 import { DiskError, readInside, sha256 } from '../../workspace/disk';
+import { LockLost, type SaveLock, withSaveLock } from '../../workspace/save-lock';
 import { AppError, fileError } from '../errors';
 import { fileSignature } from '../host/scan';
 
@@ -48,10 +49,48 @@ export class OuterFile {
     return digest;
   }
 
-  async write(bytes: Uint8Array, digest: string): Promise<void> {
-    await writeAtomic(this.path, bytes);
-    const signature = await this.signature();
-    this.known = signature === undefined ? undefined : { signature, digest };
+  /**
+   * Writes the file while it is the one that was seen: other programs and machines may write it at the same moment.
+   * @param expected its digest as it was seen; undefined when it was not there
+   * @returns false when it is another by now; then nothing has happened
+   * @throws WorkspaceError `busy`, and the system's errors
+   */
+  async swap(bytes: Uint8Array, expected: string | undefined): Promise<boolean> {
+    const { temporary } = await writeTemporary(this.path, bytes);
+    try {
+      const done = await withSaveLock(dirname(this.path), (lock) => this.replace(temporary, expected, lock));
+      if (done) await syncFolder(dirname(this.path));
+      return done;
+    } catch (error) {
+      if (error instanceof LockLost) return false;
+      throw error;
+    } finally {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  }
+
+  private async replace(temporary: string, expected: string | undefined, lock: SaveLock): Promise<boolean> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return this.replaceNow(temporary, expected, lock);
+      } catch (error) {
+        // On Windows a virus scanner or OneDrive may hold the file for a moment.
+        const code = (error as NodeJS.ErrnoException).code ?? '';
+        if (attempt >= 8 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
+      }
+    }
+  }
+
+  /** In one turn: nothing comes between looking and writing. */
+  private replaceNow(temporary: string, expected: string | undefined, lock: SaveLock): boolean {
+    lock.check();
+    const now = this.read();
+    if ((now && sha256(now)) !== expected) return false;
+    this.known = undefined;
+    if (expected === undefined && existsSync(this.path)) return false;
+    renameSync(temporary, this.path);
+    return true;
   }
 
   /**

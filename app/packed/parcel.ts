@@ -15,7 +15,7 @@ export interface ParcelOptions {
   /** The packing that the workspace came in: what that was without, this is without too. */
   from?: Packing;
   /** SHA-256 of what each file was before, the last one first. */
-  ancestors?: Iterable<readonly [path: string, digests: readonly string[]]>;
+  before?(path: string): readonly string[];
 }
 
 export interface Parcel {
@@ -31,11 +31,11 @@ export interface Parcel {
  */
 export async function parcelOf(open: OpenWorkspace, options: ParcelOptions): Promise<Parcel> {
   const tree = await readWorkspaceTree(open.dir);
-  const { choices, from, by, ancestors } = options;
+  const { choices, from, by, before } = options;
   const leftOut = leftOutBy(open.workspace, open.templates, choices, from?.leftOut);
   const { files, partly } = along(open, tree, leftOut, choices.others);
   const commission = open.workspace.commission.id;
-  const packing = newPacking({ commission, by, leftOut, from, ancestors: within(ancestors, files) });
+  const packing = newPacking({ commission, by, leftOut, from, ancestors: cameFrom(open, files, before) });
   return { bytes: packTree(files, packing), packing, partly };
 }
 
@@ -124,9 +124,13 @@ function saved({ files }: OpenWorkspace, path: string, text: string): Uint8Array
   return new TextEncoder().encode(whole);
 }
 
-function* within(
-  ancestors: ParcelOptions['ancestors'] = [],
+/** As each file lies in the folder, and what it was before. */
+function* cameFrom(
+  { files: read }: OpenWorkspace,
   files: Tree,
+  before: ParcelOptions['before'],
 ): Generator<readonly [string, readonly string[]]> {
-  for (const one of ancestors) if (files.has(one[0])) yield one;
+  for (const [path, { digest }] of read) {
+    if (digest !== undefined && files.has(path)) yield [path, [digest, ...(before?.(path) ?? [])]];
+  }
 }

@@ -5,6 +5,7 @@ import { sayError } from '../ui/errors';
 import { take } from './commission';
 import { forgetDecks } from './decks';
 import { fontsReady } from './fonts';
+import { askOfKin } from './kin';
 import { go, parseRoute, type Route } from './route';
 
 /** @param to instead of the route where the user left */
@@ -20,8 +21,14 @@ function enterNow(opened: Opened, to?: Route): void {
   go(to ?? inside ?? { at: 'presentasjoner', recent: opened.recent });
 }
 
-/** Opens a folder or file that was chosen, dropped or double-clicked. @returns whether that succeeded */
+/**
+ * Opens a folder or file that was chosen, dropped or double-clicked. Of another copy of a commission that the user has,
+ * it is asked first whether to take in what is new.
+ * @returns whether that succeeded
+ */
 export async function openPlace(place: string, to?: (recent: string) => Route): Promise<boolean> {
+  const choice = await askOfKin({ place });
+  if (choice !== 'byItself') return choice === 'taken';
   const answer = await api.call('workspace.open', { place });
   if (!answer.ok) {
     sayError(answer.error);

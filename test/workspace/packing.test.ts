@@ -60,7 +60,7 @@ describe('what a .lysark file says of itself', () => {
   it('names no more than a bounded number of files and ancestors', () => {
     const many = Array.from({ length: 5000 }, (_, i): [string, string[]] => [
       `decks/d${i}.json`,
-      Array(40).fill('c'.repeat(64)),
+      Array.from({ length: 40 }, (_digest, n) => String(n).padStart(64, 'c').split('').reverse().join('')),
     ]);
     const packing = made({ ancestors: many });
     expect(Object.keys(packing.ancestors)).toHaveLength(2500);

@@ -95,11 +95,16 @@ export async function answerStale(session: Session, file: string, bytes: Uint8Ar
   // With a commission open, a file without any stamp is answered too: that none of it is known is all there is to say.
   if (here && (compared || others.length === 0)) return { state: 'report', file, report };
   const recents = await backend.recents.list();
-  const workspaces = others.map((one) => {
-    const recent = recents.find(({ commission }) => commission === one.id);
-    return recent ? { ...one, recent: recent.id, name: recent.name } : one;
+  const workspaces = others.map(async (one): Promise<NamedWorkspace[]> => {
+    // Copies of one commission are told apart by where they lie.
+    const copies = recents.filter(({ commission }) => commission === one.id);
+    if (copies.length === 0) return [one];
+    const known = copies.map(async ({ id: recent, name, path }) => {
+      return { ...one, recent, name, ...(copies.length > 1 ? { where: await backend.label(path) } : {}) };
+    });
+    return await Promise.all(known);
   });
-  return { state: 'workspace-needed', file, report, workspaces };
+  return { state: 'workspace-needed', file, report, workspaces: (await Promise.all(workspaces)).flat() };
 }
 
 /** The commissions that slides say they come from and that they were not compared with, the most frequent first. */

@@ -1,4 +1,4 @@
-/** «Lagre som én fil …»: the open commission as one file to mail, with what the user chose. */
+/** A commission to others and back: one file to mail, with what the user chose, and copies that come from others. */
 import { basename } from 'node:path';
 import { WorkspaceError } from '../../../workspace/errors';
 import { packedExtension } from '../../../workspace/pack';
@@ -9,13 +9,16 @@ import { lacksOf } from '../../contract/packing';
 import { makeFolder } from '../../output';
 import { countOthers, parcelOf } from '../../packed/parcel';
 import { HandlerError, systemError } from '../errors';
+import { lookAtKin, takeInKin } from '../kin';
 import { commissionName, freePath } from '../names';
 import type { PlaceRecord } from '../places';
 import type { HandlersOf, Session } from '../session';
 import type { SharedWorkspace } from '../shared';
 import { writeWhole } from '../write';
 
-export const packingCalls: HandlersOf<'workspace.packing' | 'workspace.pack'> = {
+export const packingCalls: HandlersOf<
+  'workspace.packing' | 'workspace.pack' | 'workspace.kin' | 'workspace.takeIn'
+> = {
   'workspace.packing': async (session) => {
     const { shared } = session.require();
     const { backend } = session;
@@ -47,11 +50,16 @@ export const packingCalls: HandlersOf<'workspace.packing' | 'workspace.pack'> = 
       choices,
       by: shared.by,
       from: from(shared),
+      before: (path) => shared.host.digestsBefore(path),
     });
     await writeWhole(path, bytes);
     shared.host.sent();
     return { ...(await session.wrote(path, bytes.length)), partly };
   },
+
+  'workspace.kin': async (session, { into, ...source }) => await lookAtKin(session, source, into),
+
+  'workspace.takeIn': async (session, { into, ...source }) => await takeInKin(session, source, into),
 };
 
 function from({ packing }: SharedWorkspace) {

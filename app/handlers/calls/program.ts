@@ -1,5 +1,7 @@
 /** Calls about the program itself: beginning, settings, recent workspaces, windows and addresses. */
 import type { Hello } from '../../contract';
+import { isThere } from '../../settings/recents';
+import { agesOf } from '../ages';
 import { HandlerError } from '../errors';
 import type { HandlersOf, Session } from '../session';
 
@@ -8,6 +10,7 @@ export const programCalls: HandlersOf<
   | 'session.route'
   | 'settings.set'
   | 'recent.list'
+  | 'recent.copies'
   | 'recent.forget'
   | 'links.open'
   | 'windows.open'
@@ -42,6 +45,12 @@ export const programCalls: HandlersOf<
   'settings.set': async (session, change) => await session.backend.settings(change),
 
   'recent.list': async ({ backend }) => await backend.recent(),
+
+  'recent.copies': async ({ backend }) => {
+    const entries = await backend.recents.list();
+    const there = await Promise.all(entries.map(({ path }) => isThere(path)));
+    return await agesOf(entries.filter((_, i) => there[i]));
+  },
 
   'recent.forget': async ({ backend }, { recent }) => {
     await backend.recents.forget(recent);

@@ -60,14 +60,14 @@ export function Needed({ answer, open }: NeededProps) {
       </Paragraph>
       {known.length === 0 && first && <Contact of={first} />}
       <div className="row gap-3">
-        {known.map(({ id, recent, name }, i) => (
+        {known.map(({ recent, name, where }, i) => (
           <Button
-            key={id}
+            key={recent}
             variant={i === 0 ? 'primary' : 'secondary'}
             loading={busy === recent}
             onClick={() => void reopen(recent!)}
           >
-            {t('openNamed', { name: name ?? '' })}
+            {t('openNamed', { name: where === undefined ? (name ?? '') : `${name} (${where})` })}
           </Button>
         ))}
         <Button variant={known.length > 0 ? 'secondary' : 'primary'} onClick={() => void choose()}>

@@ -4,9 +4,10 @@ import './new.css';
 import { Alert } from '@digdir/designsystemet-react';
 import { CogIcon } from '@navikt/aksel-icons';
 import { useEffect, useState } from 'react';
-import type { Opened, Result } from '../../../app/contract';
+import type { CopyAge, Opened, Result } from '../../../app/contract';
 import { api } from '../../host';
 import { enter, openPlace } from '../../state/enter';
+import { askOfKin } from '../../state/kin';
 import { setRecent, useSession } from '../../state/session';
 import { useCommands } from '../../ui/commands';
 import { choosePresentation, chooseWorkspace, endingsOf, giveFiles, useDrop } from '../../ui/folders';
@@ -34,11 +35,13 @@ function First({ problem, onNew }: { problem?: string; onNew(): void }) {
   const [settings, setSettings] = useState(false);
   /** What is being opened: the id of a recent one, or the name of a choice. */
   const [busy, setBusy] = useState<string>();
+  const [copies, setCopies] = useState<Readonly<Record<string, CopyAge>>>({});
   const [failed, setFailed] = useState(problem);
   useEffect(() => setFailed(problem), [problem]);
   useEffect(() => {
     // Some may have been moved since the page was loaded.
     void api.call('recent.list', {}).then((answer) => answer.ok && setRecent(answer.value));
+    void api.call('recent.copies', {}).then((answer) => answer.ok && setCopies(answer.value));
   }, []);
   const opening = async (what: string, call: () => Promise<Result<Opened>>) => {
     if (busy !== undefined) return;
@@ -51,7 +54,8 @@ function First({ problem, onNew }: { problem?: string; onNew(): void }) {
   };
   const openChosen = async () => {
     const chosen = await chooseWorkspace();
-    if (chosen) await opening('open', () => api.call('workspace.open', { place: chosen.place }));
+    if (!chosen || (await askOfKin({ place: chosen.place })) !== 'byItself') return;
+    await opening('open', () => api.call('workspace.open', { place: chosen.place }));
   };
   const example = () => void opening('example', () => api.call('workspace.example', {}));
   const check = async () => {
@@ -95,6 +99,7 @@ function First({ problem, onNew }: { problem?: string; onNew(): void }) {
         {recent.length > 0 && (
           <Recents
             recent={recent}
+            copies={copies}
             busy={busy}
             onForgotten={() => setFailed(undefined)}
             onOpen={({ id }) => void opening(id, () => api.call('workspace.reopen', { recent: id }))}

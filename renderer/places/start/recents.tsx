@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon, XMarkIcon } from '@navikt/aksel-icons';
-import type { Recent } from '../../../app/contract';
+import type { CopyAge, Recent } from '../../../app/contract';
 import { openedWhen } from '../../../core/editing/recents';
 import { api } from '../../host';
 import { setRecent, useSession } from '../../state/session';
@@ -9,6 +9,8 @@ import { uiLanguage, useWords } from '../../words';
 
 interface RecentsProps {
   recent: readonly Recent[];
+  /** Of commissions that are there more than once, how each copy stands to the others. */
+  copies: Readonly<Record<string, CopyAge>>;
   busy: string | undefined;
   onOpen(one: Recent): void;
   /** One was taken off the list: what was said of it is out of place. */
@@ -16,7 +18,7 @@ interface RecentsProps {
 }
 
 /** The commissions of this machine, the last one first. */
-export function Recents({ recent, busy, onOpen, onForgotten }: RecentsProps) {
+export function Recents({ recent, copies, busy, onOpen, onForgotten }: RecentsProps) {
   const t = useWords('start');
   return (
     <section aria-labelledby="start-recent">
@@ -28,6 +30,7 @@ export function Recents({ recent, busy, onOpen, onForgotten }: RecentsProps) {
           <Row
             key={one.id}
             one={one}
+            copy={copies[one.id]}
             busy={busy === one.id}
             onOpen={() => onOpen(one)}
             onForgotten={onForgotten}
@@ -38,15 +41,26 @@ export function Recents({ recent, busy, onOpen, onForgotten }: RecentsProps) {
   );
 }
 
+/** «Kopi av samme kommisjon, den nyeste» */
+const copyWords = {
+  newest: 'copyNewest',
+  older: 'copyOlder',
+  same: 'copySame',
+  apart: 'copyApart',
+  unknown: 'copyUnknown',
+} as const satisfies Readonly<Record<CopyAge, string>>;
+
 interface RowProps {
   one: Recent;
+  copy: CopyAge | undefined;
   busy: boolean;
   onOpen(): void;
   onForgotten(): void;
 }
 
-function Row({ one, busy, onOpen, onForgotten }: RowProps) {
+function Row({ one, copy, busy, onOpen, onForgotten }: RowProps) {
   const t = useWords('start');
+  const kin = useWords('kin');
   const { today } = useSession();
   const when = openedWhen(one.opened, today, uiLanguage());
   const forget = async () => {
@@ -72,6 +86,7 @@ function Row({ one, busy, onOpen, onForgotten }: RowProps) {
             one.where
           )}
         </span>
+        {copy && !one.missing && <span className="recent-copy muted small">{kin(copyWords[copy])}</span>}
         <span className="recent-when muted small">{busy ? t('opening') : shown}</span>
       </button>
       <Button

@@ -11,10 +11,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Door } from '../../../app/packed/door';
 import { PackedFile, type PackedOptions, type PackState } from '../../../app/packed/packed';
 import { sweep } from '../../../app/packed/working-folder';
 import { packFolder, readPacked } from '../../../workspace/pack';
-import { facts, folder, person, workspace } from '../../workspace/samples';
+import { commission, facts, folder, person, workspace } from '../../workspace/samples';
 
 const opened: PackedFile[] = [];
 
@@ -22,9 +23,29 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 
+/** A host that knows one thing of merging: whoever is in one of the two lists is in both. */
+const doorOf = (packed: PackedFile): Door => ({
+  async mergeIn(dir) {
+    const ids = [packed.dir, dir].flatMap((one) =>
+      idsOf(readFileSync(join(one, 'facts/people.json'), 'utf8')),
+    );
+    save(packed, ...new Set(ids));
+  },
+  look: async () => undefined,
+  flush: async () => true,
+});
+
 async function open(file: string, state: string, options: Partial<PackedOptions> = {}): Promise<PackedFile> {
-  const packed = await PackedFile.open(file, { state, after: 15, within: 60, retry: 20, ...options });
+  const packed = await PackedFile.open(file, {
+    state,
+    after: 15,
+    within: 60,
+    retry: 20,
+    lookEvery: 0,
+    ...options,
+  });
   opened.push(packed);
+  await packed.connect(doorOf(packed));
   return packed;
 }
 
@@ -44,9 +65,10 @@ async function other(file: string, ...ids: string[]): Promise<void> {
 const save = (packed: PackedFile, ...ids: string[]) =>
   writeFileSync(join(packed.dir, 'facts/people.json'), people(...ids));
 
+const idsOf = (text: string): string[] => JSON.parse(text).entries.map(({ id }: { id: string }) => id);
+
 function idsIn(file: string): string[] {
-  const json = JSON.parse(new TextDecoder().decode(readPacked(readFileSync(file)).get('facts/people.json')));
-  return json.entries.map(({ id }: { id: string }) => id);
+  return idsOf(new TextDecoder().decode(readPacked(readFileSync(file)).get('facts/people.json')));
 }
 
 const copiesOf = (file: string) => readdirSync(dirname(file)).filter((name) => name !== basename(file));
@@ -103,7 +125,10 @@ describe('a .lysark file that is edited', () => {
     expect(existsSync(join(again.dir, 'notat.txt'))).toBe(false);
     await again.close();
     expect(copiesOf(file)).toEqual([]);
-    expect(readdirSync(dirname(again.dir)).sort()).toEqual(['packed.json', 'work']);
+    expect(readdirSync(dirname(again.dir)).filter((name) => !name.startsWith('contents-'))).toEqual([
+      'packed.json',
+      'work',
+    ]);
   });
 
   it('never goes over a version that came from elsewhere meanwhile', async () => {
@@ -113,12 +138,69 @@ describe('a .lysark file that is edited', () => {
     save(packed, 'herfra');
     packed.changed();
     await expect.poll(() => packed.state.state).toBe('saved');
+    expect(idsIn(file)).toEqual(['herfra', 'fra-mette']);
+    expect(copiesOf(file)).toEqual([]);
+  });
+
+  it('keeps a version beside it that is another commission’s', async () => {
+    const { file, state } = await mailed();
+    const packed = await open(file, state);
+    const another = { ...commission, id: 'en-annen' };
+    writeFileSync(file, await packFolder(workspace({ 'commission.json': another })));
+    save(packed, 'herfra');
+    packed.changed();
+    await expect.poll(() => packed.state.state).toBe('saved');
     expect(idsIn(file)).toEqual(['herfra']);
     const [copy, ...more] = copiesOf(file);
     expect(more).toEqual([]);
     expect(copy).toMatch(/^Kommisjonen vår \(Konflikt \d{4}-\d\d-\d\d \d\d\.\d\d\)\.lysark$/);
-    expect(idsIn(join(dirname(file), copy!))).toEqual(['fra-mette']);
     expect(packed.copies.map((path) => basename(path))).toEqual([copy]);
+  });
+
+  it('takes in what others wrote although nothing is edited here', async () => {
+    const { file, state } = await mailed();
+    const packed = await open(file, state, { lookEvery: 20 });
+    await other(file, 'a', 'fra-mette');
+    await expect
+      .poll(() => readFileSync(join(packed.dir, 'facts/people.json'), 'utf8'))
+      .toBe(people('a', 'fra-mette'));
+    const before = readFileSync(file);
+    await packed.close();
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('keeps both of a file that is none of the commission’s', async () => {
+    const { file, state } = await mailed();
+    const packed = await open(file, state);
+    writeFileSync(join(packed.dir, 'notat.txt'), 'mitt');
+    await packed.flush();
+    writeFileSync(join(packed.dir, 'notat.txt'), 'mitt to');
+    writeFileSync(
+      file,
+      await packFolder(workspace({ 'facts/people.json': people('a'), 'notat.txt': 'et annet' })),
+    );
+    packed.changed();
+    await packed.close();
+    const notes = [...readPacked(readFileSync(file))].filter(([path]) => path.startsWith('notat'));
+    expect(notes.map(([, bytes]) => new TextDecoder().decode(bytes)).sort()).toEqual(['et annet', 'mitt to']);
+  });
+
+  it('takes in copies that synchronisation left beside it, and puts them away', async () => {
+    const { file, state } = await mailed();
+    const names = [
+      'Kommisjonen vår (Konflikt 2026-11-23 11.42).lysark',
+      'Kommisjonen vår.sync-conflict-20261123-114200-ABCDEFG.lysark',
+    ];
+    for (const [i, name] of names.entries()) await other(join(dirname(file), name), 'a', `fra-${i}`);
+    // Not a copy that a program made: it came by mail, and is asked about.
+    await other(join(dirname(file), 'Kommisjonen vår (2).lysark'), 'til-side');
+    const packed = await open(file, state);
+    await packed.close();
+    expect(idsIn(file)).toEqual(['a', 'fra-0', 'fra-1']);
+    expect(copiesOf(file).sort()).toEqual(['Kommisjonen vår (2).lysark', 'Kommisjonen vår – settled']);
+    const away = join(dirname(file), 'Kommisjonen vår – settled');
+    const [day] = readdirSync(away);
+    expect(readdirSync(join(away, day!)).sort()).toEqual(names.sort());
   });
 
   it('stays as others left it when there is nothing of ours to add', async () => {
@@ -199,8 +281,8 @@ describe('after a kill', () => {
     await other(file, 'ny');
     const again = await open(file, state);
     await again.close();
-    expect(idsIn(file)).toEqual(['a', 'b']);
-    expect(copiesOf(file).map((name) => idsIn(join(dirname(file), name)))).toEqual([['ny']]);
+    expect(idsIn(file)).toEqual(['a', 'b', 'ny']);
+    expect(copiesOf(file)).toEqual([]);
   });
 
   it('keeps the edits when the new file cannot be read, and the file beside them', async () => {
@@ -249,8 +331,8 @@ describe('after a kill', () => {
     await other(file, 'ny');
     const again = await open(file, state);
     await again.close();
-    expect(idsIn(file)).toEqual(['b']);
-    expect(copiesOf(file)).toHaveLength(1);
+    expect(idsIn(file)).toEqual(['b', 'ny']);
+    expect(copiesOf(file)).toEqual([]);
   });
 
   it('keeps what is in the working folder when the note about it is lost', async () => {
@@ -261,8 +343,8 @@ describe('after a kill', () => {
     killed(first);
     const again = await open(file, state);
     await again.close();
-    expect(idsIn(file)).toEqual(['b']);
-    expect(copiesOf(file).map((name) => idsIn(join(dirname(file), name)))).toEqual([['a']]);
+    expect(idsIn(file)).toEqual(['b', 'a']);
+    expect(copiesOf(file)).toEqual([]);
   });
 
   it('opens edits whose file is gone, and writes it again', async () => {

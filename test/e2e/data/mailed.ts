@@ -6,7 +6,7 @@ import { copyExample } from '../../../app/commission';
 import { compile } from '../../../app/compile';
 import { exportDeck } from '../../../app/export';
 import { openWorkspace } from '../../../app/open';
-import { packFolder } from '../../../workspace/pack';
+import { packFolder, packTree, unpack } from '../../../workspace/pack';
 
 /** The example commission, packed. */
 export async function exampleFile(): Promise<Uint8Array> {
@@ -79,4 +79,14 @@ export async function exampleFolder(documents: string): Promise<string> {
   const folder = join(documents, 'Kommunekommisjonen');
   await copyExample(folder);
   return folder;
+}
+
+/** A mailed file in which somebody has changed fields of an entry. */
+export function withEdit(lysark: Uint8Array, kind: string, id: string, fields: object): Uint8Array {
+  const { tree, packing } = unpack(lysark);
+  const path = `facts/${kind}.json`;
+  const content = JSON.parse(new TextDecoder().decode(tree.get(path))) as { entries: Entry[] };
+  const entries = content.entries.map((one) => (one.id === id ? { ...one, ...fields } : one));
+  const text = `${JSON.stringify({ ...content, entries }, null, 2)}\n`;
+  return packTree(new Map([...tree, [path, new TextEncoder().encode(text)]]), packing);
 }

@@ -34,6 +34,7 @@ export const tellings = {
     told('browser', 'keyboard', 'en'),
     told('standin', 'keyboard', 'nb'),
   ],
+  mailed: [told('browser', 'keyboard'), told('standin', 'mouse')],
   looks: [told('browser', 'mouse', 'en'), told('standin', 'keyboard', 'nn'), told('standin', 'mouse', 'nb')],
   template: [
     told('browser', 'keyboard', 'nn'),

@@ -7,8 +7,10 @@ import type { Deck } from '../../../../core/model/deck';
 import { takeSlides } from '../../../../core/operations';
 import { templates } from '../../../../templates';
 import { useTitles } from '../../../background';
-import { commission, useWorkspace } from '../../../state/commission';
+import { commission, useCommission, useWorkspace } from '../../../state/commission';
 import { type DeckView, useDeck } from '../../../state/decks';
+import { askOfKin } from '../../../state/kin';
+import { useSession } from '../../../state/session';
 import { say } from '../../../ui/toast';
 import { uiLanguage, useWords } from '../../../words';
 import { Gallery, type Tile } from './gallery';
@@ -65,6 +67,7 @@ export function Fetch({ deck, after }: { deck: Deck; after: string | null }) {
           </Field>
         )}
       </header>
+      <CopyElsewhere />
       <div className="choosing-body pane">
         {!from && <p className="choosing-none muted">{t('fetchNone')}</p>}
         {from && from.slides.length === 0 && <p className="choosing-none muted">{t('fetchEmpty')}</p>}
@@ -96,6 +99,25 @@ export function Fetch({ deck, after }: { deck: Deck; after: string | null }) {
         </footer>
       )}
     </>
+  );
+}
+
+/** What is not here may be in another copy of the commission, which is taken in as a whole: its facts come along. */
+function CopyElsewhere() {
+  const t = useWords('kin');
+  const { workspace, recent } = useCommission();
+  const { recent: all } = useSession();
+  const other = all.find(
+    (one) => one.commission === workspace.commission.id && one.id !== recent && !one.missing,
+  );
+  if (!other) return null;
+  return (
+    <p className="choosing-copy row gap-3 small">
+      {t('elsewhere', { where: other.where })}
+      <Button variant="secondary" data-size="sm" onClick={() => void askOfKin({ recent: other.id })}>
+        {t('look')}
+      </Button>
+    </p>
   );
 }
 
