@@ -10,8 +10,9 @@ import { weighed } from './identity';
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
 import { type Shape, type ShapeChoice, shapeOf } from './shape';
+import { leftOut, nameOf, sheetChosen, sheetOf } from './sheets';
 import { statisticsOf } from './statistics';
-import type { DashMeans, RawTable, ReadFile, Statistics } from './types';
+import type { DashMeans, ReadFile, Statistics } from './types';
 
 export { type Changes, changesOf, type ShownChange } from './changes';
 export { columnIds, type GuessedColumns, guessColumns, headingsIn } from './columns';
@@ -121,6 +122,7 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
       sourceSaid(choices),
     );
     if (data.dash) understood.dash = data.dash;
+    if (choices.sheet === undefined) data.doubts.unshift(...sheetChosen(content.tables, sheet));
   }
   const { id, title, language, source, workspace } = choices;
   const day = choices.fetched ?? file.changed;
@@ -164,6 +166,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
     weighed('people', readMemberTable(table, options, columns), choices.workspace),
     'not-people',
     understood,
+    leftOut(table, choices.workspace),
   );
 }
 
@@ -188,6 +191,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
     weighed('meetings', readMeetingSheet(table, options, columns), choices.workspace),
     'not-meetings',
     understood,
+    leftOut(table, choices.workspace),
   );
 }
 
@@ -196,35 +200,13 @@ function filled(
   result: { entries: Pasted[]; rest: string[] },
   otherwise: NotThis,
   understood?: Understood,
+  left: readonly string[] = [],
 ): ImportPlan | NoPlan {
   if (result.entries.length === 0 && result.rest.length === 0) return { not: 'empty' };
   // Columns that can be pointed out keep the plan open: people may say what they are.
   if (result.entries.length === 0 && !understood) return { not: otherwise };
-  return { kind, ...result, ...(understood ? { understood } : {}) };
-}
-
-function sheetOf(
-  tables: readonly RawTable[],
-  wanted: number | undefined,
-): { table?: RawTable; sheet: number } {
-  const holds = (table: RawTable): boolean =>
-    table.rows.some((row) => row.some(({ text }) => text.trim() !== ''));
-  const sheet = wanted ?? Math.max(0, tables.findIndex(holds));
-  const table = tables[sheet];
-  return table && holds(table) ? { table, sheet } : { sheet };
-}
-
-const generic = /^(?:sheet|ark|tabell|table|worksheet)\s*\d*$/iu;
-
-/** A sheet's own name says more than that it is the first. */
-function nameOf(file: ReadFile, table: RawTable): string {
-  const sheet = table.name?.trim() ?? '';
-  return sheet !== '' && !generic.test(sheet)
-    ? sheet
-    : file.name
-        .replace(/\.[^.]{1,5}$/, '')
-        .replace(/[_-]+/g, ' ')
-        .trim();
+  const rest = [...result.rest, ...left];
+  return { kind, entries: result.entries, rest, ...(understood ? { understood } : {}) };
 }
 
 function pasteOptions({ name }: ReadFile, { workspace, today, source }: ImportChoices) {

@@ -44,12 +44,19 @@ export function statisticsOf(
   const measures = new Map(
     kept.map(({ c }): [number, Measure] => [c, { decimals: 0, units: new Map(), numbers: 0 }]),
   );
+  // Thousands beside millions are the numbers themselves again.
+  const whole = new Set(
+    kept.flatMap(({ c }) => (new Set(body.flatMap((row) => factorOf(row[c]))).size > 1 ? [c] : [])),
+  );
   const rows = body.map((row, r) =>
     kept.map(({ role, c }) => {
       const cell = row[c] ?? { text: '' };
-      if (cell.formula) doubts.count('formula', 'cells', where(shape.body.from + r, c));
+      if (cell.formula) {
+        const why = cell.text.trim() === '' ? 'formula-empty' : 'formula';
+        doubts.count(why, 'cells', where(shape.body.from + r, c));
+      }
       if (role === 'names') return down[r]!.get(c) ?? cell.text.trim();
-      return numberOf(cell, dash, shape, measures.get(c)!, doubts);
+      return numberOf(whole.has(c) ? unscaled(cell) : cell, dash, shape, measures.get(c)!, doubts);
     }),
   );
   if (titled < 0 && otherwise !== '') doubts.say('title', 'title-from-name', { title: otherwise });
@@ -59,6 +66,10 @@ export function statisticsOf(
   const columns = kept.map(({ role, c }) => columnOf(headings[c]!, role, c, measures.get(c)!));
   sayFirst(body[0], kept, shape, doubts);
   sayLetters(table, columns, rows, doubts);
+  for (const { units: shownWith, numbers } of measures.values()) {
+    if (shownWith.size === 0 || (shownWith.size === 1 && [...shownWith.values()][0] === numbers)) continue;
+    for (const [name, count] of shownWith) doubts.count('units-mixed', 'typed', `${name}: ${count}`);
+  }
   const { unit, units } = about;
   for (const column of columns) {
     const own = units.find(({ of }) => column.label.includes(of));
@@ -185,6 +196,16 @@ function numberOf(
   if (read.ambiguous) doubts.count('number-ambiguous', 'typed', `${cell.text.trim()} → ${read.value}`);
   if (read.marked) doubts.count('number-marked', 'typed', cell.text.trim());
   return read.value;
+}
+
+function factorOf(cell: RawCell | undefined): number[] {
+  return cell?.number === undefined || cell.number === 0 ? [] : [cell.factor ?? 1];
+}
+
+function unscaled({ factor, unit, decimals, ...cell }: RawCell): RawCell {
+  if (factor === undefined)
+    return { ...cell, ...(unit ? { unit } : {}), ...(decimals === undefined ? {} : { decimals }) };
+  return { ...cell, number: cell.number! * factor };
 }
 
 function columnOf(

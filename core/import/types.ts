@@ -12,6 +12,8 @@ export interface RawCell {
   decimals?: number;
   /** What the cell shows with its number: «prosent», «mill.», «kr». */
   unit?: string;
+  /** What the shown number is to be multiplied with: 1 000 000 for «mill.». */
+  factor?: number;
   /** Filled from the first of the cells that are merged with it. */
   merged?: true;
   /** The result that a formula had when the file was saved; nobody has worked it out again. */

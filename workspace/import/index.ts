@@ -5,6 +5,7 @@ import { decodeText } from './decode';
 import { ImportError } from './errors';
 import { readCalendar } from './ics';
 import { readJsonStat } from './jsonstat';
+import { readXlsx } from './xlsx';
 
 export { writeCsv } from './csv';
 export { ImportError, type ImportErrorCode } from './errors';
@@ -27,9 +28,7 @@ export async function readImport({ name, bytes, changed }: FileToRead): Promise<
   if (bytes.length > importLimits.bytes) throw tooManyBytes();
   const about = { name: cleanName(name), ...(changed ? { changed } : {}) };
   if (isZip(bytes) || isOle(bytes)) {
-    // exceljs is large, and most files are text.
-    const { readXlsx } = await import('./xlsx');
-    return { ...about, content: { is: 'tables', tables: await readXlsx(bytes) } };
+    return { ...about, content: { is: 'tables', tables: readXlsx(bytes) } };
   }
   const decoded = decodeText(bytes);
   return { ...about, content: contentOf(decoded, extensionOf(name)) };

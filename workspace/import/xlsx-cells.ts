@@ -1,236 +1,204 @@
 /**
- * The package that exceljs reads: what a stranger's workbook has in cells, and nothing else of it. Merged ranges,
- * validations, names of ranges, drawings and macros cost a reader memory without bound and say nothing of interest here.
+ * The cells of one sheet as Excel shows them. Formulas are never worked out; ranges, validations, drawings and macros are
+ * not looked at, but for merged cells, which are filled downwards.
  */
-import { importLimits } from '../../core/import/types';
-import { children, parseXml, serialize, writeZip, type XmlElement } from '../../ooxml';
+import { importLimits, type RawCell, type RawTable } from '../../core/import/types';
+import type { XmlElement } from '../../ooxml';
 import { tooBig, tooManyRows } from './csv';
 import { ImportError } from './errors';
+import { shown } from './xlsx-format';
+import { child1, local, named } from './xlsx-package';
 
-/** UTF-16 units of one part's XML. */
-const longestPart = 48 * 1024 ** 2;
-const mostStyles = 20_000;
-
-interface Sheets {
-  list: { name: string; xml: string }[];
-  strings: string | undefined;
-  styles: string | undefined;
+export interface Book {
+  strings: readonly string[];
+  /** Formats by the number of the style. */
+  formats: readonly string[];
   date1904: boolean;
 }
 
+const mostMerged = 20_000;
+
 /** @throws ImportError */
-export function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Sheets {
-  const main = target(parts, '', /\/officeDocument$/) ?? 'xl/workbook.xml';
-  const book = xmlOf(parts, main);
-  if (!book || local(book) !== 'workbook') {
-    throw new ImportError('no-sheet', 'It is no Excel workbook. Save it as .xlsx and try again.');
-  }
-  const rels = relsOf(parts, main);
-  const path = (kind: RegExp): string | undefined => rels.find(({ type }) => kind.test(type))?.path;
-  const found = named(child1(book, 'sheets'), 'sheet')
-    .filter((sheet) => (sheet.attributes.state ?? 'visible') === 'visible')
-    .flatMap((sheet) => {
-      const rel = rels.find(({ id, type }) => id === sheet.attributes['r:id'] && /\/worksheet$/.test(type));
-      return rel ? [{ name: (sheet.attributes.name ?? '').slice(0, 100), path: rel.path }] : [];
-    });
-  if (found.length === 0)
-    throw new ImportError('no-sheet', 'The workbook has no sheet with cells that is shown.');
-  const strings = path(/\/sharedStrings$/);
-  const styles = path(/\/styles$/);
-  return {
-    list: found
-      .slice(0, importLimits.sheets)
-      .map(({ name, path: at }) => ({ name, xml: cellsOf(parts, at) })),
-    strings: strings && plainXml(parts, strings, 'sst'),
-    styles: styles && stylesOf(parts, styles),
-    date1904: ['1', 'true'].includes(child1(book, 'workbookPr')?.attributes.date1904 ?? ''),
-  };
-}
-
-interface Rel {
-  id: string;
-  type: string;
-  path: string;
-}
-
-/** Relationships to parts of the package; what leads out of it is not followed. */
-function relsOf(parts: ReadonlyMap<string, Uint8Array>, source: string): Rel[] {
-  const slash = source.lastIndexOf('/') + 1;
-  const folder = source.slice(0, slash);
-  const rels = xmlOf(parts, `${folder}_rels/${source.slice(slash)}.rels`);
-  return named(rels, 'Relationship').flatMap(
-    ({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
-      if (TargetMode === 'External') return [];
-      const segments = (Target.startsWith('/') ? Target.slice(1) : folder + Target).split('/');
-      const out: string[] = [];
-      for (const segment of segments) {
-        if (segment === '..') out.pop();
-        else if (segment !== '.' && segment !== '') out.push(segment);
-      }
-      return [{ id: Id, type: Type, path: out.join('/') }];
-    },
-  );
-}
-
-function target(parts: ReadonlyMap<string, Uint8Array>, source: string, kind: RegExp): string | undefined {
-  return relsOf(parts, source).find(({ type }) => kind.test(type))?.path;
-}
-
-function xmlOf(parts: ReadonlyMap<string, Uint8Array>, name: string): XmlElement | undefined {
-  const bytes = parts.get(name);
-  if (!bytes) return undefined;
-  if (bytes.length > longestPart) {
-    throw new ImportError('file-unsafe', `${name} is larger than any sheet that Lysark reads.`, {
-      detail: name,
-    });
-  }
-  return parseXml(bytes, name);
-}
-
-/** Names without prefix: some programs write `<x:row>`. */
-function local({ name }: XmlElement): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function named(e: XmlElement | undefined, name: string): XmlElement[] {
-  return children(e).filter((one) => local(one) === name);
-}
-
-function child1(e: XmlElement | undefined, name: string): XmlElement | undefined {
-  return named(e, name)[0];
-}
-
-/** A sheet with nothing in it but rows of cells. */
-function cellsOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
-  const sheet = xmlOf(parts, name);
-  if (!sheet || local(sheet) !== 'worksheet')
-    throw new ImportError('file-broken', `${name} is no sheet.`, { detail: name });
+export function tableOf(sheet: XmlElement, name: string, book: Book): RawTable {
+  const hiddenColumns = hiddenIn(sheet);
+  const rows = new Map<number, RawCell[]>();
+  const hiddenRows: number[] = [];
   let cells = 0;
-  const rows: XmlElement[] = [];
+  let at = 0;
   for (const row of named(child1(sheet, 'sheetData'), 'row')) {
-    const own = named(row, 'c').filter(holds);
+    // Some programs leave out where rows and cells are: they follow each other.
+    at = placeIn(row.attributes.r) ?? at + 1;
+    const own = cellsIn(row, book);
     if (own.length === 0) continue;
-    // A row far down may be all there is; its number tells how much memory a reader would take.
-    if (
-      Number(row.attributes.r ?? rows.length + 1) > importLimits.rows * 10 ||
-      rows.length >= importLimits.rows
-    ) {
-      throw tooManyRows(rows.length);
-    }
+    // A row far down may be all there is; its number tells how much memory the rows above it would take.
+    if (at > importLimits.rows * 10 || rows.size >= importLimits.rows) throw tooManyRows(rows.size);
     cells += own.length;
-    const failed = tooBig([], rows.length + 1, cells);
+    const failed = tooBig(
+      Array.from(own, (cell) => cell?.text ?? ''),
+      at,
+      cells,
+    );
     if (failed) throw failed;
-    rows.push(bare({ ...row, attributes: { r: row.attributes.r ?? '' }, children: own.map(narrow) }));
+    if (isOn(row.attributes.hidden)) hiddenRows.push(at);
+    rows.set(at, own);
   }
-  const out: XmlElement = { name: 'sheetData', attributes: {}, children: rows };
-  return serialize({ name: 'worksheet', attributes: { xmlns: main }, children: [out] });
+  fillMerged(sheet, rows);
+  for (const one of hiddenRows) rows.delete(one);
+  return {
+    name,
+    rows: laidOut(rows, hiddenColumns),
+    read: {},
+    ...doubtsOf(hiddenRows, hiddenColumns, rows),
+  };
 }
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** Formatted and empty cells are there by the million in some sheets. */
-function holds(cell: XmlElement): boolean {
-  return named(cell, 'v').length > 0 || named(cell, 'is').length > 0;
+function laidOut(rows: ReadonlyMap<number, readonly RawCell[]>, hidden: ReadonlySet<number>): RawCell[][] {
+  const out: RawCell[][] = [];
+  for (const [number, row] of [...rows].sort(([a], [b]) => a - b)) {
+    const kept = Array.from(row, (cell) => cell ?? { text: '' }).filter((_, c) => !hidden.has(c + 1));
+    if (kept.length === 0) continue;
+    while (out.length < number - 1) out.push([]);
+    out.push(kept);
+  }
+  return out;
 }
 
-function narrow(cell: XmlElement): XmlElement {
-  const { r = '', s, t } = cell.attributes;
-  const column = /^([A-Z]{1,3})\d{1,7}$/.exec(r)?.[1];
-  if (!column)
-    throw new ImportError('file-broken', `A cell has no place: ${JSON.stringify(r).slice(0, 40)}.`, {
-      detail: r.slice(0, 40),
+function doubtsOf(
+  hiddenRows: readonly number[],
+  hiddenColumns: ReadonlySet<number>,
+  rows: ReadonlyMap<number, readonly RawCell[]>,
+): Pick<RawTable, 'doubts'> {
+  const doubts: RawTable['doubts'] = [];
+  if (hiddenRows.length > 0)
+    doubts.push({ field: 'rows', why: 'hidden-rows', params: { count: String(hiddenRows.length) } });
+  const all = [...rows.values()];
+  const columns = [...hiddenColumns]
+    .sort((a, b) => a - b)
+    .flatMap((c) => {
+      const first = all.find((row) => (row[c - 1]?.text ?? '') !== '')?.[c - 1]?.text;
+      return first === undefined ? [] : [first.slice(0, 60)];
     });
-  const number = [...column].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-  if (number > importLimits.columns) {
-    const message = `The cell ${r} lies further to the right than the ${importLimits.columns} columns that Lysark reads.`;
-    throw new ImportError('too-many-columns', message, { count: number, most: importLimits.columns });
+  if (columns.length > 0)
+    doubts.push({
+      field: 'columns',
+      why: 'hidden-columns',
+      params: { typed: columns.slice(0, 5).join(', ') },
+    });
+  return doubts.length > 0 ? { doubts } : {};
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Numbers of columns from 1. */
+function hiddenIn(sheet: XmlElement): Set<number> {
+  const out = new Set<number>();
+  for (const { attributes } of named(child1(sheet, 'cols'), 'col')) {
+    if (!isOn(attributes.hidden)) continue;
+    const to = Math.min(Number(attributes.max), importLimits.columns);
+    for (let c = Math.max(1, Number(attributes.min)); c <= to; c++) out.add(c);
   }
-  // Formulas are kept as a mark alone: what they say is never looked at.
-  const formula: XmlElement[] =
-    named(cell, 'f').length > 0 ? [{ name: 'f', attributes: {}, children: ['0'] }] : [];
-  const kept = cell.children.filter((one) => typeof one !== 'string' && ['v', 'is'].includes(local(one)));
-  return {
-    name: 'c',
-    attributes: { r, ...(s === undefined ? {} : { s }), ...(t === undefined ? {} : { t }) },
-    children: [...formula, ...kept],
-  };
+  return out;
 }
 
-/** The tree without prefixes of its own. */
-function bare(e: XmlElement): XmlElement {
-  return {
-    name: local(e),
-    attributes: Object.fromEntries(Object.entries(e.attributes).filter(([key]) => !key.startsWith('xmlns'))),
-    children: e.children.map((one) => (typeof one === 'string' ? one : bare(one))),
-  };
+function placeIn(r: string | undefined): number | undefined {
+  return r !== undefined && /^[1-9]\d{0,6}$/.test(r) ? Number(r) : undefined;
 }
 
-function plainXml(parts: ReadonlyMap<string, Uint8Array>, name: string, root: string): string | undefined {
-  const tree = xmlOf(parts, name);
-  if (!tree || local(tree) !== root) return undefined;
-  const { children: kept } = bare(tree);
-  return serialize({ name: root, attributes: { xmlns: main }, children: kept });
+/** The cells of a row by their places; formatted and empty ones are there by the million in some sheets. */
+function cellsIn(row: XmlElement, book: Book): RawCell[] {
+  const out: RawCell[] = [];
+  let column = 0;
+  for (const cell of named(row, 'c')) {
+    column = columnIn(cell.attributes.r) ?? column + 1;
+    if (named(cell, 'v').length === 0 && named(cell, 'is').length === 0 && named(cell, 'f').length === 0)
+      continue;
+    if (column > importLimits.columns) {
+      const message = `Column ${column} lies further to the right than the ${importLimits.columns} columns that Lysark reads.`;
+      throw new ImportError('too-many-columns', message, { count: column, most: importLimits.columns });
+    }
+    out[column - 1] = rawOf(cell, book);
+  }
+  return out;
 }
 
-/** The number formats alone: they tell dates from numbers. */
-function stylesOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
-  const tree = xmlOf(parts, name);
-  if (!tree) return undefined;
-  const kept = ['numFmts', 'cellXfs'].flatMap((key) => {
-    const list = child1(tree, key);
-    if (!list) return [];
-    const items = children(list)
-      .slice(0, mostStyles)
-      .map((one) => ({
-        name: local(one),
-        attributes: Object.fromEntries(
-          Object.entries(one.attributes).filter(([at]) =>
-            ['numFmtId', 'formatCode', 'applyNumberFormat'].includes(at),
-          ),
-        ),
-        children: [],
-      }));
-    return [{ name: key, attributes: { count: String(items.length) }, children: items }];
+function columnIn(r: string | undefined): number | undefined {
+  if (r === undefined) return undefined;
+  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(r)?.[1];
+  if (!letters) {
+    const detail = r.slice(0, 40);
+    throw new ImportError('file-broken', `A cell has no place: ${JSON.stringify(detail)}.`, { detail });
+  }
+  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function rawOf(cell: XmlElement, { strings, formats, date1904 }: Book): RawCell {
+  const formula = named(cell, 'f').length > 0 ? { formula: true as const } : {};
+  const value = textOf(child1(cell, 'v'));
+  switch (cell.attributes.t) {
+    case 's':
+      return { text: strings[Number(value)] ?? '', ...formula };
+    case 'inlineStr':
+      return { text: stringOf(child1(cell, 'is')), ...formula };
+    case 'str':
+    case 'e':
+      return { text: cleaned(value), ...formula };
+    case 'b':
+      return { text: value.trim() === '' ? '' : value.trim() === '1' ? 'TRUE' : 'FALSE', ...formula };
+    case 'd':
+      return { text: value.slice(0, 10), ...formula };
+    default: {
+      const number = value.trim() === '' ? Number.NaN : Number(value);
+      if (!Number.isFinite(number)) return { text: cleaned(value), ...formula };
+      return { ...shown(number, formats[Number(cell.attributes.s ?? 0)] ?? 'General', date1904), ...formula };
+    }
+  }
+}
+
+function textOf(e: XmlElement | undefined): string {
+  return e?.children.filter((one) => typeof one === 'string').join('') ?? '';
+}
+
+/** A string with or without runs of its own look; how it is read aloud is no part of it. */
+export function stringOf(e: XmlElement | undefined): string {
+  if (!e) return '';
+  const parts = e.children.flatMap((one) => {
+    if (typeof one === 'string') return [];
+    if (local(one) === 't') return [textOf(one)];
+    return local(one) === 'r' ? [textOf(child1(one, 't'))] : [];
   });
-  return serialize({ name: 'styleSheet', attributes: { xmlns: main }, children: kept });
+  return cleaned(parts.join(''));
 }
 
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageRels = 'http://schemas.openxmlformats.org/package/2006/relationships';
+/** Letters that XML cannot hold are written `_x000D_`; lines of a cell become one. */
+function cleaned(text: string): string {
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\s*[\r\n\u2028\u2029\u0085\v]+\s*/g, ' ')
+    .replace(/[\x00-\x08\x0e-\x1f\ufffe\uffff]/g, '');
+}
 
-/** A package of the cells alone. */
-export function packed({ list, strings, styles, date1904 }: Sheets): Uint8Array {
-  const others = [
-    ...(strings ? [['sharedStrings', strings] as const] : []),
-    ...(styles ? [['styles', styles] as const] : []),
-  ];
-  const names = [...list.map((_, i) => `worksheets/sheet${i + 1}`), ...others.map(([name]) => name)];
-  const kinds = [...list.map(() => 'worksheet'), ...others.map(([name]) => name)];
-  const rel = (type: string, to: string, i: number): XmlElement => ({
-    name: 'Relationship',
-    attributes: { Id: `rId${i + 1}`, Type: `${relations}/${type}`, Target: to },
-    children: [],
-  });
-  const rels = (all: XmlElement[]): string =>
-    serialize({ name: 'Relationships', attributes: { xmlns: packageRels }, children: all });
-  const sheets = list.map((_, i) => ({
-    name: 'sheet',
-    attributes: { name: `s${i + 1}`, sheetId: String(i + 1), 'r:id': `rId${i + 1}` },
-    children: [],
-  }));
-  const book: XmlElement = {
-    name: 'workbook',
-    attributes: { xmlns: main, 'xmlns:r': relations },
-    children: [
-      { name: 'workbookPr', attributes: date1904 ? { date1904: '1' } : {}, children: [] },
-      { name: 'sheets', attributes: {}, children: sheets },
-    ],
-  };
-  return writeZip([
-    ['_rels/.rels', rels([rel('officeDocument', 'xl/workbook.xml', 0)])],
-    ['xl/workbook.xml', serialize(book)],
-    ['xl/_rels/workbook.xml.rels', rels(names.map((name, i) => rel(kinds[i]!, `${name}.xml`, i)))],
-    ...list.map(({ xml }, i): [string, string] => [`xl/worksheets/sheet${i + 1}.xml`, xml]),
-    ...others.map(([name, xml]): [string, string] => [`xl/${name}.xml`, xml]),
-  ]);
+/** What stands in the first of cells that are merged stands for those below it. */
+function fillMerged(sheet: XmlElement, rows: ReadonlyMap<number, RawCell[]>): void {
+  const merges = named(child1(sheet, 'mergeCells'), 'mergeCell').slice(0, mostMerged);
+  if (merges.length === 0) return;
+  const numbers = [...rows.keys()].sort((a, b) => a - b);
+  let filled = 0;
+  for (const { attributes } of merges) {
+    const found = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(
+      (attributes.ref ?? '').replaceAll('$', ''),
+    );
+    if (!found) continue;
+    const column = columnIn(`${found[1]}1`)! - 1;
+    const first = Number(found[2]);
+    const cell = rows.get(first)?.[column];
+    if (!cell || cell.text === '') continue;
+    const from = numbers.findIndex((number) => number > first);
+    for (let i = from; i >= 0 && i < numbers.length && numbers[i]! <= Number(found[3]); i++) {
+      const row = rows.get(numbers[i]!)!;
+      if ((row[column]?.text ?? '') === '') row[column] = { ...cell, merged: true };
+      if (++filled > importLimits.cells) return;
+    }
+  }
 }

@@ -1,11 +1,10 @@
-/** Workbooks, read by exceljs from a package of the cells alone, which our own bounded readers have made. */
-import type { CellValue, Worksheet } from 'exceljs';
-import Workbook from 'exceljs/lib/doc/workbook.js';
-import type { RawCell, RawTable } from '../../core/import/types';
-import { OoxmlError, readZip } from '../../ooxml';
-import { tooBig } from './csv';
+/** Workbooks, read by our own bounded readers: sheets, strings and number formats, and nothing else of them. */
+import { importLimits, type RawTable } from '../../core/import/types';
+import { children, OoxmlError, readZip, type XmlElement } from '../../ooxml';
 import { ImportError } from './errors';
-import { packed, sheetsOf } from './xlsx-cells';
+import { type Book, stringOf, tableOf } from './xlsx-cells';
+import { formatOf } from './xlsx-format';
+import { child1, local, named, type Parts, relsOf, target, xmlOf } from './xlsx-package';
 
 const zipLimits = {
   totalBytes: 256 * 1024 ** 2,
@@ -13,18 +12,98 @@ const zipLimits = {
   entries: 5000,
   ratio: 200,
 };
+const mostStyles = 20_000;
 
 /** @throws ImportError in words for people; nothing in the file is ever worked out or followed */
-export async function readXlsx(bytes: Uint8Array): Promise<RawTable[]> {
+export function readXlsx(bytes: Uint8Array): RawTable[] {
   try {
-    const sheets = sheetsOf(readZip(bytes, zipLimits));
-    const book = new Workbook();
-    await book.xlsx.load(packed(sheets) as unknown as ArrayBuffer);
-    return sheets.list.map(({ name }, i) => tableOf(book.worksheets[i], name));
+    return tablesIn(readZip(bytes, zipLimits));
   } catch (error) {
     if (error instanceof OoxmlError) throw refusal(error);
     throw error;
   }
+}
+
+function tablesIn(parts: Parts): RawTable[] {
+  const main = target(parts, '', /\/officeDocument$/) ?? 'xl/workbook.xml';
+  const book = xmlOf(parts, main);
+  if (!book || local(book) !== 'workbook') {
+    throw new ImportError('no-sheet', 'It is no Excel workbook. Save it as .xlsx and try again.');
+  }
+  const rels = relsOf(parts, main);
+  const path = (kind: RegExp): string | undefined => rels.find(({ type }) => kind.test(type))?.path;
+  const all = named(child1(book, 'sheets'), 'sheet').slice(0, importLimits.sheets);
+  const isShown = (sheet: XmlElement): boolean => (sheet.attributes.state ?? 'visible') === 'visible';
+  const nameOf = (sheet: XmlElement): string => (sheet.attributes.name ?? '').slice(0, 100);
+  const found = all.filter(isShown).flatMap((sheet) => {
+    const rel = rels.find(({ id, type }) => id === relation(sheet) && /\/worksheet$/.test(type));
+    return rel ? [{ name: nameOf(sheet), path: rel.path }] : [];
+  });
+  if (found.length === 0)
+    throw new ImportError('no-sheet', 'The workbook has no sheet with cells that is shown.');
+  const shared: Book = {
+    ...stringsAndFormats(parts, path(/\/sharedStrings$/), path(/\/styles$/)),
+    date1904: ['1', 'true'].includes(child1(book, 'workbookPr')?.attributes.date1904 ?? ''),
+  };
+  const hidden = all.filter((sheet) => !isShown(sheet)).map(nameOf);
+  return sheetsThatFit(parts, found, shared, hidden);
+}
+
+function relation({ attributes }: XmlElement): string | undefined {
+  const key = Object.keys(attributes).find((one) => /(?:^|:)id$/.test(one));
+  return key === undefined ? undefined : attributes[key];
+}
+
+/** A sheet that is too large is no reason to refuse the others; it is named. @throws ImportError where none fits */
+function sheetsThatFit(
+  parts: Parts,
+  found: readonly { name: string; path: string }[],
+  book: Book,
+  hidden: readonly string[],
+): RawTable[] {
+  const tables: RawTable[] = [];
+  const large: string[] = [];
+  let failed: ImportError | undefined;
+  for (const { name, path } of found) {
+    try {
+      const sheet = xmlOf(parts, path);
+      if (!sheet || local(sheet) !== 'worksheet')
+        throw new ImportError('file-broken', `${path} is no sheet.`, { detail: path });
+      tables.push(tableOf(sheet, name, book));
+    } catch (error) {
+      if (!(error instanceof ImportError) || !/^too-|^cell-too/.test(error.code)) throw error;
+      failed ??= error;
+      large.push(name);
+    }
+  }
+  const holds = tables.some(({ rows }) => rows.length > 0);
+  if (failed && !holds) throw failed;
+  const said = (why: 'sheets-too-big' | 'hidden-sheets', names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [{ field: 'rows', why, params: { typed: names.slice(0, 5).join(', ') } } as const];
+  const doubts = [...said('sheets-too-big', large), ...said('hidden-sheets', hidden)];
+  if (doubts.length === 0) return tables;
+  return tables.map((table) => ({ ...table, doubts: [...doubts, ...(table.doubts ?? [])] }));
+}
+
+function stringsAndFormats(
+  parts: Parts,
+  strings: string | undefined,
+  styles: string | undefined,
+): Pick<Book, 'strings' | 'formats'> {
+  const sst = strings === undefined ? undefined : xmlOf(parts, strings);
+  const sheet = styles === undefined ? undefined : xmlOf(parts, styles);
+  const codes = new Map<number, string>();
+  for (const { attributes } of children(child1(sheet, 'numFmts')).slice(0, mostStyles)) {
+    codes.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+  }
+  return {
+    strings: sst && local(sst) === 'sst' ? named(sst, 'si').map(stringOf) : [],
+    formats: named(child1(sheet, 'cellXfs'), 'xf')
+      .slice(0, mostStyles)
+      .map(({ attributes }) => formatOf(Number(attributes.numFmtId ?? 0), codes)),
+  };
 }
 
 function refusal(error: OoxmlError): ImportError {
@@ -47,47 +126,4 @@ function refusal(error: OoxmlError): ImportError {
     default:
       return new ImportError('file-broken', `It is damaged: ${message}`, { detail: message });
   }
-}
-
-function tableOf(sheet: Worksheet | undefined, name: string): RawTable {
-  const rows: RawCell[][] = [];
-  let cells = 0;
-  sheet?.eachRow({ includeEmpty: false }, (row, number) => {
-    const own: RawCell[] = [];
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      while (own.length < column - 1) own.push({ text: '' });
-      own[column - 1] = rawOf(cell.value);
-    });
-    cells += own.length;
-    const failed = tooBig(
-      own.map(({ text }) => text),
-      number,
-      cells,
-    );
-    if (failed) throw failed;
-    while (rows.length < number - 1) rows.push([]);
-    rows.push(own);
-  });
-  return { name, rows, read: {} };
-}
-
-function rawOf(value: CellValue): RawCell {
-  if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'number') return { text: String(value), number: value };
-  if (typeof value === 'string') return { text: value };
-  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
-  if (value instanceof Date) return { text: dayOf(value) };
-  if ('error' in value) return { text: String(value.error) };
-  if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') };
-  if ('formula' in value || 'sharedFormula' in value) {
-    return { ...rawOf((value as { result?: CellValue }).result), formula: true };
-  }
-  return { text: 'text' in value ? String(value.text) : '' };
-}
-
-/** Days without a time of day, which sheets keep as the midnight that begins them. */
-function dayOf(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const iso = date.toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ');
 }

@@ -1,0 +1,45 @@
+/** Which sheet of a workbook is read, and what is said of the others. */
+import type { Workspace } from '../model/register';
+import { unsureSentence } from '../paste';
+import type { ImportDoubt, RawTable, ReadFile } from './types';
+
+/** The first sheet that holds something, or the one that people have said. */
+export function sheetOf(
+  tables: readonly RawTable[],
+  wanted: number | undefined,
+): { table?: RawTable; sheet: number } {
+  const holds = (table: RawTable): boolean =>
+    table.rows.some((row) => row.some(({ text }) => text.trim() !== ''));
+  const sheet = wanted ?? Math.max(0, tables.findIndex(holds));
+  const table = tables[sheet];
+  return table && holds(table) ? { table, sheet } : { sheet };
+}
+
+const generic = /^(?:sheet|ark|tabell|table|worksheet)\s*\d*$/iu;
+
+/** A sheet's own name says more than that it is the first. */
+export function nameOf(file: ReadFile, table: RawTable): string {
+  const sheet = table.name?.trim() ?? '';
+  return sheet !== '' && !generic.test(sheet)
+    ? sheet
+    : file.name
+        .replace(/\.[^.]{1,5}$/, '')
+        .replace(/[_-]+/g, ' ')
+        .trim();
+}
+
+/** Several sheets hold something, and nobody has said which is meant. */
+export function sheetChosen(tables: readonly RawTable[], sheet: number): ImportDoubt[] {
+  const others = tables.flatMap(({ name, rows }, i) =>
+    i !== sheet && rows.length > 0 && name ? [name] : [],
+  );
+  if (others.length === 0) return [];
+  const params = { name: tables[sheet]?.name ?? '', others: others.slice(0, 8).join(', ') };
+  return [{ field: 'rows', why: 'sheet-chosen', params }];
+}
+
+/** What the reader of a sheet left out, for lists; statistics have it among their doubts. */
+export function leftOut({ doubts = [] }: RawTable, { commission }: Workspace): string[] {
+  const { language } = commission;
+  return doubts.map(({ why, params }) => unsureSentence(why, params, language === 'se' ? 'nb' : language));
+}
