@@ -23,12 +23,13 @@ import type { Answer, HostEvent, Recovered, Refusal, SaveState } from '../contra
 import { Ancestors } from './ancestors';
 import { type Crossed, crossed } from './crossing';
 import { History } from './history';
+import type { Memory } from './lineages';
 import { FolderLock } from './lock';
 import { type MergedIn, type MergeIn, type MergePreview, mergeIn, previewMergeIn } from './merge-in';
 import { Persistence } from './persistence';
 import { replicaOf } from './replica';
 import { type HostSentence, inEach } from './saver';
-import { type Disk, type Memory, realDisk, Store } from './store';
+import { type Disk, realDisk, Store } from './store';
 import type { EditRequest, Owner, PersistenceOptions } from './types';
 
 export class WorkspaceHost {
@@ -94,7 +95,8 @@ export class WorkspaceHost {
 
   /** The commission as it lies in the folder has gone out: what comes back is merged from there, for a year. */
   sent(): void {
-    this.persistence.store.pin('sent');
+    const { store } = this.persistence;
+    store.lineages.pin(store.open, 'sent');
   }
 
   /** @returns what ends the subscription */
@@ -139,7 +141,7 @@ export class WorkspaceHost {
 
   /** SHA-256 of what a file of the workspace was before, as far as this machine knows, the last one first. */
   digestsBefore(path: string): string[] {
-    return this.persistence.store.digestsBefore(path);
+    return this.persistence.store.lineages.digestsBefore(path);
   }
 
   /** What `mergeIn` would do. Changes nothing. @throws WorkspaceError as `mergeIn` */

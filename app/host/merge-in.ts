@@ -99,7 +99,8 @@ async function read({ store }: Persistence, { dir, beneath, came }: MergeIn): Pr
     const one = { ...file, ...before, contents: bytesIn(dir, path) };
     if (file.state !== 'whole') unread.push(path);
     // Of decks that only have the name in common ours stays: nobody wrote theirs knowing ours.
-    else if (!beneath || !isOwn(store.open.workspace, path) || store.isKin(path, one)) files.set(path, one);
+    else if (!beneath || !isOwn(store.open.workspace, path) || store.lineages.isKin(path, one))
+      files.set(path, one);
   }
   return { workspace, files, unread };
 }

@@ -5,35 +5,30 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { Workspace } from '../../core/model/register';
-import { type Applied, applyAsIs, difference, type Operation, stepsOf } from '../../core/operations';
+import type { Applied, Operation } from '../../core/operations';
 import { WorkspaceError } from '../../workspace/errors';
 import type { Recovered, SaveState } from '../contract/edits';
-import { asIs, putAside } from './aside';
-import { Copies } from './copies';
+import { Arrivals, type Keeper, type Told } from './arrivals';
+import { putAside } from './aside';
+import { findingsOf } from './findings';
 import type { Brought } from './incoming';
+import type { Memory } from './lineages';
 import { FolderLock } from './lock';
 import { Safety } from './safety';
 import { describeFailure, Saver } from './saver';
-import { findingsOf, type Memory, type Store, type Taken } from './store';
-import { type Owner, outside, type PersistenceOptions } from './types';
+import type { Store } from './store';
+import type { Owner, PersistenceOptions } from './types';
 
 /** Others may write again while we take in what they wrote. */
 const mostAttempts = 8;
 
-/** What was done to our workspace by what came. */
-export interface Told {
-  op?: Operation;
-  /** Ids of conflicts that are new or have changed. */
-  conflicts: string[];
-}
-
-export class Persistence {
+export class Persistence implements Keeper {
   workspace: Workspace;
   saveState: SaveState = { state: 'saved' };
   recovered: Recovered | undefined;
   private readonly safety: Safety;
   private readonly saver: Saver;
-  private readonly copies: Copies;
+  private readonly arrivals: Arrivals;
   private turn: Promise<unknown> = Promise.resolve();
   private takingOver = false;
   private timer: NodeJS.Timeout | undefined;
@@ -50,7 +45,7 @@ export class Persistence {
   ) {
     this.workspace = store.open.workspace;
     this.safety = new Safety(join(folder, 'log.jsonl'), options.append);
-    this.copies = new Copies(store);
+    this.arrivals = new Arrivals(store, owner, this);
     this.saver = new Saver({
       after: options.saveAfter ?? 300,
       within: options.saveWithin ?? 1000,
@@ -76,6 +71,10 @@ export class Persistence {
   /** Writes an edit to the recovery log; called before the edit is answered. */
   keep(op: Operation, { inverse, workspace }: Applied): void {
     this.safety.keep(this.store.open, op, inverse, workspace);
+  }
+
+  begin(): void {
+    this.safety.restart(this.store.open, this.workspace);
   }
 
   changed(workspace: Workspace): void {
@@ -130,7 +129,7 @@ export class Persistence {
     }, every).unref();
   }
 
-  private unsaved(): void {
+  unsaved(): void {
     if (this.readOnly) return;
     if (this.saveState.state === 'saved') this.setState({ state: 'saving' });
     this.saver.wanted();
@@ -171,7 +170,7 @@ export class Persistence {
       this.setState(describeFailure('file-broken', this.safety.intact, locked));
       return false;
     }
-    await this.copies.settle();
+    await this.arrivals.settle();
     this.setState({ state: this.workspace === target ? 'saved' : 'saving' });
     return true;
   }
@@ -190,58 +189,21 @@ export class Persistence {
   private async takeIn(force: boolean): Promise<void> {
     const promoted = this.readOnly && !this.closing && (await this.takeLock());
     const read = await this.store.look(force || promoted);
-    if (read) this.adoptTaken(this.store.take(read, this.workspace));
-    if (!this.readOnly && (read || this.copies.waiting)) await this.takeCopies();
+    await this.arrivals.folder(read);
     if (promoted) this.owner.tell({ type: 'mode', readOnly: false });
-  }
-
-  /** Merges the copies that synchronisation has left; they are moved once what was in them is saved. */
-  private async takeCopies(): Promise<void> {
-    const pictures = await this.copies.pictures(this.workspace);
-    if (pictures) this.amend(pictures);
-    for await (const brought of this.copies.brought(() => this.workspace)) this.adoptBrought(brought);
-    if (this.workspace === this.store.open.workspace) await this.copies.settle();
   }
 
   /** Merges files that came by another way than into the folder. @param client who brings them, if anybody does */
   async bring(read: (ours: Workspace) => Brought | Promise<Brought>, client?: string): Promise<Told> {
     return await this.inTurn(async () => {
       await this.takeIn(false);
-      return this.adoptBrought(await read(this.workspace), client);
+      return this.arrivals.brought(await read(this.workspace), client);
     });
   }
 
-  /** What is done to our workspace in another program's name, and is in no file yet. */
+  /** As `Arrivals.amend`. */
   amend(op: Operation): void {
-    const applied = applyAsIs(this.workspace, op, this.store.open.templates);
-    this.keep(op, applied);
-    const revision = this.owner.commit(outside, op, applied);
-    this.owner.tell({ type: 'outside', revision, changes: [], op, conflicts: conflictsIn(op) });
-  }
-
-  private adoptBrought(brought: Brought, client?: string): Told {
-    const taken = this.store.bring(brought, this.workspace);
-    if (!taken) return { conflicts: [] };
-    const told = this.adoptTaken(taken, client);
-    if (this.workspace !== this.store.open.workspace) this.unsaved();
-    return told;
-  }
-
-  private adoptTaken(taken: Taken, client?: string): Told {
-    const op = this.adopt(taken.workspace, client);
-    if (!this.readOnly) this.safety.restart(this.store.open, this.workspace);
-    const { changes, conflicts } = taken;
-    // Whoever brings it knows that it comes.
-    if (changes.length > 0 && client === undefined) {
-      const revision = this.owner.revision();
-      this.owner.tell({ type: 'outside', revision, changes, ...(op ? { op } : {}), conflicts });
-    }
-    if (taken.themesChanged) {
-      const { themeFiles, themes } = taken.workspace;
-      this.owner.tell({ type: 'themes', themeFiles: themeFiles ?? [], themes: themes ?? [] });
-    }
-    if (taken.imagesChanged) this.owner.tell({ type: 'images', images: [...taken.workspace.images] });
-    return { ...(op ? { op } : {}), conflicts };
+    this.arrivals.amend(op);
   }
 
   /** Takes the lock once its holder has ended, and replays what that one had not saved. */
@@ -261,14 +223,14 @@ export class Persistence {
 
   private async takeOver(): Promise<void> {
     const read = await this.store.look(true);
-    if (read) this.adopt(this.store.take(read, this.workspace).workspace);
-    this.adopt(this.before());
+    if (read) this.arrivals.adopt(this.store.take(read, this.workspace).workspace);
+    this.arrivals.adopt(this.before());
     this.safety.restart(this.store.open, this.workspace);
   }
 
   /** The folder with what a program before had and could not save, or saved and synchronisation put aside. */
   private before(): Workspace {
-    this.store.keepAll();
+    this.store.lineages.keepAll(this.store.open);
     const folder = this.store.open;
     const { known, files, workspace, operations, kept } = this.safety.before(folder, this.memory);
     this.store.remember(known, files);
@@ -280,26 +242,9 @@ export class Persistence {
     return taken.workspace;
   }
 
-  /** Turns what others have changed into an ordinary edit. @returns it; undefined when it changes nothing here */
-  private adopt(next: Workspace, client: string = outside): Operation | undefined {
-    const before = this.workspace;
-    const op = difference(before, next);
-    if (!op) {
-      this.workspace = next;
-      return undefined;
-    }
-    const applied = asIs(before, next, op, this.store.open.templates);
-    this.owner.commit(client, applied.op, applied);
-    return applied.op;
-  }
-
   private setState(state: SaveState): void {
     const was = JSON.stringify(this.saveState);
     this.saveState = state;
     if (JSON.stringify(state) !== was) this.owner.tell({ type: 'save', save: state });
   }
-}
-
-function conflictsIn(op: Operation): string[] {
-  return stepsOf(op).flatMap((step) => (step.type === 'conflict.put' ? [step.conflict.id] : []));
 }

@@ -15,9 +15,9 @@ import {
 import { compare, isKnown } from '../../workspace/lineage';
 import type { OpenWorkspace, ReadFile } from '../../workspace/read';
 import { jsonOf, relationOf } from './incoming';
+import type { Memory } from './lineages';
 import type { LoggedEdit, LoggedSave, ReadLog } from './log';
 import { withParts, withVersion } from './parts';
-import type { Memory } from './store';
 
 export interface Before {
   /** The folder as that program knew it. */

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Workspace } from '../../core/model/register';
 import { difference, type Operation } from '../../core/operations';
 import type { OpenWorkspace } from '../../workspace/read';
+import type { Memory } from './lineages';
 import { type Append, RecoveryLog, readLog } from './log';
 import { type Before, before } from './recover';
-import type { Memory } from './store';
 
 export class Safety {
   private readonly log: RecoveryLog;
