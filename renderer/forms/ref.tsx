@@ -45,7 +45,7 @@ export function RefEditor(props: EditorProps) {
                 id={tied.id}
                 aria-describedby={tied['aria-describedby']}
                 type="button"
-                className="f-chosen-main bare stack fill rounded"
+                className="f-chosen-main bare stack fill break-words rounded"
                 disabled={readOnly}
                 aria-label={t('chosen', { label: props.label, title: one?.title ?? id })}
                 onClick={() => setChoosing(true)}

@@ -66,12 +66,12 @@ story('conflict', 'two change the same, and one of them settles it', {
     const meetings = readFileSync(join(folder, 'facts/meetings.json'), 'utf8');
     put(folder, 'facts/meetings.json', changed(meetings, 'mote-2026-11-16', { places: ['Tromsø'] }));
     const notice = notices.getByText(
-      /En annen har gjort en endring\. .*16\.–17\. november 2026.* er endret\./,
+      /En annen har gjort en endring\. .*16\.–17\.\snovember\s2026.* er endret\./,
     );
     await notice.waitFor();
     await shot(page, `story conflict told ${hands.name} ${app.host}`);
     await hands.press(notices.getByRole('button', { name: 'Vis' }));
-    await page.getByRole('article', { name: /^16\.–17\. november 2026 · Tromsø/ }).waitFor();
+    await page.getByRole('article', { name: /^16\.–17\.\snovember\s2026 · Tromsø/ }).waitFor();
 
     // Mine is saved; then what another machine made of the same comes as a copy beside it.
     await openPerson(told);
@@ -111,9 +111,9 @@ story('conflict', 'two change the same, and one of them settles it', {
     expect(await page.getByRole('textbox', { name: 'Telefon' }).inputValue()).toBe(theirPhone);
 
     // Taken back it is there again.
-    await hands.press(page.getByRole('button', { name: 'Angre', exact: true }));
+    await hands.press(page.getByRole('banner').getByRole('button', { name: /^Angre/ }));
     await page.getByRole('button', { name: '1 konflikt', exact: true }).waitFor();
-    await hands.press(page.getByRole('button', { name: 'Gjør om', exact: true }));
+    await hands.press(page.getByRole('banner').getByRole('button', { name: /^Gjør om/ }));
     await page.getByRole('button', { name: '1 konflikt', exact: true }).waitFor({ state: 'hidden' });
   },
 
