@@ -134,6 +134,20 @@ describe('a newer file of a commission that one has', () => {
     expect(now(own).register.people).toHaveLength(2);
   });
 
+  it('goes on from the last one that came from the same hand, whatever one has done meanwhile', async () => {
+    const own = await kari();
+    const ola = side();
+    await ola.client.ask('workspace.open', { place: await received(ola, 'Fra Kari.lysark', own.mailed) });
+    for (const [i, name] of ['Ola Vest', 'Ola Nord', 'Ola Sørvest'].entries()) {
+      await edit(ola, rename('ola', name));
+      const place = await received(own, `${i}.lysark`, await packed(ola, String(i)));
+      await edit(own, rename('mette', `Mette ${i}`));
+      const { opened, news } = await own.client.ask('workspace.takeIn', { place, into: own.opened.recent });
+      expect(news).toMatchObject({ facts: { added: 0, changed: 1, removed: 0 }, conflicts: 0 });
+      expect(opened.workspace.register.people.map((one) => one.name)).toEqual([`Mette ${i}`, name]);
+    }
+  });
+
   it('leaves what both changed to be settled, one’s own in force', async () => {
     const own = await kari();
     const back = await answered(own.mailed, [rename('ola', 'Ola Vest')]);

@@ -13,6 +13,14 @@ export const opened: Screen[] = [
   { name: 'ny-presentasjon', open: async ({ page }) => await button(page, 'Ny presentasjon').click() },
   { name: 'meny', open: async ({ page }) => await button(page, 'Meny').click() },
   {
+    name: 'lagre-som-fil',
+    async open({ page }) {
+      await button(page, 'Meny').click();
+      await button(page, 'Lagre som én fil …').click();
+      await dialog(page).getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
     name: 'sok',
     async open({ page }) {
       await page.keyboard.press('Control+K');
