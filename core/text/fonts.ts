@@ -96,14 +96,9 @@ class Face {
   }
 
   width(text: string): number {
-    let sum = 0;
-    let previous = '';
-    for (const char of text) {
-      sum += this.advance(char);
-      if (previous !== '') sum += this.kern(previous, char);
-      previous = char;
-    }
-    return sum;
+    const ruler = new Ruler(this);
+    ruler.add(text);
+    return ruler.em;
   }
 
   /** Characters that neither this file nor the fallback can show. */
@@ -117,6 +112,27 @@ class Face {
     return out;
   }
 }
+
+/** The width of a text that grows, without measuring again what stands. */
+export class Ruler {
+  /** Width of all that was added, in em. */
+  em = 0;
+  private previous = '';
+
+  constructor(private readonly face: Pick<Face, 'advance' | 'kern'>) {}
+
+  /** @param text what comes next, in composed form (NFC) */
+  add(text: string): void {
+    for (const char of text) {
+      this.em += this.face.advance(char);
+      if (this.previous !== '') this.em += this.face.kern(this.previous, char);
+      this.previous = char;
+    }
+  }
+}
+
+/** Longer texts hardly come twice, and would fill the memory with what is typed letter by letter. */
+const longestKept = 400;
 
 /** Heading or body, bold, italic. */
 const faceCount = 8;
@@ -143,16 +159,21 @@ export class FontSet {
 
   /** Width of a text without line breaks, in em of the given face. */
   em(text: string, slot: FontSlot, bold: boolean, italic: boolean): number {
-    return this.words[faceOf(slot, bold, italic)]!.of(text, () =>
-      this.face(slot, bold, italic).width(text.normalize('NFC')),
-    );
+    const measure = (): number => this.face(slot, bold, italic).width(text.normalize('NFC'));
+    return text.length > longestKept ? measure() : this.words[faceOf(slot, bold, italic)]!.of(text, measure);
+  }
+
+  /** Measures a text in one face piece by piece. */
+  ruler(slot: FontSlot, bold: boolean, italic: boolean): Ruler {
+    return new Ruler(this.face(slot, bold, italic));
   }
 
   /** Characters that no font of the slot shows. */
   missing(text: string, slot: FontSlot, bold: boolean, italic: boolean): readonly string[] {
-    return this.lacking[faceOf(slot, bold, italic)]!.of(text, () =>
-      this.face(slot, bold, italic).missing(text.normalize('NFC')),
-    );
+    const look = (): readonly string[] => [
+      ...new Set(this.face(slot, bold, italic).missing(text.normalize('NFC'))),
+    ];
+    return text.length > longestKept ? look() : this.lacking[faceOf(slot, bold, italic)]!.of(text, look);
   }
 
   private face(slot: FontSlot, bold: boolean, italic: boolean): Face {

@@ -19,29 +19,59 @@ const patterns: Record<Language, ((text: string) => string) | undefined> = {
  */
 const notAWord = /[@\d_]|\w\.\w|^\/|\/$|\/.*\//u;
 
-const cache = new Map<string, string[]>();
+const cache = new Map<string, readonly number[]>();
 
 /**
- * The pieces a word may be divided into, in order; joined they are the word without soft hyphens. Authored soft hyphens
- * win over patterns. Pieces shorter than three letters are joined to their neighbour: «o-» helps nobody.
+ * Where a word may be divided: UTF-16 offsets in order, without its ends. Authored soft hyphens win over patterns. A part
+ * shorter than three letters stays with its neighbour: «o-» helps nobody.
  */
-export function syllables(word: string, language: Language): string[] {
+export function divisionPoints(word: string, language: Language): readonly number[] {
   const key = `${language} ${word}`;
   const known = cache.get(key);
   if (known) return known;
-  const marked =
-    word.includes(softHyphen) || notAWord.test(word) ? word : (patterns[language]?.(word) ?? word);
-  const pieces: string[] = [];
-  for (const piece of marked.split(softHyphen)) {
-    const last = pieces.length - 1;
-    if (last >= 0 && (letters(pieces[last]!) < 3 || letters(piece) < 3) && !word.includes(softHyphen))
-      pieces[last] += piece;
-    else pieces.push(piece);
-  }
-  const out = pieces.filter((piece) => piece !== '');
+  const points = word.includes(softHyphen)
+    ? authored(word)
+    : isAddress(word)
+      ? []
+      : patterned(patterns[language]?.(word) ?? word);
   if (cache.size > 50_000) cache.clear();
-  cache.set(key, out);
-  return out;
+  cache.set(key, points);
+  return points;
+}
+
+/** Addresses, numbers and paths: never divided, unless their author says where. */
+export function isAddress(word: string): boolean {
+  return notAWord.test(word);
+}
+
+/** Behind each soft hyphen that stands between letters. */
+function authored(word: string): number[] {
+  const points: number[] = [];
+  let begun = false;
+  for (let i = 0; i < word.length; i++) {
+    if (word[i] === softHyphen) continue;
+    if (begun && word[i - 1] === softHyphen) points.push(i);
+    begun = true;
+  }
+  return points;
+}
+
+/** @param marked the word with a soft hyphen wherever patterns divide it */
+function patterned(marked: string): number[] {
+  const points: number[] = [];
+  let at = 0;
+  // Letters since the last point.
+  let before = 0;
+  for (const part of marked.split(softHyphen)) {
+    const own = letters(part);
+    if (before >= 3 && own >= 3) {
+      points.push(at);
+      before = 0;
+    }
+    before += own;
+    at += part.length;
+  }
+  return points;
 }
 
 function letters(text: string): number {

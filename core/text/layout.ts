@@ -1,8 +1,9 @@
 /** Paragraphs set in a frame: every line with its baseline, and the widths between which the lines stay the same. */
 import type { FittedLine, SceneParagraph } from '../scene/types';
-import { type BrokenLine, breakParagraph, linePitch, runWidth } from './break';
+import { type BrokenLine, breakParagraph, linePitch } from './break';
 import type { FontSet } from './fonts';
 import { softHyphen } from './hyphenate';
+import { runWidth } from './words';
 
 /**
  * Distance from a line's top to its baseline as a fraction of its largest size. LibreOffice reads .pptx with «font
