@@ -104,6 +104,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   // Of compile and fit.
   'title-duplicate': toSlide('title'),
   'text-overflow': toSlide(),
+  'text-cut': toSlide(),
   'word-broken': toSlide(),
   'glyph-missing': toSlide(),
   'font-size': toSlide('template'),

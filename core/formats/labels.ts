@@ -91,6 +91,13 @@ export const labels = {
     en: 'Measure {n} of {m}',
   },
   partOf: { nb: '({n} av {m})', nn: '({n} av {m})', se: '({n}/{m})', en: '({n} of {m})' },
+  // Norwegian in `se` until a speaker has written it.
+  cutHere: {
+    nb: 'Teksten er kuttet her. Hele teksten står i kommisjonen.',
+    nn: 'Teksten er kutta her. Heile teksten står i kommisjonen.',
+    se: 'Teksten er kuttet her. Hele teksten står i kommisjonen.',
+    en: 'The text is cut here. All of it is kept in the commission.',
+  },
   theMajority: { nb: 'flertallet', nn: 'fleirtalet', se: 'eanetlohku', en: 'the majority' },
   majority: { nb: 'flertall', nn: 'fleirtal', se: 'eanetlohku', en: 'majority' },
   theMinority: { nb: 'mindretallet', nn: 'mindretalet', se: 'unnitlohku', en: 'the minority' },

@@ -11,6 +11,8 @@ import { type SetText, setText } from './layout';
 /** Half the interval that is asked for: LibreOffice's widths differ from ours by up to 0.26 %. */
 export const margin = 0.005;
 const tries = 24;
+/** No slide holds as many lines: of a text that has more, one breaking is as good as another. */
+const mostLines = 120;
 
 /** How a text fills a frame, with the width the frame should be exported with. */
 interface FrameFit {
@@ -61,9 +63,18 @@ function cost(set: SetText, first: SetText, balance: boolean): number {
   return 100 * unsafe + 20 * lines + 3 * widows(set) + look;
 }
 
-/** The breaking at a frame's whole width, less the margin by which other readers' widths differ. */
-export function widest(fonts: FontSet, paragraphs: readonly SceneParagraph[], width: number): SetText {
-  return setText(fonts, paragraphs, width * (1 - margin));
+/**
+ * The breaking at a frame's whole width, less the margin by which other readers' widths differ.
+ *
+ * @param limit height in points a little beyond which the text need not be set
+ */
+export function widest(
+  fonts: FontSet,
+  paragraphs: readonly SceneParagraph[],
+  width: number,
+  limit?: number,
+): SetText {
+  return setText(fonts, paragraphs, width * (1 - margin), limit);
 }
 
 /**
@@ -79,7 +90,8 @@ export function chooseBreaking(
   first = widest(fonts, paragraphs, width),
 ): FrameFit {
   let best = first;
-  if (first.spans.length > 1 && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
+  const { length } = first.spans;
+  if (length > 1 && length <= mostLines && (balance || interval(first) < 2 * margin || widows(first) > 0)) {
     let current = first;
     let least = cost(first, first, balance);
     for (let i = 0; i < tries; i++) {
@@ -118,7 +130,7 @@ export function tidied(node: TextNode, fonts: FontSet, first: SetText): TextNode
   const { w, h } = node.frame;
   const width = w * (1 - margin);
   // Where every paragraph stands on one line there is nothing to tidy; most texts of a slide are such.
-  if (first.spans.length === node.paragraphs.length) return node;
+  if (first.spans.length === node.paragraphs.length || first.spans.length > mostLines) return node;
   const paragraphs = node.paragraphs.map((p) => {
     let best = p;
     let set = setText(fonts, [p], width);

@@ -110,7 +110,12 @@ export class DividedWord {
       if (edge.letter !== softHyphen) last = edge;
     }
     if (last.at >= whole.length - from) return undefined;
-    return { head: this.take(last.at), headWidth: last.width, reach: Math.min(reach, syllable), chopped: true };
+    return {
+      head: this.take(last.at),
+      headWidth: last.width,
+      reach: Math.min(reach, syllable),
+      chopped: true,
+    };
   }
 
   /** What no line has taken. */

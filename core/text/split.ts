@@ -21,10 +21,6 @@ function cutParagraph(p: SceneParagraph, offset: number): [SceneParagraph, Scene
   ];
 }
 
-interface Flow {
-  pages: SceneParagraph[][];
-}
-
 /** Widths tried for a page, as parts of the full one, until its lines stand safely in other readers. */
 const narrower = [1, 0.995, 0.99, 0.985, 0.98, 0.97, 0.96];
 /** The relative width of the interval in which a greedy reader comes to the same lines: twice what they differ by. */
@@ -44,16 +40,39 @@ function safeSet(fonts: FontSet, rest: readonly SceneParagraph[], width: number,
   return first!;
 }
 
+/** Where a text that would go on and on is cut. */
+interface Limit {
+  pages: number;
+  /** What the last page then ends with. */
+  end: SceneParagraph;
+}
+
+function isCut(pages: SceneParagraph[][], limit: Limit | undefined): boolean {
+  return limit !== undefined && pages.at(-1)?.at(-1) === limit.end;
+}
+
 /** Fills pages of the given height, breaking between paragraphs where that wastes little, else between lines. */
-function fill(fonts: FontSet, input: readonly SceneParagraph[], width: number, height: number): Flow {
+function fill(
+  fonts: FontSet,
+  input: readonly SceneParagraph[],
+  width: number,
+  height: number,
+  limit?: Limit,
+): SceneParagraph[][] {
   const pages: SceneParagraph[][] = [];
   let rest = [...input];
   while (rest.length > 0) {
     const taken = takePage(fonts, rest, width, height);
+    if (pages.length + 1 === limit?.pages && taken.rest.length > 0) {
+      const { end } = limit;
+      const needs = setText(fonts, [end], width).height + (end.spaceBefore ?? 0);
+      pages.push([...takePage(fonts, rest, width, height - needs).page, end]);
+      break;
+    }
     pages.push(taken.page);
     rest = taken.rest;
   }
-  return { pages };
+  return pages;
 }
 
 /**
@@ -111,8 +130,9 @@ function withNext(
 /** Moves a cut up so that neither side of a paragraph is left with a single line, when it can. */
 function goodCut(lines: readonly Span[], given: number): number {
   let count = given;
-  // A slide never ends inside a word.
+  // A slide never ends inside a word, unless it holds nothing else.
   while (count > 1 && lines[count - 1]!.broken.divided) count--;
+  if (lines[count - 1]!.broken.divided) count = given;
   const paragraph = lines[count]!.paragraph;
   if (lines[count - 1]!.paragraph !== paragraph) return count;
   const first = lines.findIndex((line) => line.paragraph === paragraph);
@@ -127,23 +147,27 @@ function goodCut(lines: readonly Span[], given: number): number {
 /**
  * Shares paragraphs between as few pages of `height` points as they need, and evenly: nine points of which eight fit
  * become five and four.
+ *
+ * @param limit pages after which it is cut; its `end` is then the last paragraph of the last page, and nowhere else
  */
 export function flow(
   fonts: FontSet,
   paragraphs: readonly SceneParagraph[],
   width: number,
   height: number,
+  limit?: Limit,
 ): SceneParagraph[][] {
-  const full = fill(fonts, paragraphs, width, height).pages;
-  if (full.length < 2) return full;
+  const full = fill(fonts, paragraphs, width, height, limit);
+  if (full.length < 2 || isCut(full, limit)) return full;
   let low = height / 2;
   let high = height;
   let best = full;
   for (let i = 0; i < 6; i++) {
     const middle = (low + high) / 2;
-    const pages = fill(fonts, paragraphs, width, middle).pages;
+    const pages = fill(fonts, paragraphs, width, middle, limit);
     const fits =
       pages.length <= full.length &&
+      !isCut(pages, limit) &&
       pages.every((page) => setText(fonts, page, width).height <= height + 0.01);
     if (fits) {
       best = pages;

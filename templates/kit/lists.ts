@@ -5,8 +5,8 @@ import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
-import { flow } from '../../core/text/split';
 import { heightOf, pickSize, pt, steps } from './measure';
+import { mostPages, textPages } from './pages';
 import { columns, rule } from './shapes';
 import { para, textNode, typeset } from './text';
 
@@ -84,13 +84,13 @@ function sharePoints(
   size: number,
   look: ListLook,
 ): SceneParagraph[][] {
-  const whole = flow(ctx.fonts, bullets(points, size, look), area.w, area.h);
-  if (whole.every((page) => page.length <= 8)) return whole;
+  const whole = textPages(ctx, bullets(points, size, look), area.w, area.h);
+  if (whole.length >= mostPages || whole.every((page) => page.length <= 8)) return whole;
   const count = Math.ceil(points.length / 8);
   const per = Math.ceil(points.length / count);
   const out: SceneParagraph[][] = [];
   for (let i = 0; i < points.length; i += per) {
-    out.push(...flow(ctx.fonts, bullets(points.slice(i, i + per), size, look), area.w, area.h));
+    out.push(...textPages(ctx, bullets(points.slice(i, i + per), size, look), area.w, area.h));
   }
   return out;
 }

@@ -46,10 +46,11 @@ export function pickSize(
 ): Sized<SceneParagraph[]> {
   let divided: Sized<SceneParagraph[]> | undefined;
   let last: Sized<SceneParagraph[]> | undefined;
-  for (const size of sizes) {
+  for (const [i, size] of sizes.entries()) {
     const value = make(size);
-    // No narrower breaking is lower than the widest: what is too high there need not be tried.
-    const first = widest(ctx.fonts, value, width);
+    // No narrower breaking is lower than the widest: what is too high there need not be tried, nor, while there are
+    // smaller sizes, be set to its end.
+    const first = widest(ctx.fonts, value, width, i < sizes.length - 1 ? height : undefined);
     const high = first.height > height || first.spans.length > lines;
     const set = high
       ? first

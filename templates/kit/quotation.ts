@@ -6,8 +6,8 @@ import type { Quote } from '../../core/model/kinds';
 import { lastDay } from '../../core/model/time';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
-import { flow } from '../../core/text/split';
 import { heightOf, pickSize, pt, steps } from './measure';
+import { textPages } from './pages';
 import { face } from './people';
 import { rect } from './shapes';
 import { joined, labelled, para, quoted, said, textNode, words } from './text';
@@ -40,7 +40,7 @@ export function shareQuote(
   if (set.fits) return { size: set.size, pages: [{ paragraphs: set.value, height: set.height }] };
   // Spread over slides there is room for a size that carries to the back of the hall.
   const size = Math.min(24, sizes[0] ?? 24);
-  const pages = flow(ctx.fonts, quoteParagraphs(text, size), width * 0.985, height);
+  const pages = textPages(ctx, quoteParagraphs(text, size), width * 0.985, height);
   return {
     size,
     pages: pages.map((paragraphs) => ({ paragraphs, height: heightOf(ctx, paragraphs, width) })),

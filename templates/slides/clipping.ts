@@ -6,9 +6,9 @@ import { type Clipping, kinds } from '../../core/model/kinds';
 import { together } from '../../core/model/origin';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
-import { flow } from '../../core/text/split';
 import { imageNode, slideCredit } from '../kit/images';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
+import { textPages } from '../kit/pages';
 import { rect, rule } from '../kit/shapes';
 import { para, said, textNode, typeset, words } from '../kit/text';
 import { titleOf, titleStyle } from '../kit/title';
@@ -72,9 +72,7 @@ function cards(ctx: Context, piece: Clipping, headline: Rich | undefined): Draft
     summary ? [para(typeset(summary), { font: 'body', size, color: 'muted' })] : [];
   const below = pickSize(ctx, steps(ctx, 22, 20), body, inner.w, room);
   // A summary that the card cannot hold beside its headline goes on over cards of its own.
-  const pages = below.fits
-    ? [below.value]
-    : [[], ...flow(ctx.fonts, body(20), inner.w * 0.985, inner.h - 70)];
+  const pages = below.fits ? [below.value] : [[], ...textPages(ctx, body(20), inner.w * 0.985, inner.h - 70)];
   return pages.map((paragraphs, i) => {
     const head =
       i === 0
@@ -242,7 +240,7 @@ function underTitle(ctx: Context, piece: Clipping, headline: Rich | undefined): 
       : []),
   ];
   const set = pickSize(ctx, [28, 26, 24, 22, 20], body, w, area.h);
-  const pages = set.fits ? [set.value] : flow(ctx.fonts, body(22), w * 0.985, area.h);
+  const pages = set.fits ? [set.value] : textPages(ctx, body(22), w * 0.985, area.h);
   return (pages.length > 0 ? pages : [[]]).map((paragraphs, i) =>
     draft(big, [
       title.node,

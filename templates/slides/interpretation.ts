@@ -5,9 +5,9 @@ import { ref } from '../../core/model/kind';
 import { kinds, type Report } from '../../core/model/kinds';
 import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { flow } from '../../core/text/split';
 import { type PointsPage, pointPages } from '../kit/lists';
 import { heightOf, pt } from '../kit/measure';
+import { textPages } from '../kit/pages';
 import { sidePicture } from '../kit/panel';
 import { rect } from '../kit/shapes';
 import { between, fixed, joined, para, runs, said, textNode } from '../kit/text';
@@ -95,7 +95,7 @@ function deliverables(
   });
   const width = area.w - 24;
   const leadHeight = heightOf(ctx, lead, width);
-  const parts = flow(ctx.fonts, items, width * 0.985, area.h - leadHeight - 10);
+  const parts = textPages(ctx, items, width * 0.985, area.h - leadHeight - 10);
   return parts.map((part) => {
     const listHeight = heightOf(ctx, part, width);
     const height = leadHeight + 10 + listHeight;

@@ -3,8 +3,8 @@ import { ref } from '../../core/model/kind';
 import { kinds, type MandatePoint } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { flow } from '../../core/text/split';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
+import { textPages } from '../kit/pages';
 import { columns, rect } from '../kit/shapes';
 import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -141,7 +141,7 @@ function longPoints(ctx: Context, points: readonly MandatePoint[], area: Frame):
     ...headingOf(point, size).map((p) => ({ ...p, spaceBefore: 18, keepNext: true })),
     ...textOf(point, size).map((p) => ({ ...p, spaceBefore: 6 })),
   ]);
-  return flow(ctx.fonts, paragraphs, area.w * 0.985, area.h).map((part) => [
+  return textPages(ctx, paragraphs, area.w * 0.985, area.h).map((part) => [
     textNode({
       id: 'body',
       role: 'body',

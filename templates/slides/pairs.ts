@@ -5,9 +5,9 @@ import type { LayoutRole } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
-import { flow } from '../../core/text/split';
 import { bullets } from '../kit/lists';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
+import { mostPages, textPages } from '../kit/pages';
 import { columns, disc, rule } from '../kit/shapes';
 import { joined, para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -258,9 +258,11 @@ function shareOthers(ctx: Context, others: readonly Other[], area: Frame): Scene
   const width = cells[0]!.w;
   const room = area.h - 14;
   // A topic longer than a column goes on in the next.
-  const blocks = others.flatMap((topic) =>
-    flow(ctx.fonts, otherText(ctx, topic, pt(ctx, 24)), width * 0.985, room),
-  );
+  const blocks: SceneParagraph[][] = [];
+  for (const topic of others) {
+    const most = mostPages * cells.length - blocks.length;
+    blocks.push(...textPages(ctx, otherText(ctx, topic, pt(ctx, 24)), width * 0.985, room, most));
+  }
   const filled: SceneParagraph[][] = [];
   for (const block of blocks) {
     const spaced = block.map((p, i) => (i === 0 ? { ...p, spaceBefore: between } : p));

@@ -8,8 +8,8 @@ import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
-import { flow } from '../../core/text/split';
 import { pickSize, pt, steps } from '../kit/measure';
+import { textPages } from '../kit/pages';
 import { rect } from '../kit/shapes';
 import { joined, para, said, textNode, words } from '../kit/text';
 import { titleOf, titleStyle } from '../kit/title';
@@ -35,7 +35,7 @@ export const recommendation = defineTemplate({
     const area: Frame = { x: side + margin, y: 110, w: page.width - side - 2 * margin, h: 370 };
     const make = (size: number): SceneParagraph[] => pointText(ctx, item, size);
     const set = pickSize(ctx, steps(ctx, 26, 24, 22, 20), make, area.w, area.h);
-    const pages = set.fits ? [set.value] : flow(ctx.fonts, make(22), area.w * 0.985, area.h);
+    const pages = set.fits ? [set.value] : textPages(ctx, make(22), area.w * 0.985, area.h);
     return pages.map((paragraphs) => ({
       title: { text: heading, visible: true },
       ground: 'split',
@@ -69,7 +69,7 @@ function underTitle(ctx: Context, item: Recommendation, heading: Rich): Draft[] 
   const area = { ...title.body, h: title.body.h - (tail.length > 0 ? progressRoom : 0) };
   const make = (size: number): SceneParagraph[] => pointText(ctx, item, size);
   const set = pickSize(ctx, [26, 24, 22, 20], make, area.w, area.h);
-  const pages = set.fits ? [set.value] : flow(ctx.fonts, make(22), area.w * 0.985, area.h);
+  const pages = set.fits ? [set.value] : textPages(ctx, make(22), area.w * 0.985, area.h);
   return pages.map((paragraphs) => ({
     title: { text: heading, visible: true },
     ground: 'white',

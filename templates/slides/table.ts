@@ -155,14 +155,33 @@ function longestWord(ctx: Context, paragraphs: readonly SceneParagraph[]): numbe
   );
 }
 
+/** Rows on as few pages as they need, evenly; a row higher than a page stands on one of its own. */
 function share(rows: TableNode['rows'], room: number, least: number): TableNode['rows'][] {
-  for (let parts = least; parts <= Math.max(rows.length, 1); parts++) {
+  if (rows.length === 0) return [[]];
+  if (rows.some((row) => row.height > room)) return filled(rows, room);
+  for (let parts = least; parts < rows.length; ) {
     const per = Math.ceil(rows.length / parts);
     const out = Array.from({ length: parts }, (_, i) => rows.slice(i * per, (i + 1) * per)).filter(
-      (p) => p.length > 0,
+      (part) => part.length > 0,
     );
-    if (out.every((part) => part.reduce((sum, row) => sum + row.height, 0) <= room))
-      return out.length > 0 ? out : [[]];
+    if (out.every((part) => part.reduce((sum, row) => sum + row.height, 0) <= room)) return out;
+    // With fewer parts than this there would be as many rows on each.
+    parts = Math.max(parts + 1, Math.ceil(rows.length / Math.max(1, per - 1)));
   }
   return rows.map((row) => [row]);
+}
+
+/** Page by page, as much as there is room for. */
+function filled(rows: TableNode['rows'], room: number): TableNode['rows'][] {
+  const out: TableNode['rows'][] = [];
+  let left = 0;
+  for (const row of rows) {
+    if (row.height > left) {
+      out.push([]);
+      left = room;
+    }
+    out.at(-1)!.push(row);
+    left -= row.height;
+  }
+  return out;
 }

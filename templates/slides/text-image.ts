@@ -4,9 +4,9 @@ import { ref } from '../../core/model/kind';
 import { kinds } from '../../core/model/kinds';
 import type { SceneParagraph } from '../../core/scene/types';
 import { defineTemplate } from '../../core/template';
-import { flow } from '../../core/text/split';
 import { bullets } from '../kit/lists';
 import { pickSize, steps } from '../kit/measure';
+import { textPages } from '../kit/pages';
 import { sidePicture } from '../kit/panel';
 import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -47,7 +47,7 @@ export const textImage = defineTemplate({
       ? [[]]
       : set.fits
         ? [set.value]
-        : flow(ctx.fonts, body(22), width * 0.985, title.body.h);
+        : textPages(ctx, body(22), width * 0.985, title.body.h);
     return pages.map((paragraphs) => ({
       title: { text: heading, visible: plain(heading) !== '' },
       ground: panel.nodes.length > 0 ? 'split' : 'white',

@@ -45,6 +45,7 @@ export const rules = {
   klarspraak: 'Lang setning',
   'archive-meta': 'Opplysninger til arkivet mangler',
   'text-overflow': 'Teksten får ikke plass',
+  'text-cut': 'Teksten er kuttet på lysbildet',
   'word-broken': 'Et ord er delt',
   'glyph-missing': 'Tegn mangler i skriften',
   'font-size': 'For liten skrift',
@@ -149,6 +150,8 @@ export const reasons = {
   'archive-meta': 'Hvem, hva og når står i filens egenskaper, så den kan finnes igjen (arkivlova).',
   'text-overflow':
     'Teksten er for lang for plassen sin, også i den minste lesbare størrelsen. Kort den ned, eller del den på to lysbilder.',
+  'text-cut':
+    'Teksten fyller mer enn tjue lysbilder, så bare begynnelsen vises. Hele teksten er lagret. Vis en kortere tekst, eller del den på flere lysbilder.',
   'word-broken': 'Ordet er bredere enn plassen sin. Sett inn en myk bindestrek der det kan deles.',
   'glyph-missing': 'Ingen av skriftene våre har tegnet. Se på lysbildet i PowerPoint før det vises.',
   'font-size': 'Brødtekst bør være minst 20 punkt, navn og etiketter 14, kilder 12.',

@@ -38,6 +38,7 @@ describe('the rules', () => {
   it('are each explained in bokmål, nynorsk and English, as are those of fit and compile', () => {
     const others = [
       'text-overflow',
+      'text-cut',
       'word-broken',
       'glyph-missing',
       'font-size',
