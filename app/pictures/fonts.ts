@@ -2,7 +2,7 @@
 import type { Theme } from '../../core/scene/theme';
 import type { Scene, SceneParagraph } from '../../core/scene/types';
 import { nodesIn, textBlocks } from '../../core/scene/walk';
-import { type FontFace, type FontSource, fallbackFamily } from '../../core/text/fonts';
+import { composed, type FontFace, type FontSource, fallbackFamily } from '../../core/text/fonts';
 import { isBundled } from '../../workspace/fonts';
 import { SubsetFont } from './subset';
 
@@ -37,7 +37,7 @@ export class FontFaces {
       const bold = run.bold ?? style.bold ?? false;
       const italic = run.italic ?? style.italic ?? false;
       const face = { family: theme.fonts[style.font].twin, bold, italic };
-      const text = (marker === undefined ? run.text : `${always}${run.text}`).normalize('NFC');
+      const text = composed(marker === undefined ? run.text : `${always}${run.text}`);
       add(used, face, text);
       const font = this.font(face);
       const strange = font ? [...text].filter((char) => !font.covers(char)).join('') : '';

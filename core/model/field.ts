@@ -109,7 +109,15 @@ const runSchema = z.strictObject({
   href: hrefSchema.optional(),
   em: z.boolean().optional(),
 });
-const oneLanguage = z.union([z.string().max(maxText), z.array(runSchema).max(2000)]);
+const oneLanguage = z.union([
+  z.string().max(maxText),
+  z
+    .array(runSchema)
+    .max(2000)
+    .refine((runs) => runs.reduce((sum, { t }) => sum + t.length, 0) <= maxText, {
+      message: `a text has at most ${maxText} characters`,
+    }),
+]);
 export const textSchema = z.union([
   oneLanguage,
   z.strictObject({

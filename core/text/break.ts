@@ -6,7 +6,7 @@
 import type { SceneParagraph } from '../scene/types';
 import { DividedWord } from './divide';
 import type { FontSet } from './fonts';
-import { type Piece, type Word, wordsOf } from './words';
+import { measured, type Piece, type Word, wordsOf } from './words';
 
 /** Line pitch as a multiple of the font size, in every reader measured. */
 export const linePitch = 1.2;
@@ -74,9 +74,10 @@ export function breakParagraph(
     if (lines.length >= enough) return lines;
     let word = words.at(i);
     if (!word) break;
-    const needs = used + pendingWidth + word.width;
+    const own = measured(word, width);
+    const needs = used + pendingWidth + own;
     if (pieces.length > 0 && needs > width) close(needs);
-    if (word.width > width && word.pieces.length > 0) {
+    if (own > width && word.pieces.length > 0) {
       const divided = new DividedWord(fonts, p, word);
       for (let cut = divided.cut(width); cut; cut = divided.cut(width)) {
         pieces = cut.head;

@@ -3,9 +3,9 @@
  * Each line costs what stands on it, however much of the word there is.
  */
 import type { SceneParagraph } from '../scene/types';
-import type { FontSet } from './fonts';
+import { composed, type FontSet, type Ruler } from './fonts';
 import { divisionPoints, isAddress, softHyphen } from './hyphenate';
-import { type Piece, runRuler, runWidth, type Word } from './words';
+import { longestWord, type Piece, runRuler, runWidth, type Word } from './words';
 
 /** What one line takes of a word. All widths in points. */
 interface Cut {
@@ -24,11 +24,31 @@ interface Edge {
   letter: string;
 }
 
-/** Letters as people see them: an accent goes to no other line than what it stands on. */
-const letters = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+/** About as many UTF-16 units as stand on a line. */
+const few = 128;
+const segmenter = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
-/** No word of a language is longer (UTF-16 units): of what is, only what comes on the line is looked at for syllables. */
-const longestWord = 400;
+/**
+ * Letters as people see them, from an offset on: an accent goes to no other line than what it stands on. A segmenter
+ * copies all that it is given, so it is given little at a time.
+ */
+function* letters(text: string, from: number): Generator<string, void> {
+  let size = few;
+  for (let at = from; at < text.length; ) {
+    const some = text.slice(at, at + size);
+    const isLast = at + size >= text.length;
+    let done = 0;
+    for (const { segment, index } of segmenter.segment(some)) {
+      // What stands at the end may go on behind it.
+      if (!isLast && index + segment.length === some.length) break;
+      yield segment;
+      done = index + segment.length;
+    }
+    at += done;
+    size = done > 0 ? few : 2 * size;
+  }
+}
+
 /** What follows has its say in where a word is divided; no pattern is longer. */
 const ahead = 32;
 
@@ -38,6 +58,7 @@ export class DividedWord {
   private piece = 0;
   private offset = 0;
   private from = 0;
+  /** Only what comes on the line is then looked at for syllables. */
   private readonly isLong: boolean;
   /** A long word that its author has put soft hyphens in, or one that is never divided at a syllable. */
   private readonly isAuthored: boolean;
@@ -121,7 +142,12 @@ export class DividedWord {
   /** What no line has taken. */
   rest(): Word {
     const pieces = this.take(this.whole.length - this.from);
-    return { ...this.word, pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
+    return {
+      ...this.word,
+      pieces,
+      unmeasured: undefined,
+      width: pieces.reduce((sum, piece) => sum + piece.width, 0),
+    };
   }
 
   /** Where the rest may be divided, from where it begins; of a long word no further than somewhat behind `until`. */
@@ -142,8 +168,9 @@ export class DividedWord {
     // Width of the pieces that are passed.
     let passed = 0;
     let ruler = this.rulerOf(piece);
-    for (const { segment, index } of letters.segment(this.whole.slice(this.from))) {
-      let left = segment;
+    let at = 0;
+    for (const letter of letters(this.whole, this.from)) {
+      let left = letter;
       while (left !== '') {
         if (offset === pieces[piece]!.text.length) {
           passed += ruler.em * pieces[piece]!.size;
@@ -152,19 +179,16 @@ export class DividedWord {
           ruler = this.rulerOf(piece);
         }
         const part = left.slice(0, pieces[piece]!.text.length - offset);
-        ruler.add(part.length > 1 ? part.normalize('NFC') : part);
+        ruler.add(part.length > 1 ? composed(part) : part);
         offset += part.length;
         left = left.slice(part.length);
       }
-      yield {
-        at: index + segment.length,
-        width: passed + ruler.em * pieces[piece]!.size,
-        letter: segment,
-      };
+      at += letter.length;
+      yield { at, width: passed + ruler.em * pieces[piece]!.size, letter };
     }
   }
 
-  private rulerOf(piece: number) {
+  private rulerOf(piece: number): Ruler {
     return runRuler(this.fonts, this.p, this.p.runs[this.word.pieces[piece]!.run]!);
   }
 

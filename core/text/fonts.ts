@@ -28,6 +28,25 @@ export const standIns: Readonly<Record<string, string>> = { '\u2011': '-', '\u00
 /** Nothing to see, nothing to measure. */
 export const zeroWidth = /\u00AD|[\u200B-\u200F]|\u2060|[\uFE0E\uFE0F]/u;
 const combining = /\p{M}/u;
+
+const stacked = /\p{M}{31}/u;
+
+/**
+ * In composed form (NFC). Of more than thirty marks on one letter, which no language writes, each thirty are put in order
+ * for themselves, as Unicode's stream-safe form does: the work would grow with the square of their number.
+ */
+export function composed(text: string): string {
+  return stacked.test(text)
+    ? pileParts(text)
+        .map((part) => part.normalize('NFC'))
+        .join('')
+    : text.normalize('NFC');
+}
+
+/** A text in parts of which none has more than thirty marks on its last letter. */
+function pileParts(text: string): string[] {
+  return text.match(/\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu) ?? [];
+}
 const wide = /[\p{Extended_Pictographic}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/u;
 
 /** Width of the place kept for a character that no bundled font shows, in em. */
@@ -159,7 +178,7 @@ export class FontSet {
 
   /** Width of a text without line breaks, in em of the given face. */
   em(text: string, slot: FontSlot, bold: boolean, italic: boolean): number {
-    const measure = (): number => this.face(slot, bold, italic).width(text.normalize('NFC'));
+    const measure = (): number => this.face(slot, bold, italic).width(composed(text));
     return text.length > longestKept ? measure() : this.words[faceOf(slot, bold, italic)]!.of(text, measure);
   }
 
@@ -170,9 +189,7 @@ export class FontSet {
 
   /** Characters that no font of the slot shows. */
   missing(text: string, slot: FontSlot, bold: boolean, italic: boolean): readonly string[] {
-    const look = (): readonly string[] => [
-      ...new Set(this.face(slot, bold, italic).missing(text.normalize('NFC'))),
-    ];
+    const look = (): readonly string[] => [...new Set(this.face(slot, bold, italic).missing(composed(text)))];
     return text.length > longestKept ? look() : this.lacking[faceOf(slot, bold, italic)]!.of(text, look);
   }
 

@@ -1,6 +1,6 @@
 /** A paragraph as words: what cannot be broken, with the space after it. Looked up as far as somebody reads. */
 import type { SceneParagraph, SceneRun } from '../scene/types';
-import type { FontSet, Ruler } from './fonts';
+import { composed, type FontSet, type Ruler } from './fonts';
 
 /** A stretch of one run. */
 export interface Piece {
@@ -15,7 +15,10 @@ export interface Piece {
 
 export interface Word {
   pieces: Piece[];
+  /** Of a long word as far as it was measured: see `measured`. */
   width: number;
+  /** Measures on; undefined when all is measured. */
+  unmeasured: Iterator<number, void> | undefined;
   /** Width of the spaces that follow; they hang at a line's end. */
   space: number;
   spaces: Piece[];
@@ -44,9 +47,42 @@ export function runRuler(fonts: FontSet, p: SceneParagraph, run: SceneRun): Rule
 const token = /\n|[ \t]+|[^ \t\n]+/gu;
 const afterDash = /(?<=[^\s\-–—…«(][-‐–—…])(?=[\p{L}\p{N}])/u;
 
+/** No word of a language is longer, in UTF-16 units. */
+export const longestWord = 400;
+
+/** Width of a word in points; of one wider than `enough`, some width that is more than that. */
+export function measured(word: Word, enough: number): number {
+  while (word.unmeasured && word.width <= enough) {
+    const next = word.unmeasured.next();
+    if (next.value === undefined) word.unmeasured = undefined;
+    else word.width = next.value;
+  }
+  return word.width;
+}
+
+/** The width of a word's pieces from the first to where it was measured. */
+function* growing(fonts: FontSet, p: SceneParagraph, pieces: readonly Piece[]): Generator<number, void> {
+  let passed = 0;
+  for (const { run, text, size } of pieces) {
+    const ruler = runRuler(fonts, p, p.runs[run]!);
+    for (let at = 0; at < text.length; at += longestWord) {
+      ruler.add(composed(text.slice(at, at + longestWord)));
+      yield passed + ruler.em * size;
+    }
+    passed += ruler.em * size;
+  }
+}
+
 function* words(fonts: FontSet, p: SceneParagraph): Generator<Word, void> {
   let open: Word | undefined;
-  const start = (): Word => ({ pieces: [], width: 0, space: 0, spaces: [], forced: false });
+  const start = (): Word => ({
+    pieces: [],
+    width: 0,
+    unmeasured: undefined,
+    space: 0,
+    spaces: [],
+    forced: false,
+  });
   for (const [index, run] of p.runs.entries()) {
     const size = runSize(p, run);
     const piece = (text: string): Piece => ({ run: index, text, width: runWidth(fonts, p, run, text), size });
@@ -69,9 +105,14 @@ function* words(fonts: FontSet, p: SceneParagraph): Generator<Word, void> {
             open = undefined;
           }
           open ??= start();
-          const one = piece(text);
-          open.pieces.push(one);
-          open.width += one.width;
+          if (open.unmeasured || text.length > longestWord) {
+            open.pieces.push({ run: index, text, width: Number.NaN, size });
+            open.unmeasured ??= growing(fonts, p, open.pieces);
+          } else {
+            const one = piece(text);
+            open.pieces.push(one);
+            open.width += one.width;
+          }
         }
       }
     }

@@ -1,6 +1,7 @@
 /** Text as glyphs of embedded fonts: shaped as it was measured, with a fallback for characters that a twin lacks. */
 import type { FontSlot, Theme } from '../../core/scene/theme';
 import {
+  composed,
   type FontFace,
   type FontSource,
   fallbackFamily,
@@ -57,6 +58,8 @@ interface Face {
 
 const replacement = 0xfffd;
 const combining = /\p{M}/u;
+/** Marks on one letter that are shaped together; no language has as many. */
+const mostMarks = 30;
 
 export class PdfFonts {
   private readonly faces = new Map<string, Face>();
@@ -114,7 +117,7 @@ export class PdfFonts {
 
 /** As the fit measures it: composed, stand-ins in place of what the twins lack, and nothing that has no width. */
 function prepared(text: string): string {
-  return Array.from(text.normalize('NFC'), (char) => standIns[char] ?? char)
+  return Array.from(composed(text), (char) => standIns[char] ?? char)
     .filter((char) => !zeroWidth.test(char))
     .join('')
     .replace(/\s/g, ' ')
@@ -123,12 +126,15 @@ function prepared(text: string): string {
 
 function split(text: string, face: Face): { face: Face | undefined; text: string }[] {
   const out: { face: Face | undefined; text: string }[] = [];
+  // Placing a mark looks back over all that stand on the same letter.
+  let marks = 0;
   for (const char of text) {
     const point = char.codePointAt(0)!;
     const has = (one: Face | undefined): boolean => one?.embedded.font.hasGlyphForCodePoint(point) ?? false;
     const shown = has(face) ? face : has(face.fallback) ? face.fallback : undefined;
     const last = out[out.length - 1];
-    if (last && last.face === shown) last.text += char;
+    marks = combining.test(char) ? marks + 1 : 0;
+    if (last && last.face === shown && (marks === 0 || marks % mostMarks > 0)) last.text += char;
     else out.push({ face: shown, text: char });
   }
   return out;

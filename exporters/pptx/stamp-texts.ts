@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Origin } from '../../core/model/origin';
 import { allRef, fieldRef, queryRef } from '../../core/model/ref';
 import type { SceneParagraph, UsedFact } from '../../core/scene/types';
+import { composed } from '../../core/text/fonts';
 import type { ChartReport, SlideReport, TextReport } from '../../ooxml';
 import { plainText, withoutSoftHyphens } from './text';
 import { roleNames } from './words';
@@ -113,8 +114,7 @@ export function comparedLines(text: string): string[] {
 
 /** White space, soft hyphens and the composition of letters do not count. */
 export function lineText(line: string): string {
-  return plainText(withoutSoftHyphens(line))
-    .normalize('NFC')
+  return composed(plainText(withoutSoftHyphens(line)))
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 }

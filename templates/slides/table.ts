@@ -155,20 +155,18 @@ function longestWord(ctx: Context, paragraphs: readonly SceneParagraph[]): numbe
   );
 }
 
-/** Rows on as few pages as they need, evenly; a row higher than a page stands on one of its own. */
+/** Rows on as few pages as they need, evenly, unless a high row would have the others stand nearly alone. */
 function share(rows: TableNode['rows'], room: number, least: number): TableNode['rows'][] {
   if (rows.length === 0) return [[]];
-  if (rows.some((row) => row.height > room)) return filled(rows, room);
-  for (let parts = least; parts < rows.length; ) {
+  const tight = filled(rows, room);
+  for (let parts = least; parts < Math.min(rows.length, 2 * tight.length); parts++) {
     const per = Math.ceil(rows.length / parts);
     const out = Array.from({ length: parts }, (_, i) => rows.slice(i * per, (i + 1) * per)).filter(
       (part) => part.length > 0,
     );
     if (out.every((part) => part.reduce((sum, row) => sum + row.height, 0) <= room)) return out;
-    // With fewer parts than this there would be as many rows on each.
-    parts = Math.max(parts + 1, Math.ceil(rows.length / Math.max(1, per - 1)));
   }
-  return rows.map((row) => [row]);
+  return tight;
 }
 
 /** Page by page, as much as there is room for. */

@@ -1,0 +1,64 @@
+/** Whether work grows no faster than what it is done on: measured, twice as much against as much, in one run. */
+
+/** Milliseconds of CPU; what other processes do meanwhile does not count. */
+function spent(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Under this many milliseconds nothing can be said of growth. */
+const floor = 15;
+
+/**
+ * How many times as long twice as much takes: about 2 for what is linear, 4 for what is quadratic. The least of some runs
+ * counts, for a collection of garbage may fall into any of them; what is as fast as to say nothing gives 1.
+ */
+export function growth(work: (size: number) => unknown, size: number, runs = 4): number {
+  let least = Number.POSITIVE_INFINITY;
+  work(Math.ceil(size / 8));
+  let once = Number.POSITIVE_INFINITY;
+  let twice = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs && least > 2.2; i++) {
+    once = Math.min(
+      once,
+      spent(() => work(size)),
+    );
+    twice = Math.min(
+      twice,
+      spent(() => work(2 * size)),
+    );
+    least = twice < floor ? 1 : twice / Math.max(once, floor / 2);
+  }
+  return least;
+}
+
+const repeated =
+  (part: string) =>
+  (length: number): string =>
+    part.repeat(Math.ceil(length / part.length)).slice(0, length);
+
+/** Texts that nobody writes and anybody can paste, by what they are made of; each of a length in UTF-16 units. */
+export const endless: Readonly<Record<string, (length: number) => string>> = {
+  'one word': repeated('kommunestrukturutredningsarbeid'),
+  'one letter': repeated('a'),
+  'an address': (length) => `https://eksempel.no/${repeated('side/x?utm_source=abc&id=8f3a')(length)}`,
+  'soft hyphens': repeated('kom\u00ADmune\u00AD'),
+  'soft hyphens alone': repeated('\u00AD'),
+  'hard spaces': repeated('x\u00A0'),
+  'joined words': repeated('ab-'),
+  slashes: repeated('ab/'),
+  emoji: repeated('👩‍👩‍👧🎉'),
+  'joiners alone': repeated('\u200D'),
+  'zero-width spaces': repeated('a\u200B'),
+  'accents on every letter': repeated('e\u0301'),
+  'accents on one letter': (length) => `e${'\u0301'.repeat(length)}`,
+  'accents of two kinds on one letter': (length) => `e${'\u0301\u0323'.repeat(length / 2)}`,
+  'line breaks': repeated('a\n'),
+  'line breaks alone': repeated('\n'),
+  spaces: (length) => `a${' '.repeat(length)}b`,
+  words: repeated('kommunene er satt til å '),
+  'Chinese signs': repeated('漢字'),
+  tags: repeated('<a'),
+};
