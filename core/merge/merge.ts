@@ -1,6 +1,7 @@
 /** One workspace out of two that come from the same. */
 import { same } from '../base/json';
 import { find } from '../base/lists';
+import type { Language } from '../formats/language';
 import type { Commission } from '../model/commission';
 import { commissionForms, commissionSchema } from '../model/commission';
 import { withConflicts } from '../model/conflict';
@@ -50,7 +51,7 @@ const bare = (workspace: Workspace): Workspace => ({ ...workspace, conflicts: []
 
 function together(given: MergeGiven, disputes: Disputes): Workspace {
   const { base, ours, theirs } = given;
-  const fields = new FieldMerge(disputes, ours.commission.language);
+  const fields = new FieldMerge(disputes, homeOf(given));
   const register = {} as Record<KindId, readonly Entry[]>;
   for (const kind of kindIds) {
     const lists = { base: base.register[kind], ours: ours.register[kind], theirs: theirs.register[kind] };
@@ -65,6 +66,17 @@ function together(given: MergeGiven, disputes: Disputes): Workspace {
     outlines: decks.folder('outlines'),
     images: imagesThree(base.images, ours.images, theirs.images),
   };
+}
+
+/** The language of bare strings: the one that was chosen anew, the same whoever is asked. */
+function homeOf({ base, ours, theirs }: MergeGiven): Language {
+  const [was, a, b] = [base, ours, theirs].map(({ commission }) => commission.language) as [
+    Language,
+    Language,
+    Language,
+  ];
+  if (a === b || b === was) return a;
+  return a === was || b < a ? b : a;
 }
 
 const place = { in: 'commission' } as const;

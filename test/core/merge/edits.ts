@@ -41,6 +41,7 @@ export function edit(workspace: Workspace, chance: Chance): Operation {
       { type: 'commission.set', field: 'contact', value: { ...commission.contact, phone: sentence(chance) } },
       { type: 'commission.set', field: 'contact', value: { ...commission.contact, email: 'ny@example.org' } },
       { type: 'commission.set', field: 'contact' },
+      { type: 'commission.set', field: 'language', value: chance.pick(['nb', 'nn', 'se']) },
       { type: 'commission.set', field: 'coverImage', value: chance.pick([...ids('images'), 'a']) },
     ]);
   }
