@@ -177,7 +177,10 @@ describe('lysark stale', () => {
     expect(json.files[0].slides[3]).toMatchObject({
       status: 'outdated',
       edited: true,
-      facts: [{ ref: 'people/asta-lund#title', was: 'tidligere rektor', now: 'pensjonist' }],
+      facts: [
+        { ref: 'people/asta-lund#title', kind: 'changed', was: 'tidligere rektor', now: 'pensjonist' },
+        { ref: 'people/marit-hauge#name', kind: 'hand', found: 'M. Hauge', now: 'Marit Hauge' },
+      ],
     });
   });
 

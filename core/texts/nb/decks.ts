@@ -158,7 +158,7 @@ export const stale = {
   contact: 'Kontakt, slik det står på lysbildene',
   knownTitle: 'Dette vet lysbildene selv',
   knownWhy:
-    'Uten kommisjonen kan de ikke sammenlignes med det som gjelder nå. De vet bare hva som skulle ta slutt.',
+    'Uten kommisjonen kan de ikke sammenlignes med det som gjelder nå. De vet bare hva som er over, og hva som er endret for hånd.',
   likelyOf: {
     one: 'Det ene lysbildet er trolig utdatert',
     other: '{likely} av {count} lysbilder er trolig utdatert',

@@ -76,13 +76,13 @@ export const SlideLine = memo(function SlideLine({
         </div>
         {slide.facts.length > 0 && <Changes facts={slide.facts} copy={copy} />}
         <Notes line={line} copy={copy} alone={alone} />
-        {origin && typeof standing === 'object' && 'anew' in standing && (
+        {origin && onAnew && typeof standing === 'object' && 'anew' in standing && (
           <Button
             variant="secondary"
             data-size="sm"
             className="line-anew"
             aria-describedby={`${id}-status`}
-            onClick={() => onAnew?.(origin)}
+            onClick={() => onAnew(origin)}
           >
             {t('makeAnew')}
           </Button>

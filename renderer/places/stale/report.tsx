@@ -118,7 +118,7 @@ export function Report({ report, open }: ReportProps) {
                 typeof line.standing === 'object' && 'at' in line.standing && chosen.has(line.standing.at.key)
               }
               onToggle={toggle}
-              onAnew={setRemaking}
+              {...(readOnly ? {} : { onAnew: setRemaking })}
             />
           ))}
         </ol>
