@@ -160,7 +160,7 @@ function CopyAge({ copy: { date, age } }: { copy: NonNullable<StaleReport['copy'
   const told = t('copy', { date: formatDate(date, uiLanguage()), age: ageText(age) });
   if (age.unit === 'days') return <p className="muted">{told}</p>;
   return (
-    <Alert data-color="warning" className="above-1">
+    <Alert data-color="warning" className="above-3">
       {told} {t('copyOld')}
     </Alert>
   );
