@@ -68,7 +68,10 @@ export function calledIn(thing: Thing, calls: Calling): Called | undefined {
         thing.type === 'slide'
           ? slideWords(part as Slide, calls, deck.language)
           : plainText((part as { title: AuthoredText }).title, context.home, deck.language);
-      const name = say(lang, 'things', `${thing.type}In`, { title: words, deck: title });
+      const name = say(lang, 'things', thing.type === 'slide' ? 'slideIn' : 'sectionIn', {
+        title: words,
+        deck: title,
+      });
       return { sort: say(lang, 'things', thing.type), name };
     }
   }
