@@ -15,6 +15,7 @@ const change = (before: string, after: string): Change => ({
   item: ada,
   before: { content: titled(before), conflicts: [] },
   after: { content: titled(after), conflicts: [] },
+  versions: [],
 });
 
 function snapshot(people: Entry[], conflicts: Conflict[] = []): Snapshot {
@@ -76,11 +77,21 @@ describe('the book of accepted edits', () => {
       const book = met();
       const before = { content: titled('q1q'), conflicts: [conflict('q1q', 'q2q')] };
       const after = { content: titled(chosen), conflicts: [] };
-      book.accept({ do: 'settle', n: 0, version: 1 }, [{ item: ada, before, after }], { ...a, round: 2 });
+      book.accept({ do: 'settle', n: 0, version: 1 }, [{ item: ada, before, after, versions: [] }], {
+        ...a,
+        round: 2,
+      });
       return book;
     };
     expect(kinds(settle('q2q'), snapshot([titled('q2q')]))).toEqual([]);
     expect(kinds(settle('q2q'), snapshot([titled('q1q')]))).toEqual(['came back', 'lost']);
+  });
+
+  it('does not ask for what one had made of a place in conflict, once one has made something else of it', () => {
+    const book = met();
+    const edited = { ...change('q1q', 'q3q'), versions: conflict('q1q', 'q2q').versions };
+    book.accept(edit, [edited], { ...b, round: 2 });
+    expect(kinds(book, snapshot([titled('q3q')]))).toEqual([]);
   });
 
   it('sees what stands twice', () => {

@@ -66,7 +66,7 @@ export class Book {
   accept(edit: Edit, changes: readonly Change[], moment: Moment): void {
     this.accepted++;
     const said = `${moment.machine}, round ${moment.round}: ${JSON.stringify(edit).slice(0, 300)}`;
-    for (const { item, before, after } of changes) {
+    for (const { item, before, after, versions } of changes) {
       const had = wordsIn(before.content);
       const has = wordsIn(after.content);
       const settled = edit.do === 'settle';
@@ -77,6 +77,8 @@ export class Book {
       const gone = settled ? new Set([...had, ...versionsIn(before)]) : had;
       const kept = settled ? new Set([...has, ...versionsIn(after)]) : has;
       for (const word of gone) if (!kept.has(word)) this.replace(word, said, moment);
+      // What one has made of a place replaces what one had made of it before, in the conflict too.
+      for (const word of wordsIn(versions)) if (!has.has(word)) this.release(word, moment.machine);
       this.noteOrder(item, before, after, moment.machine);
       if (settled) this.noteSettling(item, new Set([...gone, ...has]), moment.machine);
     }
@@ -156,6 +158,11 @@ export class Book {
   private write(text: string, item: Item, edit: string, { machine, round, apart }: Moment): void {
     const open = this.words.get(text)?.open;
     this.words.set(text, { item, by: machine, round, unseen: apart, edit, ...(open ? { open } : {}) });
+  }
+
+  private release(text: string, by: string): void {
+    const word = this.words.get(text);
+    if (word?.by === by) word.open = true;
   }
 
   /** By somebody whose edit this machine has seen: what is there still was chosen anew. */

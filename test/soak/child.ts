@@ -10,6 +10,9 @@ import type { Answer as HostAnswer } from '../../app/contract/edits';
 import { SharedWorkspaces } from '../../app/handlers/shared';
 import { WorkspaceHost } from '../../app/host/host';
 import { addImage } from '../../app/images/add';
+import { same } from '../../core/base/json';
+import { valueAt } from '../../core/merge';
+import type { Conflict } from '../../core/model/conflict';
 import type { Workspace } from '../../core/model/register';
 import { OperationError } from '../../core/operations';
 import { contentOf, type Item, itemsOf, nameOf, operationOf } from './intents';
@@ -62,6 +65,7 @@ function edit(host: WorkspaceHost, given: Exclude<Edit, { do: 'image' }>): Answe
     item,
     before: seen(before, item),
     after: seen(host.workspace, item),
+    versions: editedConflicts(before, host.workspace, item).map(({ versions }) => versions),
   }));
   return { ok: true, changes };
 }
@@ -89,11 +93,18 @@ function attempt(
 }
 
 /** What somebody who looks at it sees: it, and the conflicts about it. */
-function seen(workspace: Workspace, item: Item): { content: unknown; conflicts: unknown[] } {
+function seen(workspace: Workspace, item: Item): { content: unknown; conflicts: Conflict[] } {
   const conflicts = (workspace.conflicts ?? []).filter(({ place: at }) => {
     return at.in === item.in && at.kind === item.kind && at.id === item.id;
   });
   return { content: contentOf(workspace, item), conflicts };
+}
+
+/** Those at whose places something else stands now. */
+function editedConflicts(before: Workspace, after: Workspace, item: Item): Conflict[] {
+  return seen(before, item).conflicts.filter(
+    (one) => !same(valueAt(before, one.place), valueAt(after, one.place)),
+  );
 }
 
 async function image(opened: Open, { name, bytes, entry }: Extract<Edit, { do: 'image' }>): Promise<Answer> {

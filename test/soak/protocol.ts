@@ -31,6 +31,8 @@ export interface Change {
   item: Item;
   before: Seen;
   after: Seen;
+  /** Versions of the conflicts about what was edited: the user's own among them are now what he has made of the place. */
+  versions: readonly unknown[];
 }
 
 export type Answer = { ok: true; changes: readonly Change[] } | { ok: false; reason: string };
