@@ -6,6 +6,7 @@ import { paint, say } from '../terminal';
 interface Options {
   into: string;
   map?: string[];
+  keep?: string[];
   id?: string;
   title?: string;
   sheet?: string;
@@ -41,6 +42,10 @@ export function addImport(program: Command): void {
       '--map <column=what...>',
       'what a column holds, by its heading, number or letter; also header=<rows>, and dash=zero or dash=missing for what «-» is',
     )
+    .option(
+      '--keep <column=what...>',
+      'of a large dataset: «år=last-5», «region=municipalities» (or counties, country), or a name of that column',
+    )
     .option('--id <id>', 'the dataset to bring up to date, or the id of a new one')
     .option('--title <text>', 'the title of the dataset')
     .option('--sheet <name>', 'name or number of the sheet in a workbook')
@@ -72,6 +77,7 @@ async function importFile(typed: string, file: string, options: Options): Promis
     kind,
     file,
     map: options.map,
+    keep: options.keep,
     id: options.id,
     title: options.title,
     sheet: options.sheet,

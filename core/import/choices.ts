@@ -10,6 +10,7 @@ import {
   type ImportChoices,
   type ImportKind,
   type ImportPlan,
+  type Keep,
   type NoPlan,
   planImport,
   type ReadFile,
@@ -22,6 +23,8 @@ export interface Said {
   headers?: number;
   /** Datasets: by the place of the column. */
   roles?: Readonly<Record<number, ColumnRole>>;
+  /** Datasets: which rows, by the place of a column of the dataset; an empty word for all. */
+  keep?: Readonly<Record<number, Keep>>;
   /** Datasets: what a dash is. */
   dash?: DashMeans;
   /** Members and meetings: by the place of the column; an empty word for one that is left out. */
@@ -52,6 +55,7 @@ export function planOf(file: ReadFile, said: Said, at: KindId, workspace: Worksp
   const base: ImportChoices = {
     workspace,
     today,
+    ...(said.keep ? { keep: said.keep } : {}),
     ...(said.sheet === undefined ? {} : { sheet: said.sheet }),
     ...(said.title === undefined ? {} : { title: said.title }),
     ...(said.source === undefined ? {} : { source: said.source }),

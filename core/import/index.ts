@@ -7,6 +7,7 @@ import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
 import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
 import { weighed } from './identity';
+import { type DatasetSize, fits, type Keep, type KeepChoice, keepChoices, kept, sizeOf } from './keep';
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
 import { type Shape, type ShapeChoice, shapeOf } from './shape';
@@ -16,6 +17,7 @@ import type { DashMeans, ReadFile, Statistics } from './types';
 
 export { type Changes, changesOf, type ShownChange } from './changes';
 export { columnIds, type GuessedColumns, guessColumns, headingsIn } from './columns';
+export type { DatasetSize, Keep, KeepChoice } from './keep';
 export { meetingSummary, meetingUid } from './meetings';
 export { type ColumnRole, headingsOf, type Shape, type ShapeChoice, shapeOf } from './shape';
 export * from './types';
@@ -32,6 +34,8 @@ export interface ImportChoices {
   sheet?: number;
   /** Datasets: which rows are headings, what columns hold. */
   shape?: ShapeChoice;
+  /** Datasets: which rows, by the place of a column of names among the columns of the dataset. */
+  keep?: Readonly<Record<number, Keep>>;
   /** Members and meetings: which column is what, by the place of the column. */
   columns?: GuessedColumns;
   id?: string;
@@ -51,6 +55,8 @@ export interface Understood {
   columns?: GuessedColumns;
   /** What «-» was read as, in a table of numbers that has any. */
   dash?: DashMeans;
+  /** What can be chosen of a large table, by the columns of the dataset. */
+  keeps?: KeepChoice[];
 }
 
 export interface ImportPlan {
@@ -62,12 +68,14 @@ export interface ImportPlan {
 }
 
 /** Why a file cannot become what was asked for; hosts have the words. */
-export type NotThis = 'no-numbers' | 'not-statistics' | 'not-people' | 'not-meetings' | 'empty';
+export type NotThis = 'too-large' | 'no-numbers' | 'not-statistics' | 'not-people' | 'not-meetings' | 'empty';
 
 /** A table keeps the plan open: people may say what its columns hold. */
 export interface NoPlan {
   not: NotThis;
   understood?: Understood;
+  /** Of what is too large. */
+  size?: DatasetSize;
 }
 
 /** @returns the plan, or why the file cannot be this; nothing is saved */
@@ -124,6 +132,14 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
     if (data.dash) understood.dash = data.dash;
     if (choices.sheet === undefined) data.doubts.unshift(...sheetChosen(content.tables, sheet));
   }
+  const keeps = keepChoices(data);
+  if (keeps.length > 0) understood = { ...(understood ?? { sheet: 0, headings: [] }), keeps };
+  data = kept(data, choices.keep ?? {});
+  const size = sizeOf(data);
+  const seen = understood ? { understood } : {};
+  if (size.rows === 0) return { not: 'empty', ...seen };
+  // What «Legg inn» would refuse is answered here, with what can be chosen.
+  if (!fits(size)) return { not: 'too-large', ...seen, size };
   const { id, title, language, source, workspace } = choices;
   const day = choices.fetched ?? file.changed;
   const entry = readDataset(data, {

@@ -97,7 +97,7 @@ export interface ImportDoubt {
 export const importLimits = {
   /** Bytes of a file. */
   bytes: 32 * 1024 ** 2,
-  rows: 20_000,
+  rows: 30_000,
   columns: 300,
   /** UTF-16 units of a cell. */
   cell: 4000,

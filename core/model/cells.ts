@@ -20,8 +20,8 @@ export type AuthoredCell = z.infer<typeof cellSchema>;
 /** A cell in the reader's language. */
 export type Cell = number | string;
 
-/** All municipalities for fifty years would fit; more belongs in a program for statistics. */
-export const cellLimits = { columns: 60, rows: 5000, cells: 50_000 };
+/** All municipalities for twenty years and three measures fit, also row by row; more belongs in a program for statistics. */
+export const cellLimits = { columns: 120, rows: 25_000, cells: 150_000 };
 
 const nearest: Record<Language, readonly Language[]> = {
   nb: ['nb', 'nn', 'en', 'se'],

@@ -104,6 +104,37 @@ describe('Taking a file in', () => {
   });
 });
 
+describe('A file that is larger than a dataset', () => {
+  const lines = Array.from(
+    { length: 26_000 },
+    (_, i) => `${1101 + (i % 1000)} Sted;${1990 + Math.floor(i / 1000)};${i}`,
+  );
+  const large = () => file('stor.csv', ['region;år;antall', ...lines].join('\n'));
+
+  it('is refused with what can be chosen, and is written when it is', async () => {
+    const request: ImportRequest = { kind: 'datasets', file: large(), id: 'stor' };
+    expect(await why(request)).toMatch(/26000 rows.*25000.*--keep: år=last-1\|last-5\|last-10\|last-20/s);
+    expect(await why({ ...request, keep: ['år=last-99', 'by=Oslo'] })).toMatch(/«by=Oslo» says nothing/);
+    const { open, planned } = await plan({ ...request, keep: ['år=last-2'] });
+    const { open: after } = await writeImport(open, planned);
+    expect(after.workspace.register.datasets.find(({ id }) => id === 'stor')!.rows).toHaveLength(2000);
+  });
+
+  it('and has a dash, which people say the meaning of', async () => {
+    const dashed = file('strek.csv', 'Skole;Trives\nLunde;41\nNome;-\n');
+    const rows = async (map: string[]) =>
+      (await plan({ kind: 'datasets', file: dashed, id: 'strek', map })).planned.plan.entries[0]!.entry.rows;
+    expect(await rows(['dash=zero'])).toEqual([
+      ['Lunde', 41],
+      ['Nome', 0],
+    ]);
+    expect(await rows(['dash=missing'])).toEqual([
+      ['Lunde', 41],
+      ['Nome', '-'],
+    ]);
+  });
+});
+
 describe('Facts that are written out', () => {
   it('are the same when they are taken in again', async () => {
     const open = await openWorkspace(commission);

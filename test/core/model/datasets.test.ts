@@ -28,10 +28,10 @@ describe('A dataset in a file', () => {
 
   it('has bounds', () => {
     const wide = Array.from({ length: cellLimits.columns + 1 }, () => 1);
-    expect(said([wide])[0]).toMatch(/more than 60 items/);
-    expect(said(Array.from({ length: cellLimits.rows + 1 }, () => [1]))[0]).toMatch(/more than 5000 items/);
-    const full = Array.from({ length: 1000 }, () => Array(51).fill(1));
-    expect(said(full)[0]).toMatch(/no more than 50000 cells/);
+    expect(said([wide])[0]).toMatch(/more than 120 items/);
+    expect(said(Array.from({ length: cellLimits.rows + 1 }, () => [1]))[0]).toMatch(/more than 25000 items/);
+    const full = Array.from({ length: 1500 }, () => Array(101).fill(1));
+    expect(said(full)[0]).toMatch(/no more than 150000 cells/);
     expect(said([['x'.repeat(501)]])[0]).toMatch(/longer than 500|expected/);
   });
 });

@@ -47,7 +47,8 @@ describe('JSON-stat', () => {
   });
 
   it('that does not fit together is refused with what is wrong', () => {
-    expect(why({ class: 'collection' })).toMatch(/its class is "collection"/);
+    expect(why({ class: 'collection' })).toMatch(/only links to datasets/);
+    expect(why({ class: 'dimension' })).toMatch(/its class is "dimension"/);
     expect(why({ size: [3, 2] })).toMatch(/one whole number for each dimension/);
     expect(why({ size: [3, 2, -4] })).toMatch(/one whole number/);
     expect(why({ value: [1, 2] })).toMatch(/2 values where its sizes say 24/);

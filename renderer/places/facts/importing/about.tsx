@@ -45,7 +45,13 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
           value={kind}
           options={importKinds.map((one) => [one, kindWord(one, lang, 2)])}
           onChoose={(next) =>
-            onSay({ kind: next as ImportKind, headers: undefined, roles: undefined, fields: undefined })
+            onSay({
+              kind: next as ImportKind,
+              headers: undefined,
+              roles: undefined,
+              fields: undefined,
+              keep: undefined,
+            })
           }
         />
       )}
@@ -55,7 +61,13 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
           value={String(understood?.sheet ?? said.sheet ?? 0)}
           options={tables.map(({ name }, i) => [String(i), name || String(i + 1)])}
           onChoose={(next) =>
-            onSay({ sheet: Number(next), headers: undefined, roles: undefined, fields: undefined })
+            onSay({
+              sheet: Number(next),
+              headers: undefined,
+              roles: undefined,
+              fields: undefined,
+              keep: undefined,
+            })
           }
         />
       )}
@@ -67,6 +79,15 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
           onChoose={(next) => onSay({ headers: Number(next) })}
         />
       )}
+      {(understood?.keeps ?? []).map(({ column, label, options }) => (
+        <Choice
+          key={`keep ${column}`}
+          label={t('keep', { column: label })}
+          value={said.keep?.[column] ?? ''}
+          options={[['', t('keep_all')], ...options.map((keep) => [keep, keepWords(keep, t)] as const)]}
+          onChoose={(next) => onSay({ keep: { ...said.keep, [column]: next } })}
+        />
+      ))}
       {understood?.dash && (
         <Choice
           label={t('dash')}
@@ -75,7 +96,7 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
           onChoose={(next) => onSay({ dash: next as DashMeans })}
         />
       )}
-      {understood && (
+      {understood && (understood.shape || understood.columns) && (
         <fieldset className="importing-columns">
           <legend className="strong">
             {t('columns')} <small className="regular">{t('columnsHow')}</small>
@@ -103,8 +124,15 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
   );
 }
 
+function keepWords(keep: string, t: ReturnType<typeof useWords<'importing'>>): string {
+  if (keep.startsWith('=')) return keep.slice(1);
+  const count = /^last-(\d+)$/.exec(keep)?.[1];
+  if (count !== undefined) return t('keep_last', { count: Number(count) });
+  return keep === 'municipalities' || keep === 'counties' || keep === 'country' ? t(`keep_${keep}`) : keep;
+}
+
 /** Columns that are drawn; wider sheets are narrowed where they come from. */
-const mostColumns = 60;
+const mostColumns = 300;
 
 function columnsIn(
   { understood }: ImportPlan | NoPlan,

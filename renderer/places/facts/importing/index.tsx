@@ -14,6 +14,7 @@ import {
 import { useId, useMemo, useState } from 'react';
 import type { ReadFile } from '../../../../core/import';
 import { planOf, type Said } from '../../../../core/import/choices';
+import { cellLimits } from '../../../../core/model/cells';
 import type { KindId } from '../../../../core/model/kinds';
 import { useWorkspace } from '../../../state/commission';
 import { session } from '../../../state/session';
@@ -109,7 +110,14 @@ function Planned({ file, at }: { file: ReadFile; at: KindId }) {
       {'not' in plan ? (
         <>
           <Alert data-color="warning" role="status">
-            {t(`not_${plan.not}`)}
+            {plan.not === 'too-large'
+              ? t('not_too-large', {
+                  ...(plan.size ?? { rows: 0, columns: 0, cells: 0 }),
+                  most: cellLimits.rows,
+                  mostColumns: cellLimits.columns,
+                  mostCells: cellLimits.cells,
+                })
+              : t(`not_${plan.not}`)}
           </Alert>
           <div className="row gap-3 above-5">
             <Button variant="tertiary" onClick={endImport}>
