@@ -128,7 +128,7 @@ export const calls = {
    */
   'workspace.kin': call(z.strictObject({ ...source, into: opaque.optional() }))<KinAnswer | null>(),
   /** Opens one's own and takes another copy into it. */
-  'workspace.takeIn': call(z.strictObject({ ...source, into: opaque }))<TakenIn>(),
+  'workspace.take': call(z.strictObject({ ...source, into: opaque }))<TakenIn>(),
   /** Findings about the files as they are now. */
   'workspace.findings': call(nothing)<readonly Diagnostic[]>(),
 

@@ -1,8 +1,8 @@
 /** Another copy of a commission, a file or a folder, looked at without being opened. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Commission } from '../../core/model/commission';
 import { parseCommission } from '../../core/model/parse';
 import { DiskError, readInside } from '../../workspace/disk';
@@ -22,18 +22,21 @@ export interface Incoming {
 
 /** Bytes of `commission.json` in a folder. */
 const largest = 20 * 1024 ** 2;
+/** Bytes; a larger file could not be unpacked within bounds. */
+const largestPacked = 1024 ** 3;
 
 /**
  * @param path of a `.lysark` file or a folder
  * @param scratch a private folder of this machine
  * @returns undefined when it is no commission
- * @throws WorkspaceError for packed files that cannot be read, and the system's errors
+ * @throws WorkspaceError and DiskError for packed files that cannot be read, and the system's errors
  */
 export async function incoming(path: string, scratch: string): Promise<Incoming | undefined> {
   const info = await stat(path);
   if (info.isDirectory()) return inFolderAt(realpathSync(path));
   if (!info.isFile() || !path.toLowerCase().endsWith(packedExtension)) return undefined;
-  const { tree, packing } = unpack(readFileSync(path));
+  const real = realpathSync(path);
+  const { tree, packing } = unpack(readInside(dirname(real), basename(real), largestPacked));
   const commission = commissionOf(tree.get(commissionFile)!);
   if (!commission) return undefined;
   return {

@@ -87,7 +87,12 @@ export function leftOutBy(
   const ids = workspace.decks.map(({ id }) => id).filter((id) => all || decks.includes(id));
   const some = all || ids.length === workspace.decks.length ? undefined : ids;
   const out: LeftOut = tidy({
-    ...Object.fromEntries(flags.map((flag) => [flag, before[flag] ?? (choices[flag] ? undefined : true)])),
+    ...Object.fromEntries(
+      flags.map((flag) => {
+        const stays = !choices[flag] && hasAny(workspace, templates, flag);
+        return [flag, before[flag] ?? (stays ? true : undefined)];
+      }),
+    ),
     keptDecks: keptOf(workspace.decks, some, before.keptDecks),
   });
   const { images } = workspace.register;
@@ -95,6 +100,14 @@ export function leftOutBy(
   const shown = images.filter(({ id }) => used.has(id)).map(({ id }) => id);
   const fewer = choices.unused || shown.length === images.length ? undefined : shown;
   return tidy({ ...out, keptImages: keptOf(images, fewer, before.keptImages) });
+}
+
+/** Whether there is anything of it: what nobody had is not said to be missing. */
+function hasAny(workspace: Workspace, templates: Templates, flag: (typeof flags)[number]): boolean {
+  if (flag === 'outlines') return workspace.outlines.length > 0;
+  if (flag === 'conflicts') return (workspace.conflicts?.length ?? 0) > 0;
+  const { register, decks, outlines } = without(workspace, templates, { [flag]: true });
+  return register !== workspace.register || decks !== workspace.decks || outlines !== workspace.outlines;
 }
 
 /** What two files that are put together both lack. */

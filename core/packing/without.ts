@@ -35,7 +35,8 @@ function registerWithout(register: Register, { notes, keptImages }: LeftOut): Re
     const entries = kind === 'images' && keptImages ? chosen(register.images, keptImages) : register[kind];
     return notes ? each(entries, (entry) => withoutNotes(kind, entry)) : entries;
   };
-  return Object.fromEntries(kindIds.map((kind) => [kind, list(kind)])) as unknown as Register;
+  const out = Object.fromEntries(kindIds.map((kind) => [kind, list(kind)])) as unknown as Register;
+  return kindIds.every((kind) => out[kind] === register[kind]) ? register : out;
 }
 
 function deckWithout(

@@ -17,7 +17,7 @@ import type { SharedWorkspace } from '../shared';
 import { writeWhole } from '../write';
 
 export const packingCalls: HandlersOf<
-  'workspace.packing' | 'workspace.pack' | 'workspace.kin' | 'workspace.takeIn'
+  'workspace.packing' | 'workspace.pack' | 'workspace.kin' | 'workspace.take'
 > = {
   'workspace.packing': async (session) => {
     const { shared } = session.require();
@@ -59,7 +59,7 @@ export const packingCalls: HandlersOf<
 
   'workspace.kin': async (session, { into, ...source }) => await lookAtKin(session, source, into),
 
-  'workspace.takeIn': async (session, { into, ...source }) => await takeInKin(session, source, into),
+  'workspace.take': async (session, { into, ...source }) => await takeInKin(session, source, into),
 };
 
 function from({ packing }: SharedWorkspace) {

@@ -154,7 +154,7 @@ function packedWords({ packed }: KinAnswer): string {
 async function taken({ source }: KinQuestion, into: string): Promise<boolean> {
   const t = sayIn('kin');
   if (commissionSource.get()) await settled();
-  const answer = await api.call('workspace.takeIn', { ...source, into });
+  const answer = await api.call('workspace.take', { ...source, into });
   if (!answer.ok) {
     sayError(answer.error);
     return false;

@@ -103,13 +103,13 @@ describe('a newer file of a commission that one has', () => {
         decks: { added: 1, changed: 1, removed: 0 },
         conflicts: 0,
       },
-      lacks: ['notes', 'talkNotes', 'hidden', 'held', 'conflicts'],
+      lacks: ['notes', 'talkNotes'],
     });
     expect(Date.parse(kin.packed!.at)).toBeGreaterThan(Date.now() - 60_000);
     expect(kin.packed!.by).toMatch(/./);
     expect(now(own)).toBe(before);
 
-    const { opened, news } = await own.client.ask('workspace.takeIn', { place, into: kin.into });
+    const { opened, news } = await own.client.ask('workspace.take', { place, into: kin.into });
     expect(news).toEqual(kin.news);
     const text = JSON.stringify(opened.workspace);
     for (const word of ['Ola Vest', 'HEMMELIG', 'SAGT', 'Ny tittel']) expect(text).toContain(word);
@@ -124,13 +124,13 @@ describe('a newer file of a commission that one has', () => {
     const own = await kari();
     const back = await answered(own.mailed, [rename('ola', 'Ola Vest')]);
     const place = await received(own, 'Tilbake.lysark', back);
-    await own.client.ask('workspace.takeIn', { place, into: own.opened.recent });
+    await own.client.ask('workspace.take', { place, into: own.opened.recent });
     const again = (await own.client.ask('workspace.kin', { place }))!;
     expect(again).toMatchObject({
       relation: 'same',
       news: { facts: { changed: 0 }, decks: { changed: 0 } },
     });
-    await own.client.ask('workspace.takeIn', { place, into: own.opened.recent });
+    await own.client.ask('workspace.take', { place, into: own.opened.recent });
     expect(now(own).register.people).toHaveLength(2);
   });
 
@@ -142,7 +142,7 @@ describe('a newer file of a commission that one has', () => {
       await edit(ola, rename('ola', name));
       const place = await received(own, `${i}.lysark`, await packed(ola, String(i)));
       await edit(own, rename('mette', `Mette ${i}`));
-      const { opened, news } = await own.client.ask('workspace.takeIn', { place, into: own.opened.recent });
+      const { opened, news } = await own.client.ask('workspace.take', { place, into: own.opened.recent });
       expect(news).toMatchObject({ facts: { added: 0, changed: 1, removed: 0 }, conflicts: 0 });
       expect(opened.workspace.register.people.map((one) => one.name)).toEqual([`Mette ${i}`, name]);
     }
@@ -155,7 +155,7 @@ describe('a newer file of a commission that one has', () => {
     const place = await received(own, 'Tilbake.lysark', back);
     const kin = (await own.client.ask('workspace.kin', { place }))!;
     expect(kin).toMatchObject({ relation: 'apart', news: { facts: { changed: 0 }, conflicts: 1 } });
-    const { opened } = await own.client.ask('workspace.takeIn', { place, into: kin.into });
+    const { opened } = await own.client.ask('workspace.take', { place, into: kin.into });
     expect(opened.workspace.register.people.find(({ id }) => id === 'ola')!.name).toBe('Ola Øst');
     expect(JSON.stringify(opened.workspace.conflicts)).toContain('Ola Vest');
   });
@@ -180,7 +180,7 @@ describe('a newer file of a commission that one has', () => {
     expect(await own.client.ask('workspace.kin', { place })).toMatchObject({
       news: { facts: { added: 0, changed: 1, removed: 0 }, decks: { changed: 0 }, conflicts: 0 },
     });
-    const { opened } = await own.client.ask('workspace.takeIn', { place, into: recent });
+    const { opened } = await own.client.ask('workspace.take', { place, into: recent });
     expect(opened.workspace.register.people.find(({ id }) => id === 'mette-nord')!.name).toBe('Mette Ny');
     expect(JSON.stringify(opened.workspace.register).match(/"note":/g)).toHaveLength(55);
   });
@@ -195,7 +195,7 @@ describe('whether a file is a copy of what one has', () => {
     const stranger = side();
     const there = await received(stranger, 'Fra Kari.lysark', own.mailed);
     expect(await stranger.client.ask('workspace.kin', { place: there })).toBeNull();
-    expect(await stranger.client.refused('workspace.takeIn', { place: there, into: 'AAAA' })).toBe(
+    expect(await stranger.client.refused('workspace.take', { place: there, into: 'AAAA' })).toBe(
       'unknown-recent',
     );
   });
@@ -207,7 +207,7 @@ describe('whether a file is a copy of what one has', () => {
     const place = await received(own, 'Nyere.lysark', newer);
     expect(await own.client.ask('workspace.kin', { place })).toMatchObject({ unclear: true });
     const before = now(own);
-    expect(await own.client.refused('workspace.takeIn', { place, into: own.opened.recent })).toBe('newer');
+    expect(await own.client.refused('workspace.take', { place, into: own.opened.recent })).toBe('newer');
     expect(now(own)).toBe(before);
   });
 

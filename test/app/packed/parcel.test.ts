@@ -161,7 +161,9 @@ describe('a file to mail', () => {
       by,
       from: first.packing as never,
     });
-    expect(second.packing.leftOut).toMatchObject({ notes: true, talkNotes: true, held: true });
+    expect(second.packing.leftOut).toMatchObject({ notes: true, talkNotes: true, hidden: true });
+    // Of what there was nothing, it is not said that it is missing.
+    expect(second.packing.leftOut).not.toHaveProperty('held');
     expect(second.packing.earlier).toEqual([(first.packing as { id: string }).id]);
     expect(second.packing.commission).toBe(commission.id);
   });
