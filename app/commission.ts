@@ -146,7 +146,7 @@ export function folderName(name: string): string {
     .replace(/^[~. ]+/, '')
     .slice(0, longestFolder)
     .replace(/\p{Surrogate}/gu, '')
-    .replace(/[. ]+$/, '');
+    .replace(/(?<![. ])[. ]+$/, '');
   if (plain === '') return 'Kommisjon';
   return reserved.test(plain) ? `Kommisjon ${plain}` : plain;
 }

@@ -206,12 +206,12 @@ export function safeName(text: string): string {
       '-',
     )
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   while (Buffer.byteLength(name) > most)
     name = [...name]
       .slice(0, -1)
       .join('')
-      .replace(/[. ]+$/, '');
+      .replace(/(?<![. ])[. ]+$/, '');
   if (name === '') return 'uten navn';
   return reserved.test(name) ? `_${name}` : name;
 }

@@ -246,7 +246,9 @@ export class Session {
 /** Of a file that a page hands over: a plain name that every system can have, with its extension. */
 function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1)!;
-  const plain = last.replace(/[\x00-\x1f\x7f<>:"|?*\p{Surrogate}]/gu, '_').replace(/^[. ]+|[. ]+$/g, '');
+  const plain = last
+    .replace(/[\x00-\x1f\x7f<>:"|?*\p{Surrogate}]/gu, '_')
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(plain)?.[0] ?? '';
   const stem = plain.slice(0, plain.length - extension.length).slice(0, 80);
   return `${stem === '' ? 'fil' : stem}${extension}`;

@@ -19,7 +19,7 @@ const longestName = 20;
 export function replicaOf(state: string, dir: string, user = userName()): string {
   const name = hyphenated(user)
     .slice(0, longestName)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   const hash = sha256([deviceId(state), hostname().split('.')[0], dir].join('\n')).slice(0, 6);
   return `${name === '' ? 'bruker' : name}-${hash}`;
 }

@@ -99,7 +99,7 @@ function stemOf(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const stem = hyphenated(last.replace(/\.[^.]{1,5}$/, ''))
     .slice(0, longestStem)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return stem === '' || assetNameProblem(`${stem}.png`) !== undefined ? `bilde${stem && `-${stem}`}` : stem;
 }
 

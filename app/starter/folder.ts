@@ -26,8 +26,8 @@ export async function emptyFolder(folder: string): Promise<string> {
 /** A name as an id, made unlike every other: slides are known again by it wherever they end up. */
 export function idFor(name: string): string {
   const plain = hyphenated(name)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 40)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
   return `${plain === '' ? 'kommisjon' : plain}-${randomBytes(3).toString('hex')}`;
 }

@@ -91,7 +91,7 @@ function readTemplateFile(path: string): Uint8Array {
 function idOf(name: string): string {
   const plain = hyphenated(name, 'cut')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   const base = plain === '' ? 'mal' : plain;
   return ownThemes.some(({ id }) => id === base) || extname(base) !== '' ? `${base}-mal` : base;
 }

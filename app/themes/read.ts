@@ -131,7 +131,7 @@ function firstLayout(pkg: OpcPackage, design: Design): DesignLayout | undefined 
 
 function idFor(name: string, taken: ReadonlySet<string>): string {
   const plain = hyphenated(name, 'cut')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 60);
   const base = plain === '' ? 'layout' : plain;
   for (let n = 1; ; n++) {

@@ -50,7 +50,7 @@ export function withoutBlanks(text: string): string {
     .replace(/\t/g, ' ')
     .replace(/[ \u00A0\u2000-\u200A\u202F]{2,}/gu, ' ')
     .replace(/\n[^\S\n]*(?=\n)/gu, '')
-    .replace(/^\n+|\n+$/g, '');
+    .replace(/^\n+|(?<!\n)\n+$/g, '');
 }
 
 /** Bullets that were typed. */

@@ -1,4 +1,5 @@
 import { hasBullet, type MeetingLine, parseMeetingLine, stripBullet } from './meeting-line';
+import { oneForm } from './read-text';
 import type { Unsure } from './unsure';
 
 interface RawLine {
@@ -13,7 +14,9 @@ interface RawLine {
  * list a line that begins with a small letter does. Headings and dates begin lines of their own.
  */
 function unwrap(block: string): RawLine[] {
-  const lines = block.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u).filter((line) => line.trim() !== '');
+  const lines = oneForm(block)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const bulleted = lines.some(hasBullet);
   const result: RawLine[] = [];
   let inList = false;

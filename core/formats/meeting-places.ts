@@ -17,7 +17,7 @@ interface PlaceReading {
   readonly unsure: readonly Unsure[];
 }
 
-const conjunction = /\s+(eller|or|dahje|og|and|ja)\s+|\s*(\/)\s*/giu;
+const conjunction = /(?<!\s)\s+(eller|or|dahje|og|and|ja)\s+|(?<!\s)\s*(\/)\s*/giu;
 const label = /^(?:sted|stad|place|venue|báiki)\s*:\s*/iu;
 const preposition = /^(?:i|på|in|at|on)\s+(?=\p{Lu})/u;
 
@@ -38,7 +38,9 @@ function onePlace(typed: string, unsure: Unsure[]): string | undefined {
 }
 
 function parts(segment: string): string[] {
-  return segment.split(/\s+(?:eller|or|dahje|og|and|ja)\s+|\s*\/\s*/iu).filter((part) => part.trim() !== '');
+  return segment
+    .split(/(?<!\s)\s+(?:eller|or|dahje|og|and|ja)\s+|(?<!\s)\s*\/\s*/iu)
+    .filter((part) => part.trim() !== '');
 }
 
 /**
@@ -48,7 +50,7 @@ function parts(segment: string): string[] {
 export function readPlaces(segment: Segment): PlaceReading | undefined {
   // «(Teams)»: brackets around a place are only another separator.
   const typed = segment.text
-    .replace(/[.,;:]+$/, '')
+    .replace(/(?<![.,;:])[.,;:]+$/, '')
     .trim()
     .replace(/^\((.*)\)$/u, (all, inner: string) =>
       isKnownPlace(inner) || expandPlace(inner) ? inner : all,

@@ -1,5 +1,6 @@
 import { isTitleWord, looksLikeName, type MemberRole, roleOf } from './member-words';
 import { isKnownPlace } from './places';
+import { oneForm } from './read-text';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
 
@@ -27,7 +28,7 @@ export const memberBullet = /^\s*(?:[•●▪◦‣·*]\s*|o\s+|[-–—]\s+|\(
 export function clean(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—]+$/gu, '')
+    .replace(/^[\s,;:–—-]+|(?<![\s,;:–—])[\s,;:–—]+$/gu, '')
     .trim();
 }
 
@@ -179,7 +180,7 @@ function readColumns(
   columns: readonly (string | undefined)[] | undefined,
 ): MemberLine {
   const cells = line
-    .replace(/^[ ]+|[ ]+$/g, '')
+    .replace(/^ +|(?<! ) +$/g, '')
     .split(/[\t;|]/)
     .map((cell) => cell.trim());
   const order: (string | undefined)[] = [...(columns ?? ownColumns)];
@@ -235,7 +236,7 @@ export function parseMemberLines(block: string, headings: ReadHeadings): MemberL
     if (title !== undefined) add(parseMemberLine(title));
     title = undefined;
   };
-  for (const line of block.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)) {
+  for (const line of oneForm(block).split('\n')) {
     const text = clean(plainSpaces(line).replace(memberBullet, ''));
     if (text === '') continue;
     const header = /[\t;|]/.test(line) ? headings(line.split(/[\t;|]/)) : undefined;

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { plainLine } from './read-text';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
 
@@ -12,9 +13,12 @@ interface ParsedNumber {
 }
 
 const approx = /^(?:ca\.?|circa|omtrent|om lag|rundt|omkring|sullii|about|approx(?:\.|imately)?)\s+/iu;
-const percent = /\s*(?:%|prosent|proseantta|per cent|percent)$/iu;
-const kroner = /\s*(?:kr\.?|kroner?|ruvnno|nok)$/iu;
-const scale = /\s*(mill(?:\.|ion(?:er|ar)?)?|milj\.?|miljovnna|mrd\.?|milliard(?:er|ar)?|billion)$/iu;
+const percent = /(?<!\s)\s*(?:%|prosent|proseantta|per cent|percent)$/iu;
+const kroner = /(?<!\s)\s*(?:kr\.?|kroner?|ruvnno|nok)$/iu;
+const scale = /(?<!\s)\s*(mill(?:\.|ion(?:er|ar)?)?|milj\.?|miljovnna|mrd\.?|milliard(?:er|ar)?|billion)$/iu;
+
+/** Letters of the longest number with its words; more is no number. */
+const longest = 80;
 
 type Separators = { readonly text: string; readonly unsure: ParsedNumber['unsure'] };
 
@@ -58,7 +62,8 @@ function settle(digits: string, lang: Language): Separators | undefined {
  * Undefined when it is not a number, also for SSB's signs for missing values (`.`, `..`, `:`), which are never 0.
  */
 export function parseNumber(typed: string, lang: Language = 'nb'): ParsedNumber | undefined {
-  let rest = plainSpaces(typed).trim();
+  let rest = plainSpaces(plainLine(typed)).trim();
+  if (rest.length > longest) return undefined;
   const isApprox = approx.test(rest);
   rest = rest.replace(approx, '').replace(/^(?:kr\.?|nok)\s*(?=[\d−-])/i, 'NOK');
   let unit: ParsedNumber['unit'];

@@ -26,7 +26,7 @@ function byline(copyright: string | undefined): string | undefined {
   const name = copyright
     ?.replace(/©|\(c\)|copyright|all rights reserved\.?|alle rettigheter( reservert)?\.?/giu, ' ')
     .replace(/\b(19|20)\d\d(\s*[-–]\s*(19|20)\d\d)?\b/gu, ' ')
-    .replace(/^[\s,.:;-]+|[\s,.:;-]+$/gu, '')
+    .replace(/^[\s,.:;-]+|(?<![\s,.:;-])[\s,.:;-]+$/gu, '')
     .replace(/\s+/gu, ' ');
   return name && name.length <= 60 && /\p{L}/u.test(name) ? name : undefined;
 }

@@ -1,6 +1,7 @@
 /** Cells of a dataset: a number, or words. In a column of numbers, words are the sign of a number that is missing. */
 import { z } from 'zod';
 import type { Language } from '../formats/language';
+import { oneForm } from '../formats/read-text';
 import type { Field, Reader } from './field';
 
 /** Names of regions and periods are data and stand bare in every language; some have a name for each. */
@@ -36,11 +37,12 @@ export function readCell(
   language: Language,
   missing: (got: Language) => void = () => {},
 ): Cell {
+  if (typeof cell === 'string') return oneForm(cell);
   if (typeof cell !== 'object') return cell;
   const got = nearest[language].find((one) => cell[one] !== undefined);
   if (got === undefined) return '';
   if (got !== language) missing(got);
-  return cell[got]!;
+  return oneForm(cell[got]!);
 }
 
 /** Rows of cells, each as long as there are columns; a row that is shorter ends with empty cells. */

@@ -73,7 +73,7 @@ export function placeId(place: ConflictPlace): string {
     .map((part) => fold(part).replace(/[^a-z0-9]+/g, '-'))
     .join('-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return `${readable || place.in}-${digest(JSON.stringify([...parts, ...path]))}`;
 }
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Language } from '../formats/language';
+import { oneForm } from '../formats/read-text';
 import type { From, Path } from './origin';
 
 /** A stretch of plain text in one language. */
@@ -85,16 +86,23 @@ export const partialDaySchema = z
   .refine((text) => !isoDay.test(text) || realDay(text), 'expected a date that exists');
 
 /** Only addresses that a reader can follow safely from a slide. */
+/** Blanks come along when addresses are copied: they are no reason to lose a slide, and a link is followed without them. */
 export const hrefSchema = z
   .string()
   .max(2000)
-  .regex(/^(https?:\/\/|mailto:)[^\s]+$/i, 'expected an address that begins with https:// or mailto:');
+  .regex(
+    /^[ \u00A0]*(https?:\/\/|mailto:)[^\s][^\t\n\v\f\r\u0085\u2028\u2029]*$/i,
+    'expected an address that begins with https:// or mailto:',
+  );
 
 function simple<T>(schema: z.ZodType<T>, form: FieldForm): Field<T, T> {
   return { schema, read: (value) => value, form, optional: false };
 }
 
-export const str = (): Field<string, string> => simple(z.string().min(1).max(maxText), { type: 'string' });
+export const str = (): Field<string, string> => ({
+  ...simple(z.string().min(1).max(maxText), { type: 'string' }),
+  read: oneForm,
+});
 export const num = (): Field<number, number> => simple(z.number(), { type: 'number' });
 export const bool = (): Field<boolean, boolean> => simple(z.boolean(), { type: 'boolean' });
 export const day = (): Field<string, string> => simple(daySchema, { type: 'date' });
@@ -131,8 +139,10 @@ export type AuthoredText = z.infer<typeof textSchema>;
 type OneLanguage = z.infer<typeof oneLanguage>;
 
 function runs(value: OneLanguage, lang: Language, from: From): TextRun[] {
-  if (typeof value === 'string') return value === '' ? [] : [{ t: value, lang, from }];
-  return value.filter((run) => run.t !== '').map((run) => ({ ...run, lang: run.lang ?? lang, from }));
+  if (typeof value === 'string') return value === '' ? [] : [{ t: oneForm(value), lang, from }];
+  return value
+    .filter((run) => run.t !== '')
+    .map((run) => ({ ...run, t: oneForm(run.t), lang: run.lang ?? lang, from }));
 }
 
 /** Languages to fall back to, nearest first: the two Norwegian standards are read by all who read the other. */

@@ -6,11 +6,11 @@ import { assetNameProblem } from '../model/parse';
 export function idFrom(text: string, otherwise: string, most = 60): string {
   const id = fold(text)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   if (id.length <= most) return id || otherwise;
   const cut = id.slice(0, most + 1);
   const end = cut.lastIndexOf('-');
-  return cut.slice(0, end > most / 2 ? end : most).replace(/-+$/, '');
+  return cut.slice(0, end > most / 2 ? end : most).replace(/(?<!-)-+$/, '');
 }
 
 /**

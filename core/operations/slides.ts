@@ -46,7 +46,7 @@ function tellingId(
   );
   const named =
     about && template.id !== 'cover' ? `${template.id}-${String(content[about[0]])}` : template.id;
-  return named.slice(0, 72).replace(/-+$/, '');
+  return named.slice(0, 72).replace(/(?<!-)-+$/, '');
 }
 
 /** Hides slides or shows them again. */

@@ -1,6 +1,7 @@
 /** What reading pasted text gives: entries to look through, and nothing saved. */
 
 import { formatDate } from '../formats/dates';
+import { oneForm, plainLine } from '../formats/read-text';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
 import type { NewEntry, Operation } from '../operations';
@@ -52,11 +53,10 @@ export const mostPasted = 200_000;
 export const mostLines = 2000;
 
 export function linesOf(text: string): string[] {
-  return text
-    .slice(0, mostPasted)
-    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+  return oneForm(text.slice(0, mostPasted))
+    .split('\n')
     .slice(0, mostLines)
-    .map((line) => line.slice(0, 2000));
+    .map((line) => plainLine(line).slice(0, 2000));
 }
 
 export type UnsureWhy = TextKey<'unsure'>;

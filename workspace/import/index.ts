@@ -1,5 +1,6 @@
 /** Reads a file that people bring: what it is comes from its bytes, and its name only says which text it may be. */
-import { importLimits, type ReadFile } from '../../core/import/types';
+import { plainLine } from '../../core/formats/read-text';
+import { importLimits, type RawTable, type ReadFile } from '../../core/import/types';
 import { readCsv } from './csv';
 import { decodeText } from './decode';
 import { ImportError } from './errors';
@@ -28,7 +29,7 @@ export async function readImport({ name, bytes, changed }: FileToRead): Promise<
   if (bytes.length > importLimits.bytes) throw tooManyBytes();
   const about = { name: cleanName(name), ...(changed ? { changed } : {}) };
   if (isZip(bytes) || isOle(bytes)) {
-    return { ...about, content: { is: 'tables', tables: readXlsx(bytes) } };
+    return { ...about, content: { is: 'tables', tables: plain(readXlsx(bytes)) } };
   }
   const decoded = decodeText(bytes);
   return { ...about, content: contentOf(decoded, extensionOf(name)) };
@@ -56,7 +57,15 @@ function contentOf(decoded: ReturnType<typeof decodeText>, extension: string): R
   // Lines without columns are a list that somebody typed.
   if (several * 2 < table.rows.filter((row) => row.some(({ text: cell }) => cell !== '')).length)
     return { is: 'text', text };
-  return { is: 'tables', tables: [table] };
+  return { is: 'tables', tables: plain([table]) };
+}
+
+/** Marks that nobody sees, and other kinds of line break, keep no name, date or number from being known. */
+function plain(tables: RawTable[]): RawTable[] {
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: plainLine(cell.text) }))),
+  }));
 }
 
 function isZip(bytes: Uint8Array): boolean {

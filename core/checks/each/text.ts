@@ -85,7 +85,7 @@ export const blankRun = defineRule({
   },
 });
 
-const typedBullet = /(^|\n)\s*([•◦▪▫‣·●○■□⁃∙◆►▶✓➢]\s*\S|[-*]\s+\S)/u;
+const typedBullet = /(^|\n)[^\S\n]*([•◦▪▫‣·●○■□⁃∙◆►▶✓➢]\s*\S|[-*]\s+\S)/u;
 const typedDash = /^\s*[–—]\s+\S/u;
 
 /**

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseNumber } from '../../../core/formats/number-input';
+import { oneForm, plainLine } from '../../../core/formats/read-text';
+import { readMeetings, readMembers } from '../../../core/paste';
+import { endless, growth } from '../../support/doubling';
+
+const options = { today: '2026-02-03' } as const;
+const names = (text: string) => readMembers(text, options).entries.map(({ entry }) => entry.name);
+
+describe('text that is taken in', () => {
+  it.each(['\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'has one kind of line break (%j)',
+    (it_) => {
+      expect(oneForm(`Ja${it_}nei`)).toBe('Ja\nnei');
+      expect(names(`Kari Nordmann, rektor${it_}Ola Hansen, leder`)).toEqual(['Kari Nordmann', 'Ola Hansen']);
+    },
+  );
+
+  it('has bullets for the private signs of Word', () => {
+    expect(oneForm('\uF0B7 Skole\n\uF0A7 Helse')).toBe('• Skole\n• Helse');
+  });
+
+  it('keeps what has a meaning: joined emoji, hard spaces, soft hyphens, marks of direction', () => {
+    const text = '👩‍👩‍👧 kr\u00A05 kom\u00ADmune \u200Fשלום';
+    expect(oneForm(text)).toBe(text);
+  });
+});
+
+describe('marks that nobody sees', () => {
+  it.each([
+    '\u200B',
+    '\u200C',
+    '\u200D',
+    '\u200E',
+    '\u200F',
+    '\u2060',
+    '\uFEFF',
+    '\u00AD',
+    '\u202A',
+    '\u2066',
+  ])('keep no name from being known (%j)', (mark) => {
+    expect(names(`Jonas Berg${mark}, kommunedirektør, Fjellheim kommune`)).toEqual(['Jonas Berg']);
+    expect(names(`${mark}Marit Hauge, professor`)).toEqual(['Marit Hauge']);
+    expect(names(`Jo${mark}nas Berg, rektor`)).toEqual(['Jonas Berg']);
+  });
+
+  it.each(['\u200B', '\u200E', '\uFEFF', '\u00AD'])(
+    'keep no number and no date from being known (%j)',
+    (mark) => {
+      expect(parseNumber(`${mark}1 234${mark}`)?.value).toBe(1234);
+      const [meeting] = readMeetings(`${mark}24. septem${mark}ber 2026, Hamar`, options).entries;
+      expect(meeting?.entry.when).toMatchObject({ start: '2026-09-24' });
+    },
+  );
+
+  it('and bullets of every kind stand before names', () => {
+    for (const bullet of ['-\t', '- ', '–\t', '·\t', '\uF0B7\t', 'o\t', '•\t']) {
+      expect(names(`${bullet}Per Vik, rektor, Alta`), bullet).toEqual(['Per Vik']);
+    }
+  });
+});
+
+describe('twice the text takes no more than twice the time', () => {
+  const kinds = {
+    ...endless,
+    'spaces before a name': (length: number) => `Kari Nordmann${' '.repeat(length)}x`,
+    commas: (length: number) => ', '.repeat(length / 2),
+    brackets: (length: number) => '('.repeat(length),
+    digits: (length: number) => '1'.repeat(length),
+    'numbers with full stops': (length: number) => '12.'.repeat(length / 3),
+    dashes: (length: number) => ' – '.repeat(length / 3),
+    capitals: (length: number) => 'Aa '.repeat(length / 3),
+    colons: (length: number) => 'a: '.repeat(length / 3),
+    'at signs': (length: number) => 'a@'.repeat(length / 2),
+  };
+  it.each(Object.entries(kinds))('of %s', (_name, text) => {
+    expect(growth((length) => parseNumber(text(length)), 20_000)).toBeLessThan(2.5);
+    expect(growth((length) => plainLine(text(length)), 20_000)).toBeLessThan(2.5);
+    // A pasted line is cut at 2 000 signs, so more text is more lines.
+    const lines = (length: number) => `${text(1900)}\n`.repeat(length);
+    expect(growth((length) => readMembers(lines(length), options), 8)).toBeLessThan(2.5);
+    expect(growth((length) => readMeetings(lines(length), options), 8)).toBeLessThan(2.5);
+  });
+
+  it('in a single line as well', () => {
+    for (const [name, text] of Object.entries(kinds)) {
+      expect(
+        growth((length) => readMembers(text(length), options), 950),
+        name,
+      ).toBeLessThan(2.9);
+      expect(
+        growth((length) => readMeetings(text(length), options), 950),
+        name,
+      ).toBeLessThan(2.9);
+    }
+  });
+});
