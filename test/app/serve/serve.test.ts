@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { callNames } from '../../../app/contract';
 import { usualChoices } from '../../../core/packing';
 import { Browser, serve } from './browser';
 
@@ -136,6 +137,17 @@ describe('Pages in the browser', () => {
     expect(answer.headers['content-disposition']).toContain("filename*=UTF-8''Vannutv%C3%A5lget.lysark");
     expect(answer.headers['content-type']).toBe('application/octet-stream');
     expect(answer.body.equals(readFileSync(join(served.documents, 'Vannutvålget.lysark')))).toBe(true);
+  });
+});
+
+describe('The calls', () => {
+  it('all have names that lead to them', async () => {
+    const served = await serve();
+    const browser = await Browser.enter(served);
+    for (const name of callNames) {
+      const { status } = await browser.post(`/call/${name}`, 'no JSON');
+      expect(status, name).toBe(400);
+    }
   });
 });
 
