@@ -200,6 +200,17 @@ for (const [i, words] of [
 ].entries())
   for (const word of words.split(' ')) weekdayByWord.set(word, i);
 
+// Of two letters; «on 9 June» is no Wednesday.
+for (const [word, i] of Object.entries({ ma: 0, ti: 1, to: 3, fr: 4, lo: 5, so: 6 }))
+  weekdayByWord.set(word, i);
+
+/** Regular expression source, without capture, that matches a weekday in any of our languages, short or full. */
+export function weekdayPattern(): string {
+  const short =
+    'ma|man|ti|tir|tirs|ty|tys|on|ons|to|tor|tors|fr|fre|lø|lør|lau|sø|søn|su|mon|tue|wed|thu|fri|sat|sun';
+  return `(?:(?:${Object.values(weekdays).flat().join('|')}|søndag|${short})(?!\\p{L})\\.?)`;
+}
+
 /** Month number (1–12) of a typed word in any of our languages, short or full, with or without a full stop. */
 export function monthOfWord(word: string): number | undefined {
   return monthByWord.get(fold(word.replace(/\.$/, '')));

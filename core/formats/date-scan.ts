@@ -1,5 +1,5 @@
 import { isDay, type TypedDay } from './calendar';
-import { monthOfWord, monthPattern } from './calendar-words';
+import { monthOfWord, monthPattern, weekdayPattern } from './calendar-words';
 
 /** A date found in a text, with its place in it. */
 export interface FoundDate extends DateReading {
@@ -103,12 +103,14 @@ function reading(kind: DateReading['kind'], days: (TypedDay | undefined)[], more
 
 /** Both ends of a range share the year typed after the end, unless the start has its own. */
 function range(g: Groups, startMonth: number | undefined, endMonth: number | undefined) {
-  const end = typedDay(g.d2, endMonth, number(g.y2));
-  let startYear = number(g.y1) ?? number(g.y2);
+  const { year, guessed } = yearOf(g.y2);
+  const end = typedDay(g.d2, endMonth, year);
+  let startYear = yearOf(g.y1).year ?? year;
   // «30. desember–2. januar 2027»: the year belongs to the end alone.
   const crosses = startMonth !== undefined && endMonth !== undefined && startMonth > endMonth;
   if (g.y1 === undefined && startYear !== undefined && crosses) startYear -= 1;
-  return reading('range', [typedDay(g.d1, startMonth, startYear), end]);
+  const more = { ...(guessed ? { centuryGuessed: true } : {}), ...(g.slash ? { slash: true } : {}) };
+  return reading('range', [typedDay(g.d1, startMonth, startYear), end], more);
 }
 
 /** Two digits: 00–69 are this century's, as Språkrådet's own example «8.2.15»; the rest were 19xx. */
@@ -144,7 +146,8 @@ export const datePatterns: readonly DatePattern[] = makePatterns();
 
 function makePatterns(): DatePattern[] {
   const M = dayFirstMonth();
-  const dash = `${S}(?:--|[-–—−‐‑/]|til(?!\\p{L})|to(?!\\p{L}))${S}`;
+  const weekday = `(?:${weekdayPattern()}${S}(?:den${S})?)?`;
+  const dash = `${S}(?:--|[-–—−‐‑/]|til(?: og med)?(?!\\p{L})|to(?!\\p{L}))${S}${weekday}`;
   const word = (name: string) => `(?<${name}>${M})`;
   const and = '(?:,|og(?!\\p{L})|ja(?!\\p{L})|and(?!\\p{L})|&)';
   return [
@@ -158,12 +161,16 @@ function makePatterns(): DatePattern[] {
       },
     ),
     compile(
-      `(?<d1>\\d{1,2})\\.${S}(?<m1>\\d{1,2})\\.(?<y1>\\d{4})?${dash}(?<d2>\\d{1,2})\\.${S}(?<m2>\\d{1,2})\\.${S}(?<y2>\\d{4})(?![\\d.]\\d)`,
-      (g) => range(g, number(g.m1), number(g.m2)),
+      `(?<d1>\\d{1,2})\\.${S}(?<m1>\\d{1,2})(?:\\.(?<y1>\\d{4}|\\d{2})?)?${dash}(?<d2>\\d{1,2})\\.${S}(?<m2>\\d{1,2})\\.(?<s>${S})(?<y2>\\d{4}|\\d{2})(?!\\d|[.:]\\d)`,
+      (g) => (g.y2?.length === 2 && g.s ? undefined : range(g, number(g.m1), number(g.m2))),
     ),
     compile(
-      `(?<d1>\\d{1,2})\\.?${dash}(?<d2>\\d{1,2})\\.${S}(?<m2>\\d{1,2})\\.${S}(?<y2>\\d{4})(?!\\d|\\.\\d)`,
-      (g) => range(g, number(g.m2), number(g.m2)),
+      `(?<d1>\\d{1,2})\\.?${dash}(?<d2>\\d{1,2})\\.${S}(?<m2>\\d{1,2})\\.(?<s>${S})(?<y2>\\d{4}|\\d{2})(?!\\d|[.:]\\d)`,
+      (g) => (g.y2?.length === 2 && g.s ? undefined : range(g, number(g.m2), number(g.m2))),
+    ),
+    compile(
+      `(?<d1>\\d{1,2})(?<slash>/)(?<m1>\\d{1,2})${S}[-–—]${S}${weekday}(?<d2>\\d{1,2})/(?<m2>\\d{1,2})(?:(?:${S}|/)(?<y2>(?:19|20|21)\\d{2})|/(?<y3>\\d{2}))?(?![\\d/])`,
+      (g) => range({ ...g, y2: g.y2 ?? g.y3 }, number(g.m1), number(g.m2)),
     ),
     compile(`(?<d1>\\d{1,2})\\.(?<s>${S})(?<m1>\\d{1,2})\\.${S}(?<y1>\\d{4}|\\d{2})(?!\\d|[.:]\\d)`, (g) => {
       const { year, guessed } = yearOf(g.y1);
@@ -185,7 +192,7 @@ function makePatterns(): DatePattern[] {
       range(g, month(g.m2), month(g.m2)),
     ),
     compile(
-      `(?<list>\\d{1,2}\\.?(?:${S}${and}${S}\\d{1,2}\\.?){1,8})${S}${word('m1')}${optionalYear('y1')}`,
+      `(?<list>\\d{1,2}\\.?(?:${S}${and}${S}${weekday}\\d{1,2}\\.?){1,8})${S}${word('m1')}${optionalYear('y1')}`,
       (g) => list(g.list, month(g.m1), number(g.y1)),
     ),
     compile(`${day('d1')}${S}${word('m1')}${optionalYear('y1')}`, (g) =>

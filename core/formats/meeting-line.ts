@@ -132,7 +132,17 @@ function readUndated(raw: string, text: string, times: Timed[], context: Meeting
 
 type Timed = Span & TimeSpan;
 
-const weekdayBefore = /(?:^|[\s,(])(\p{L}{3,13}\.?)(?:\s+den)?[\s,]+$/u;
+const weekdayBefore = /(?:^|[\s,(])(\p{L}{2,13}\.?)(?:\s+den)?[\s,]+$/u;
+
+/** Digits that stand beside a date as if they were a day of it: «24. + 25.9.2026». */
+function looseDays(text: string, { index, until }: FoundDate): string | undefined {
+  const before = /(?:^|[\s,(])(\d{1,2}\.?(?:\d{1,2}\.?)?\s?(?:[-–—+&/]|og|til|samt)\s?)$/u.exec(
+    text.slice(Math.max(0, index - 20), index),
+  );
+  const after = /^\s?(?:[-–—+&]|og|til|samt)\s?\d{1,2}\.(?![\d:])/u.exec(text.slice(until, until + 20));
+  const found = before?.[1] ?? after?.[0];
+  return found?.trim();
+}
 
 function readDated(
   raw: string,
@@ -156,6 +166,8 @@ function readDated(
       why: 'another-date',
       params: { typed: text.slice(other.index, other.until) },
     });
+  const loose = looseDays(text, first);
+  if (loose) unsure.push({ what: 'start', why: 'another-date', params: { typed: loose } });
   let index = first.index;
   const before = weekdayBefore.exec(text.slice(0, index));
   const weekday = before?.[1] === undefined ? undefined : weekdayOfWord(before[1]);

@@ -109,6 +109,46 @@ describe('a line as people type it', () => {
     });
   });
 
+  it.each([
+    '24.-25.9.26 Oslo',
+    '24.09.26-25.09.26, Oslo',
+    'torsdag 24. til fredag 25. september 2026, Oslo',
+    'to 24.09 - fr 25.09.2026 Oslo',
+    'torsdag 24. og fredag 25. september 2026, Oslo',
+    '24/9-25/9 2026 Oslo',
+    '24/9–25/9/26 Oslo',
+    '24.9.–25.9.2026 Oslo',
+    'tors. 24. – fre. 25. september 2026, Oslo',
+    'torsdag 24. september til og med fredag 25. september 2026, Oslo',
+    'Thursday 24 to Friday 25 September 2026, Oslo',
+  ])('takes two days, however they are written: %s', (line) => {
+    expect(read(line)).toMatchObject({ start: '2026-09-24', end: '2026-09-25', places: ['Oslo'] });
+    expect(read(line).text ?? '').toBe('');
+  });
+
+  it('tells of digits that are left beside a date', () => {
+    for (const line of [
+      '24. + 25.9.2026 Oslo',
+      '24.9. samt 25.9.2026 Oslo',
+      '24. september 2026 samt 25. Oslo',
+    ]) {
+      expect(whys(read(line))).toContain('another-date');
+    }
+    for (const line of [
+      '25.9.2026 Oslo, 10 deltakere',
+      '2.-3.9.2026 10 deltakere',
+      '25.9.2026 kl. 10-12 Oslo',
+      '25. september 2026 - 10 personer',
+    ]) {
+      expect(whys(read(line))).not.toContain('another-date');
+    }
+  });
+
+  it('reads a short weekday, and no English preposition as one', () => {
+    expect(read('ti 6.10.2026 Oslo').text).toBeUndefined();
+    expect(whys(read('on 24 September 2026, Oslo'))).not.toContain('weekday-mismatch');
+  });
+
   it('takes a time and a way of meeting', () => {
     expect(read('9. feb. 2026 kl 10-16, Teams')).toMatchObject({
       start: '2026-02-09',
