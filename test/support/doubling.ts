@@ -15,7 +15,7 @@ const floor = 15;
  * How many times as long twice as much takes: about 2 for what is linear, 4 for what is quadratic. The least of some runs
  * counts, for a collection of garbage may fall into any of them; what is as fast as to say nothing gives 1.
  */
-export function growth(work: (size: number) => unknown, size: number, runs = 4): number {
+export function growth(work: (size: number) => unknown, size: number, runs = 8): number {
   let least = Number.POSITIVE_INFINITY;
   work(Math.ceil(size / 8));
   let once = Number.POSITIVE_INFINITY;
