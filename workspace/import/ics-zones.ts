@@ -15,6 +15,8 @@ export interface Zone {
   name: string;
   /** @param wall a time on its clock, as if it were UTC */
   offsetAt(wall: number): number;
+  /** @param moment since 1970; left out where only the clock's own time tells it */
+  offsetOf?(moment: number): number;
 }
 
 /** Windows' names of zones that meetings of Norwegians are in; others are known by the rules in the file. */
@@ -65,6 +67,7 @@ export function named(zone: string): Zone {
       const guess = wall - offset(wall, zone);
       return offset(guess, zone);
     },
+    offsetOf: (moment) => offset(moment, zone),
   };
 }
 
@@ -101,8 +104,9 @@ export function momentOf({ day, time }: Clock, zone: Zone): number {
 
 /** What the clock of a zone shows at a moment. */
 export function clockAt(moment: number, zone: Zone): Clock {
-  let wall = moment + zone.offsetAt(moment);
-  wall = moment + zone.offsetAt(wall);
+  let wall = moment + (zone.offsetOf ?? zone.offsetAt)(moment);
+  // Where only wall time tells the offset, the first guess may lie across a change of clocks.
+  if (!zone.offsetOf) wall = moment + zone.offsetAt(wall);
   const iso = new Date(wall).toISOString();
   return { day: iso.slice(0, 10), time: iso.slice(11, 16) };
 }

@@ -169,6 +169,21 @@ describe('Times that are written one by one', () => {
   });
 });
 
+describe('An hour at which clocks change', () => {
+  it('is what the clock in Norway shows', () => {
+    const at = (utc: string) => {
+      const [one] = readCalendar(text([], ['UID:x', `DTSTART:${utc}`])).appointments;
+      return `${one!.start} ${one!.from}`;
+    };
+    expect(at('20270328T003000Z')).toBe('2027-03-28 01:30');
+    expect(at('20270328T010000Z')).toBe('2027-03-28 03:00');
+    expect(at('20270328T011500Z')).toBe('2027-03-28 03:15');
+    expect(at('20271031T003000Z')).toBe('2027-10-31 02:30');
+    expect(at('20271031T013000Z')).toBe('2027-10-31 02:30');
+    expect(at('20271031T020000Z')).toBe('2027-10-31 03:00');
+  });
+});
+
 describe('A zone', () => {
   const at = (name: string, rules: string[], start = '20260709T090000') =>
     readCalendar(text(rules, ['UID:x', `DTSTART;TZID="${name}":${start}`])).appointments[0]!;
