@@ -12,16 +12,12 @@ import {
   type ImportKind,
   type ImportPlan,
   importLimits,
-  type Keep,
-  type KeepChoice,
-  type NoPlan,
   type NotThis,
   planImport,
   type RawTable,
   type ReadFile,
   type ShapeChoice,
 } from '../core/import';
-import { cellLimits } from '../core/model/cells';
 import { idSchema, partialDaySchema } from '../core/model/field';
 import { type Source, sourceSchema } from '../core/model/kind';
 import { nearestWords } from '../core/model/nearest';
@@ -32,6 +28,7 @@ import { templates } from '../templates';
 import { ImportError, readImport, tooManyBytes } from '../workspace/import';
 import { AppError, fileError } from './errors';
 import { save } from './hold';
+import { keepOf, tooLarge } from './import-keep';
 import type { OpenWorkspace } from './open';
 import { today as usersDay } from './requests';
 import { quoted } from './text';
@@ -115,44 +112,6 @@ export async function planFile(open: OpenWorkspace, request: ImportRequest): Pro
     );
   }
   return { plan, lines: plan.entries.map((one) => lineOf(open, request.kind, one, today)) };
-}
-
-/** What is to be kept, by the columns that the plan says can be chosen from. */
-function keepOf(typed: readonly string[], plan: ReturnType<typeof planImport>): Record<number, Keep> {
-  const out: Record<number, Keep> = {};
-  const choices = plan.understood?.keeps ?? [];
-  for (const one of typed) {
-    const [, left = '', right = ''] = /^([^=]+)=(.+)$/.exec(one) ?? [];
-    const choice = choices.find(({ label }) => nameKey(label) === nameKey(left));
-    const keep = choice?.options.find((option) => option === right || option === `=${right}`);
-    const last =
-      /^last-[1-9]\d{0,2}$/.test(right) && choice?.options.some((option) => option.startsWith('last-'));
-    if (!choice || (!keep && !last)) {
-      throw new AppError('bad-map', `${quoted(one)} says nothing that can be chosen.`, keepsSaid(choices));
-    }
-    out[choice.column] = keep ?? right;
-  }
-  return out;
-}
-
-function keepsSaid(choices: readonly KeepChoice[]): string | undefined {
-  if (choices.length === 0) return undefined;
-  const said = choices.map(({ label, options }) => {
-    const shown = options.slice(0, 6).map((option) => option.replace(/^=/, ''));
-    return `${label}=${shown.join('|')}${options.length > 6 ? '|…' : ''}`;
-  });
-  return `Choose with --keep: ${said.join(', ')}.`;
-}
-
-function tooLarge(file: string, { size, understood }: NoPlan): AppError {
-  const { rows = 0, columns = 0, cells = 0 } = size ?? {};
-  const message = `${file}: It has ${rows} rows, ${columns} columns and ${cells} cells; a dataset holds ${cellLimits.rows}, ${cellLimits.columns} and ${cellLimits.cells}.`;
-  const skip = 'Leave columns out with --map <column>=skip.';
-  return new AppError(
-    'bad-import',
-    message,
-    [keepsSaid(understood?.keeps ?? []), skip].filter(Boolean).join(' '),
-  );
 }
 
 /** Writes what was planned, all of it or nothing. @throws AppError when the files have changed meanwhile */
