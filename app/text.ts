@@ -12,6 +12,22 @@ export function withoutControls(text: string): string {
   return text.replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
 }
 
+/** What goes to a terminal as it stands in a file: lines and tabs are kept, and nothing steers. */
+export function forTerminal(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .split(/([\n\t])/)
+    .map((part, i) => (i % 2 === 1 ? part : withoutControls(part)))
+    .join('');
+}
+
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i;
+
+/** A file name that is no device on Windows either, whatever extension it has. */
+export function withoutDeviceName(name: string): string {
+  return reserved.test(name) ? `_${name}` : name;
+}
+
 export { bySeverity, type Diagnostic, type Severity };
 
 /**

@@ -18,7 +18,7 @@ import { numbered } from '../handlers/names';
 import { findDeck, type OpenWorkspace } from '../open';
 import { makeFolder } from '../output';
 import { Pool } from '../pool/pool';
-import { type Counts, quoted } from '../text';
+import { type Counts, quoted, withoutDeviceName } from '../text';
 import type { BatchSetup, RowDone, RowTask } from './row';
 import type { BatchTable } from './table';
 
@@ -193,7 +193,6 @@ function groundOf(
   return sha256(JSON.stringify([1, how, commission, register, deck, images]));
 }
 
-const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i;
 /** Bytes of a name; file systems take 255, and a temporary name is longer. */
 const most = 180;
 
@@ -213,7 +212,7 @@ export function safeName(text: string): string {
       .join('')
       .replace(/(?<![. ])[. ]+$/, '');
   if (name === '') return 'uten navn';
-  return reserved.test(name) ? `_${name}` : name;
+  return withoutDeviceName(name);
 }
 
 /** The names in order, with « (2)» and so on where one would stand for two files on some system. */

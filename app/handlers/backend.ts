@@ -1,6 +1,7 @@
 /** The clients of one process. */
 import { rmSync } from 'node:fs';
 import type { AppEvent } from '../contract';
+import { HandlerError } from './errors';
 import { Services } from './services';
 import { Session, type SessionOptions } from './session';
 
@@ -12,7 +13,11 @@ export class Backend extends Services {
 
   /** A client: one window. @throws when there are too many */
   session(options: SessionOptions = {}): Session {
-    if (this.sessions.size >= mostSessions) throw new Error(`There are ${mostSessions} windows already.`);
+    if (this.sessions.size >= mostSessions) {
+      throw new HandlerError('too-many-windows', `There are ${mostSessions} windows already.`, {
+        most: mostSessions,
+      });
+    }
     const session: Session = new Session(this, { ...options }, () => this.sessions.delete(session.client));
     this.sessions.set(session.client, session);
     return session;

@@ -17,6 +17,7 @@ export type HandlerErrorCode =
   | 'not-a-folder'
   | 'not-a-file'
   | 'too-many'
+  | 'too-many-windows'
   | 'missing'
   | 'no-dialogs'
   | 'no-program'

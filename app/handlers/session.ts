@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AppEvent, CallName, Can, Chosen, Input, Opened, Output, Written } from '../contract';
+import { withoutDeviceName } from '../text';
 import { HandlerError } from './errors';
 import { Jobs } from './jobs';
 import { commissionName } from './names';
@@ -251,7 +252,7 @@ function safeName(name: string): string {
     .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(plain)?.[0] ?? '';
   const stem = plain.slice(0, plain.length - extension.length).slice(0, 80);
-  return `${stem === '' ? 'fil' : stem}${extension}`;
+  return withoutDeviceName(`${stem === '' ? 'fil' : stem}${extension}`);
 }
 
 /** What a handler of one call is. */

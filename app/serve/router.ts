@@ -110,8 +110,13 @@ export class Router {
     } catch {
       return sendJson(response, 400, failed('bad-input', 'The body is no JSON of a call.'));
     }
-    const client =
-      name === 'session.hello' ? this.begin(body.client) : this.options.clients.find(body.client);
+    let client: Client | undefined;
+    try {
+      client = name === 'session.hello' ? this.begin(body.client) : this.options.clients.find(body.client);
+    } catch (error) {
+      if (!(error instanceof HandlerError)) throw error;
+      return sendJson(response, 200, failed(error.code, error.message, error.params));
+    }
     if (!client) return sendJson(response, 404, failed('unknown-client', 'There is no such client.'));
     // Longer with its envelope than the input may be alone: then it is measured.
     const length = text.length <= calls[name].most ? text.length : undefined;
@@ -171,6 +176,6 @@ function isType(request: IncomingMessage, type: string): boolean {
   return (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase() === type;
 }
 
-function failed(code: string, message: string): Result<never> {
-  return { ok: false, error: { code, message } };
+function failed(code: string, message: string, params?: HandlerError['params']): Result<never> {
+  return { ok: false, error: { code, message, ...(params ? { params } : {}) } };
 }

@@ -1,6 +1,6 @@
 /** Starts and stops the loopback server. */
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { UiLanguage } from '../contract';
 import { AppError } from '../errors';
 import { Backend } from '../handlers/backend';
@@ -64,6 +64,7 @@ export class ServedApp {
       connectionsCheckingInterval: 5 * seconds,
     });
     server.maxConnections = 512;
+    leaveRoom(server);
     const port = await listen(server, options.port ?? 0);
     const platform = servedPlatform(roots, options.opener ?? systemOpener());
     const backend = new Backend({ stateDir, documents, exportsDir, language, log, today, platform });
@@ -101,6 +102,24 @@ export class ServedApp {
     await closed;
     return saved;
   }
+}
+
+/** Connections that may wait without having asked for anything. */
+const mostSilent = 64;
+
+/**
+ * Whoever connects and says nothing keeps nobody out: the one that has been silent longest makes room. A browser opens few
+ * connections ahead of its questions.
+ */
+function leaveRoom(server: Server): void {
+  const silent = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+    const [longest] = silent;
+    if (silent.size > mostSilent) longest?.destroy();
+  });
+  server.on('request', ({ socket }) => silent.delete(socket));
 }
 
 /** On this machine only. @throws AppError */

@@ -45,7 +45,9 @@ async function exportFile(what: string, options: Options): Promise<void> {
     ...(options.id ? { id: options.id } : {}),
   });
   if (options.out === '-') {
-    process.stdout.write(file.text);
+    const { forTerminal } = await import('../../app/text');
+    // A file or another program gets the text as it is; a terminal, nothing that would steer it.
+    process.stdout.write(process.stdout.isTTY ? forTerminal(file.text) : file.text);
     return;
   }
   const path = options.out ?? file.name;

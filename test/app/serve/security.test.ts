@@ -185,6 +185,38 @@ describe('What can be asked', () => {
     }
     expect((await browser.get('/')).status).toBe(200);
   });
+
+  it('is answered while hundreds of connections say nothing', async () => {
+    const served = await serve();
+    const browser = await Browser.enter(served);
+    const silent = await Promise.all(
+      Array.from(
+        { length: 600 },
+        () =>
+          new Promise<ReturnType<typeof createConnection>>((done) => {
+            const socket = createConnection(browser.port, '127.0.0.1', () => done(socket));
+            socket.on('error', () => done(socket));
+          }),
+      ),
+    );
+    try {
+      expect((await browser.get('/')).status).toBe(200);
+    } finally {
+      for (const socket of silent) socket.destroy();
+    }
+  });
+
+  it('is a window too many with words that say so', async () => {
+    const served = await serve();
+    const browser = await Browser.enter(served);
+    const answers: string[] = [];
+    for (let i = 0; i < 65; i++) answers.push((await browser.post('/call/session.hello', '{"input":{}}')).text);
+    expect(answers.slice(0, 64).every((text) => JSON.parse(text).ok)).toBe(true);
+    expect(JSON.parse(answers[64]!)).toMatchObject({
+      ok: false,
+      error: { code: 'too-many-windows', params: { most: 64 } },
+    });
+  });
 });
 
 describe('Files of the page', () => {
@@ -326,6 +358,17 @@ describe('Images of a commission', () => {
 });
 
 describe('Files that a page hands over', () => {
+  it.each(['CON', 'nul.txt', 'Aux.png', 'com1.docx', 'lpt9', 'CONIN$'])(
+    'are no device of Windows: %s',
+    async (name) => {
+      const served = await serve();
+      const browser = await Browser.enter(served);
+      await browser.hello();
+      const answer = await browser.give(name, Buffer.from('abc'));
+      expect(JSON.parse(answer.text)).toMatchObject({ ok: true, value: { name: `_${name}` } });
+    },
+  );
+
   it('become places of that page, under a plain name, and go with it', async () => {
     const served = await serve({ patience: 300 });
     const browser = await Browser.enter(served);
