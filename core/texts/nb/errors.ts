@@ -80,7 +80,7 @@ export const errors = {
   'bad-input': 'Lysark kunne ikke lese det som ble sendt. Prøv igjen.',
   'too-long': 'Dette er for langt til å sendes på én gang. Del det opp.',
   'too-many': 'Det ble for mye på én gang. Ta færre, og prøv igjen.',
-  'too-many-windows': 'Det er allerede {most} vinduer åpne. Lukk noen av dem, og last siden på nytt.',
+  'too-many-windows': 'Det er for mange vinduer åpne. Lukk noen av dem, og last siden på nytt.',
   'unknown-place': 'Lysark husker ikke lenger hvor dette ligger. Velg det på nytt.',
   'unknown-file': 'Lysark husker ikke lenger denne filen. Eksporter på nytt.',
   'unknown-recent': 'Kommisjonen står ikke lenger på listen. Åpne den fra mappen der den ligger.',

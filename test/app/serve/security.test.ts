@@ -210,7 +210,8 @@ describe('What can be asked', () => {
     const served = await serve();
     const browser = await Browser.enter(served);
     const answers: string[] = [];
-    for (let i = 0; i < 65; i++) answers.push((await browser.post('/call/session.hello', '{"input":{}}')).text);
+    for (let i = 0; i < 65; i++)
+      answers.push((await browser.post('/call/session.hello', '{"input":{}}')).text);
     expect(answers.slice(0, 64).every((text) => JSON.parse(text).ok)).toBe(true);
     expect(JSON.parse(answers[64]!)).toMatchObject({
       ok: false,

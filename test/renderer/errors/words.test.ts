@@ -19,6 +19,7 @@ const codes: Record<
   'unknown-call': true,
   'bad-input': true,
   'too-long': true,
+  'too-many-windows': true,
   'unknown-place': true,
   'unknown-file': true,
   'unknown-recent': true,
