@@ -3,6 +3,7 @@ import { type Json, same } from '../base/json';
 import { find } from '../base/lists';
 import { type Conflict, type ConflictPlace, conflictFormat, placeId } from '../model/conflict';
 import { isDisputed, type Outcome, type Three } from './outcome';
+import { valueAt } from './places';
 import type { MergeGiven } from './types';
 import { isKnown, unitedConflict, versionsWith } from './versions';
 
@@ -104,7 +105,14 @@ export class Disputes {
     return { conflicts, changed };
   }
 
-  private with(conflict: Conflict, { was, outcome, raised }: Noted, isNew: boolean): Conflict {
+  /** Who wrote what stands now: what only theirs has is not ours, though we have taken it over. */
+  private authorOf(place: ConflictPlace, { now, ours }: Outcome): 'ours' | 'theirs' {
+    if (same(now, valueAt(this.given.ours, place))) return 'ours';
+    if (same(now, valueAt(this.given.theirs, place))) return 'theirs';
+    return same(now, ours) ? 'ours' : 'theirs';
+  }
+
+  private with(conflict: Conflict, { place, was, outcome, raised }: Noted, isNew: boolean): Conflict {
     const { by, at } = this.given;
     const stamp = (value: unknown, who?: string) => ({
       ...(value === undefined ? {} : { value: value as Json }),
@@ -113,7 +121,7 @@ export class Disputes {
     });
     const added = raised
       ? [stamp(outcome.ours, by?.ours), stamp(outcome.theirs, by?.theirs)]
-      : [stamp(outcome.now, same(outcome.now, outcome.ours) ? by?.ours : by?.theirs)];
+      : [stamp(outcome.now, by?.[this.authorOf(place, outcome)])];
     const versions = versionsWith(conflict.versions, added, outcome.now);
     return { ...conflict, ...(isNew && was !== undefined ? { was: was as Json } : {}), versions };
   }

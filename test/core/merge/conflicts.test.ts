@@ -67,6 +67,18 @@ describe('a conflict that is open', () => {
     expect(noteOf(mine)).toMatch(/^Karis ord.*saken$/);
   });
 
+  it('says of what the other has written that it is the other’s, so that ours beside it stays', () => {
+    // Karis ord stands with both; Kari edits it, and Ola, whose own words are in the conflict, takes that over.
+    const going = edited(kari, put('note', 'Karis ord, rettet'));
+    const by = { ours: 'ola-2', theirs: 'kari-1' };
+    const { workspace } = merged(
+      { base: kari, ours: edited(kari, put('email', 'ny@b.no')), theirs: going },
+      { by },
+    );
+    expect(values(only(workspace))).toEqual(['Karis ord, rettet', 'Olas ord']);
+    expect(only(workspace).versions.map((one) => one.by)).toEqual(['kari-1', 'ola-2']);
+  });
+
   it('keeps a version that another hand has edited from one that it did not write', () => {
     const adopted = edited(ola, put('note', 'Karis egne ord, rettet'));
     const { workspace } = exchanged({ theirs: adopted });
