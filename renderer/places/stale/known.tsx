@@ -12,7 +12,7 @@ export function Known({ report }: { report: StaleReport }) {
   const lines = useMemo(() => linesOf(report, { decks: [] }), [report]);
   const { counts, slides } = report;
   return (
-    <section className="stack gap-4" aria-labelledby="check-known">
+    <section className="check-known stack gap-4" aria-labelledby="check-known">
       <div className="check-summary stack gap-1">
         <Heading level={2} data-size="xs" id="check-known">
           {t('knownTitle')}
