@@ -61,13 +61,15 @@ function putTogether(
   const text = kept.map((line) => `${JSON.stringify(line)}\n`).join('');
   writeFileSync(temporary, text, { mode: 0o600, flush: true });
   renameSync(temporary, join(dir, 'index.jsonl'));
-  // A kill here leaves lines twice, which changes nothing.
+  // A kill here leaves lines twice; they are counted once.
   for (const name of ended) if (name !== 'index.jsonl') rmSync(join(dir, name), { force: true });
   return new Set([...kept, ...elsewhere].map(({ digest }) => digest));
 }
 
 /** The lines that the rules keep, in order of time. */
-export function choose(lines: readonly Kept[], now: Date): Kept[] {
+export function choose(given: readonly Kept[], now: Date): Kept[] {
+  // A version may stand in two lists, and must not take another's place.
+  const lines = [...new Map(given.map((line) => [JSON.stringify(line), line])).values()];
   const kept = new Set<Kept>();
   const byPath = new Map<string, Kept[]>();
   for (const line of [...lines].sort(byTime).reverse()) {

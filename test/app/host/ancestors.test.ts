@@ -177,6 +177,11 @@ describe('cleaning up', () => {
     expect(choose([...minutes, ...sent], now).filter(({ pin }) => pin)).toEqual([sent[0]]);
   });
 
+  it('counts a version once that a kill has left in two lists', () => {
+    const moments = Array.from({ length: 40 }, (_, n) => line(now.getTime() - n * 1000));
+    expect(choose([...moments, ...moments], now)).toEqual(choose(moments, now));
+  });
+
   it('takes away contents that nothing has any more, and none that are young', async () => {
     const one = store();
     one.keep('gammel', { kari: 1 });
