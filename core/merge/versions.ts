@@ -1,7 +1,7 @@
 /** The versions of a conflict: all that stand against each other, each once. */
 import { same } from '../base/json';
 import { type Conflict, type ConflictVersion, mostVersions } from '../model/conflict';
-import { hasGrown, keyOf, likeness } from './alike';
+import { hasGrown, keyOf } from './alike';
 
 export function isKnown(conflict: Conflict, value: unknown): boolean {
   return conflict.versions.some((one) => same(one.value, value));
@@ -83,6 +83,7 @@ function supersedes(version: ConflictVersion, old: ConflictVersion): boolean {
   if (version.value === undefined || old.value === undefined) return false;
   const bySame = version.by !== undefined && version.by === old.by;
   if (typeof version.value !== 'string' || typeof old.value !== 'string') return bySame;
-  if (bySame) return likeness(old.value, version.value) >= 0.5 || hasGrown(old.value, version.value);
+  // One who types on in what the other wrote has not taken back what she wrote herself.
+  if (bySame) return hasGrown(old.value, version.value);
   return old.value.length >= longEnough && hasGrown(old.value, version.value);
 }

@@ -12,6 +12,8 @@ import { endless, growth } from '../../support/doubling';
 
 const theme = fjord();
 const limit = 40_000;
+/** Quadratic work would take four times as long; what collects garbage on a busy machine takes somewhat more than two. */
+const most = 3.2;
 
 const lone = (text: string, size: number): SceneParagraph => ({
   runs: [{ text, lang: 'nb', from: [] }],
@@ -36,19 +38,19 @@ function scene(text: string): Scene {
 describe.each(Object.entries(endless))('a text of %s', (_name, text) => {
   it('is set in lines', () => {
     const work = (length: number) => setText(fresh(), [lone(text(length), 20)], 300).lines;
-    expect(growth(work, limit / 2)).toBeLessThan(2.5);
+    expect(growth(work, limit / 2)).toBeLessThan(most);
   });
 
   it('is tidied, balanced and placed in a frame', () => {
     const work = (length: number) => fitScene(scene(text(length)), fresh());
-    expect(growth(work, limit / 2)).toBeLessThan(2.5);
+    expect(growth(work, limit / 2)).toBeLessThan(most);
   });
 
   it('is shared between slides, of which there are only so many', () => {
     const end = lone('Her er teksten kuttet.', 20);
     const pages = (length: number) => flow(fresh(), [lone(text(length), 22)], 400, 300, { pages: 20, end });
     expect(pages(limit).length).toBeLessThanOrEqual(20);
-    expect(growth(pages, limit / 2)).toBeLessThan(2.5);
+    expect(growth(pages, limit / 2)).toBeLessThan(most);
   });
 });
 
@@ -74,7 +76,7 @@ describe('a long word', () => {
   it('is as wide as a title may be, without a search for the best of a thousand lines', () => {
     const title = (length: number) =>
       chooseBreaking(fresh(), [lone(endless['one word']!(length), 36)], 800, 112, true);
-    expect(growth(title, limit / 2)).toBeLessThan(2.5);
+    expect(growth(title, limit / 2)).toBeLessThan(most);
   });
 });
 
