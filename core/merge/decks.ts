@@ -1,8 +1,7 @@
 /** Decks and outlines: their own fields, their sections, and slide by slide. */
 import { same } from '../base/json';
 import type { ConflictPlace } from '../model/conflict';
-import { type Deck, deckShell } from '../model/deck';
-import type { FieldForm } from '../model/field';
+import { type Deck, deckForms, deckShell } from '../model/deck';
 import type { DeckFolder } from '../operations';
 import type { Disputes } from './disputes';
 import { at, type FieldMerge } from './fields';
@@ -12,19 +11,6 @@ import { slideThree } from './slides';
 import { type Lists, thingsThree } from './things';
 import type { MergeGiven } from './types';
 
-/** What stands in a deck besides its slides and sections; a record of what was shown is one thing. */
-const forms: Readonly<Record<string, FieldForm>> = {
-  title: { type: 'text' },
-  event: {
-    type: 'object',
-    fields: { name: { type: 'text' }, occasion: { type: 'text' }, place: { type: 'string' } },
-  },
-  date: { type: 'date' },
-  speaker: {
-    type: 'object',
-    fields: { person: { type: 'ref', kind: 'people' }, name: { type: 'string' }, title: { type: 'text' } },
-  },
-};
 const lists: ReadonlySet<string> = new Set(['slides', 'sections']);
 
 export class DeckMerge {
@@ -54,13 +40,13 @@ export class DeckMerge {
 
   private deck(place: ConflictPlace, base: Deck | undefined, ours: Deck, theirs: Deck): Deck {
     const { disputes, fields } = this;
-    const shell = fields.object(place, (key) => forms[key], { base, ours, theirs }, lists);
+    const shell = fields.object(place, (key) => deckForms[key], { base, ours, theirs }, lists);
     const sections = thingsThree(
       parts(base, ours, theirs, 'sections'),
       {
         place: (section) => ({ ...place, section }),
         merge: (section, was, a, b) =>
-          fields.object({ ...place, section }, (key) => forms[key], { base: was, ours: a, theirs: b }),
+          fields.object({ ...place, section }, (key) => deckForms[key], { base: was, ours: a, theirs: b }),
       },
       disputes,
     );

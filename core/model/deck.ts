@@ -1,6 +1,6 @@
 /** `decks/<id>.json`: an ordered list of slides in sections, for one event, speaker, language and look. */
 import { z } from 'zod';
-import { daySchema, idSchema, languageSchema, textSchema } from './field';
+import { daySchema, type FieldForm, idSchema, languageSchema, textSchema } from './field';
 import { deviationForm } from './ref';
 
 export const deckFormat = 2;
@@ -81,6 +81,22 @@ export interface Deck {
   sections: { id: string; title: z.infer<typeof textSchema> }[];
   slides: Slide[];
 }
+
+/** The forms of what stands in a deck besides its slides, its sections and the record of what was shown. */
+export const deckForms: Readonly<Record<string, FieldForm>> = {
+  title: { type: 'text' },
+  event: {
+    type: 'object',
+    fields: { name: { type: 'text' }, occasion: { type: 'text' }, place: { type: 'string' } },
+  },
+  date: { type: 'date' },
+  speaker: {
+    type: 'object',
+    fields: { person: { type: 'ref', kind: 'people' }, name: { type: 'string' }, title: { type: 'text' } },
+  },
+  language: { type: 'choice', options: ['nb', 'nn', 'se', 'en'] },
+  page: { type: 'choice', options: ['16:9', '4:3'] },
+};
 
 /** The schema of a slide, given the content that its template asks for. */
 export function slideSchema(content: z.ZodRawShape): z.ZodType<Slide> {

@@ -7,7 +7,7 @@ import { formatTime } from '../formats/times';
 import { capitalise } from '../formats/typography';
 import { commissionForms } from '../model/commission';
 import type { Conflict, ConflictPlace, ConflictVersion } from '../model/conflict';
-import type { Slide } from '../model/deck';
+import { deckForms, type Slide } from '../model/deck';
 import { type FieldForm, type Fields, formsOf } from '../model/field';
 import { isKindId, kindOf } from '../model/kinds';
 import { parseField } from '../model/ref';
@@ -64,20 +64,6 @@ function inLanguage(language: Language, { lang }: Calling): string {
   return say(lang, 'common', `language_${language}`).toLowerCase();
 }
 
-const ofDeck: Readonly<Record<string, FieldForm>> = {
-  title: { type: 'text' },
-  event: {
-    type: 'object',
-    fields: { name: { type: 'text' }, occasion: { type: 'text' }, place: { type: 'string' } },
-  },
-  date: { type: 'date' },
-  speaker: {
-    type: 'object',
-    fields: { person: { type: 'ref', kind: 'people' }, name: { type: 'string' }, title: { type: 'text' } },
-  },
-  language: { type: 'choice', options: ['nb', 'nn', 'se', 'en'] },
-  page: { type: 'choice', options: ['16:9', '4:3'] },
-};
 const ofSlide: Readonly<Record<string, FieldForm>> = {
   title: { type: 'text' },
   notes: { type: 'text' },
@@ -91,7 +77,7 @@ function formsAt(thing: Thing, { workspace, templates }: Calling): Readonly<Reco
     case 'fact':
       return formsOf(kindOf(thing.kind).fields);
     case 'deck':
-      return ofDeck;
+      return deckForms;
     case 'section':
       return { title: { type: 'text' } };
     case 'slide': {
