@@ -22,7 +22,7 @@ import { idSchema, partialDaySchema } from '../core/model/field';
 import { type Source, sourceSchema } from '../core/model/kind';
 import { nearestWords } from '../core/model/nearest';
 import { apply, OperationError } from '../core/operations';
-import { nameKey, type Pasted, pasteOp, unsureSentence } from '../core/paste';
+import { asPerhaps, nameKey, type Pasted, pasteOp, unsureSentence } from '../core/paste';
 import { entryContext, entryTitle } from '../core/words';
 import { templates } from '../templates';
 import { ImportError, readImport, tooManyBytes } from '../workspace/import';
@@ -48,6 +48,8 @@ export interface ImportRequest {
   map?: readonly string[];
   /** «år=last-5», «kjønn=Menn»: what is taken in of a large dataset. */
   keep?: readonly string[];
+  /** Ids of people or meetings in the facts that rows are about, where only the name or the day says so. */
+  same?: readonly string[];
   language?: Language;
   source?: { title?: string; publisher?: string; url?: string };
   fetched?: string;
@@ -106,12 +108,31 @@ export async function planFile(open: OpenWorkspace, request: ImportRequest): Pro
     throw new AppError('bad-import', `${request.file}: ${notSentences[plan.not]}`);
   }
   if (plan.entries.length === 0) {
+    // What was read and is not taken in says why by itself: meetings that are called off, events that are none.
+    if (file.content.is === 'calendar') return { plan, lines: [] };
     throw new AppError(
       'bad-import',
       `${request.file}: ${notSentences[`not-${request.kind === 'people' ? 'people' : 'meetings'}`]}`,
     );
   }
-  return { plan, lines: plan.entries.map((one) => lineOf(open, request.kind, one, today)) };
+  const entries = same(plan.entries, request.same ?? []);
+  return {
+    plan: { ...plan, entries },
+    lines: entries.map((one) => lineOf(open, request.kind, one, today)),
+  };
+}
+
+/** @throws AppError for an id that no row seems to be about */
+function same(entries: readonly Pasted[], ids: readonly string[]): Pasted[] {
+  const offered = entries.flatMap(({ perhaps }) => perhaps?.id ?? []);
+  const stranger = ids.find((id) => !offered.includes(id));
+  if (stranger !== undefined) {
+    const hint = offered.length > 0 ? `--same can name: ${[...new Set(offered)].join(', ')}.` : undefined;
+    throw new AppError('bad-map', `No row may be ${quoted(stranger)} besides those that are.`, hint);
+  }
+  const left = new Set(ids);
+  // One row for each: the next of the same day is another.
+  return entries.map((one) => (one.perhaps && left.delete(one.perhaps.id) ? asPerhaps(one) : one));
 }
 
 /** Writes what was planned, all of it or nothing. @throws AppError when the files have changed meanwhile */
@@ -137,12 +158,15 @@ function tableOf({ content }: ReadFile, sheet: number | undefined, guessed: Retu
 function lineOf(open: OpenWorkspace, kind: ImportKind, pasted: Pasted, today: string): PlannedLine {
   const { duplicateOf, update, entry, unsure } = pasted;
   const context = entryContext(open.workspace, today);
+  const perhaps = pasted.perhaps
+    ? [`Is it ${pasted.perhaps.id}? Say so with --same ${pasted.perhaps.id}.`]
+    : [];
   const shown = { ...entry, id: duplicateOf ?? 'ny' } as never;
   return {
     state: duplicateOf === undefined ? 'added' : update ? 'changed' : 'unchanged',
     title: entryTitle(kind, shown, 'nb', context),
     changes: changesOf(open.workspace, kind, pasted, 'en', today),
-    unsure: unsure.map(({ why, params }) => unsureSentence(why, params, 'en')),
+    unsure: [...unsure.map(({ why, params }) => unsureSentence(why, params, 'en')), ...perhaps],
   };
 }
 

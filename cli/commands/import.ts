@@ -7,6 +7,7 @@ interface Options {
   into: string;
   map?: string[];
   keep?: string[];
+  same?: string[];
   id?: string;
   title?: string;
   sheet?: string;
@@ -46,6 +47,10 @@ export function addImport(program: Command): void {
       '--keep <column=what...>',
       'of a large dataset: «år=last-5», «region=municipalities» (or counties, country), or a name of that column',
     )
+    .option(
+      '--same <id...>',
+      'of members and meetings: the one in the facts that a row is about, where only the name or the day says so',
+    )
     .option('--id <id>', 'the dataset to bring up to date, or the id of a new one')
     .option('--title <text>', 'the title of the dataset')
     .option('--sheet <name>', 'name or number of the sheet in a workbook')
@@ -78,6 +83,7 @@ async function importFile(typed: string, file: string, options: Options): Promis
     file,
     map: options.map,
     keep: options.keep,
+    same: options.same,
     id: options.id,
     title: options.title,
     sheet: options.sheet,
@@ -97,7 +103,8 @@ async function importFile(typed: string, file: string, options: Options): Promis
   else print(typed, planned.lines, planned.plan.rest);
   if (options.yes && news) await writeImport(open, planned);
   if (options.json) return;
-  if (!news) say('Everything in it is in the facts already. Nothing to write.');
+  if (planned.lines.length === 0) say('Nothing in it is to be taken in.');
+  else if (!news) say('Everything in it is in the facts already. Nothing to write.');
   else if (options.yes) say(`Written to facts/${kind}.json.`);
   else say('Nothing is written yet. Add --yes to write it.');
 }

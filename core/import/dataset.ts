@@ -1,14 +1,14 @@
 /** Statistics as a dataset of the register: a new one, or what is new in one that is there. */
 
-import { wordsIn } from '../facts/plain-text';
 import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { AuthoredCell } from '../model/cells';
 import type { AuthoredText } from '../model/field';
 import type { Source } from '../model/kind';
 import type { Entry, Workspace } from '../model/register';
-import { batchOf, type Json, type NewEntry, type Operation, same, textIn, withText } from '../operations';
-import { nameKey, type Pasted } from '../paste';
+import { batchOf, type Json, type NewEntry, type Operation, same, withText } from '../operations';
+import type { Pasted } from '../paste';
+import { type Column, knownDataset, shares } from './same-dataset';
 import type { ImportDoubt, Statistics } from './types';
 
 interface DatasetOptions {
@@ -78,11 +78,6 @@ export function readDataset(data: Statistics, options: DatasetOptions): Pasted {
   return { ...pasted, duplicateOf: known.id, ...(update ? { update } : {}) };
 }
 
-interface Column {
-  label: AuthoredText;
-  unit?: AuthoredText;
-}
-
 function shown(doubts: readonly ImportDoubt[]): Pasted['unsure'] {
   return doubts.map((doubt) => ({ ...doubt, shown: '' }));
 }
@@ -91,67 +86,6 @@ function noteOf(data: Statistics, known: Entry | undefined): { note?: string } {
   // What the keepers have written themselves is theirs.
   if (known?.note !== undefined || data.notes.length === 0) return {};
   return { note: data.notes.join('\n').slice(0, 4000) };
-}
-
-/** The dataset that this is a later edition of. */
-function knownDataset(
-  workspace: Workspace,
-  data: Pick<Statistics, 'title' | 'table' | 'columns'>,
-  id: string | undefined,
-  language: Language,
-): Entry | undefined {
-  const { datasets } = workspace.register;
-  if (id !== undefined) return datasets.find((one) => one.id === id);
-  const home = workspace.commission.language;
-  const titled = datasets.filter((one) => {
-    const words = textIn(one.title as AuthoredText, language, home);
-    const said = typeof words === 'string' ? words : (words ?? []).map((run) => run.t).join('');
-    return said !== '' && nameKey(said) === nameKey(data.title);
-  });
-  const numbered = titled.filter((one) => (one.table as string | undefined) === data.table);
-  if (titled.length > 0) return numbered[0] ?? titled[0];
-  // Titles of tables name their years, and change with each edition.
-  const alike = datasets.filter(
-    (one) =>
-      data.table !== undefined &&
-      one.table === data.table &&
-      withoutYears(one, home) === withoutYears(data, home),
-  );
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-/** Whether a dataset has something else than its title in common with what was read: its number, a heading, or a name. */
-function shares(known: Entry, data: Statistics, home: Language): boolean {
-  const columns = (known.columns ?? []) as (Column & { holds: 'names' | 'numbers' })[];
-  if (data.table !== undefined && known.table === data.table) return true;
-  if (columns.length === 0) return true;
-  const labels = new Set(columns.map(({ label }) => nameKey(wordsIn(label, home, home))));
-  if (data.columns.some(({ label, holds }) => holds === 'numbers' && labels.has(nameKey(label)))) return true;
-  const namesIn = (
-    rows: readonly (readonly AuthoredCell[])[],
-    all: readonly { holds: string }[],
-  ): Set<string> => {
-    const at = all.flatMap(({ holds }, c) => (holds === 'names' ? [c] : []));
-    return new Set(
-      rows.flatMap((row) =>
-        at.map((c) => {
-          const cell = row[c] ?? '';
-          return nameKey(
-            typeof cell === 'object' ? (cell[home] ?? Object.values(cell)[0] ?? '') : String(cell),
-          );
-        }),
-      ),
-    );
-  };
-  const before = namesIn((known.rows ?? []) as AuthoredCell[][], columns);
-  return [...namesIn(data.rows, data.columns)].some((name) => name !== '' && before.has(name));
-}
-
-function withoutYears(one: Pick<Statistics, 'title'> | Entry, home: Language): string {
-  const words = wordsIn(one.title as AuthoredText, home, home);
-  return nameKey(words.replace(/\b(?:1[89]|20|21)\d\d\b/g, ''))
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
 }
 
 /** Names in another language stand beside those that are there, where the numbers say that the rows are the same. */

@@ -6,7 +6,6 @@ import type { Workspace } from '../model/register';
 import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
 import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
-import { weighed } from './identity';
 import { type DatasetSize, fits, type Keep, type KeepChoice, keepChoices, kept, sizeOf } from './keep';
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
@@ -166,12 +165,7 @@ function sourceSaid({ source, id, workspace }: ImportChoices): string {
 function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   const options = pasteOptions(file, choices);
-  if (content.is === 'text')
-    return filled(
-      'people',
-      weighed('people', readMembers(content.text, options), choices.workspace),
-      'not-people',
-    );
+  if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
   if (content.is !== 'tables') return { not: 'not-people' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
@@ -179,7 +173,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
   return filled(
     'people',
-    weighed('people', readMemberTable(table, options, columns), choices.workspace),
+    readMemberTable(table, options, columns),
     'not-people',
     understood,
     leftOut(table, choices.workspace),
@@ -189,14 +183,9 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
 function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
   const options = pasteOptions(file, choices);
-  if (content.is === 'text')
-    return filled(
-      'meetings',
-      weighed('meetings', readMeetings(content.text, options), choices.workspace),
-      'not-meetings',
-    );
+  if (content.is === 'text') return filled('meetings', readMeetings(content.text, options), 'not-meetings');
   if (content.is === 'calendar')
-    return filled('meetings', readAppointments(content.appointments, options, content.odd), 'empty');
+    return planCalendar(readAppointments(content.appointments, options, content.odd));
   if (content.is !== 'tables') return { not: 'not-meetings' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
@@ -204,11 +193,16 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
   return filled(
     'meetings',
-    weighed('meetings', readMeetingSheet(table, options, columns), choices.workspace),
+    readMeetingSheet(table, options, columns),
     'not-meetings',
     understood,
     leftOut(table, choices.workspace),
   );
+}
+
+/** What is called off or could not be read is told of, also where nothing else is in it. */
+function planCalendar({ entries, rest }: { entries: Pasted[]; rest: string[] }): ImportPlan | NoPlan {
+  return entries.length === 0 && rest.length === 0 ? { not: 'empty' } : { kind: 'meetings', entries, rest };
 }
 
 function filled(

@@ -5,7 +5,8 @@ import { label } from '../formats/labels';
 import { type Language, languages } from '../formats/language';
 import { formatTimeRange } from '../formats/times';
 import {
-  current,
+  Known,
+  meetingsOn,
   mostLines,
   type Pasted,
   type PasteOptions,
@@ -15,7 +16,6 @@ import {
   unsureSentence,
 } from '../paste';
 import { type GuessedColumns, guessColumns } from './columns';
-import { meetingOnDay, withUpdate } from './identity';
 import type { Appointment, OddAppointment, RawTable } from './types';
 
 /** Reads meetings by columns; a sheet without headings is read line by line, as if it were pasted. */
@@ -72,17 +72,19 @@ export function readAppointments(
 ): PasteResult {
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
+  const held = workspace && new Known('meetings', workspace, today);
   const rest: string[] = [];
   const entries: Pasted[] = [];
   const seen = new Set<string>();
   for (const one of appointments) {
-    const line = [one.end ? `${one.start} – ${one.end}` : one.start, one.location, one.summary]
+    const { summary, cancelled } = calledOff(one);
+    const line = [one.end ? `${one.start} – ${one.end}` : one.start, one.location, summary]
       .filter(Boolean)
       .join('\t');
     const when = { start: one.start, ...(one.end && one.end > one.start ? { end: one.end } : {}) };
     const time = one.from && formatTimeRange(one.from, one.to, home);
     const places = placesIn(one.location);
-    const what = withoutName(one.summary, workspace);
+    const what = withoutName(summary, workspace);
     const ours = workspace?.register.meetings.find(
       ({ id }) => one.uid === meetingUid(workspace.commission.id, id),
     );
@@ -98,42 +100,45 @@ export function readAppointments(
     const entry = { ...said, source: source ?? { unknown: label(home, 'pastedSource') } };
     const certain =
       ours ?? (one.uid === '' ? undefined : workspace?.register.meetings.find(({ uid }) => uid === said.uid));
+    // One that has the name of another appointment is another.
+    const onDay = workspace
+      ? meetingsOn(workspace, one.start, today).filter(({ uid }) => uid === undefined)
+      : [];
+    const hold = (pasted: Pasted, fields: readonly string[]): Pasted => {
+      if (!held) return pasted;
+      return certain ? held.certain(pasted, certain, fields) : held.alike(pasted, onDay, fields);
+    };
     // An appointment that is cancelled is not taken in, and nothing that is known is taken away.
-    if (one.cancelled && !certain) {
-      rest.push(`${label(home, 'cancelled')}: ${line.replaceAll('\t', ', ')}`);
+    if (cancelled) {
+      const { duplicateOf } = hold({ entry, unsure: [], line }, []);
+      const params = { name: summary || one.start };
+      if (duplicateOf === undefined) rest.push(`${label(home, 'cancelled')}: ${line.replaceAll('\t', ', ')}`);
+      else {
+        const off = { field: 'when', why: 'cancelled-known' as const, params, shown: '' };
+        entries.push({ entry, unsure: [off], duplicateOf, line });
+      }
       continue;
     }
-    if (one.cancelled && certain) {
-      entries.push({
-        entry,
-        unsure: [
-          { field: 'when', why: 'cancelled-known', params: { name: one.summary || one.start }, shown: '' },
-        ],
-        duplicateOf: certain.id,
-        line,
-      });
-      continue;
-    }
-    const key = certain?.id ?? (one.uid || `${one.start} ${one.summary}`);
+    const key = certain?.id ?? (one.uid || `${one.start} ${summary}`);
     if (seen.has(key))
-      unsure.push({ field: 'when', why: 'twice', params: { name: one.summary || one.start }, shown: '' });
+      unsure.push({ field: 'when', why: 'twice', params: { name: summary || one.start }, shown: '' });
     seen.add(key);
-    const pasted: Pasted = { entry, unsure, line };
-    const fields = Object.keys(said).filter((field) => field !== 'note');
-    if (!workspace) entries.push(pasted);
-    else if (certain) entries.push(withUpdate(pasted, certain, workspace, fields, today));
-    else {
-      // One that has the name of another appointment is another.
-      const onDay = workspace.register.meetings.filter(
-        ({ when: at, uid }) =>
-          uid === undefined && (current(at, today) as { start?: string } | undefined)?.start === one.start,
-      );
-      entries.push(meetingOnDay(pasted, onDay, workspace, fields, today));
-    }
+    entries.push(
+      hold(
+        { entry, unsure, line },
+        Object.keys(said).filter((field) => field !== 'note'),
+      ),
+    );
   }
   const lang = home === 'se' ? 'nb' : home;
   rest.push(...odd.map(({ name, why, params }) => `${name}: ${unsureSentence(why, params, lang)}`));
   return { entries, rest };
+}
+
+/** Programs leave a meeting that is called off in the calendar, with a word before its name. */
+function calledOff({ summary, cancelled }: Appointment): { summary: string; cancelled: boolean } {
+  const found = /^(?:avlyst|avlyse|cancell?ed|šluhttejuvvon)\s*[:–-]\s*/iu.exec(summary);
+  return found ? { summary: summary.slice(found[0].length), cancelled: true } : { summary, cancelled };
 }
 
 /** «Kristiansand eller Innlandet» are two that are still to be chosen between; an address is one place. */

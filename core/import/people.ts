@@ -2,8 +2,10 @@
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { fold, plainSpaces } from '../formats/typography';
 import {
+  type Known,
   memberColumns,
   memberEntry,
+  membersKnown,
   nameKey,
   otherValues,
   type Pasted,
@@ -28,6 +30,7 @@ export function readMemberTable(
   const rest: string[] = [];
   const entries: Pasted[] = [];
   const seen = new Set<string>();
+  const held = membersKnown(options);
   for (const [r, cells] of lines.entries()) {
     const line = cells.filter(Boolean).join('\t');
     if (line === '') continue;
@@ -35,7 +38,7 @@ export function readMemberTable(
       if (r < chosen.header) rest.push(line);
       continue;
     }
-    const pasted = memberOf(cells, chosen.columns, line, options);
+    const pasted = memberOf(cells, chosen.columns, line, options, held);
     if (!pasted) {
       rest.push(line);
       continue;
@@ -59,6 +62,7 @@ function memberOf(
   columns: readonly (string | undefined)[],
   line: string,
   options: PasteOptions,
+  held: Known | undefined,
 ): Pasted | undefined {
   const of = (field: string): string => plainSpaces(cells[columns.indexOf(field)] ?? '').trim();
   const name = turned(of('name')) || [of('first'), of('last')].filter(Boolean).join(' ');
@@ -77,7 +81,7 @@ function memberOf(
   };
   const home = options.workspace?.commission.language ?? 'nb';
   const { values, unread } = otherValues('people', memberColumns, of, home);
-  const pasted = memberEntry(member, values, line, options);
+  const pasted = memberEntry(member, values, line, options, held);
   if (typed !== '' && !role) {
     pasted.unsure.push({ field: 'membership', why: 'role-unknown', params: { typed }, shown: 'member' });
   }

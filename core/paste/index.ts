@@ -6,9 +6,11 @@ import { readMeetings } from './meetings';
 import { readMembers } from './members';
 import type { Pasted, PasteOptions, PasteResult, SheetKind } from './types';
 
-export { readMeetingRows, readMeetings } from './meetings';
-export { memberColumns, memberEntry, readMembers } from './members';
+export { Known } from './identity';
+export { meetingsOn, readMeetingRows, readMeetings } from './meetings';
+export { memberColumns, memberEntry, membersKnown, readMembers } from './members';
 export {
+  asPerhaps,
   changedBy,
   chosenOf,
   emptyWorkspace,

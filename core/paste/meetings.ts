@@ -7,8 +7,9 @@ import { soundsLikePurpose } from '../formats/places';
 import { formatTimeRange } from '../formats/times';
 import { joinAnd, plainSpaces } from '../formats/typography';
 import { daySchema } from '../model/field';
-import type { Entry } from '../model/register';
+import type { Entry, Workspace } from '../model/register';
 import type { NewEntry } from '../operations';
+import { Known } from './identity';
 import { type MeetingRow, meetingColumns, meetingRows, readMeetingTable } from './table';
 import {
   isUnsureWhy,
@@ -18,7 +19,7 @@ import {
   type PasteOptions,
   type PasteResult,
 } from './types';
-import { current, otherValues, updateOp } from './update';
+import { current, otherValues } from './update';
 
 /** Reads meetings with days and places. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMeetings(text: string, options: PasteOptions): PasteResult {
@@ -50,6 +51,8 @@ function meetingsIn(lines: readonly MeetingRow[], options: PasteOptions): PasteR
   const rest: string[] = [];
   const entries: Pasted[] = [];
   let year = thisYear(options);
+  const { workspace, today } = options;
+  const known = workspace && new Known('meetings', workspace, today);
   for (const line of lines) {
     if (line.kind === 'empty') continue;
     if (line.kind === 'heading') {
@@ -57,7 +60,7 @@ function meetingsIn(lines: readonly MeetingRow[], options: PasteOptions): PasteR
       rest.push(line.raw.trim());
       continue;
     }
-    const pasted = entryOf(line, year, options);
+    const pasted = entryOf(line, year, options, known);
     if (pasted) entries.push(pasted);
     else rest.push(line.raw.trim());
   }
@@ -73,7 +76,12 @@ function standingAlone(line: string): string {
   return startsAlone.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function entryOf(line: MeetingRow, year: number, options: PasteOptions): Pasted | undefined {
+function entryOf(
+  line: MeetingRow,
+  year: number,
+  options: PasteOptions,
+  held: Known | undefined,
+): Pasted | undefined {
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const week = weekIn(line.text ?? '', year);
@@ -108,11 +116,9 @@ function entryOf(line: MeetingRow, year: number, options: PasteOptions): Pasted 
     unsure.push({ field: 'what', why: 'columns-not-read', params, shown: '' });
   }
   const pasted: Pasted = { entry, unsure, line: line.raw.trim() };
-  const known = when && workspace && knownOn(workspace.register.meetings, when.start, today);
-  if (!known) return pasted;
+  if (!held || !workspace || !when) return pasted;
   const fields = Object.keys(said).filter((field) => field !== 'note');
-  const update = updateOp(workspace, 'meetings', known, entry, fields, today);
-  return { ...pasted, duplicateOf: known.id, ...(update ? { update } : {}) };
+  return held.alike(pasted, meetingsOn(workspace, when.start, today), fields);
 }
 
 function isAboutAMeeting({ text = '', places }: MeetingLine): boolean {
@@ -144,8 +150,9 @@ function shownOf(value: unknown): string {
   return typeof value === 'object' ? Object.values(value as object).join(' – ') : String(value);
 }
 
-function knownOn(meetings: readonly Entry[], start: string, today: string): Entry | undefined {
-  return meetings.find(
+/** Meetings of the register that begin on a day. */
+export function meetingsOn({ register }: Workspace, start: string, today: string): readonly Entry[] {
+  return register.meetings.filter(
     (one) => (current(one.when, today) as { start?: string } | undefined)?.start === start,
   );
 }

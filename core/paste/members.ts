@@ -3,9 +3,10 @@ import { label } from '../formats/labels';
 import { type MemberLine, parseMemberLines } from '../formats/member-lines';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { plainSpaces } from '../formats/typography';
-import type { Entry } from '../model/register';
+import type { Entry, Workspace } from '../model/register';
 import type { NewEntry } from '../operations';
 import { columnsIn } from '../words';
+import { Known } from './identity';
 import {
   isUnsureWhy,
   linesOf,
@@ -14,7 +15,7 @@ import {
   type PasteOptions,
   type PasteResult,
 } from './types';
-import { nameKey, otherValues, updateOp } from './update';
+import { nameKey, otherValues } from './update';
 
 /** Reads people with titles and roles. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMembers(text: string, options: PasteOptions): PasteResult {
@@ -37,6 +38,7 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
     }
   }
   const seen = new Set<string>();
+  const held = membersKnown(options);
   const entries: Pasted[] = [];
   for (const member of parseMemberLines(prepared.join('\n'), headingsOfMembers)) {
     const raw = member.raw.split('\n');
@@ -49,7 +51,7 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
     }
     const { values, unread } = otherValues('people', memberColumns, (id) => member.more?.[id] ?? '', home);
     const known = Object.assign(values, ...raw.map((one) => reach.get(one) ?? {})) as NewEntry;
-    const pasted = memberEntry(member, known, line, options);
+    const pasted = memberEntry(member, known, line, options, held);
     if (unread.length > 0) {
       const params = { typed: unread.join(', ').slice(0, 300) };
       pasted.unsure.push({ field: 'name', why: 'columns-not-read', params, shown: member.name });
@@ -145,7 +147,7 @@ function withoutReach(line: string): Reach & { line: string } {
     .replace(/ {2,}/g, ' ');
   const digits = number?.replace(/^[^\d+]*/, '').trim();
   return {
-    line: left.replace(/(?<![\s,])[\s,]+$/u, ''),
+    line: left.replace(/(?<![\s,;])[\s,;]+$/u, ''),
     ...(mail ? { email: mail } : {}),
     ...(digits ? { phone: digits } : {}),
   };
@@ -155,14 +157,15 @@ function withoutReach(line: string): Reach & { line: string } {
  * A member as an entry of the register, held against those that are there.
  *
  * @param more values of further fields
+ * @param held the people of the register; nobody is held against anybody without it
  */
 export function memberEntry(
   member: MemberLine,
   more: Readonly<Record<string, unknown>>,
   line: string,
-  options: PasteOptions,
+  { workspace, source }: PasteOptions,
+  held: Known | undefined,
 ): Pasted {
-  const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const said = {
     ...(member.title ? { title: home === 'en' ? member.title : smallTitle(member.title) } : {}),
@@ -182,16 +185,20 @@ export function memberEntry(
     const field = what === 'raw' ? 'name' : what;
     return [{ field, why, params: params ?? {}, shown: String(entry[field] ?? '') }];
   });
-  const known = workspace && knownAs(workspace.register.people, member.name);
-  if (!known) return { entry, unsure, line };
+  const pasted = { entry, unsure, line };
+  if (!held || !workspace) return pasted;
   // Nobody has said that somebody else who is named has become a member.
-  const update = updateOp(workspace, 'people', known, entry, Object.keys(said), today);
-  return { entry, unsure, duplicateOf: known.id, ...(update ? { update } : {}), line };
+  return held.alike(pasted, namesakes(workspace, member.name), Object.keys(said));
 }
 
-function knownAs(people: readonly Entry[], name: string): Entry | undefined {
+/** The people whom the lines of one list are held against. */
+export function membersKnown({ workspace, today }: PasteOptions): Known | undefined {
+  return workspace && new Known('people', workspace, today);
+}
+
+function namesakes({ register }: Workspace, name: string): Entry[] {
   const key = nameKey(name);
-  return people.find((one) => typeof one.name === 'string' && nameKey(one.name) === key);
+  return register.people.filter((one) => typeof one.name === 'string' && nameKey(one.name) === key);
 }
 
 /** Titles have small letters in Norwegian; «KS-leder» and «Fagforbundets leder» keep theirs. */

@@ -13,6 +13,8 @@ export interface Look {
   taken?: boolean;
   /** A namesake, and not the one that is in the register. */
   asNew?: boolean;
+  /** The one of the same day or name, and not another. */
+  asKnown?: boolean;
   /** Fields that were changed; undefined for one that was emptied. */
   values?: Readonly<Record<string, unknown>>;
 }
@@ -47,7 +49,8 @@ export function rowsOf(kind: SheetKind, entries: readonly Pasted[], looks: Looks
   });
 }
 
-function withLook(pasted: Pasted, { asNew, values = {} }: Look): Pasted {
+function withLook(read: Pasted, { asNew, asKnown, values = {} }: Look): Pasted {
+  const pasted = asKnown ? asPerhaps(read) : read;
   const { duplicateOf, update, ...rest } = pasted;
   const all = Object.entries({ ...pasted.entry, ...values }).filter(([, value]) => value !== undefined);
   const entry = Object.fromEntries(all) as NewEntry;
@@ -55,6 +58,14 @@ function withLook(pasted: Pasted, { asNew, values = {} }: Look): Pasted {
   const unsure = pasted.unsure.filter(({ field }) => !Object.hasOwn(values, field));
   if (asNew || duplicateOf === undefined) return { ...rest, entry, unsure };
   return { ...rest, entry, unsure, duplicateOf, ...(update ? { update } : {}) };
+}
+
+/** What was perhaps an entry of the register is that entry; only people can say so. */
+export function asPerhaps({ perhaps, ...pasted }: Pasted): Pasted {
+  if (!perhaps) return pasted;
+  const { id, update } = perhaps;
+  const unsure = pasted.unsure.filter(({ why }) => why !== 'same-day' && why !== 'same-name');
+  return { ...pasted, unsure, duplicateOf: id, ...(update ? { update } : {}) };
 }
 
 function isWhole(kind: SheetKind, entry: NewEntry): boolean {

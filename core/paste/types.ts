@@ -35,6 +35,8 @@ export interface Pasted {
   unsure: PasteDoubt[];
   /** Id of the entry in the register that this seems to be. */
   duplicateOf?: string;
+  /** One of the same day or name of which nothing else is the same: only people can say whether it is this. */
+  perhaps?: { id: string; update?: Operation };
   /** What the register lacks or has otherwise; undefined when there is nothing new. */
   update?: Operation;
   /** The line as it was pasted. */

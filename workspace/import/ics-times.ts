@@ -95,7 +95,7 @@ function momentIn({ params }: Property, value: string, zones: Zones): Start {
 }
 
 /** The same moment on the clock of an event: UTC, another zone or a day alone become what its own start is. */
-function onClockOf(start: Start, { at, zone }: Start): Moment {
+export function onClockOf(start: Start, { at, zone }: Start): Moment {
   if (at.time === undefined) return at;
   const clock =
     zone.name === start.zone.name ? (at as Clock) : clockAt(momentOf(at as Clock, zone), start.zone);

@@ -3,16 +3,15 @@ import { createContext, runInContext } from 'node:vm';
 import { type Appointment, importLimits, type OddAppointment } from '../../core/import/types';
 import { ImportError } from './errors';
 import { appointment, ownKey } from './ics-appointment';
-import { type CalendarEvent, type CalendarText, calendarText, first, words } from './ics-text';
+import { exceptions, lastBefore, oddOf, onwards } from './ics-exceptions';
+import { type CalendarEvent, type CalendarText, calendarText, first } from './ics-text';
 import {
   between,
   endOf,
   keyOf,
   later,
-  type Moment,
   OddEvent,
   recurrenceOf,
-  type Start,
   startOf,
   timesOf,
   type Zones,
@@ -79,11 +78,6 @@ function appointments(calendar: CalendarText): ReadCalendar {
   }
   out.appointments.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   return out;
-}
-
-function oddOf(event: CalendarEvent, { why, params }: OddEvent): OddAppointment {
-  const name = words(event, 'SUMMARY') || words(event, 'UID') || '?';
-  return { name: name.slice(0, 200), why, params };
 }
 
 /** Runs what may never end: the only way to stop a loop in a library is a timeout of the script engine. */
@@ -185,6 +179,8 @@ function seriesOf(
         key,
       );
     }
+    const since = lastBefore(others.values(), at);
+    if (since) return onwards(since, at, length, start, zones, isCancel, key);
     const until = own ?? (length === undefined ? undefined : later(at, length));
     return appointment(master, start, at, until, isCancel, key);
   });
@@ -203,31 +199,4 @@ function seriesOf(
     }
   }
   return made;
-}
-
-interface Exception {
-  event: CalendarEvent;
-  start: Start;
-  of: Moment;
-  used: boolean;
-}
-
-/** By the time that each stands in for, on the clock of the series. */
-function exceptions(
-  moved: readonly CalendarEvent[],
-  series: Start,
-  zones: Zones,
-  odd: OddAppointment[],
-): Map<string, Exception> {
-  const out = new Map<string, Exception>();
-  for (const event of moved) {
-    try {
-      const of = recurrenceOf(event, series, zones)!;
-      out.set(keyOf(of), { event, start: startOf(event, zones), of, used: false });
-    } catch (error) {
-      if (!(error instanceof OddEvent)) throw error;
-      odd.push(oddOf(event, error));
-    }
-  }
-  return out;
 }

@@ -76,6 +76,7 @@ export const facts = {
   pasteSame: 'Finnes fra før: {title}. Ikke noe nytt.',
   pasteUpdate: 'Finnes fra før: {title}. Oppdateres.',
   pasteAsNew: 'Legg til som ny',
+  pasteAsKnown: 'Det er denne: {title}',
   pasteAdd_people: { one: 'Legg til {count} person', other: 'Legg til {count} personer' },
   pasteAdd_meetings: { one: 'Legg til {count} møte', other: 'Legg til {count} møter' },
   pasteBoth: '{add} og oppdater {count}',

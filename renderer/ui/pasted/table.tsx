@@ -148,6 +148,15 @@ function Row({ kind, row, columns, against, onLook }: RowProps) {
           <td />
           <td colSpan={columns.length}>
             {known && <Known kind={kind} row={row} against={against} onLook={onLook} />}
+            {!known && pasted.perhaps && (
+              <Button
+                variant="tertiary"
+                data-size="sm"
+                onClick={() => onLook({ ...look, asKnown: true, asNew: false, taken: undefined })}
+              >
+                {t('pasteAsKnown', { title: titleOf(kind, pasted.perhaps.id, against) })}
+              </Button>
+            )}
             {pasted.unsure.map((doubt) => (
               <Doubt key={`${doubt.field} ${doubt.why} ${JSON.stringify(doubt.params)}`} doubt={doubt} />
             ))}
@@ -220,10 +229,8 @@ function said(kind: SheetKind, { path, form }: Column, value: unknown): string {
 /** Whom the row seems to be, and what it changes. */
 function Known({ kind, row, against, onLook }: Omit<RowProps, 'columns'>) {
   const t = useWords('facts');
-  const context = entryContext(against.workspace, against.today);
   const { pasted, same, look } = row;
-  const entry = context.entry(kind, pasted.duplicateOf!);
-  const title = entry ? entryTitle(kind, entry, uiLanguage(), context) : pasted.duplicateOf!;
+  const title = titleOf(kind, pasted.duplicateOf!, against);
   return (
     <>
       <p className="line gap-2 warning">
@@ -231,7 +238,7 @@ function Known({ kind, row, against, onLook }: Omit<RowProps, 'columns'>) {
         <Button
           variant="tertiary"
           data-size="sm"
-          onClick={() => onLook({ ...look, asNew: true, taken: true })}
+          onClick={() => onLook({ ...look, asNew: true, asKnown: false, taken: true })}
         >
           {t('pasteAsNew')}
         </Button>
@@ -239,6 +246,12 @@ function Known({ kind, row, against, onLook }: Omit<RowProps, 'columns'>) {
       {!same && <ChangeList kind={kind} pasted={pasted} {...against} />}
     </>
   );
+}
+
+function titleOf(kind: SheetKind, id: string, { workspace, today }: Against): string {
+  const context = entryContext(workspace, today);
+  const entry = context.entry(kind, id);
+  return entry ? entryTitle(kind, entry, uiLanguage(), context) : id;
 }
 
 function Doubt({ doubt }: { doubt: PasteDoubt }) {

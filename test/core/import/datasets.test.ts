@@ -157,9 +157,36 @@ describe('A dataset that is imported again', () => {
     expect(read('Fylke;2015', 'Troms;1', 'Agder;2').duplicateOf).toBeUndefined();
     expect(read('Fylke;2015', 'Troms;1', 'Agder;2').unsure.map(({ why }) => why)).toContain('same-title');
     expect(read('Kommune;2025', 'Oslo;8', 'Bodø;6').duplicateOf).toBeDefined();
-    expect(read('Fylke;2024', 'Troms;1', 'Agder;2').duplicateOf).toBeDefined();
+    // A year over the numbers, or a total, says nothing of which table it is.
+    expect(read('Fylke;2024', 'Troms;1', 'Agder;2').unsure.map(({ why }) => why)).toContain('same-title');
+    expect(read('Fylke;Antall', 'Troms;1', 'Hele landet;2').duplicateOf).toBeUndefined();
     // The number of the table decides.
     expect(plan('datasets', other, { workspace }).entries[0]!.duplicateOf).toBe(id);
+  });
+
+  it.each([
+    ['the same years with one number as before', ['År;Antall', '2023;10', '2024;12'], true],
+    ['the same years with other numbers', ['År;Antall', '2023;710', '2024;715'], false],
+    ['other years', ['År;Antall', '2033;11', '2034;12'], false],
+    ['a heading that says what is counted', ['År;Fødte', '2031;9'], true],
+    ['names in one of them', ['Kommune;Antall', 'Oslo;10', 'Bodø;11'], false],
+  ] as const)('is the same by more than its title: %s', (_, lines, isSame) => {
+    const known = taken(
+      workspaceOf(),
+      plan('datasets', sheet('Folketall', '', 'År;Antall;Fødte', '2023;10;4', '2024;11;5')),
+    );
+    const read = plan('datasets', sheet('Folketall', '', ...lines), { workspace: known }).entries[0]!;
+    expect(read.duplicateOf !== undefined).toBe(isSame);
+    expect(read.unsure.some(({ why }) => why === 'same-title')).toBe(!isSame);
+  });
+
+  it('is another where the number of its table is', () => {
+    const other = sheet(
+      '07459: Befolkningsvekst, etter alternativ og år',
+      '',
+      ...growth.rows.slice(2).map((row) => row.map(({ text }) => text).join(';')),
+    );
+    expect(plan('datasets', other, { workspace }).entries[0]!.duplicateOf).toBeUndefined();
   });
 
   it('is changed in the numbers that are others, and not copied', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Appointment, type OddAppointment, planImport } from '../../../core/import';
+import { readPasted } from '../../../core/paste';
 import { plan, sheet, taken, workspaceOf } from './support';
 
 describe('A sheet of meetings', () => {
@@ -99,9 +100,13 @@ describe('Which meeting an appointment is', () => {
     ['Lunsj med Kari', ''],
     ['Besøk hos Statsforvalteren', 'Hamar'],
     ['Foreldremøte', 'Nordskogen skole'],
+    ['Møte', ''],
+    ['Kommisjonsmøte 4', 'Hamar'],
+    ['Innspill fra KS', 'Teams'],
   ])('is another though it is on the same day: %s', (summary, location) => {
     const got = planned([one({ summary, location })], [draft]);
-    expect(got.made.entries[0]!.duplicateOf).toBeUndefined();
+    expect(got.made.entries[0]).not.toHaveProperty('duplicateOf');
+    expect(got.made.entries[0]!.perhaps?.id).toBe('utkast');
     expect(whys(got)).toContain('same-day');
     expect(taken(got.workspace, got.made).register.meetings).toHaveLength(2);
   });
@@ -110,7 +115,7 @@ describe('Which meeting an appointment is', () => {
     ['Første utkast', 'Oslo'],
     ['Kommisjonsmøte 4: utkast', 'Hamar'],
     ['Kommisjonsmøte', 'Oslo'],
-    ['Møte', ''],
+    ['', ''],
   ])('is the same where what it is for or where it is agrees: %s, %s', (summary, location) => {
     const got = planned([one({ summary, location })], [draft]);
     expect(got.made.entries[0]!.duplicateOf).toBe('utkast');
@@ -151,6 +156,36 @@ describe('Which meeting an appointment is', () => {
     expect(whys(got)).toEqual(['cancelled-known']);
   });
 
+  it.each([
+    [{ cancelled: true }],
+    [{ summary: 'Avlyst: Første utkast' }],
+    [{ summary: 'Canceled: Første utkast' }],
+    [{ summary: 'Første utkast', location: 'Teams', cancelled: true }],
+  ])('says of one that was written in by hand that it is cancelled: %j', (more) => {
+    const got = planned([one({ summary: 'Første utkast', ...more })], [draft]);
+    expect(got.made.entries).toMatchObject([{ duplicateOf: 'utkast' }]);
+    expect(got.made.entries[0]).not.toHaveProperty('update');
+    expect(whys(got)).toEqual(['cancelled-known']);
+  });
+
+  it('takes nothing that is cancelled for a meeting of the same day', () => {
+    const got = planned([one({ summary: 'Tannlege', cancelled: true })], [draft]);
+    expect(got.made.entries).toEqual([]);
+    expect(got.made.rest).toEqual(['Avlyst: 2027-04-22, Tannlege']);
+  });
+
+  it('is one meeting only: two of a day are not written over each other', () => {
+    const got = planned(
+      [
+        one({ uid: 'a', summary: 'Første utkast', location: 'Oslo' }),
+        one({ uid: 'b', summary: 'Første utkast, gjennomgang', location: 'Hamar' }),
+      ],
+      [draft],
+    );
+    expect(got.made.entries.map(({ duplicateOf }) => duplicateOf)).toEqual(['utkast', undefined]);
+    expect(got.made.entries[1]!.unsure.map(({ why }) => why)).toContain('same-day');
+  });
+
   it('names the events that could not be read', () => {
     const { made } = planned(
       [one({})],
@@ -174,5 +209,42 @@ describe('A row of a sheet on the day of a meeting that is known', () => {
     );
     expect(row('22.04.2027;Hamar;Utkast, første').duplicateOf).toBe('utkast');
     expect(row('22.04.2027;;').duplicateOf).toBe('utkast');
+  });
+});
+
+describe('A pasted line on the day of a meeting that is known', () => {
+  const workspace = workspaceOf({
+    meetings: [
+      { id: 'utkast', when: { start: '2027-04-22' }, places: ['Oslo'], what: 'Første utkast' },
+      { id: 'bare', when: { start: '2027-05-10' } },
+      { id: 'ett', when: { start: '2027-06-01' }, what: 'Kommisjonsmøte 4' },
+      { id: 'to', when: { start: '2027-06-01' }, what: 'Middag med Fylkesmannen' },
+    ],
+  });
+  const line = (text: string) => readPasted('meetings', text, { today: '2025-11-24', workspace }).entries[0]!;
+  const whys = (text: string) => line(text).unsure.map(({ why }) => why);
+
+  it.each([
+    '22.04.2027 Besøk hos Statsforvalteren i Hamar',
+    '22. april 2027, Lunsj med Kari',
+    '10. mai 2027, Tannlege',
+    '1. juni 2027, Kommisjonsmøte 5',
+    '1. juni 2027, Lunsj med rektor',
+  ])('is another where only the day is the same, and says so: %s', (text) => {
+    expect(line(text)).not.toHaveProperty('duplicateOf');
+    expect(line(text).perhaps).toBeDefined();
+    expect(whys(text)).toContain('same-day');
+  });
+
+  it.each([
+    ['22. april 2027', 'utkast'],
+    ['22. april 2027, Oslo', 'utkast'],
+    ['22. april 2027, Gjennomgang av utkast', 'utkast'],
+    ['10. mai 2027', 'bare'],
+    ['1. juni 2027, Kommisjonsmøte 4', 'ett'],
+    ['1. juni 2027, Middag', 'to'],
+  ])('is the same where something else agrees, or nothing else is said: %s', (text, id) => {
+    expect(line(text).duplicateOf).toBe(id);
+    expect(whys(text)).not.toContain('same-day');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf, guessKind } from '../../../core/import';
 import { kindOf } from '../../../core/model/kinds';
+import { chosenOf, readPasted, rowsOf } from '../../../core/paste';
 import { plan, sheet, taken, workspaceOf } from './support';
 
 const list = sheet(
@@ -127,5 +128,49 @@ describe('A person of the same name', () => {
     expect(row('Jonas Berg;seniorforsker;NIVA').duplicateOf).toBe('jonas');
     expect(row('Jonas Berg;forsker;UiO').duplicateOf).toBe('jonas');
     expect(row('Jonas Berg;;').duplicateOf).toBe('jonas');
+  });
+});
+
+describe('A pasted line with the name of somebody who is known', () => {
+  const workspace = workspaceOf({
+    people: [
+      { id: 'jonas', name: 'Jonas Berg', title: 'forsker', organisation: 'Tana kommune', place: 'Tana' },
+      { id: 'kari', name: 'Kari Moe' },
+      { id: 'per', name: 'Per Vik', email: 'per@alta.no', title: 'rektor' },
+    ],
+  });
+  const line = (text: string) => readPasted('people', text, { today: '2025-11-24', workspace }).entries[0]!;
+
+  it.each([
+    'Jonas Berg, fotograf, Bergen Foto AS',
+    'Jonas Berg, ordfører, Alta kommune',
+    'Jonas Berg (leder), kommunedirektør, Bygland',
+    'Kari Moe, rektor, Alta',
+    'Per Vik, lege, Hamar; per@hamar.no',
+  ])('is another where only the name is the same, and says so: %s', (text) => {
+    expect(line(text)).not.toHaveProperty('duplicateOf');
+    expect(line(text).perhaps).toBeDefined();
+    expect(line(text).unsure.map(({ why }) => why)).toContain('same-name');
+  });
+
+  it.each([
+    ['Jonas Berg', 'jonas'],
+    ['Jonas Berg (leder)', 'jonas'],
+    ['Jonas Berg, seniorforsker', 'jonas'],
+    ['Jonas Berg, rådgiver, Tana kommune', 'jonas'],
+    ['Kari Moe', 'kari'],
+    ['Per Vik, lege, Hamar; per@alta.no', 'per'],
+  ])('is the same where something else is, or nothing else is said: %s', (text, id) => {
+    expect(line(text).duplicateOf).toBe(id);
+  });
+
+  it('is the one that is known when people say so, and nothing but what was said is changed', () => {
+    const read = line('Jonas Berg, fotograf, Bergen Foto AS');
+    const [row] = rowsOf('people', [read], new Map([[`${read.line}\n0`, { asKnown: true }]]));
+    expect(row!.pasted).toMatchObject({ duplicateOf: 'jonas' });
+    expect(row!.pasted.unsure.map(({ why }) => why)).not.toContain('same-name');
+    const after = taken(workspace, { kind: 'people', entries: chosenOf([row!]), rest: [] });
+    expect(after.register.people).toHaveLength(3);
+    expect(JSON.stringify(after.register.people[0])).toContain('fotograf');
   });
 });

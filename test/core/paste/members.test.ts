@@ -108,6 +108,7 @@ Ola Dahl, forsker 2019 2023`);
         person('anne-li', {
           name: 'Ánne Li',
           title: { nb: 'rådgiver', nn: 'rådgivar' },
+          organisation: 'Bodø kommune',
           membership: [{ value: 'chair', from: '2025' }],
         }),
         person('kari', { name: 'Kari Vik', title: 'lege' }),

@@ -296,3 +296,76 @@ describe('Two versions of one meeting in a file', () => {
     expect(days(version(1, '20260916'), version(0, '20260915'))).toEqual(['2026-09-16']);
   });
 });
+
+describe('A change from some time on (RANGE=THISANDFUTURE)', () => {
+  const weekly = series(timed, end, 'RRULE:FREQ=WEEKLY;COUNT=4', 'LOCATION:Oslo');
+  const changed = (id: string, start: string, ...more: string[]) => [
+    'UID:a',
+    'SUMMARY:Møte på Hamar',
+    `RECURRENCE-ID;RANGE=THISANDFUTURE${id}`,
+    `DTSTART${start}`,
+    ...more,
+  ];
+  const third = `;TZID=${outlook}:20260616T100000`;
+
+  it('moves every later time as far as that one was moved', () => {
+    const moved = changed(third, `;TZID=${outlook}:20260617T120000`, `DTEND;TZID=${outlook}:20260617T130000`);
+    expect(days(weekly, moved)).toEqual([...june.slice(0, 2), '2026-06-17 12:00', '2026-06-24 12:00']);
+    expect(read(weekly, moved).appointments.map(({ to, summary }) => `${to} ${summary}`)).toEqual([
+      '15:00 Møte',
+      '15:00 Møte',
+      '13:00 Møte på Hamar',
+      '13:00 Møte på Hamar',
+    ]);
+  });
+
+  it('is read when it is written in UTC', () => {
+    expect(days(weekly, changed(':20260616T080000Z', ':20260616T090000Z'))).toEqual([
+      ...june.slice(0, 2),
+      '2026-06-16 11:00',
+      '2026-06-23 11:00',
+    ]);
+  });
+
+  it('moves whole days', () => {
+    const whole = series(';VALUE=DATE:20260602', 'RRULE:FREQ=WEEKLY;COUNT=3');
+    const moved = changed(';VALUE=DATE:20260609', ';VALUE=DATE:20260611');
+    expect(days(whole, moved)).toEqual(['2026-06-02', '2026-06-11', '2026-06-18']);
+  });
+
+  it('gives hours to what was whole days', () => {
+    const whole = series(';VALUE=DATE:20260602', 'RRULE:FREQ=WEEKLY;COUNT=3');
+    expect(days(whole, changed(';VALUE=DATE:20260609', `;TZID=${outlook}:20260609T090000`))).toEqual([
+      '2026-06-02',
+      '2026-06-09 09:00',
+      '2026-06-16 09:00',
+    ]);
+  });
+
+  it('gives way to a later one, and to what is said of a single time', () => {
+    const first = changed(`;TZID=${outlook}:20260609T100000`, `;TZID=${outlook}:20260609T110000`);
+    const second = changed(`;TZID=${outlook}:20260623T100000`, `;TZID=${outlook}:20260623T080000`);
+    const single = [
+      'UID:a',
+      `RECURRENCE-ID${third}`,
+      `DTSTART;TZID=${outlook}:20260618T090000`,
+      'SUMMARY:Møte',
+    ];
+    expect(days(weekly, first, second, single)).toEqual([
+      '2026-06-02 10:00',
+      '2026-06-09 11:00',
+      '2026-06-18 09:00',
+      '2026-06-23 08:00',
+    ]);
+  });
+
+  it('calls off every later time', () => {
+    const off = changed(third, third, 'STATUS:CANCELLED');
+    expect(read(weekly, off).appointments.map(({ cancelled }) => cancelled)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
