@@ -78,20 +78,22 @@ function useFocusField(
   again: unknown,
   setTab: (tab: Tab) => void,
 ): void {
-  const [wanted, setWanted] = useState<string>();
+  const [wanted, setWanted] = useState<{ field: string; again: unknown }>();
   useEffect(() => {
     if (field === undefined || (again !== undefined && again === taken)) return;
     if (again !== undefined) taken = again;
     setTab(field === 'notes' ? 'notes' : 'content');
-    setWanted(field);
+    setWanted({ field, again });
   }, [field, again, setTab]);
   useEffect(() => {
     if (wanted === undefined || !box.current) return;
     setWanted(undefined);
-    const found = slotOf(box.current, wanted);
+    // Typing on the slide itself may have begun since: it keeps the caret.
+    if (wanted.again !== again) return;
+    const found = slotOf(box.current, wanted.field);
     found?.scrollIntoView({ block: 'nearest' });
     found?.querySelector<HTMLElement>(writable)?.focus({ preventScroll: true });
-  }, [wanted, box]);
+  }, [wanted, again, box]);
 }
 
 const writable = 'textarea, input:not([tabindex="-1"]), select, .f-chosen-main, button';

@@ -97,6 +97,8 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     const now = latest.current();
     const place = { scene: pointer.scene, target: pointer.target.key };
     setChosen(place);
+    // The click before has asked for the field in the form, which may not take the caret from what is typed here.
+    pointed.set(undefined);
     const origins = originsAt(now, pointer.target, pointer.paragraph, pointer.run);
     chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin }));
   }, []);
