@@ -22,7 +22,7 @@ export function unitedConflict(was: Conflict | undefined, ours: Conflict, theirs
   }
   const begun = least(ours.was, theirs.was);
   const { was: _was, ...rest } = ours;
-  return { ...rest, ...(begun === undefined ? {} : { was: begun }), versions: inOrder(versions) };
+  return { ...rest, ...(begun === undefined ? {} : { was: begun }), versions: inOrder(bounded(versions)) };
 }
 
 /** The smaller of two that both may have, so that it is the same everywhere; nothing is no answer. */
@@ -62,28 +62,54 @@ export function versionsWith(
     for (const one of superseded) out.splice(out.indexOf(one), 1);
     out.push(version);
   }
-  while (out.length > mostVersions)
-    out.splice(oldest(out.map((one) => (isStanding(one) ? undefined : one))), 1);
-  return inOrder(out);
+  return inOrder(bounded(out, isStanding));
 }
 
-function oldest(versions: readonly (ConflictVersion | undefined)[]): number {
-  let found = -1;
-  versions.forEach((one, i) => {
-    if (one && (found < 0 || (one.at ?? '') < (versions[found]!.at ?? ''))) found = i;
-  });
-  return Math.max(found, 0);
+/** No more than a conflict can hold: the oldest goes of the one who has most, so that nobody's last word is lost. */
+function bounded(
+  versions: readonly ConflictVersion[],
+  isStanding: (version: ConflictVersion) => boolean = () => false,
+): ConflictVersion[] {
+  const out = inOrder(versions);
+  while (out.length > mostVersions) {
+    const others = out.filter((one) => !isStanding(one));
+    const free = others.length > 0 ? others : out;
+    const hands = [...new Set(free.map(({ by }) => by))].map((hand) => free.filter(({ by }) => by === hand));
+    const most = hands.reduce((a, b) => (b.length > a.length ? b : a));
+    const oldest = most.reduce((a, b) => ((b.at ?? '') < (a.at ?? '') ? b : a));
+    out.splice(out.indexOf(oldest), 1);
+  }
+  return out;
 }
 
 /** Below this a text within another says little about where it comes from: «5» is in «15». */
 const longEnough = 12;
 
-/** Whether a version is what another has become in the same hands, or holds all of it. */
+/** Whether a version holds all of another: what that one has become, in the same hands or in others'. */
 function supersedes(version: ConflictVersion, old: ConflictVersion): boolean {
   if (version.value === undefined || old.value === undefined) return false;
-  const bySame = version.by !== undefined && version.by === old.by;
-  if (typeof version.value !== 'string' || typeof old.value !== 'string') return bySame;
-  // One who types on in what the other wrote has not taken back what she wrote herself.
-  if (bySame) return hasGrown(old.value, version.value);
-  return old.value.length >= longEnough && hasGrown(old.value, version.value);
+  const [now, was] = [version.value, old.value];
+  // One who types on in what the other wrote has not taken back what she wrote herself: hands alone say nothing.
+  if (version.by !== undefined && version.by === old.by) return holds(now, was);
+  return typeof now === 'string' && typeof was === 'string' && was.length >= longEnough && hasGrown(was, now);
+}
+
+/** Whether a value is another one gone on with: texts typed on in, items and fields put to it, nothing taken out. */
+function holds(now: unknown, was: unknown): boolean {
+  if (same(now, was)) return true;
+  if (typeof was === 'number' && typeof now === 'number') return hasGrown(String(was), String(now));
+  if (typeof was === 'string' && typeof now === 'string') return hasGrown(was, now);
+  if (typeof was !== 'object' || typeof now !== 'object' || was === null || now === null) return false;
+  if (Array.isArray(was) !== Array.isArray(now)) return false;
+  if (!Array.isArray(was)) {
+    return Object.entries(was).every(
+      ([key, value]) => Object.hasOwn(now, key) && holds(now[key as keyof typeof now], value),
+    );
+  }
+  const items = now as readonly unknown[];
+  let next = 0;
+  return was.every((item) => {
+    while (next < items.length && !holds(items[next], item)) next++;
+    return next++ < items.length;
+  });
 }
