@@ -149,7 +149,17 @@ export const calls = {
   /** A sheet, statistics or a calendar, read and not yet taken in: that is an edit like any other. */
   'import.read': call(z.strictObject({ place: opaque }))<ReadFile>(),
   /** The same of text that was pasted. */
-  'import.text': call(z.strictObject({ text: z.string().max(1_000_000) }), 4 * 1024 * 1024)<ReadFile>(),
+  'import.text': call(
+    z.strictObject({
+      text: z.string().max(1_000_000),
+      /** The same as a page, as other programs put it on the clipboard. */
+      html: z
+        .string()
+        .max(16 * 1024 * 1024)
+        .optional(),
+    }),
+    48 * 1024 * 1024,
+  )<ReadFile>(),
   /** The commission's meetings as a calendar, where exports go. */
   'calendar.write': call(nothing)<WrittenCalendar>(),
   /** Takes a PowerPoint template into the commission; its themes come by an event. */

@@ -95,7 +95,7 @@ export function guessKind(file: ReadFile): ImportKind {
   if (content.is === 'statistics') return 'datasets';
   if (content.is === 'calendar') return 'meetings';
   if (content.is === 'text') return 'meetings';
-  const { table } = sheetOf(content.tables, undefined);
+  const { table } = sheetOf(content.tables, undefined, true);
   if (!table) return 'datasets';
   if (guessColumns('people', table).columns.some((field) => field === 'name' || field === 'last'))
     return 'people';
@@ -167,7 +167,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   const options = pasteOptions(file, choices);
   if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
   if (content.is !== 'tables') return { not: 'not-people' };
-  const { table, sheet } = sheetOf(content.tables, choices.sheet);
+  const { table, sheet } = sheetOf(content.tables, choices.sheet, true);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('people', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
@@ -187,7 +187,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
   if (content.is === 'calendar')
     return planCalendar(readAppointments(content.appointments, options, content.odd));
   if (content.is !== 'tables') return { not: 'not-meetings' };
-  const { table, sheet } = sheetOf(content.tables, choices.sheet);
+  const { table, sheet } = sheetOf(content.tables, choices.sheet, true);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('meetings', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };

@@ -1,4 +1,5 @@
 /** Numbers in a column of statistics, as agencies and spreadsheets write them. */
+import { parseNumber } from '../formats/number-input';
 import { plainSpaces } from '../formats/typography';
 import { type SignKind, signOf } from './signs';
 import type { RawCell } from './types';
@@ -7,7 +8,7 @@ import type { RawCell } from './types';
  * What a cell says: a number, the sign of one that is missing (empty for an empty cell), or words that are neither.
  * What a dash means is for the table to say.
  */
-type ReadCell =
+export type ReadCell =
   | {
       is: 'number';
       value: number;
@@ -55,7 +56,7 @@ export function readCell(cell: RawCell, mark: DecimalMark): ReadCell {
   // Accountants write what is below zero so; others write what they are unsure of so.
   const inBrackets = /^\((\d[\d .,'’]*)\)$/.exec(bare)?.[1];
   const found = number.exec(inBrackets === undefined ? bare : `-${inBrackets}`);
-  if (!found) return { is: 'words', text: cell.text.trim() };
+  if (!found) return inWords(cell.text.trim(), mark);
   const [, sign, written, exponent, percent, marked] = found as unknown as [
     string,
     string,
@@ -76,6 +77,21 @@ export function readCell(cell: RawCell, mark: DecimalMark): ReadCell {
     ...(read.ambiguous || inBrackets !== undefined ? { ambiguous: true } : {}),
     ...(percent ? { unit: 'prosent' } : currency ? { unit: currency } : {}),
     ...(marked ? { marked } : {}),
+  };
+}
+
+/** «1,5 mill.», «ca. 300», «12 prosent»: as people write numbers between words. */
+function inWords(text: string, mark: DecimalMark): ReadCell {
+  const read = parseNumber(text, mark === ',' ? 'nb' : 'en');
+  if (!read) return { is: 'words', text };
+  const { value, approx, unit, unsure } = read;
+  return {
+    is: 'number',
+    value,
+    decimals: decimalsOf(value),
+    ...(unsure.length > 0 ? { ambiguous: true } : {}),
+    ...(unit ? { unit: unit === 'percent' ? 'prosent' : 'kr' } : {}),
+    ...(approx ? { marked: text } : {}),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type PasteResult,
   readMembers,
 } from '../paste';
+import { columnsIn } from '../words';
 import { type GuessedColumns, guessColumns } from './columns';
 import type { RawTable } from './types';
 
@@ -38,7 +39,9 @@ export function readMemberTable(
       if (r < chosen.header) rest.push(line);
       continue;
     }
-    const pasted = memberOf(cells, chosen.columns, line, options, held);
+    // The headings again, over the next group of the list.
+    const isHeading = chosen.header !== undefined && columnsIn('people', cells).filter(Boolean).length > 1;
+    const pasted = isHeading ? undefined : memberOf(cells, chosen.columns, line, options, held);
     if (!pasted) {
       rest.push(line);
       continue;

@@ -3,12 +3,18 @@ import type { Workspace } from '../model/register';
 import { unsureSentence } from '../paste';
 import type { ImportDoubt, RawTable, ReadFile } from './types';
 
-/** The first sheet that holds something, or the one that people have said. */
+/**
+ * The first sheet that holds something, or the one that people have said.
+ *
+ * @param whole a list goes on over gaps and headings; only tables of numbers are taken apart
+ */
 export function sheetOf(
   tables: readonly RawTable[],
   wanted: number | undefined,
+  whole = false,
 ): { table?: RawTable; sheet: number } {
   const holds = (table: RawTable): boolean =>
+    !(whole && table.part && wanted === undefined) &&
     table.rows.some((row) => row.some(({ text }) => text.trim() !== ''));
   const sheet = wanted ?? Math.max(0, tables.findIndex(holds));
   const table = tables[sheet];

@@ -28,6 +28,10 @@ export interface RawTable {
   read: { encoding?: 'utf-8' | 'utf-16' | 'windows-1252'; delimiter?: string };
   /** What the reader already knows to be unsure: hidden rows, columns, and sheets. */
   doubts?: ImportDoubt[];
+  /** How many of the first and last rows are lines that stood around the table, where that is known. */
+  around?: { above: number; below: number };
+  /** One of several tables on a sheet, which stands behind them as a whole. */
+  part?: true;
 }
 
 /** Statistics that say themselves what they are: every column has its meaning. */

@@ -2,9 +2,9 @@
 import { wordsIn } from '../facts/plain-text';
 import { formatDate, formatDateRange } from '../formats/dates';
 import type { Language } from '../formats/language';
-import { parseNumber } from '../formats/number-input';
 import { formatNumber } from '../formats/numbers';
 import { plainSpaces } from '../formats/typography';
+import { type DecimalMark, type ReadCell, readCell as readNumberCell } from '../import/numbers';
 import { type AuthoredCell, type Cell, readCell } from '../model/cells';
 import type { AuthoredText, FieldForm } from '../model/field';
 import type { UiLanguage } from '../texts';
@@ -72,13 +72,23 @@ function objectSaid(fields: Record<string, FieldForm>, value: Record<string, unk
   return keys.map((key) => said(fields[key]!, value[key], how)).join(', ');
 }
 
-/** What was typed into a cell: in a column of numbers a number, zero for a dash, or the sign of one that is missing. */
+/**
+ * What was typed into a cell: in a column of numbers a number, read as in files, or as it was typed, which is the sign of
+ * one that is missing.
+ */
 export function cellOf(typed: string, holds: 'names' | 'numbers' | undefined, lang: Language): Cell {
-  const text = plainSpaces(typed).trim();
   if (holds !== 'numbers') return typed;
-  if (/^[-−–]$/.test(text)) return 0;
-  const read = parseNumber(text, lang);
-  return read && !read.approx && !read.unit ? read.value : text;
+  const read = readTyped(typed, lang);
+  return read.is === 'number' ? read.value : plainSpaces(typed).trim();
+}
+
+/** What a cell of numbers is read as. @param mark between whole and decimals, where a whole table says which */
+export function readTyped(
+  typed: string,
+  lang: Language,
+  mark: DecimalMark = lang === 'en' ? '.' : ',',
+): ReadCell {
+  return readNumberCell({ text: typed }, mark);
 }
 
 /** A cell as it can be typed again. @param decimals a fixed number of them, where it is only read */

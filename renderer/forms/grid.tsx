@@ -1,20 +1,20 @@
 /** A grid of cells, into which cells copied from a spreadsheet or document can be pasted. */
 import { Button } from '@digdir/designsystemet-react';
-import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
-import { type ClipboardEvent, type KeyboardEvent, memo, useContext, useRef, useState } from 'react';
+import { ExclamationmarkTriangleIcon, PlusIcon } from '@navikt/aksel-icons';
+import { type ClipboardEvent, memo, useContext, useRef, useState } from 'react';
 import { same } from '../../core/base/json';
-import { pasteInto, readCells } from '../../core/editing/pasted-cells';
+import { cellsOf, readCells, takeCells, unreadCells } from '../../core/editing/pasted-cells';
 import { isEmpty, textsIn } from '../../core/editing/values';
+import type { ImportDoubt, RawCell } from '../../core/import/types';
 import type { FieldForm } from '../../core/model/field';
-import { cellOf } from '../../core/words/say';
+import { unsureSentence } from '../../core/paste';
+import { type Clip, clipOf, holdsTable } from '../ui/pasted/clip';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';
+import { type Cells, GridTable } from './grid-table';
 import { LanguageTabs } from './languages';
-import { type EditorProps, type FormSettings, FormValues, useEditor, useForm } from './settings';
-import { goFrom, stepOf } from './sheet-keys';
-
-type Cells = readonly (readonly unknown[])[];
+import { type EditorProps, type FormSettings, FormValues, useForm } from './settings';
 
 /** Empty cells are kept as empty strings, because a column is an index in its row. */
 function cleanRows(rows: Cells | undefined, headed: boolean): Cells | undefined {
@@ -55,6 +55,9 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
   const t = useWords('forms');
   const { readOnly, headed, lang } = useForm();
   const [drawn, setDrawn] = useState(step);
+  /** Of what was pasted last. */
+  const [doubts, setDoubts] = useState<readonly ImportDoubt[]>([]);
+  const latest = useRef<Cells>([]);
   const { form, path } = props;
   const own = headed?.(path) ?? false;
   const draft = useDraft<Cells>(props.value as Cells | undefined, props.onChange, (rows) =>
@@ -70,6 +73,7 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
           ['', ''],
         ]
       : []);
+  latest.current = rows;
   const width = Math.max(own ? 2 : 1, heads?.length ?? 0, ...rows.map((row) => row.length));
   const formAt = (r: number, c: number): FieldForm => {
     if (cell.type !== 'cell') return cell;
@@ -80,15 +84,24 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
     const filled = Array.from({ length: Math.max(width, rows[r]!.length) }, (_, i) => rows[r]![i] ?? '');
     draft.set(rows.with(r, filled.with(c, (value ?? '') as string)));
   };
+  const holdsAt = (r: number, c: number): 'names' | 'numbers' | undefined => {
+    const at = formAt(r, c);
+    return at.type === 'cell' ? at.holds : undefined;
+  };
+  const put = (cells: readonly (readonly RawCell[])[], r: number, c: number): void => {
+    const taken = takeCells(latest.current, r, c, cells, holdsAt, lang);
+    setDoubts(taken.doubts);
+    draft.set(taken.rows);
+  };
   const paste = (event: ClipboardEvent, r: number, c: number): void => {
-    const cells = readCells(event.clipboardData.getData('text/plain'));
-    if (readOnly || !cells || cell.type === 'object' || cell.type === 'list') return;
+    const clip = clipOf(event.clipboardData);
+    const plain = readCells(clip.text);
+    if (readOnly || cell.type === 'object' || cell.type === 'list') return;
+    if (!plain && !holdsTable(clip)) return;
     event.preventDefault();
-    const taken = (text: string, column: number, row: number): unknown => {
-      const at = formAt(row, column);
-      return at.type === 'cell' ? cellOf(text, at.holds, lang) : text;
-    };
-    draft.set(pasteInto(rows, r, c, cells, taken));
+    const words = plain ?? [[{ text: clip.text.trim() }]];
+    if (!holdsTable(clip)) put(words, r, c);
+    else void cellsIn(clip).then((cells) => put(cells ?? words, r, c));
   };
   const addRow = (): void => {
     setDrawn(Math.max(drawn, rows.length + 1));
@@ -114,6 +127,7 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
         onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
         onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
       />
+      <CellDoubts doubts={[...doubts, ...unreadCells(rows, holdsAt)]} />
       {rows.length > drawn && (
         <div className="f-row row gap-2">
           <p className="f-help muted smaller regular">
@@ -146,125 +160,23 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
   );
 });
 
-interface GridTableProps {
-  label: string;
-  path: string;
-  rows: Cells;
-  width: number;
-  /** Headings that another field gives. */
-  heads: readonly string[] | undefined;
-  /** The first row holds the headings, and the first cell of each row says what it is about. */
-  headed: boolean;
-  formAt(row: number, column: number): FieldForm;
-  onSet(row: number, column: number, value: unknown): void;
-  onPaste(event: ClipboardEvent, row: number, column: number): void;
-  /** Enter in the last row. */
-  onEnd(): void;
-  onDropRow(row: number): void;
-  onDropColumn(column: number): void;
+/** Forms stand without a host too; it is asked when there is something to ask. */
+async function cellsIn(clip: Clip): Promise<RawCell[][] | undefined> {
+  const { tablesIn } = await import('../ui/pasted/clipboard');
+  return cellsOf(await tablesIn(clip));
 }
 
-/** The table: a field in each cell, moved between as in a spreadsheet. */
-function GridTable(props: GridTableProps) {
-  const { rows, width, heads, headed } = props;
-  const { readOnly } = useForm();
-  const columns = Array.from({ length: width }, (_, c) => c);
-  const move = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const input = event.target;
-    if (!(input instanceof HTMLInputElement) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const step = stepOf(event.key, {
-      shift: event.shiftKey,
-      start: input.selectionStart === 0 && input.selectionEnd === 0,
-      end: input.selectionStart === input.value.length,
-    });
-    if (!step) return;
-    const gone = goFrom(input, step);
-    if (gone || event.key === 'Enter') event.preventDefault();
-    if (!gone && event.key === 'Enter' && !event.shiftKey && !readOnly) props.onEnd();
-  };
+/** What was read otherwise than it was written, and what is no number and stays as it is. */
+function CellDoubts({ doubts }: { doubts: readonly ImportDoubt[] }) {
+  const { lang } = useForm();
   return (
-    <div className="f-grid scroll">
-      <table aria-label={props.label} onKeyDown={move}>
-        {heads && rows.length > 0 && (
-          <thead>
-            <tr>
-              {columns.map((c) => (
-                <th key={c} scope="col">
-                  {heads[c]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        )}
-        <tbody>
-          {rows.map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names; cells follow the values they are given.
-            <tr key={r} className={headed && r === 0 ? 'f-heads' : undefined}>
-              {columns.map((c) => (
-                <GridCell key={c} {...props} row={r} column={c} value={row[c]} />
-              ))}
-              {!readOnly && !(headed && r === 0) && (
-                <td>
-                  <RemoveButton word="row" number={r + (headed ? 0 : 1)} onDrop={() => props.onDropRow(r)} />
-                </td>
-              )}
-            </tr>
-          ))}
-          {headed && !readOnly && width > 2 && (
-            <tr>
-              {columns.map((c) => (
-                <td key={c}>
-                  {c > 0 && <RemoveButton word="column" number={c} onDrop={() => props.onDropColumn(c)} />}
-                </td>
-              ))}
-            </tr>
-          )}
-        </tbody>
-      </table>
+    <div role="status" className="f-doubts">
+      {doubts.map(({ why, params }) => (
+        <p className="line gap-2 warning small" key={`${why} ${params.unit ?? ''}`}>
+          <ExclamationmarkTriangleIcon aria-hidden />
+          {unsureSentence(why, params, lang)}
+        </p>
+      ))}
     </div>
-  );
-}
-
-function GridCell(props: GridTableProps & { row: number; column: number; value: unknown }) {
-  const { row, column, headed } = props;
-  const t = useWords('forms');
-  const Editor = useEditor();
-  const Tag = headed && row === 0 ? 'th' : 'td';
-  return (
-    <Tag {...(Tag === 'th' ? { scope: 'col' } : {})} onPaste={(event) => props.onPaste(event, row, column)}>
-      <Editor
-        form={props.formAt(row, column)}
-        path={props.path}
-        bare
-        label={t('cell', { row: row + 1, column: column + 1 })}
-        value={props.value}
-        onChange={(value) => {
-          props.onSet(row, column, value);
-          return undefined;
-        }}
-      />
-    </Tag>
-  );
-}
-
-function RemoveButton({
-  word,
-  number,
-  onDrop,
-}: {
-  word: 'row' | 'column';
-  number: number;
-  onDrop: () => void;
-}) {
-  const t = useWords('forms');
-  return (
-    <button
-      type="button"
-      className="f-icon hovers bare centered muted"
-      aria-label={t('removeItem', { word: t(word), number })}
-      onClick={onDrop}
-    >
-      <XMarkIcon aria-hidden />
-    </button>
   );
 }

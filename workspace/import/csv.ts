@@ -8,16 +8,28 @@ import { ImportError } from './errors';
 const delimiters = [';', '\t', ',', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
 
-/** @throws ImportError when it is too big, or a quotation mark is never closed */
-export function readCsv({ text, encoding }: Decoded): RawTable {
+/**
+ * @param pasted programs put tabs between the cells on the clipboard, whatever else stands in them
+ * @throws ImportError when it is too big, or a quotation mark is never closed
+ */
+export function readCsv({ text, encoding }: Decoded, pasted = false): RawTable {
   // Excel's `sep=` line names the delimiter.
   const said = /^sep=(.)\r?\n/.exec(text);
-  const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text);
+  const delimiter =
+    (said?.[1] as Delimiter | undefined) ?? (pasted && tabbed(text) ? '\t' : delimiterOf(text));
   const rows = parsed(said ? text.slice(said[0].length) : text, delimiter);
   return {
     rows: rows.map((row) => row.map((cell) => ({ text: unguarded(cell) }))),
     read: { encoding, delimiter },
   };
+}
+
+function tabbed(text: string): boolean {
+  const lines = text
+    .slice(0, 64 * 1024)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.includes('\t')).length * 2 > lines.length;
 }
 
 /** The delimiter that splits most rows into the same number of columns. */

@@ -1,9 +1,12 @@
 /** Reads a file that people bring: what it is comes from its bytes, and its name only says which text it may be. */
 import { plainLine } from '../../core/formats/read-text';
+import { apart } from '../../core/import/apart';
 import { importLimits, type RawTable, type ReadFile } from '../../core/import/types';
 import { readCsv } from './csv';
 import { decodeText } from './decode';
 import { ImportError } from './errors';
+import { readHtml } from './html';
+import { longestHtml } from './html-tree';
 import { readCalendar } from './ics';
 import { readJsonStat } from './jsonstat';
 import { readXlsx } from './xlsx';
@@ -35,24 +38,63 @@ export async function readImport({ name, bytes, changed }: FileToRead): Promise<
   return { ...about, content: contentOf(decoded, extensionOf(name)) };
 }
 
-/** What was pasted, as a file without a name. @throws ImportError */
-export function readPastedText(text: string): ReadFile {
-  return { name: '', content: contentOf({ text: text.replaceAll('\0', ''), encoding: 'utf-8' }, '') };
+/**
+ * What was pasted, as a file without a name.
+ *
+ * @param html the same as a page, as other programs put it on the clipboard: tables are read of it @throws ImportError
+ */
+export function readPastedText(text: string, html = ''): ReadFile {
+  const bare = text.replaceAll('\0', '');
+  const tables = isData(bare) || !/<table\b/i.test(html) ? [] : tablesPasted(html);
+  if (tables && tables.length > 0) return { name: '', content: { is: 'tables', tables } };
+  const content = contentOf({ text: bare, encoding: 'utf-8' }, '', true);
+  if (!tables && content.is === 'tables' && /(?:row|col)span\s?=\s?["']?(?!1\b)\d/i.test(html)) {
+    const doubts = [{ field: 'rows', why: 'pasted-as-text', params: {} }] as const;
+    return {
+      name: '',
+      content: { ...content, tables: content.tables.map((one) => ({ ...one, doubts: [...doubts] })) },
+    };
+  }
+  return { name: '', content };
 }
 
-function contentOf(decoded: ReturnType<typeof decodeText>, extension: string): ReadFile['content'] {
+/** Undefined for a page that is too large or too odd, which leaves the words that programs put beside it. */
+function tablesPasted(html: string): RawTable[] | undefined {
+  if (html.length > longestHtml) return undefined;
+  try {
+    return plain(readHtml(html));
+  } catch (error) {
+    if (error instanceof ImportError && error.code === 'file-unsafe') return undefined;
+    throw error;
+  }
+}
+
+/** A calendar or JSON-stat that somebody copied from a page is that, however it looked there. */
+function isData(text: string): boolean {
+  return /^\s{0,99}(?:BEGIN:VCALENDAR|\{)/i.test(text);
+}
+
+function contentOf(
+  decoded: ReturnType<typeof decodeText>,
+  extension: string,
+  pasted = false,
+): ReadFile['content'] {
   const { text } = decoded;
   const start = text.slice(0, 2000).trimStart();
   if (start === '') return { is: 'text', text: '' };
   if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', ...readCalendar(text) };
   if (start.startsWith('{')) return { is: 'statistics', data: readJsonStat(text) };
+  if (/^(?:<!doctype html|<html|<table|<meta\b)/i.test(start)) {
+    const tables = plain(readHtml(text));
+    if (tables.length > 0) return { is: 'tables', tables };
+  }
   if (/^(?:<!doctype|<html|<\?xml|%pdf|\{\\rtf)/i.test(start)) {
     throw new ImportError('unknown-file', 'It is neither CSV, Excel, JSON-stat nor a calendar.', {
       name: extension,
     });
   }
   if (extension === '.txt' && !text.includes('\t')) return { is: 'text', text };
-  const table = readCsv(decoded);
+  const table = readCsv(decoded, pasted);
   const several = table.rows.filter((row) => row.length > 1).length;
   // Lines without columns are a list that somebody typed.
   if (several * 2 < table.rows.filter((row) => row.some(({ text: cell }) => cell !== '')).length)
@@ -62,10 +104,11 @@ function contentOf(decoded: ReturnType<typeof decodeText>, extension: string): R
 
 /** Marks that nobody sees, and other kinds of line break, keep no name, date or number from being known. */
 function plain(tables: RawTable[]): RawTable[] {
-  return tables.map((table) => ({
+  const read = tables.map((table) => ({
     ...table,
     rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: plainLine(cell.text) }))),
   }));
+  return apart(read);
 }
 
 function isZip(bytes: Uint8Array): boolean {

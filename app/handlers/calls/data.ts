@@ -18,9 +18,9 @@ export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.wri
     }
   },
 
-  'import.text': async (_session, { text }) => {
+  'import.text': async (_session, { text, html }) => {
     const { readPastedText } = await import('../../../workspace/import');
-    return readPastedText(text);
+    return readPastedText(text, html);
   },
 
   'calendar.write': async (session) => {

@@ -179,6 +179,12 @@ export const unsure = {
   'units-mixed': 'Tall i samme kolonne har ulike enheter ved seg: {typed}.',
   'number-ambiguous': 'Tall som kan leses på to måter: {count} ({typed}).',
   'number-marked': 'Tall som hadde et merke ved seg, som er tatt bort: {count} ({typed}).',
+  'pasted-as-text':
+    'Det som ble limt inn, er for stort til at sammenslåtte celler kan leses. Se etter at tallene står i riktig kolonne.',
+  'dash-typed': '«-» er regnet som tall som mangler: {count}. Skriv 0 der tallet er null.',
+  'unit-left':
+    'Tall som sto med «{unit}», er lest uten: {count}. Skriv enheten i feltet for enhet hvis den skal vises.',
+  'text-struck': 'Gjennomstreket tekst er ikke med: {typed}.',
   'name-repeated': 'Rader som sto uten navn og har fått det over seg: {count} ({typed}).',
   'heading-missing': 'En kolonne med tall har ingen overskrift.',
   'title-from-name': 'Tittelen er tatt fra navnet på filen: {title}.',

@@ -10,10 +10,11 @@ import { focusIn } from '../../forms';
 import { useCommission, useWorkspace } from '../../state/commission';
 import { go } from '../../state/route';
 import { endingsOf, useDrop } from '../../ui/folders';
+import { linesIn } from '../../ui/pasted/clipboard';
 import { useWords } from '../../words';
 import { type FactsRoute, kindAt, routeTo } from './at';
 import { Detail } from './detail';
-import { dropImport, ImportDialog, importText } from './importing';
+import { dropImport, ImportDialog, importPasted } from './importing';
 import { FactList } from './list';
 import { NewFact } from './new';
 import { Paste } from './paste';
@@ -63,7 +64,11 @@ export function Facts({ route }: { route: FactsRoute }) {
         onNew={begin}
         onEnter={intoForm}
         onPaste={
-          kind === 'people' || kind === 'meetings' ? setPasted : kind === 'datasets' ? importText : undefined
+          kind === 'people' || kind === 'meetings'
+            ? (clip) => void linesIn(clip).then(setPasted)
+            : kind === 'datasets'
+              ? importPasted
+              : undefined
         }
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any of its fields goes back to the list. */}

@@ -10,6 +10,7 @@ import { useCommission } from '../../state/commission';
 import { useMarks } from '../../state/conflicts';
 import { go } from '../../state/route';
 import { useCommands } from '../../ui/commands';
+import { type Clip, clipOf, holdsTable, noClip } from '../../ui/pasted/clipboard';
 import { useWords } from '../../words';
 import { routeTo } from './at';
 import { chooseImport } from './importing';
@@ -27,7 +28,7 @@ interface FactListProps {
   /** Enter: into the form. */
   onEnter(): void;
   /** Text of several lines was pasted, or a list is to be; undefined for kinds that are not read from lists. */
-  onPaste?: (text: string) => void;
+  onPaste?: (clip: Clip) => void;
 }
 
 const rowHeight = 58;
@@ -89,7 +90,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
     { id: 'new-fact', label: newLabel, keys: 'Alt+N', whileTyping: true, disabled: readOnly, run: onNew },
     ...(onPaste
       ? [
-          { id: 'paste-facts', label: pasteLabel, disabled: readOnly, run: () => onPaste('') },
+          { id: 'paste-facts', label: pasteLabel, disabled: readOnly, run: () => onPaste(noClip) },
           {
             id: 'import-facts',
             label: importing('button'),
@@ -104,10 +105,11 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
       className="facts-list column"
       aria-label={t('list', { kind: many })}
       onPaste={(event) => {
-        const text = event.clipboardData.getData('text/plain');
-        if (!onPaste || readOnly || text.trim().split(/[\r\n]+/).length < 2) return;
+        const clip = clipOf(event.clipboardData);
+        if (!onPaste || readOnly) return;
+        if (!holdsTable(clip) && clip.text.trim().split(/[\r\n]+/).length < 2) return;
         event.preventDefault();
-        onPaste(text);
+        onPaste(clip);
       }}
     >
       <div className="facts-list-head row gap-2">
@@ -125,7 +127,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
           {newLabel}
         </Button>
         {onPaste && (
-          <Button variant="tertiary" data-size="sm" disabled={readOnly} onClick={() => onPaste('')}>
+          <Button variant="tertiary" data-size="sm" disabled={readOnly} onClick={() => onPaste(noClip)}>
             <ClipboardIcon aria-hidden />
             {pasteLabel}
           </Button>

@@ -8,6 +8,7 @@ import { FormScope } from '../../forms';
 import { useWorkspace } from '../../state/commission';
 import { beginHere } from '../../ui/begin';
 import { LookThrough, usePasted } from '../../ui/pasted';
+import { pasteLines } from '../../ui/pasted/clipboard';
 import { useWords } from '../../words';
 import { takeIn } from './importing/take';
 import { useFactSettings, useLang } from './settings';
@@ -64,6 +65,7 @@ function PasteForm({ kind, first, onClose }: { kind: SheetKind; first: string; o
             ref={first === '' ? beginHere : undefined}
             aria-describedby={`${id}-how`}
             value={list.text}
+            onPaste={pasteLines}
             onChange={(event) => list.setText(event.target.value)}
           />
           <p id={`${id}-how`} className="muted small">

@@ -5,6 +5,7 @@ import type { SheetKind } from '../../../core/paste';
 import { FormScope, type FormSettings, settingsOf } from '../../forms';
 import { session } from '../../state/session';
 import { LookThrough, type PastedList } from '../../ui/pasted';
+import { pasteLines } from '../../ui/pasted/clipboard';
 import { uiLanguage, useWords } from '../../words';
 
 const words = {
@@ -65,6 +66,7 @@ export function PasteList({ kind, list, workspace }: PasteListProps) {
           rows={rows}
           value={list.text}
           maxLength={200_000}
+          onPaste={pasteLines}
           onChange={(event) => list.setText(event.target.value)}
         />
       </Field>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pasteInto, readCells } from '../../../core/editing/pasted-cells';
+import { readCells, takeCells } from '../../../core/editing/pasted-cells';
 import { found } from '../../../core/editing/search';
 import {
   hasTexts,
@@ -68,10 +68,10 @@ test('cells from a sheet fill the table from where they are pasted', () => {
   expect(readCells('ett ord')).toBeUndefined();
   const cells = readCells('År\tAndel\r\n2024\t3,7\r\n')!;
   expect(cells).toEqual([
-    ['År', 'Andel'],
-    ['2024', '3,7'],
+    [{ text: 'År' }, { text: 'Andel' }],
+    [{ text: '2024' }, { text: '3,7' }],
   ]);
-  expect(pasteInto([['a', 'b']], 0, 1, cells)).toEqual([
+  expect(takeCells([['a', 'b']], 0, 1, cells, () => undefined, 'nb').rows).toEqual([
     ['a', 'År', 'Andel'],
     ['', '2024', '3,7'],
   ]);

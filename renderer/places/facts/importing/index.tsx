@@ -11,13 +11,14 @@ import {
   Paragraph,
   Textarea,
 } from '@digdir/designsystemet-react';
-import { useId, useMemo, useState } from 'react';
+import { type ClipboardEvent, useId, useMemo, useState } from 'react';
 import type { ReadFile } from '../../../../core/import';
 import { planOf, type Said } from '../../../../core/import/choices';
 import { cellLimits } from '../../../../core/model/cells';
 import type { KindId } from '../../../../core/model/kinds';
 import { useWorkspace } from '../../../state/commission';
 import { session } from '../../../state/session';
+import { clipOf, holdsTable, noClip, pasteLines } from '../../../ui/pasted/clipboard';
 import { Waiting } from '../../../ui/waiting';
 import { errorText, useWords } from '../../../words';
 import { About } from './about';
@@ -25,7 +26,7 @@ import { DatasetPreview } from './dataset';
 import { ListPreview } from './lists';
 import { endImport, type Incoming, useIncoming, useReading } from './open';
 
-export { chooseImport, dropImport, importText } from './open';
+export { chooseImport, dropImport, importPasted } from './open';
 
 export function ImportDialog({ kind }: { kind: KindId }) {
   const common = useWords('common');
@@ -48,9 +49,21 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
   const t = useWords('importing');
   const common = useWords('common');
   const id = useId();
-  const pasted = 'text' in source;
-  const [text, setText] = useState(pasted ? source.text : '');
-  const { file, error } = useReading(source, text);
+  const pasted = 'clip' in source;
+  const [clip, setClip] = useState(pasted ? source.clip : noClip);
+  const { text } = clip;
+  const { file, error } = useReading(source, clip);
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const given = clipOf(event.clipboardData);
+    // A table that is all there is keeps what its program says of it; among other lines it is lines.
+    if (!holdsTable(given) || selectionEnd - selectionStart < value.length) {
+      pasteLines(event);
+      return;
+    }
+    event.preventDefault();
+    setClip({ ...given, text: given.text.replace(/\r\n?/g, '\n') });
+  };
   return (
     <>
       <Heading level={2} data-size="xs" id="importing-title">
@@ -65,7 +78,8 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
             aria-describedby={`${id}-how`}
             rows={5}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onPaste={paste}
+            onChange={(event) => setClip({ text: event.target.value, html: '' })}
           />
           <p id={`${id}-how`} className="muted small">
             {t('pasteHow')}

@@ -5,16 +5,17 @@ import type { ReadFile } from '../../../../core/import';
 import { api } from '../../../host';
 import { useValue, value } from '../../../state/value';
 import { chooseData, giveFiles } from '../../../ui/folders';
+import { type Clip, readClip } from '../../../ui/pasted/clipboard';
 
 /** A file that the host has, or text that is being pasted. */
-export type Incoming = { place: Chosen } | { text: string };
+export type Incoming = { place: Chosen } | { clip: Clip };
 
 const incoming = value<Incoming | undefined>(undefined);
 
 export const useIncoming = (): Incoming | undefined => useValue(incoming);
 
-export function importText(text: string): void {
-  incoming.set({ text });
+export function importPasted(clip: Clip): void {
+  incoming.set({ clip });
 }
 
 export function endImport(): void {
@@ -40,10 +41,11 @@ export interface Reading {
 /** Milliseconds after the last letter before what was pasted is read. */
 const pause = 250;
 
-/** What the host made of it; of text again when it has changed. */
-export function useReading(source: Incoming, text: string): Reading {
+/** What the host made of it; of what is pasted again when it has changed. */
+export function useReading(source: Incoming, clip: Clip): Reading {
   const [reading, setReading] = useState<Reading>({});
   const place = 'place' in source ? source.place.place : undefined;
+  const { text, html } = clip;
   useEffect(() => {
     let current = true;
     const take = (result: Result<ReadFile>): void => {
@@ -51,7 +53,7 @@ export function useReading(source: Incoming, text: string): Reading {
     };
     const ask = (): void => {
       if (place !== undefined) void api.call('import.read', { place }).then(take);
-      else if (text.trim() !== '') void api.call('import.text', { text }).then(take);
+      else if (text.trim() !== '') void readClip({ text, html }).then(take);
       else setReading({});
     };
     const wait = setTimeout(ask, place === undefined ? pause : 0);
@@ -59,6 +61,6 @@ export function useReading(source: Incoming, text: string): Reading {
       current = false;
       clearTimeout(wait);
     };
-  }, [place, text]);
+  }, [place, text, html]);
   return reading;
 }
