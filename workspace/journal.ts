@@ -4,7 +4,7 @@
  * Everything here is done by the holder of the save's lock.
  */
 import { lstatSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics';
 import { removeAbandoned, syncFolder, writeAtomic } from './atomic';
@@ -104,7 +104,11 @@ async function removeJournal(root: string): Promise<void> {
  * @param root real path of the workspace
  */
 export async function recover(root: string): Promise<Diagnostic[]> {
-  for (const folder of ['.', ...folders]) await removeAbandoned(join(root, folder));
+  // A link in the place of a folder leads to what is none of ours.
+  for (const folder of ['.', ...folders]) {
+    const path = join(root, folder);
+    if ((await lstat(path).catch(() => undefined))?.isDirectory()) await removeAbandoned(path);
+  }
   if (!isThere(root)) return [];
   try {
     return await withSaveLock(root, (lock) => finish(root, lock));

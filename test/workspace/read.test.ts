@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeText } from '../../core/diagnostics';
@@ -172,6 +172,17 @@ describe('a damaged or hostile file is named, and the rest opens:', () => {
 });
 
 describe('what leads elsewhere', () => {
+  it('has none of its files taken for what a killed save has left behind', async () => {
+    const elsewhere = folder();
+    const left = join(elsewhere, '.people.json.0a1b2c3d4e5f.lysark-tmp');
+    writeFileSync(left, 'x');
+    utimesSync(left, new Date(0), new Date(0));
+    const dir = workspace({});
+    symlinkSync(elsewhere, join(dir, 'outlines'));
+    await readWorkspace(dir, templates);
+    expect(readdirSync(elsewhere)).toHaveLength(1);
+  });
+
   it('is not followed out of the workspace', async () => {
     const secret = workspace({ 'hemmelig.json': facts(person('hemmelig')), 'hemmelig.png': png(1, 1) });
     const dir = workspace(sound);
