@@ -4,7 +4,9 @@
  * that change objects themselves (`__proto__`). The writer puts every value one way: two spaces, keys in the order that
  * their schema declares, a final newline.
  */
+
 import type { z } from 'zod';
+import { printable } from '../core/base/printable';
 import { branches, schemasAt, shapeOf } from '../core/model/parse/schema';
 
 /** Deeper than this is an attack; our own files stay under 20. */
@@ -46,7 +48,7 @@ class Reader {
   fail(message: string, at = this.at): never {
     const before = this.text.slice(0, at);
     const line = before.split('\n').length;
-    throw new JsonError(message, line, at - before.lastIndexOf('\n'));
+    throw new JsonError(printable(message), line, at - before.lastIndexOf('\n'));
   }
 
   /** What stands here, for messages. */

@@ -1,4 +1,5 @@
 /** Doubts that are counted while a table is read. */
+import { cellLimits } from '../model/cells';
 import type { ImportDoubt } from './types';
 
 /** The same doubt about many cells is one doubt, with how many and the first few. */
@@ -18,6 +19,13 @@ export class Doubts {
     known.count++;
     if (shown !== '' && known.shown.size < 3) known.shown.add(shown.slice(0, 60));
     this.counted.set(why, known);
+  }
+
+  /** As much of a text as a cell of a dataset holds. */
+  cut(text: string): string {
+    if (text.length <= cellLimits.letters) return text;
+    this.count('cell-cut', 'typed', text);
+    return `${text.slice(0, cellLimits.letters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   }
 
   has(why: ImportDoubt['why']): boolean {

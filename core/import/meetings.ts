@@ -4,6 +4,7 @@ import { wordsIn } from '../facts/plain-text';
 import { label } from '../formats/labels';
 import { type Language, languages } from '../formats/language';
 import { formatTimeRange } from '../formats/times';
+import { mostPlaces } from '../model/kinds/meetings';
 import {
   Known,
   meetingsOn,
@@ -83,7 +84,8 @@ export function readAppointments(
       .join('\t');
     const when = { start: one.start, ...(one.end && one.end > one.start ? { end: one.end } : {}) };
     const time = one.from && formatTimeRange(one.from, one.to, home);
-    const places = placesIn(one.location);
+    const all = placesIn(one.location);
+    const places = all.slice(0, mostPlaces);
     const what = withoutName(summary, workspace);
     const ours = workspace?.register.meetings.find(
       ({ id }) => one.uid === meetingUid(workspace.commission.id, id),
@@ -96,6 +98,10 @@ export function readAppointments(
       ...(one.uid === '' || ours ? {} : { uid: one.uid.slice(0, 500) }),
     };
     const unsure: Pasted['unsure'] = one.doubts.map((doubt) => ({ ...doubt, shown: '' }));
+    if (all.length > places.length) {
+      const params = { typed: all.slice(mostPlaces).join(', ').slice(0, 300) };
+      unsure.push({ field: 'places', why: 'columns-not-read', params, shown: '' });
+    }
     if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
     const entry = { ...said, source: source ?? { unknown: label(home, 'pastedSource') } };
     const certain =
@@ -146,6 +152,5 @@ function placesIn(location: string): string[] {
   return location
     .split(/\s+(?:eller|or|dahje)\s+/iu)
     .map((place) => place.trim().slice(0, 500))
-    .filter((place) => place !== '')
-    .slice(0, 10);
+    .filter((place) => place !== '');
 }

@@ -56,7 +56,7 @@ export function statisticsOf(
         const why = cell.text.trim() === '' ? 'formula-empty' : 'formula';
         doubts.count(why, 'cells', where(shape.body.from + r, c));
       }
-      if (role === 'names') return down[r]!.get(c) ?? cell.text.trim();
+      if (role === 'names') return doubts.cut(down[r]!.get(c) ?? cell.text.trim());
       return numberOf(whole.has(c) ? unscaled(cell) : cell, dash, shape, measures.get(c)!, doubts);
     }),
   );
@@ -140,7 +140,7 @@ function numberOf(
   }
   if (read.is === 'words') {
     doubts.count('words-among-numbers', 'typed', read.text);
-    return read.text.slice(0, 500);
+    return doubts.cut(read.text);
   }
   measure.numbers++;
   measure.decimals = Math.max(measure.decimals, Math.min(6, read.decimals));

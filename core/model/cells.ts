@@ -4,14 +4,20 @@ import type { Language } from '../formats/language';
 import { oneForm } from '../formats/read-text';
 import type { Field, Reader } from './field';
 
+/**
+ * All municipalities for twenty years and three measures fit, also row by row; more belongs in a program for statistics.
+ * `letters` are UTF-16 units of one cell.
+ */
+export const cellLimits = { columns: 120, rows: 25_000, cells: 150_000, letters: 500 };
+
 /** Names of regions and periods are data and stand bare in every language; some have a name for each. */
 const wordsSchema = z.union([
-  z.string().max(500),
+  z.string().max(cellLimits.letters),
   z.strictObject({
-    nb: z.string().max(500).optional(),
-    nn: z.string().max(500).optional(),
-    se: z.string().max(500).optional(),
-    en: z.string().max(500).optional(),
+    nb: z.string().max(cellLimits.letters).optional(),
+    nn: z.string().max(cellLimits.letters).optional(),
+    se: z.string().max(cellLimits.letters).optional(),
+    en: z.string().max(cellLimits.letters).optional(),
   }),
 ]);
 const cellSchema = z.union([z.number(), wordsSchema]);
@@ -20,9 +26,6 @@ const cellSchema = z.union([z.number(), wordsSchema]);
 export type AuthoredCell = z.infer<typeof cellSchema>;
 /** A cell in the reader's language. */
 export type Cell = number | string;
-
-/** All municipalities for twenty years and three measures fit, also row by row; more belongs in a program for statistics. */
-export const cellLimits = { columns: 120, rows: 25_000, cells: 150_000 };
 
 const nearest: Record<Language, readonly Language[]> = {
   nb: ['nb', 'nn', 'en', 'se'],

@@ -1,7 +1,7 @@
 /** Text that people paste, as entries to look through before anything is saved. */
 import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
-import { addEntries, batchOf, type Operation } from '../operations';
+import { addEntries, batchOf, type Operation, stepsOf } from '../operations';
 import { readMeetings } from './meetings';
 import { readMembers } from './members';
 import type { Pasted, PasteOptions, PasteResult, SheetKind } from './types';
@@ -55,7 +55,27 @@ export function pasteOp(
     kind,
     fresh.map(({ entry }) => entry),
   );
-  const updates = chosen.flatMap(({ duplicateOf, update }) => (duplicateOf && update ? [update] : []));
+  const updates = laterOnly(
+    chosen.flatMap(({ duplicateOf, update }) => (duplicateOf && update ? [update] : [])),
+  );
   const known = chosen.flatMap(({ duplicateOf }) => duplicateOf ?? []);
   return { op: batchOf([added.op, ...updates]), ids: [...added.ids, ...known] };
+}
+
+/** Where two lines say the same field of one entry, which is told of as a doubt, the later one counts. */
+function laterOnly(updates: readonly Operation[]): Operation[] {
+  const said = new Set<string>();
+  const out: Operation[] = [];
+  for (const update of updates.toReversed()) {
+    const keyed = stepsOf(update).map((step) => ({ step, key: keyOf(step) }));
+    const left = keyed.filter(({ key }) => key === undefined || !said.has(key)).map(({ step }) => step);
+    for (const { key } of keyed) if (key !== undefined) said.add(key);
+    if (left.length === 0) continue;
+    out.unshift({ ...batchOf(left), ...(update.allow ? { allow: update.allow } : {}) });
+  }
+  return out;
+}
+
+function keyOf(step: ReturnType<typeof stepsOf>[number]): string | undefined {
+  return 'field' in step && 'id' in step ? `${step.id} ${String(step.field)}` : undefined;
 }

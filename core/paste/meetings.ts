@@ -7,6 +7,7 @@ import { soundsLikePurpose } from '../formats/places';
 import { formatTimeRange } from '../formats/times';
 import { joinAnd, plainSpaces } from '../formats/typography';
 import { daySchema } from '../model/field';
+import { mostPlaces } from '../model/kinds/meetings';
 import type { Entry, Workspace } from '../model/register';
 import type { NewEntry } from '../operations';
 import { Known } from './identity';
@@ -93,7 +94,8 @@ function entryOf(
   const noSuchDay = line.unsure.some(({ why }) => why === 'no-such-day');
   const note = [time, noSuchDay ? plainSpaces(line.raw).trim() : undefined].filter(Boolean).join(' · ');
   const what = [line.text, month && `(${month})`].filter(Boolean).join(' ');
-  const places = line.placeChoice === 'and' ? [joinAnd(line.places, home)] : [...line.places];
+  const typed = line.placeChoice === 'and' ? [joinAnd(line.places, home)] : [...line.places];
+  const places = typed.slice(0, mostPlaces);
   const { values, unread } = otherValues('meetings', meetingColumns, (id) => line.cell?.(id) ?? '', home);
   const said = {
     ...(when ? { when } : { year: String(line.start?.slice(0, 4) ?? year) }),
@@ -110,7 +112,7 @@ function entryOf(
     unsure.push({ field: 'when', why: 'week-only', params: week, shown: '' });
   }
   if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
-  const lost = [...(line.others ?? []).filter(Boolean), ...unread];
+  const lost = [...(line.others ?? []).filter(Boolean), ...unread, ...typed.slice(mostPlaces)];
   if (lost.length > 0) {
     const params = { typed: lost.join(', ').slice(0, 300) };
     unsure.push({ field: 'what', why: 'columns-not-read', params, shown: '' });

@@ -91,6 +91,15 @@ describe('reading JSON', () => {
   });
 });
 
+describe('what is said of JSON that is none', () => {
+  it('shows marks of direction and pieces of letters instead of obeying them', () => {
+    expect(complaint(() => parseJson('{"a": \u202e}'))).toBe('1:7 expected a value, got "\\u202e"');
+    expect(complaint(() => parseJson('{"\u2066a": 1, "\u2066a": 2}'))).toContain(
+      'the key "\\u2066a" stands twice',
+    );
+  });
+});
+
 describe('text of a file', () => {
   it('may begin with a byte order mark', () => {
     expect(parseJson(decodeUtf8(Buffer.from('\uFEFF{"å": 1}')))).toEqual({ å: 1 });

@@ -1,4 +1,5 @@
 /** Why a file was not read: what is wrong, where, and what to do. */
+import { printable } from '../../core/base/printable';
 
 export type ImportErrorCode =
   | 'file-too-big'
@@ -26,7 +27,7 @@ export class ImportError extends Error {
     /** What the message names, for hosts that word it in the user's language. */
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {
-    super(message);
+    super(printable(message));
     this.name = 'ImportError';
   }
 }

@@ -1,5 +1,6 @@
 /** JSON-stat, as Statistics Norway and Eurostat give it, dense or sparse, of the first edition and the second. */
 import { isSingle } from '../../core/import/about';
+import { Doubts } from '../../core/import/doubts';
 import { type ImportDoubt, importLimits, type Statistics } from '../../core/import/types';
 import { hrefSchema } from '../../core/model/field';
 import type { Source } from '../../core/model/kind';
@@ -10,6 +11,7 @@ import { type Category, type Checked, checked } from './jsonstat-shape';
 /** @throws ImportError */
 export function readJsonStat(text: string): Statistics {
   const set = checked(parsed(text));
+  const doubts = new Doubts();
   const dimensions = set.dimensions.map(({ id, label, categories }) => ({
     id,
     label: words(label) || id,
@@ -25,9 +27,10 @@ export function readJsonStat(text: string): Statistics {
     throw new ImportError('too-many-rows', message, { count, most: importLimits.rows });
   }
   const marks = new Map<string, number>();
+  const said = along.map(({ categories }) => categories.map(({ label }) => doubts.cut(label)));
   const rows = Array.from({ length: count }, (_, r) => {
     const at = placeOf(r, sizes);
-    const names = along.map(({ categories }, d) => categories[at[d]!]!.label);
+    const names = along.map((_, d) => said[d]![at[d]!]!);
     const numbers = measures.map((_measure, m) => {
       const place = metric < 0 ? at : at.toSpliced(metric, 0, m);
       return numberAt(set, indexOf(place, set.size), marks);
@@ -45,7 +48,7 @@ export function readJsonStat(text: string): Statistics {
     ],
     rows,
     notes: notesOf(set),
-    doubts: [...othersIn(set, title), ...doubtsOf(marks)],
+    doubts: [...othersIn(set, title), ...doubtsOf(marks), ...doubts.all()],
   };
 }
 
@@ -71,7 +74,7 @@ function measureOf({ id, label, unit }: Category): Measure {
   const shown = unitOf(said);
   const { decimals } = said;
   return {
-    label: words(label) || id,
+    label: line(label) || line(id) || id,
     ...(shown ? { unit: shown } : {}),
     ...(typeof decimals === 'number' && Number.isInteger(decimals) && decimals >= 0 && decimals <= 6
       ? { decimals }
@@ -95,8 +98,12 @@ function unitOf({ label, base, multiplier, symbol, position }: Record<string, un
   return (position === 'start' ? [sign, said] : [said, sign]).filter(Boolean).join(' ');
 }
 
+function line(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+}
+
 function words(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 500) : '';
+  return line(value).slice(0, 500);
 }
 
 /** The place of a row in each dimension, the last one running fastest. */

@@ -2,6 +2,9 @@ import { day, list, object, optional, str, text } from '../field';
 import { defineKind } from '../kind';
 import { timed } from '../time';
 
+/** One meeting is in a handful of places at most. */
+export const mostPlaces = 10;
+
 /** A meeting as data, never as text: days, places that may still be open, and what it is for. */
 export const meetings = defineKind(
   'meetings',
@@ -11,7 +14,7 @@ export const meetings = defineKind(
     /** For a meeting without a date: the year it is planned in. */
     year: optional(str()),
     /** More than one is a choice not yet made: «Kristiansand eller Innlandet». */
-    places: optional(timed(list(str(), 10))),
+    places: optional(timed(list(str(), mostPlaces))),
     what: optional(timed(text())),
     /** Its unique name in the calendar it came from: by it a later edition of the same meeting is known. */
     uid: optional(str()),

@@ -153,6 +153,7 @@ export const importing = {
 /** What is unsure about pasted lines and files that are read. */
 export const unsure = {
   formula: 'Celler med formel: {count} ({cells}). Tallet er det som sto der da filen ble lagret.',
+  'cell-cut': 'Celler som er lengre enn 500 tegn og er kuttet: {count} ({typed}).',
   'words-among-numbers':
     'Celler i kolonner med tall som ikke er tall, og er regnet som manglende: {count} ({typed}).',
   'dash-is-zero': '«-» er lest som null, slik SSB skriver det. Antall celler: {count}.',

@@ -19,6 +19,22 @@ const whys = (table: ReturnType<typeof sheet>, choices = {}) =>
   entryOf(table, choices).unsure.map(({ why }) => why);
 
 describe('A sheet of statistics', () => {
+  it('has cells that are longer than a dataset holds cut, and says so', () => {
+    const long = `Bodø ${'x'.repeat(600)}`;
+    const { entry, unsure } = entryOf(
+      sheet('kommune;2024', `${long};1`, `Oslo;${'y'.repeat(501)}`, 'Molde;3'),
+    );
+    const cells = (entry.rows as string[][]).flat().filter((cell) => String(cell).length > 100);
+    expect(cells.map((cell) => [cell.length, cell.at(-1)])).toEqual([
+      [500, '…'],
+      [500, '…'],
+    ]);
+    expect(unsure.find(({ why }) => why === 'cell-cut')!.params.count).toBe('2');
+    expect(() =>
+      taken(workspaceOf(), plan('datasets', sheet('kommune;2024', `${long};1`, 'Oslo;2'))),
+    ).not.toThrow();
+  });
+
   it('has its headings over several rows, a title above and a source below', () => {
     const { entry } = entryOf(growth);
     expect(entry).toMatchObject({

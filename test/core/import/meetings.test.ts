@@ -33,6 +33,35 @@ describe('A sheet of meetings', () => {
   });
 });
 
+describe('Places of a meeting', () => {
+  const many = Array.from({ length: 12 }, (_, i) => `By${i + 1}`);
+
+  it('are ten at most, and the others are named', () => {
+    const made = plan('meetings', sheet('Dato;Sted', `09.02.2026;${many.join(' eller ')}`));
+    expect(made.entries[0]!.entry.places).toHaveLength(10);
+    expect(made.entries[0]!.unsure).toMatchObject([
+      { why: 'columns-not-read', params: { typed: 'By11, By12' } },
+    ]);
+    expect(() => taken(workspaceOf(), made)).not.toThrow();
+  });
+
+  it('are so in a calendar too', () => {
+    const appointment = {
+      uid: 'x',
+      start: '2026-02-09',
+      summary: 'Møte',
+      location: many.join(' eller '),
+      cancelled: false,
+      doubts: [],
+    };
+    const file = { name: 'x.ics', content: { is: 'calendar' as const, appointments: [appointment] } };
+    const made = planImport('meetings', file, { workspace: workspaceOf(), today: '2025-11-24' });
+    expect('entries' in made && made.entries[0]!.unsure).toMatchObject([
+      { why: 'columns-not-read', params: { typed: 'By11, By12' } },
+    ]);
+  });
+});
+
 describe('A calendar', () => {
   const one = (more: Partial<Appointment>): Appointment => ({
     uid: 'x',

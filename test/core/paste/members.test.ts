@@ -15,6 +15,18 @@ const said = ({ entries }: PasteResult): string[] =>
   );
 
 describe('A pasted list of members', () => {
+  it('may say two things of one who is known, if people say that both are her: the later one counts', () => {
+    const workspace = workspaceOf({
+      people: [person('kari-nordmann', { name: 'Kari Nordmann', organisation: 'Bodø kommune' })],
+    });
+    const entries = ['rådgiver', 'rektor'].flatMap(
+      (title) => read(`Kari Nordmann, ${title}, Bodø kommune`, workspace).entries,
+    );
+    expect(entries.map(({ duplicateOf }) => duplicateOf)).toEqual(['kari-nordmann', 'kari-nordmann']);
+    const after = apply(workspace, pasteOp(workspace, 'people', entries).op, templates).workspace;
+    expect(after.register.people).toMatchObject([{ title: 'rektor' }]);
+  });
+
   it('is read from a web page of the ministry, with roles in front', () => {
     const result = read(`Kommisjonen har følgende sammensetning:
 leder Kari Nordmann, kommunedirektør, Asker
