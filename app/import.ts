@@ -109,7 +109,7 @@ export async function planFile(open: OpenWorkspace, request: ImportRequest): Pro
   }
   if (plan.entries.length === 0) {
     // What was read and is not taken in says why by itself: meetings that are called off, events that are none.
-    if (file.content.is === 'calendar') return { plan, lines: [] };
+    if (file.content.is === 'calendar' || file.content.is === 'cards') return { plan, lines: [] };
     throw new AppError(
       'bad-import',
       `${request.file}: ${notSentences[`not-${request.kind === 'people' ? 'people' : 'meetings'}`]}`,

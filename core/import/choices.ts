@@ -41,6 +41,7 @@ function kindOfFile(file: ReadFile, said: Said, at: KindId): ImportKind {
   const { is } = file.content;
   if (is === 'statistics') return 'datasets';
   if (is === 'calendar') return 'meetings';
+  if (is === 'cards') return 'people';
   if (at === 'people' || at === 'meetings') return at;
   return at === 'datasets' && is === 'tables' ? at : guessKind(file);
 }

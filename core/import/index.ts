@@ -4,6 +4,7 @@ import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
 import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
+import { readCards } from './cards';
 import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
 import { type DatasetSize, fits, type Keep, type KeepChoice, keepChoices, kept, sizeOf } from './keep';
@@ -94,6 +95,7 @@ export function guessKind(file: ReadFile): ImportKind {
   const { content } = file;
   if (content.is === 'statistics') return 'datasets';
   if (content.is === 'calendar') return 'meetings';
+  if (content.is === 'cards') return 'people';
   if (content.is === 'text') return 'meetings';
   const { table } = sheetOf(content.tables, undefined, true);
   if (!table) return 'datasets';
@@ -107,7 +109,7 @@ export function guessKind(file: ReadFile): ImportKind {
 
 function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
   const { content } = file;
-  if (content.is === 'calendar' || content.is === 'text') return { not: 'not-statistics' };
+  if (content.is !== 'statistics' && content.is !== 'tables') return { not: 'not-statistics' };
   let data: Statistics;
   let understood: Understood | undefined;
   if (content.is === 'statistics') data = content.data;
@@ -166,6 +168,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   const { content } = file;
   const options = pasteOptions(file, choices);
   if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
+  if (content.is === 'cards') return planRead('people', readCards(content.cards, content.left, options));
   if (content.is !== 'tables') return { not: 'not-people' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet, true);
   if (!table) return { not: 'empty' };
@@ -185,7 +188,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
   const options = pasteOptions(file, choices);
   if (content.is === 'text') return filled('meetings', readMeetings(content.text, options), 'not-meetings');
   if (content.is === 'calendar')
-    return planCalendar(readAppointments(content.appointments, options, content.odd));
+    return planRead('meetings', readAppointments(content.appointments, options, content.odd));
   if (content.is !== 'tables') return { not: 'not-meetings' };
   const { table, sheet } = sheetOf(content.tables, choices.sheet, true);
   if (!table) return { not: 'empty' };
@@ -201,8 +204,11 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
 }
 
 /** What is called off or could not be read is told of, also where nothing else is in it. */
-function planCalendar({ entries, rest }: { entries: Pasted[]; rest: string[] }): ImportPlan | NoPlan {
-  return entries.length === 0 && rest.length === 0 ? { not: 'empty' } : { kind: 'meetings', entries, rest };
+function planRead(
+  kind: ImportKind,
+  { entries, rest }: { entries: Pasted[]; rest: string[] },
+): ImportPlan | NoPlan {
+  return entries.length === 0 && rest.length === 0 ? { not: 'empty' } : { kind, entries, rest };
 }
 
 function filled(

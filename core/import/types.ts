@@ -74,8 +74,34 @@ export interface OddAppointment {
   params: Readonly<Record<string, string>>;
 }
 
+/** A person on a card of an address book; empty where the card does not say it. */
+export interface Card {
+  uid: string;
+  name: string;
+  title: string;
+  organisation: string;
+  /** Town of the only address. */
+  place: string;
+  /** As it is typed: «Leder», or what somebody works as. */
+  role: string;
+  email: string;
+  phone: string;
+  /** Further addresses, numbers and units of the employer. */
+  others: string[];
+  hasPicture: boolean;
+  /** Postal addresses, birthdays, notes and the like. */
+  hasMore: boolean;
+}
+
+/** A card that became nobody. */
+export interface LeftCard {
+  name: string;
+  why: Extract<UnsureWhy, 'card-cut' | 'card-no-name' | 'card-not-person'>;
+}
+
 export type FileContent =
   | { is: 'tables'; tables: RawTable[] }
+  | { is: 'cards'; cards: Card[]; left: LeftCard[] }
   | { is: 'statistics'; data: Statistics }
   | { is: 'calendar'; appointments: Appointment[]; odd?: OddAppointment[] }
   | { is: 'text'; text: string };
@@ -108,4 +134,5 @@ export const importLimits = {
   cells: 400_000,
   sheets: 30,
   appointments: 2000,
+  cards: 2000,
 };

@@ -12,7 +12,7 @@ import { partSize } from '../preload/channels';
  * than could be said here; programs, keys and settings are not even looked at, whoever asks.
  */
 const mistaken: ReadonlySet<string> = new Set(
-  'ppt pps odp key pdf jfif gif webp avif heic heif bmp tif tiff eps md docx doc xls ods zip'
+  'ppt pps odp key pdf jfif gif webp avif heic heif bmp tif tiff eps md docx doc odt pages rtf xls xlsb ods numbers px xml html htm msg eml zip'
     .split(' ')
     .map((one) => `.${one}`),
 );

@@ -18,7 +18,8 @@ export type ImportErrorCode =
   | 'bad-json'
   | 'not-jsonstat'
   | 'bad-calendar'
-  | 'too-many-appointments';
+  | 'too-many-appointments'
+  | 'too-many-cards';
 
 export class ImportError extends Error {
   constructor(

@@ -1,4 +1,5 @@
 /** The text of a calendar as events and zones, line by line, so that one odd event spoils no other. */
+import { plainLine } from '../../core/formats/read-text';
 
 export interface Property {
   name: string;
@@ -115,7 +116,7 @@ export function first(event: CalendarEvent, name: string): Property | undefined 
 /** The words of a property in one line. */
 export function words(event: CalendarEvent, name: string): string {
   const value = first(event, name)?.value.slice(0, 4000) ?? '';
-  return value
+  return plainLine(value)
     .replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? ' ' : sign))
     .replace(/\s+/g, ' ')
     .trim()

@@ -9,6 +9,7 @@ import { readHtml } from './html';
 import { longestHtml } from './html-tree';
 import { readCalendar } from './ics';
 import { readJsonStat } from './jsonstat';
+import { readCards } from './vcf';
 import { readXlsx } from './xlsx';
 
 export { writeCsv } from './csv';
@@ -83,6 +84,7 @@ function contentOf(
   const start = text.slice(0, 2000).trimStart();
   if (start === '') return { is: 'text', text: '' };
   if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', ...readCalendar(text) };
+  if (/^BEGIN:VCARD/i.test(start)) return { is: 'cards', ...readCards(text) };
   if (start.startsWith('{')) return { is: 'statistics', data: readJsonStat(text) };
   if (/^(?:<!doctype html|<html|<table|<meta\b)/i.test(start)) {
     const tables = plain(readHtml(text));

@@ -16,6 +16,8 @@ export const people = defineKind(
     membership: optional(timed(choice('chair', 'deputy', 'member', 'secretariat'))),
     email: optional(str()),
     phone: optional(str()),
+    /** Its unique name in the address book it came from: by it a later edition of the same card is known. */
+    uid: optional(str()),
   },
   {
     name: [
@@ -52,5 +54,6 @@ export const people = defineKind(
       fits: /\d(?:\s*\d){4}/,
       headings: 'telefon|tlf|tlf.|mobil|mobiltelefon|telefonnummer|phone|telephone|mobile',
     },
+    uid: 'none',
   },
 );

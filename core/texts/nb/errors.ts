@@ -68,6 +68,7 @@ export const errors = {
   'import-bad-json_line': 'JSON-filen kan ikke leses: noe er galt på linje {line}.',
   'import-not-jsonstat': 'Filen er ikke et datasett i JSON-stat 2. Velg «JSON-stat2» der du henter tallene.',
   'import-bad-calendar': 'Kalenderfilen kan ikke leses.',
+  'import-too-many-cards': 'Filen har for mange kort. Eksporter færre kontakter.',
   'import-too-many-appointments': 'Kalenderen har for mange avtaler. Eksporter færre måneder.',
   'bad-import': 'Filen kan ikke hentes inn.',
   'bad-map': 'Det som er sagt om kolonnene, passer ikke til filen.',

@@ -170,6 +170,10 @@ export const fields = {
     },
     email: 'E-post',
     phone: 'Telefon',
+    uid: {
+      label: 'Nøkkel i adresseboken',
+      help: 'Gjør at personen kjennes igjen når kortet hentes inn på nytt.',
+    },
   },
   quotes: {
     text: { label: 'Sitat', help: 'Ordrett, uten anførselstegn rundt.' },

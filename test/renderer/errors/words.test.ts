@@ -83,6 +83,7 @@ const codes: Record<
   'import-not-jsonstat': true,
   'import-bad-calendar': true,
   'import-too-many-appointments': true,
+  'import-too-many-cards': true,
   'no-workspace': true,
   unreadable: true,
   'changed-on-disk': true,
