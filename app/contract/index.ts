@@ -51,7 +51,7 @@ export const usefulEndings = {
   workspace: ['.lysark'],
   presentation: ['.pptx', '.pptm', '.ppsx', '.ppsm', '.potx', '.potm'],
   images: ['.png', '.jpg', '.jpeg', '.svg'],
-  data: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.ics', '.vcf'],
+  data: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.json', '.ics', '.vcf', '.docx'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const all: readonly string[] = Object.values(usefulEndings).flat();

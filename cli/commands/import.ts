@@ -34,7 +34,7 @@ export function addImport(program: Command): void {
     .command('import')
     .summary('take a file into the facts')
     .description(
-      'Shows what a file would add and change, and what is unsure, and writes nothing without --yes. Datasets: CSV, XLSX, JSON-stat. Members: CSV, XLSX, address cards (.vcf), lines of text. Meetings: CSV, XLSX, iCalendar, lines of text.',
+      'Shows what a file would add and change, and what is unsure, and writes nothing without --yes. Datasets: CSV, XLSX, tables in DOCX, JSON-stat. Members: CSV, XLSX, DOCX, address cards (.vcf), lines of text. Meetings: CSV, XLSX, DOCX, iCalendar, lines of text.',
     )
     .argument('<kind>', 'datasets, members or meetings')
     .argument('<file>', 'the file')

@@ -11,7 +11,7 @@ import { type DatasetSize, fits, type Keep, type KeepChoice, keepChoices, kept, 
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
 import { type Shape, type ShapeChoice, shapeOf } from './shape';
-import { leftOut, nameOf, sheetChosen, sheetOf } from './sheets';
+import { leftOut, listSheetOf, nameOf, sheetChosen, sheetOf } from './sheets';
 import { statisticsOf } from './statistics';
 import type { DashMeans, ReadFile, Statistics } from './types';
 
@@ -97,7 +97,7 @@ export function guessKind(file: ReadFile): ImportKind {
   if (content.is === 'calendar') return 'meetings';
   if (content.is === 'cards') return 'people';
   if (content.is === 'text') return 'meetings';
-  const { table } = sheetOf(content.tables, undefined, true);
+  const { table } = listSheetOf('people', content.tables, undefined);
   if (!table) return 'datasets';
   if (guessColumns('people', table).columns.some((field) => field === 'name' || field === 'last'))
     return 'people';
@@ -170,7 +170,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   if (content.is === 'text') return filled('people', readMembers(content.text, options), 'not-people');
   if (content.is === 'cards') return planRead('people', readCards(content.cards, content.left, options));
   if (content.is !== 'tables') return { not: 'not-people' };
-  const { table, sheet } = sheetOf(content.tables, choices.sheet, true);
+  const { table, sheet } = listSheetOf('people', content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('people', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
@@ -179,7 +179,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
     readMemberTable(table, options, columns),
     'not-people',
     understood,
-    leftOut(table, choices.workspace),
+    leftOut(content.tables, sheet, choices.sheet, choices.workspace),
   );
 }
 
@@ -190,7 +190,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
   if (content.is === 'calendar')
     return planRead('meetings', readAppointments(content.appointments, options, content.odd));
   if (content.is !== 'tables') return { not: 'not-meetings' };
-  const { table, sheet } = sheetOf(content.tables, choices.sheet, true);
+  const { table, sheet } = listSheetOf('meetings', content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('meetings', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
@@ -199,7 +199,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
     readMeetingSheet(table, options, columns),
     'not-meetings',
     understood,
-    leftOut(table, choices.workspace),
+    leftOut(content.tables, sheet, choices.sheet, choices.workspace),
   );
 }
 

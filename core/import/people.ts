@@ -15,7 +15,7 @@ import {
 } from '../paste';
 import { columnsIn } from '../words';
 import { type GuessedColumns, guessColumns } from './columns';
-import type { RawTable } from './types';
+import type { RawCell, RawTable } from './types';
 
 /** Reads members by columns; a list without headings is read as if it were pasted. */
 export function readMemberTable(
@@ -23,7 +23,8 @@ export function readMemberTable(
   options: PasteOptions,
   chosen: GuessedColumns = guessColumns('people', table),
 ): PasteResult {
-  const lines = table.rows.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+  const own = severalIn(table, chosen);
+  const lines = own.map((row) => row.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
   const has = (field: string): boolean => chosen.columns.includes(field);
   if (!has('name') && !(has('first') && has('last'))) {
     return readMembers(lines.map((cells) => cells.filter(Boolean).join('\t')).join('\n'), options);
@@ -35,8 +36,9 @@ export function readMemberTable(
   for (const [r, cells] of lines.entries()) {
     const line = cells.filter(Boolean).join('\t');
     if (line === '') continue;
-    if (chosen.header !== undefined && r <= chosen.header) {
-      if (r < chosen.header) rest.push(line);
+    const isAround = r < (table.around?.above ?? 0) || r >= lines.length - (table.around?.below ?? 0);
+    if (isAround || (chosen.header !== undefined && r <= chosen.header)) {
+      if (r !== chosen.header) rest.push(line);
       continue;
     }
     // The headings again, over the next group of the list.
@@ -46,7 +48,7 @@ export function readMemberTable(
       rest.push(line);
       continue;
     }
-    if (table.rows[r]!.some(({ formula }, c) => formula && chosen.columns[c])) {
+    if (own[r]!.some(({ formula }, c) => formula && chosen.columns[c])) {
       pasted.unsure.push({ field: 'name', why: 'formula', params: { count: '1', cells: line }, shown: '' });
     }
     const key = nameKey(String(pasted.entry.name));
@@ -58,6 +60,22 @@ export function readMemberTable(
     entries.push(pasted);
   }
   return { entries, rest };
+}
+
+/** Several people below each other in one cell are a row each, with what stands beside them. */
+function severalIn(table: RawTable, { columns }: GuessedColumns): RawCell[][] {
+  const at = columns.indexOf('name');
+  return table.rows.flatMap((row) => {
+    const names = row[at]?.text.split('\n') ?? [];
+    if (names.length < 2 || !names.every((name) => looksLikeName(turned(plainSpaces(name).trim()))))
+      return [row];
+    return names.map((_, i) =>
+      row.map((cell) => {
+        const parts = cell.text.split('\n');
+        return { ...cell, text: parts.length === names.length ? parts[i]! : cell.text };
+      }),
+    );
+  });
 }
 
 function memberOf(

@@ -1,6 +1,7 @@
 /** Which sheet of a workbook is read, and what is said of the others. */
 import type { Workspace } from '../model/register';
-import { unsureSentence } from '../paste';
+import { type SheetKind, unsureSentence } from '../paste';
+import { guessColumns } from './columns';
 import type { ImportDoubt, RawTable, ReadFile } from './types';
 
 /**
@@ -21,6 +22,18 @@ export function sheetOf(
   return table && holds(table) ? { table, sheet } : { sheet };
 }
 
+/** The sheet that people have said, or the first with headings of such a list; otherwise the first that holds something. */
+export function listSheetOf(
+  kind: SheetKind,
+  tables: readonly RawTable[],
+  wanted: number | undefined,
+): { table?: RawTable; sheet: number } {
+  const headed = tables.findIndex((table) => !table.part && guessColumns(kind, table).header !== undefined);
+  return wanted === undefined && headed >= 0
+    ? { table: tables[headed]!, sheet: headed }
+    : sheetOf(tables, wanted, true);
+}
+
 const generic = /^(?:sheet|ark|tabell|table|worksheet)\s*\d*$/iu;
 
 /** A sheet's own name says more than that it is the first. */
@@ -35,17 +48,26 @@ export function nameOf(file: ReadFile, table: RawTable): string {
 }
 
 /** Several sheets hold something, and nobody has said which is meant. */
-export function sheetChosen(tables: readonly RawTable[], sheet: number): ImportDoubt[] {
-  const others = tables.flatMap(({ name, rows }, i) =>
-    i !== sheet && rows.length > 0 && name ? [name] : [],
+export function sheetChosen(tables: readonly RawTable[], sheet: number, whole = false): ImportDoubt[] {
+  const others = tables.flatMap(({ name, rows, part }, i) =>
+    i !== sheet && !(whole && part) && rows.length > 0 && name ? [name] : [],
   );
   if (others.length === 0) return [];
   const params = { name: tables[sheet]?.name ?? '', others: others.slice(0, 8).join(', ') };
   return [{ field: 'rows', why: 'sheet-chosen', params }];
 }
 
-/** What the reader of a sheet left out, for lists; statistics have it among their doubts. */
-export function leftOut({ doubts = [] }: RawTable, { commission }: Workspace): string[] {
+/** What the reader of a sheet left out, and the other sheets, for lists; statistics have it among their doubts. */
+export function leftOut(
+  tables: readonly RawTable[],
+  sheet: number,
+  wanted: number | undefined,
+  { commission }: Workspace,
+): string[] {
   const { language } = commission;
+  const doubts = [
+    ...(wanted === undefined ? sheetChosen(tables, sheet, true) : []),
+    ...(tables[sheet]?.doubts ?? []),
+  ];
   return doubts.map(({ why, params }) => unsureSentence(why, params, language === 'se' ? 'nb' : language));
 }

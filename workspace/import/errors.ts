@@ -9,7 +9,6 @@ export type ImportErrorCode =
   | 'cell-too-long'
   | 'not-text'
   | 'quote-open'
-  | 'unknown-file'
   | 'old-excel'
   | 'encrypted'
   | 'file-broken'
@@ -19,7 +18,22 @@ export type ImportErrorCode =
   | 'not-jsonstat'
   | 'bad-calendar'
   | 'too-many-appointments'
-  | 'too-many-cards';
+  | 'too-many-cards'
+  | 'is-pdf'
+  | 'is-px'
+  | 'is-sdmx'
+  | 'is-xml'
+  | 'is-html'
+  | 'is-sheet'
+  | 'is-binary-excel'
+  | 'is-document'
+  | 'is-slides'
+  | 'is-mail'
+  | 'is-image'
+  | 'is-archive'
+  | 'is-commission'
+  | 'is-database'
+  | 'is-media';
 
 export class ImportError extends Error {
   constructor(

@@ -3,12 +3,7 @@ import { type ImportDoubt, importLimits, type RawCell } from '../../core/import/
 import { tooBig, tooManyRows } from './csv';
 import { cellOf } from './html-cell';
 import { attribute, elementsOf, type HtmlElement, isHidden } from './html-tree';
-
-export interface HtmlTable {
-  caption?: string;
-  rows: RawCell[][];
-  doubts: ImportDoubt[];
-}
+import type { ReadTable } from './pieces';
 
 interface Span {
   cell: RawCell;
@@ -17,7 +12,7 @@ interface Span {
 }
 
 /** @throws ImportError when it is larger than any sheet that is read */
-export function tableIn(table: HtmlElement, classes: ReadonlySet<string>): HtmlTable {
+export function tableIn(table: HtmlElement, classes: ReadonlySet<string>): ReadTable {
   const hiddenColumns = columnsHidden(table, classes);
   const seen = { notes: [] as string[], struck: [] as string[] };
   const rows: RawCell[][] = [];

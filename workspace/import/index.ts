@@ -2,15 +2,18 @@
 import { plainLine } from '../../core/formats/read-text';
 import { apart } from '../../core/import/apart';
 import { importLimits, type RawTable, type ReadFile } from '../../core/import/types';
+import { OoxmlError } from '../../ooxml';
 import { readCsv } from './csv';
 import { decodeText } from './decode';
 import { ImportError } from './errors';
+import { refuseByMark, refuseOle, refuseText, type ZipKind, zipKind } from './file-kind';
 import { readHtml } from './html';
 import { longestHtml } from './html-tree';
 import { readCalendar } from './ics';
 import { readJsonStat } from './jsonstat';
 import { readCards } from './vcf';
-import { readXlsx } from './xlsx';
+import { readWord } from './word';
+import { readXlsx, refusal } from './xlsx';
 
 export { writeCsv } from './csv';
 export { ImportError, type ImportErrorCode } from './errors';
@@ -32,9 +35,9 @@ export function tooManyBytes(): ImportError {
 export async function readImport({ name, bytes, changed }: FileToRead): Promise<ReadFile> {
   if (bytes.length > importLimits.bytes) throw tooManyBytes();
   const about = { name: cleanName(name), ...(changed ? { changed } : {}) };
-  if (isZip(bytes) || isOle(bytes)) {
-    return { ...about, content: { is: 'tables', tables: plain(readXlsx(bytes)) } };
-  }
+  if (isOle(bytes)) refuseOle(bytes);
+  if (isZip(bytes)) return { ...about, content: zipped(bytes) };
+  refuseByMark(bytes);
   const decoded = decodeText(bytes);
   return { ...about, content: contentOf(decoded, extensionOf(name)) };
 }
@@ -85,16 +88,12 @@ function contentOf(
   if (start === '') return { is: 'text', text: '' };
   if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', ...readCalendar(text) };
   if (/^BEGIN:VCARD/i.test(start)) return { is: 'cards', ...readCards(text) };
-  if (start.startsWith('{')) return { is: 'statistics', data: readJsonStat(text) };
+  if (start.startsWith('{') || isJsonList(text)) return { is: 'statistics', data: readJsonStat(text) };
   if (/^(?:<!doctype html|<html|<table|<meta\b)/i.test(start)) {
     const tables = plain(readHtml(text));
     if (tables.length > 0) return { is: 'tables', tables };
   }
-  if (/^(?:<!doctype|<html|<\?xml|%pdf|\{\\rtf)/i.test(start)) {
-    throw new ImportError('unknown-file', 'It is neither CSV, Excel, JSON-stat nor a calendar.', {
-      name: extension,
-    });
-  }
+  refuseText(text, pasted);
   if (extension === '.txt' && !text.includes('\t')) return { is: 'text', text };
   const table = readCsv(decoded, pasted);
   const several = table.rows.filter((row) => row.length > 1).length;
@@ -102,6 +101,25 @@ function contentOf(
   if (several * 2 < table.rows.filter((row) => row.some(({ text: cell }) => cell !== '')).length)
     return { is: 'text', text };
   return { is: 'tables', tables: plain([table]) };
+}
+
+/** No list of names begins and ends so. */
+function isJsonList(text: string): boolean {
+  return /^\s*\[\s*[[{"]/.test(text.slice(0, 2000)) && /\]\s*$/.test(text.slice(-200));
+}
+
+/** @throws ImportError naming what it is, for a zip that is neither a workbook nor a document */
+function zipped(bytes: Uint8Array): ReadFile['content'] {
+  let kind: ZipKind;
+  try {
+    kind = zipKind(bytes);
+  } catch (error) {
+    if (error instanceof OoxmlError) throw refusal(error);
+    throw error;
+  }
+  if (kind === 'workbook') return { is: 'tables', tables: plain(readXlsx(bytes)) };
+  const content = readWord(bytes);
+  return content.is === 'tables' ? { ...content, tables: plain(content.tables) } : content;
 }
 
 /** Marks that nobody sees, and other kinds of line break, keep no name, date or number from being known. */

@@ -106,7 +106,7 @@ function stringsAndFormats(
   };
 }
 
-function refusal(error: OoxmlError): ImportError {
+export function refusal(error: OoxmlError): ImportError {
   const message = error.message;
   switch (error.code) {
     case 'ole':

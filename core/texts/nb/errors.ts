@@ -55,10 +55,26 @@ export const errors = {
     'Filen er ikke en tekstfil. Lagre den som CSV (UTF-8) eller som Excel (.xlsx), og prøv igjen.',
   'import-quote-open': 'Et anførselstegn i filen blir aldri avsluttet.',
   'import-quote-open_row': 'Et anførselstegn i rad {row} blir aldri avsluttet.',
-  'import-unknown-file':
-    'Lysark leser regneark (CSV og Excel), JSON-stat og kalenderfiler. Dette er noe annet.',
-  'import-old-excel':
-    'Dette er en gammel Excel-fil (.xls) eller en som har passord. Lagre den som .xlsx uten passord.',
+  'import-old-excel': 'Dette er en gammel Excel-fil (.xls). Åpne den i Excel, og lagre den som .xlsx.',
+  'import-is-pdf':
+    'Dette er en PDF. Velg Excel eller CSV der du henter tallene, eller kopier tabellen og lim den inn.',
+  'import-is-px': 'Dette er en PX-fil. Velg Excel eller JSON-stat der du henter tallene, som hos SSB.',
+  'import-is-sdmx': 'Dette er SDMX. Velg Excel, CSV eller JSON-stat der du henter tallene.',
+  'import-is-xml': 'Dette er XML. Velg Excel, CSV eller JSON-stat der du henter tallene.',
+  'import-is-html': 'Dette er en nettside uten tabell. Kopier det du trenger fra siden, og lim det inn.',
+  'import-is-sheet':
+    'Dette er et regneark Lysark ikke leser. Åpne det, og lagre det som Excel (.xlsx) eller CSV.',
+  'import-is-binary-excel': 'Dette er en binær Excel-fil (.xlsb). Åpne den i Excel, og lagre den som .xlsx.',
+  'import-is-document':
+    'Dette er et tekstdokument Lysark ikke leser. Lagre det som Word (.docx), eller kopier listen og lim den inn.',
+  'import-is-slides': 'Dette er en presentasjon. Kopier tabellen eller listen fra den, og lim inn.',
+  'import-is-mail': 'Dette er en e-post. Lagre det som er lagt ved, eller kopier listen og lim den inn.',
+  'import-is-image': 'Dette er et bilde. Legg det til under Bilder. Tall i et bilde må skrives av.',
+  'import-is-archive': 'Dette er flere filer pakket i én. Pakk den ut, og velg filen med opplysningene.',
+  'import-is-commission': 'Dette er en hel kommisjon. Åpne den fra startsiden.',
+  'import-is-database':
+    'Dette er en database. Lagre tabellen som Excel eller CSV i programmet den kommer fra.',
+  'import-is-media': 'Dette er lyd eller film, og har ingen tall eller navn som kan leses.',
   'import-encrypted': 'Filen har passord. Lagre den uten.',
   'import-file-broken':
     'Filen er skadet. Hent den på nytt, eller lagre den på nytt i programmet den kommer fra.',

@@ -176,7 +176,7 @@ export const unsure = {
   'hidden-sheets': 'Skjulte ark er ikke med: {typed}.',
   'sheets-too-big': 'Ark som er for store, er ikke med: {typed}.',
   'dataset-chosen': 'Datasettet «{name}» er lest. Filen har også {others}.',
-  'sheet-chosen': 'Arket «{name}» er lest. Filen har også {others}.',
+  'sheet-chosen': '«{name}» er lest. Filen har også {others}.',
   'units-mixed': 'Tall i samme kolonne har ulike enheter ved seg: {typed}.',
   'number-ambiguous': 'Tall som kan leses på to måter: {count} ({typed}).',
   'number-marked': 'Tall som hadde et merke ved seg, som er tatt bort: {count} ({typed}).',
@@ -205,6 +205,11 @@ export const unsure = {
   'event-endless': 'Regelen for når avtalen gjentas, tar aldri slutt. Avtalen er ikke med.',
   'event-cut': 'Filen slutter midt i avtalen, som ikke er med.',
   'event-rule': 'Regelen for når avtalen gjentas, kan ikke leses. Avtalen er ikke med.',
+  'word-text':
+    'Tekst utenfor tabellene er ikke med: {count} linjer. Kopier den og lim den inn, hvis det står noe der.',
+  'word-changes':
+    'Dokumentet har endringer som ingen har godtatt. Det som er satt inn, er med; det som er slettet, er ikke med.',
+  'word-hidden': 'Skjult tekst i dokumentet er ikke med.',
   'card-pictures': 'Bilder på kort er ikke med: {count}. Legg dem til under Bilder.',
   'card-more': 'Kort med adresse, fødselsdag, merknad eller annet det ikke er plass til: {count}.',
   'card-cut': 'Kortet er ikke helt, og er ikke med.',
