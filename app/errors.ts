@@ -27,7 +27,6 @@ export type AppErrorCode =
   | 'image-too-big'
   | 'image-broken'
   | 'image-unsafe'
-  | 'image-unfit'
   | 'bad-import'
   | 'bad-map'
   | 'nothing';

@@ -1,9 +1,11 @@
 /** A compiled deck as files: PowerPoint, PDF, fitted scenes as JSON, SVG and PNG pictures. */
 import { withStamps } from '../core/deck/stamps';
+import type { Diagnostic } from '../core/diagnostics';
 import { label } from '../core/formats/labels';
 import { handoutPages, sceneSources } from '../core/handout/pages';
+import type { AssetSource } from '../core/scene/types';
 import { bundledFonts } from '../workspace/fonts';
-import { assetsFor } from './assets';
+import { assetsFor, fieldFor } from './assets';
 import { type CompiledDeck, fontsFor } from './compile';
 import { AppError } from './errors';
 import type { OpenWorkspace } from './open';
@@ -26,6 +28,8 @@ export interface ExportOptions {
   threads?: number;
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
+  /** Told of what could not be drawn; it never stops an export. */
+  report?: (finding: Diagnostic) => void;
 }
 
 /** A file to be written, by its name inside the folder that the user chose. */
@@ -121,8 +125,8 @@ async function pptx(
   options: ExportOptions,
 ): Promise<OutputFile> {
   const { exportPptx } = await import('../exporters/pptx');
-  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal: options.signal });
-  const { progress, signal } = options;
+  const { progress, signal, report } = options;
+  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal, report });
   const base = await templateBase(open, compiled.theme, compiled.scenes.language);
   const stamped = withStamps(compiled.scenes, compiled.deck, open.workspace, open.templates);
   const bytes = await exportPptx(stamped, compiled.theme, assets, {
@@ -136,15 +140,14 @@ async function pptx(
 async function pdf(
   open: OpenWorkspace,
   compiled: CompiledDeck,
-  { progress, signal }: ExportOptions,
+  { progress, signal, report }: ExportOptions,
 ): Promise<OutputFile> {
-  const { exportPdf, PictureError } = await import('../exporters/pdf');
-  const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, backdrops: true, signal });
+  const { exportPdf } = await import('../exporters/pdf');
+  const wanted = { fallbacks: true, backdrops: true, signal, report };
+  const assets = await assetsFor(open, compiled.scenes.scenes, wanted);
   const options = { progress, signal };
-  const bytes = await exportPdf(compiled.scenes, compiled.theme, assets, bundledFonts(), options).catch(
-    (error: unknown) => {
-      throw error instanceof PictureError ? unfit(open, error) : error;
-    },
+  const bytes = await holding(open, assets, report, (held) =>
+    exportPdf(compiled.scenes, compiled.theme, held, bundledFonts(), options),
   );
   return { name: `${compiled.deck.id}.pdf`, bytes };
 }
@@ -153,32 +156,40 @@ async function pdf(
 async function handout(
   open: OpenWorkspace,
   compiled: CompiledDeck,
-  { progress, signal }: ExportOptions,
+  { progress, signal, report }: ExportOptions,
 ): Promise<OutputFile> {
-  const { exportHandout, PictureError } = await import('../exporters/pdf');
+  const { exportHandout } = await import('../exporters/pdf');
   const { deck, scenes, theme } = compiled;
-  const assets = await assetsFor(open, scenes.scenes, { fallbacks: true, backdrops: true, signal });
+  const assets = await assetsFor(open, scenes.scenes, { fallbacks: true, backdrops: true, signal, report });
   const pages = handoutPages(scenes, theme, fontsFor(theme), sceneSources(open.workspace, deck, scenes));
   const title = `${scenes.title} – ${label(scenes.language, 'notesPages')}`;
   const content = { title, pages };
   const options = { progress, signal };
-  const bytes = await exportHandout(scenes, theme, assets, bundledFonts(), content, options).catch(
-    (error: unknown) => {
-      throw error instanceof PictureError ? unfit(open, error) : error;
-    },
+  const bytes = await holding(open, assets, report, (held) =>
+    exportHandout(scenes, theme, held, bundledFonts(), content, options),
   );
   return { name: `${deck.id}-handout.pdf`, bytes };
 }
 
-/** A picture that no PDF can hold, by the name of its file. */
-function unfit(
-  { workspace }: OpenWorkspace,
-  { asset, message }: { asset: string; message: string },
-): AppError {
-  const file = workspace.register.images.find(({ id }) => id === asset)?.file;
-  const name = typeof file === 'string' ? file : asset;
-  const hint = 'Save it again as PNG, or as JPEG in colours for the screen (RGB).';
-  return new AppError('image-unfit', message, hint, { name });
+/** Writes a PDF, with a grey field for each picture that none can hold. */
+async function holding(
+  open: OpenWorkspace,
+  assets: AssetSource,
+  report: ExportOptions['report'],
+  write: (assets: AssetSource) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { PictureError } = await import('../exporters/pdf');
+  const fields = new Map<string, ReturnType<AssetSource['get']>>();
+  for (;;) {
+    try {
+      return await write({ get: (id) => fields.get(id) ?? assets.get(id) });
+    } catch (error) {
+      if (!(error instanceof PictureError) || fields.has(error.asset)) throw error;
+      const { asset, problem } = await fieldFor(open, error.asset, 'a PDF cannot hold it');
+      fields.set(error.asset, asset);
+      report?.(problem);
+    }
+  }
 }
 
 /** What was laid out, for tests and other programs; lengths in points. */

@@ -2,12 +2,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { cloudStorage, threads } from './build';
+import { cloudStorage, threads, withBinaries } from './build';
 
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * `electron/main.js` and the file of its threads with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
+ * `electron/main.js` and the files of its threads with their chunks, and `electron/preload.cjs`: one file, as a sandboxed preload must be.
  * @param outdir folder that gets the folder `electron`
  */
 export async function buildElectron(outdir = join(root, 'dist')): Promise<string> {
@@ -23,15 +23,18 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
   await Promise.all([
     build({
       ...common,
-      entryPoints: { main: 'electron/main/index.ts', 'pictures-worker': threads['pictures-worker'] },
+      entryPoints: {
+        main: 'electron/main/index.ts',
+        'pictures-worker': threads['pictures-worker'],
+        'images-worker': threads['images-worker'],
+      },
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       platform: 'node',
       format: 'esm',
       // Electron's own; the stand-in of the tests runs on the same.
       target: 'node24',
-      // Native: its binary is found beside the package.
-      external: ['electron', '@resvg/resvg-js', cloudStorage],
+      external: ['electron', ...withBinaries, cloudStorage],
       // CommonJS packages in the bundle ask for Node's own modules with `require`.
       banner: {
         js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);",
@@ -162,6 +165,13 @@ export function stageApp(outdir = join(root, 'out/stage'), options: StageOptions
   }
   for (const file of ['package.json', nativeProgram(modules, native)]) {
     copy(join(modules, native, file), join('modules', native, file));
+  }
+  const vips = ['LICENSE', 'THIRD-PARTY-NOTICES.md', 'package.json', 'versions.json'];
+  for (const file of [
+    ...vips,
+    ...['vips-node.mjs', 'vips.wasm', 'vips-heif.wasm'].map((one) => `lib/${one}`),
+  ]) {
+    copy(join(modules, 'wasm-vips', file), join('modules', 'wasm-vips', file));
   }
   for (const family of ['arimo', 'caladea', 'carlito', 'gelasio', 'noto-sans', 'tinos']) {
     const fonts = `@expo-google-fonts/${family}`;

@@ -9,10 +9,14 @@ const root = resolve(import.meta.dirname, '..');
 export const threads = {
   'pictures-worker': 'app/pictures/worker.ts',
   'batch-worker': 'app/batch/worker.ts',
+  'images-worker': 'app/images/worker.ts',
 } as const;
 
 /** Exceljs' unzipper can read from Amazon's storage; nobody here asks it to, and the package is not installed. */
 export const cloudStorage = '@aws-sdk/client-s3';
+
+/** Their native program, or what they have as WebAssembly, is found beside the package. */
+export const withBinaries = ['@resvg/resvg-js', 'wasm-vips'];
 
 const entryPoints = { lysark: 'cli/main.ts', ...threads };
 
@@ -29,8 +33,7 @@ export function cliBuild(outdir: string) {
     format: 'esm',
     target: 'node20',
     charset: 'utf8',
-    // Native: its binary is found beside the package.
-    external: ['@resvg/resvg-js', cloudStorage],
+    external: [...withBinaries, cloudStorage],
     // CommonJS packages in the bundle ask for Node's own modules with `require`.
     banner: {
       js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);",

@@ -49,6 +49,8 @@ const read: Readonly<Record<string, { licence: string; begins: RegExp }>> = {
 const remarks: Readonly<Record<string, string>> = {
   '@resvg/resvg-js':
     'Comes with one of its binaries for the machine it runs on (`@resvg/resvg-js-*`, same version and licence). The source is at the address above.',
+  'wasm-vips':
+    'Holds libvips and the libraries below, compiled to WebAssembly in files of their own (`vips.wasm`, `vips-heif.wasm`), which can be replaced. Those under the LGPL are used under its version 3; their sources are at the address above.',
   hyphen: 'The hyphenation patterns come from the TeX archive, CTAN, and were made by their own authors.',
 };
 
@@ -120,7 +122,7 @@ function noticeOf(path: string, { version, license: named }: Locked): Notice {
   const { name } = manifest;
   const choice = chosen[name];
   const files = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file))
+    .filter((file) => /^(licen[cs]e|copying|notice|ofl|third-party)/i.test(file))
     .sort();
   let texts = files.map((file) => tidy(readFileSync(join(folder, file), 'utf8')));
   const license = named ?? (read[name]?.begins.test(texts[0] ?? '') ? read[name].licence : undefined);

@@ -32,7 +32,21 @@ export class WorkspaceError extends Error {
 /** An image that cannot be used; the message begins without its name. */
 export class AssetError extends Error {
   constructor(
-    readonly code: 'name' | 'kind' | 'extension' | 'truncated' | 'corrupt' | 'too-big' | 'unsafe' | 'missing',
+    readonly code:
+      | 'name'
+      | 'kind'
+      | 'extension'
+      | 'truncated'
+      | 'corrupt'
+      | 'too-big'
+      | 'unsafe'
+      /** Declarations of its own, which could spell out anything. */
+      | 'declared'
+      /** Words that only browsers show. */
+      | 'html-text'
+      /** A JPEG of a kind that hardly any program reads. */
+      | 'coding'
+      | 'missing',
     message: string,
   ) {
     super(message);

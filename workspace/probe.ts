@@ -1,23 +1,35 @@
 /** What an image file is and how large, from its own bytes: names lie, and a header costs nothing to read. */
 import { readJpegHeader } from '../core/image-files/jpeg';
 import { pictureKind, startsWith } from '../core/image-files/kind';
-import { walkPng } from '../core/image-files/png';
 import { AssetError } from './errors';
-import { cleanSvg, svgSize } from './svg';
+import { pngOddities, readPngHeader } from './png-header';
+import { cleanDrawing } from './svg/clean';
+import { type DrawingDoubt, doubtsOf } from './svg/doubts';
+import { svgSize } from './svg/size';
+
+/**
+ * Why not every program draws a picture alike as it stands:
+ * - `turned`: on its side, with an EXIF note on how to turn it
+ * - `colours`: of another profile than the screen's
+ * - `coding`: in colours for print, or in a way that few programs read, interlaced or animated
+ */
+export type Oddity = 'turned' | 'colours' | 'coding';
 
 export interface ImageProbe {
   mime: 'image/png' | 'image/jpeg' | 'image/svg+xml';
   /** As it is meant to be seen, pixels or (SVG) user units. */
   width: number;
   height: number;
-  /** True for a photograph that is stored on its side, with an EXIF note on how to turn it. */
-  turned?: boolean;
+  /** None when every program draws it as it stands. */
+  odd?: readonly Oddity[];
+  /** What of a drawing is drawn otherwise than its file says. */
+  doubts?: readonly DrawingDoubt[];
 }
 
 /** Bytes of one image file. */
 export const imageLimit = 50 * 1024 ** 2;
 /** More pixels than this would take a quarter of a gigabyte to draw; a slide shows two million. */
-const mostPixels = 60_000_000;
+export const mostPixels = 60_000_000;
 
 const extensions: Record<ImageProbe['mime'], { form: RegExp; name: string }> = {
   'image/png': { form: /\.png$/i, name: 'PNG' },
@@ -59,8 +71,9 @@ function read(bytes: Uint8Array): ImageProbe {
   const other = otherKind(bytes);
   if (other) throw new AssetError('kind', `this is ${other}; save it as PNG, JPEG or SVG`);
   if (looksLikeXml(bytes)) {
-    const svg = cleanSvg(svgText(bytes));
-    return { mime: 'image/svg+xml', ...svgSize(svg) };
+    const drawing = cleanDrawing(svgText(bytes));
+    const doubts = doubtsOf(drawing);
+    return { mime: 'image/svg+xml', ...svgSize(drawing), ...(doubts.length > 0 ? { doubts } : {}) };
   }
   throw new AssetError('kind', 'this is no image that Lysark knows; save it as PNG, JPEG or SVG');
 }
@@ -104,28 +117,40 @@ function broken(kind: 'PNG' | 'JPEG', how: 'cut' | 'damaged'): AssetError {
 }
 
 function png(bytes: Uint8Array): ImageProbe {
-  let size = { width: 0, height: 0 };
-  let data = false;
-  const { why } = walkPng(bytes, ({ type }, { width, height }) => {
-    size = { width, height };
-    if (type === 'IDAT') data = true;
-    // Said before anything else, so that a bomb is named as what it is.
-    return width * height > mostPixels ? false : undefined;
-  });
-  if (why === 'cut' || why === 'damaged') throw broken('PNG', why);
-  if (why === 'end' && !data) throw new AssetError('corrupt', 'the PNG has no picture in it; save it again');
-  return { mime: 'image/png', ...size };
+  const header = readPngHeader(bytes, mostPixels);
+  if (header.problem) throw broken('PNG', header.problem);
+  if (!header.data) throw new AssetError('corrupt', 'the PNG has no picture in it; save it again');
+  return sized('image/png', header, header.orientation, pngOddities(header));
 }
 
+/** Lossless, hierarchical and the like (ITU-T T.81, table B.1): no library that we know reads them. */
+const unread = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xcb, 0xcd, 0xce, 0xcf]);
+
 function jpeg(bytes: Uint8Array): ImageProbe {
-  const { frame, orientation, problem } = readJpegHeader(bytes);
+  const { frame, orientation, profiled, problem } = readJpegHeader(bytes);
   if (problem || !frame) throw broken('JPEG', problem ?? 'damaged');
-  const { width, height } = frame;
-  const sideways = orientation >= 5;
-  return {
-    mime: 'image/jpeg',
-    width: sideways ? height : width,
-    height: sideways ? width : height,
-    ...(orientation > 1 ? { turned: true } : {}),
-  };
+  const { process, bits, components, rgb } = frame;
+  if (unread.has(process) || bits !== 8) {
+    const kind = bits === 8 ? 'lossless or in several sizes' : `in ${bits} bits`;
+    throw new AssetError(
+      'coding',
+      `the JPEG is ${kind}, which hardly any program shows; save it as an ordinary JPEG or as PNG`,
+    );
+  }
+  const odd: Oddity[] = [];
+  if (profiled) odd.push('colours');
+  if (process > 0xc2 || rgb || (components !== 1 && components !== 3)) odd.push('coding');
+  return sized('image/jpeg', frame, orientation, odd);
+}
+
+/** @param orientation 1 to 8 (EXIF 2.32, tag 0x0112) */
+function sized(
+  mime: ImageProbe['mime'],
+  { width, height }: { width: number; height: number },
+  orientation: number,
+  others: readonly Oddity[],
+): ImageProbe {
+  const odd: Oddity[] = orientation > 1 ? ['turned', ...others] : [...others];
+  const size = orientation >= 5 ? { width: height, height: width } : { width, height };
+  return { mime, ...size, ...(odd.length > 0 ? { odd } : {}) };
 }

@@ -14,6 +14,7 @@ import { WorkspaceError } from './errors';
 import { exclusive, recover } from './journal';
 import type { FileNote } from './json-file';
 import { commissionFile, folders } from './layout';
+import type { ImageProbe } from './probe';
 import { Reading } from './reading';
 import { folderSource, type Source, sourceWith, treeSource } from './source';
 import { fontFindings, withFonts } from './themes';
@@ -72,7 +73,7 @@ async function read(
   for (const folder of folders) reading.folder(folder);
   const images = await reading.images();
   const parsed = parseWorkspace(reading.sources, templates, images);
-  warnOfTurned(parsed.workspace, images.images, diagnostics);
+  tellDoubts(parsed.workspace, images.images, diagnostics);
   takeThemes(parsed.workspace, diagnostics);
   const files = new Map<string, ReadFile>();
   for (const { path } of reading.sources) {
@@ -112,21 +113,19 @@ function rootOf(dir: string): string {
   return root;
 }
 
-/** Readers disagree about photographs that are stored lying on their side. */
-function warnOfTurned(
+/** What of the pictures in use is drawn otherwise than their files say; and who names those that cannot be read. */
+function tellDoubts(
   workspace: Workspace,
-  images: ReadonlyMap<string, { turned?: boolean }>,
+  images: ReadonlyMap<string, Pick<ImageProbe, 'doubts'>>,
   diagnostics: Diagnostic[],
 ): void {
   for (const entry of workspace.register.images) {
     const file = entry.file as string;
-    if (!images.get(file.normalize('NFC'))?.turned) continue;
-    diagnostics.push({
-      rule: 'image-turned',
-      severity: 'warning',
-      message: `${JSON.stringify(file)} is stored turned, with a note (EXIF) on how to turn it; not every program follows it`,
-      hint: 'Open it in a picture program and save it upright.',
-      at: { file: `assets/${file}`, fact: factRef('images', entry.id) },
-    });
+    const at = { file: `assets/${file}`, fact: factRef('images', entry.id) };
+    for (const { message, params, ...doubt } of images.get(file.normalize('NFC'))?.doubts ?? [])
+      diagnostics.push({ ...doubt, message, params: { file, ...params }, at });
+    for (const one of diagnostics)
+      if (one.at.file === at.file && one.at.fact === undefined && /^(asset|file)-/.test(one.rule))
+        one.at = at;
   }
 }

@@ -8,6 +8,7 @@ import { AssetError } from './errors';
 import { JsonError } from './json';
 import { type FileNote, readJson } from './json-file';
 import { commissionFile, type Folder, isStem } from './layout';
+import type { ImageProbe } from './probe';
 import type { Source } from './source';
 
 const limits = {
@@ -20,6 +21,9 @@ const limits = {
   /** Names looked at in one folder. */
   names: 20_000,
 };
+
+/** Pictures, those too that must be converted first: who has put one into the folder is told so. */
+const pictureName = /\.(png|apng|jpe?g|jpe|jfif|svgz?|gif|webp|avif|hei[cf]|tiff?|bmp|emf|wmf)$/i;
 
 export class Reading {
   readonly sources: SourceFile[] = [];
@@ -133,18 +137,18 @@ export class Reading {
 
   /** Sizes of the images. What is wrong with one that no fact names is told too: it was put there to be used. */
   async images(): Promise<{
-    images: Map<string, ImageInfo & { turned?: boolean }>;
+    images: Map<string, ImageInfo & Pick<ImageProbe, 'doubts'>>;
     brokenImages: Set<string>;
   }> {
-    const images = new Map<string, ImageInfo & { turned?: boolean }>();
+    const images = new Map<string, ImageInfo & Pick<ImageProbe, 'doubts'>>();
     const brokenImages = new Set<string>();
     for (const name of this.list('assets')) {
-      if (!/\.(png|jpe?g|svg)$/i.test(name) || name.startsWith('.') || name.startsWith('~')) continue;
+      if (!pictureName.test(name) || name.startsWith('.') || name.startsWith('~')) continue;
       // Apple and Nextcloud may write «å» as two characters.
       const key = name.normalize('NFC');
       try {
-        const { width, height, turned } = this.source.probe(`assets/${name}`, name);
-        images.set(key, { width, height, ...(turned ? { turned } : {}) });
+        const { width, height, doubts } = this.source.probe(`assets/${name}`, name);
+        images.set(key, { width, height, ...(doubts ? { doubts } : {}) });
       } catch (error) {
         if (!(error instanceof AssetError || error instanceof DiskError)) throw error;
         brokenImages.add(key);

@@ -10,6 +10,7 @@ import type { Workspace } from '../../core/model/register';
 import type { SceneDeck } from '../../core/scene/types';
 import { templates } from '../../templates';
 import { sha256 } from '../../workspace/disk';
+import { pictureFindings } from '../assets';
 import { compile } from '../compile';
 import { AppError } from '../errors';
 import { exportDeck, type Format } from '../export';
@@ -56,9 +57,10 @@ export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promis
   const open: OpenWorkspace = { ...setup.open, workspace: bound, templates };
   const { asOf, language, today, width, svgFonts } = setup;
   const compiled = await compile(open, deck.id, { asOf, language, today });
-  const counts = countOf(compiled.diagnostics);
+  const found = [...compiled.diagnostics, ...(await pictureFindings(open, compiled.scenes.scenes))];
+  const counts = countOf(found);
   if (setup.strict && counts.error > 0) {
-    const first = compiled.diagnostics.find(({ severity }) => severity === 'error')!;
+    const first = found.find(({ severity }) => severity === 'error')!;
     throw new AppError('nothing', `${first.message} [${first.rule}]`);
   }
   if (compiled.scenes.scenes.length === 0)
@@ -72,7 +74,7 @@ export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promis
       files[own] = sha256(file.bytes);
     }
   }
-  const errors = compiled.diagnostics
+  const errors = found
     .filter(({ severity }) => severity === 'error')
     .slice(0, 5)
     .map(findingText);

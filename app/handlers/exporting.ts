@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../core/diagnostics';
 import { label } from '../../core/formats/labels';
 import { sha256 } from '../../workspace/disk';
 import { folderName } from '../commission';
-import { type CompiledDeck, compile } from '../compile';
+import { type CompiledDeck, compile, withoutRepeats } from '../compile';
 import { exportDeck, type OutputFile } from '../export';
 import type { OpenWorkspace } from '../open';
 import { makeFolder, temporaryBeside } from '../output';
@@ -55,11 +55,13 @@ export async function exportTo(request: ExportRequest, tools: JobTools): Promise
   };
   const { signal, progress } = tools;
   progress(0, scenes.length);
-  const made = exportDeck(open, compiled, format, { width: request.width, signal, progress });
+  const found: Diagnostic[] = [];
+  const report = (finding: Diagnostic): number => found.push(finding);
+  const made = exportDeck(open, compiled, format, { width: request.width, signal, progress, report });
   const pictures = format === 'png' || format === 'svg';
   const single = !pictures || scenes.length === 1;
   const files = single ? [await writeOne(target, made, signal)] : await writeMany(target, made, signal);
-  return { files, diagnostics: compiled.diagnostics };
+  return { files, diagnostics: withoutRepeats([...compiled.diagnostics, ...found]) };
 }
 
 /** The chosen slides of a compiled deck, numbered as in the whole. */

@@ -1,4 +1,5 @@
 /** The slides of a compiled deck as pictures, drawn on all cores. */
+import type { Diagnostic } from '../../core/diagnostics';
 import type { Asset, AssetSource, Scene, SceneNode } from '../../core/scene/types';
 import { nodesIn } from '../../core/scene/walk';
 import { assetsFor } from '../assets';
@@ -15,6 +16,8 @@ export interface PicturesOptions {
   threads?: number;
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
+  /** Told of each picture that cannot be drawn. */
+  report?: (finding: Diagnostic) => void;
 }
 
 /** With fewer slides, drawing here is faster than starting threads. */
@@ -30,11 +33,11 @@ export async function* picturesOf(
   open: OpenWorkspace,
   compiled: CompiledDeck,
   format: 'svg' | 'png',
-  { width, fonts, threads, progress, signal }: PicturesOptions,
+  { width, fonts, threads, progress, signal, report }: PicturesOptions,
 ): AsyncGenerator<Picture> {
   const { scenes } = compiled.scenes;
   const { theme } = compiled;
-  const source = await assetsFor(open, scenes, { backdrops: format === 'png', signal });
+  const source = await assetsFor(open, scenes, { backdrops: format === 'png', signal, report });
   const digits = Math.max(2, String(compiled.total).length);
   const size = scenes.length < worthThreads ? 0 : threads;
   const { drawPicture } = await import('./draw');

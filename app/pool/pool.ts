@@ -22,9 +22,12 @@ interface Hand {
 /** Milliseconds that a thread may take to begin. */
 const patience = 20_000;
 
+/** Folders of `app` whose `worker.ts` threads run. */
+type Tasks = 'pictures' | 'batch' | 'images';
+
 interface PoolOptions<I, S, O> {
   /** The folder whose `worker.ts` the threads run. */
-  of: 'pictures' | 'batch';
+  of: Tasks;
   /** Does a task on this thread. */
   here: (input: I, setup: S) => Promise<O>;
   /** Plain data that all tasks share; each thread gets it once. */
@@ -131,7 +134,7 @@ export class Pool<I, S, O> {
 }
 
 /** A thread that is ready; undefined when none can be had. */
-async function begin({
+export async function begin({
   of,
   setup,
 }: Pick<PoolOptions<never, unknown, unknown>, 'of' | 'setup'>): Promise<Worker | undefined> {
@@ -154,7 +157,7 @@ async function begin({
 }
 
 /** The file that a thread runs; in a build it lies beside the program. */
-function script(of: 'pictures' | 'batch'): { file: URL; argv: string[] } {
+function script(of: Tasks): { file: URL; argv: string[] } {
   const here = import.meta.url;
   if (here.endsWith('.ts'))
     return { file: new URL('./from-source.mjs', here), argv: [new URL(`../${of}/worker.ts`, here).href] };

@@ -8,12 +8,14 @@ import { pictureKind } from '../../core/image-files/kind';
 import { assetNameProblem } from '../../core/model/parse';
 import { backdropKey } from '../../core/scene/borrowed/theme';
 import { inside, sha256 } from '../../workspace/disk';
+import { AssetError } from '../../workspace/errors';
 import { fontFiles } from '../../workspace/fonts';
 import { machineFont } from '../../workspace/machine-fonts';
-import { imageLimit, svgText } from '../../workspace/probe';
-import { cleanSvg } from '../../workspace/svg';
+import { type ImageProbe, imageLimit } from '../../workspace/probe';
+import { folderSource } from '../../workspace/source';
 import type { Backend } from '../handlers/backend';
 import type { WorkspaceHost } from '../host/host';
+import { plainPicture } from '../images/plain';
 import { backdrops } from '../themes/backdrops';
 
 export interface Content {
@@ -158,24 +160,35 @@ async function assetContent(backend: Backend, key: string, name: string): Promis
   if (assetNameProblem(name)) return undefined;
   const headers = { 'Cache-Control': 'private, no-cache' };
   try {
-    const path = assetPath(here.shared.host.dir, name);
+    const { dir } = here.shared.host;
+    const path = assetPath(dir, name);
     const info = await stat(path);
     if (!info.isFile() || info.size > imageLimit) return undefined;
     const kind = pictureKind(await firstBytes(path));
-    if (kind !== undefined) return await fileContent(path, kind, headers);
-    if (!/\.svg$/i.test(name)) return undefined;
-    const bytes = await drawing(path, tagOf(info));
-    const tag = tagOf(info);
+    if (kind === undefined && !/\.svg$/i.test(name)) return undefined;
+    if (kind && isForBrowsers(dir, path, kind)) return await fileContent(path, kind, headers);
+    const { bytes, mime } = await plainPicture(await readFile(path));
     return {
-      type: 'image/svg+xml',
+      type: mime,
       size: bytes.length,
-      tag,
+      tag: tagOf(info),
       headers: { ...securityHeaders, ...headers, 'Content-Security-Policy': drawingPolicy },
       body: { bytes },
     };
   } catch {
     // Missing, not an image, or a link out of the workspace: the answer is the same.
     return undefined;
+  }
+}
+
+/** Browsers turn photographs and convert their colours themselves, at no cost to the host; and show what is broken as that. */
+function isForBrowsers(dir: string, path: string, kind: ImageProbe['mime']): boolean {
+  try {
+    const { odd } = folderSource(dir).probe(`assets/${basename(path)}`, basename(path));
+    return kind === 'image/jpeg' ? !odd?.includes('coding') : !odd;
+  } catch (error) {
+    if (error instanceof AssetError) return true;
+    throw error;
   }
 }
 
@@ -202,22 +215,6 @@ async function firstBytes(path: string): Promise<Buffer> {
   } finally {
     await file?.close();
   }
-}
-
-/** Cleaned drawings by path and state: cleaning a large one takes tens of milliseconds. */
-const drawings = new Map<string, Uint8Array>();
-const mostDrawings = 100;
-
-/** @throws AssetError for what is no drawing, or not a safe one */
-async function drawing(path: string, tag: string): Promise<Uint8Array> {
-  const key = `${path}\n${tag}`;
-  let known = drawings.get(key);
-  if (!known) {
-    known = new TextEncoder().encode(cleanSvg(svgText(await readFile(path))));
-    if (drawings.size >= mostDrawings) drawings.delete(drawings.keys().next().value!);
-    drawings.set(key, known);
-  }
-  return known;
 }
 
 async function fileContent(

@@ -62,7 +62,7 @@ async function build(workspace: string, options: Options): Promise<void> {
   const { exportDeck, readFormats, readSvgFonts, readWidth } = await import('../../app/export');
   const { readDay, readLanguage, today } = await import('../../app/requests');
   const { AppError } = await import('../../app/errors');
-  const { countOf, countsText, plural } = await import('../../app/text');
+  const { bySeverity, countOf, countsText, plural } = await import('../../app/text');
 
   const implied = options.out === undefined ? undefined : formatOfName(options.out);
   const formats = chosenFormats(
@@ -116,9 +116,14 @@ async function build(workspace: string, options: Options): Promise<void> {
   }
   const slides = compiled.length === 1 ? compiled[0]!.scenes.scenes.length : undefined;
   const destination = planOutput({ out: options.out, decks: compiled.length, formats, slides });
-  const findings = withoutRepeats(compiled.flatMap(({ diagnostics }) => diagnostics));
-  const counts = countOf(findings);
-  if (options.strict && counts.error > 0) {
+  const { pictureFindings } = await import('../../app/assets');
+  const ofPictures = (
+    await Promise.all(compiled.map(({ scenes }) => pictureFindings(open, scenes.scenes)))
+  ).flat();
+  const found = [...compiled.flatMap(({ diagnostics }) => diagnostics), ...ofPictures];
+  let findings = bySeverity(withoutRepeats(found));
+  if (options.strict && countOf(findings).error > 0) {
+    const counts = countOf(findings);
     for (const finding of findings) complain(findingLine(finding, process.stderr));
     throw new AppError(
       'nothing',
@@ -143,6 +148,9 @@ async function build(workspace: string, options: Options): Promise<void> {
           svgFonts,
           signal,
           progress: (n, of) => progress(what, n, of),
+          report: (finding) => {
+            findings = bySeverity(withoutRepeats([...findings, finding]));
+          },
         });
         const written: string[] = [];
         for await (const file of files) {
@@ -165,7 +173,7 @@ async function build(workspace: string, options: Options): Promise<void> {
       paint(
         process.stdout,
         'dim',
-        `${countsText(counts)}.`.replace(/^./, (c) => c.toUpperCase()),
+        `${countsText(countOf(findings))}.`.replace(/^./, (c) => c.toUpperCase()),
       ),
     );
 }

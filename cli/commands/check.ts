@@ -36,6 +36,7 @@ async function check(workspace: string, options: Options): Promise<void> {
   };
   const { chooseDecks, openWorkspace } = await import('../../app/open');
   const { compile, withoutRepeats } = await import('../../app/compile');
+  const { pictureFindings } = await import('../../app/assets');
   const open = await openWorkspace(workspace);
   const ids = options.deck?.flatMap((list) => list.split(',')).map((id) => id.trim());
   // Asked for everything, files that cannot be read are findings like others.
@@ -43,7 +44,8 @@ async function check(workspace: string, options: Options): Promise<void> {
   const found: Diagnostic[] = [];
   for (const deck of decks) {
     if (!options.json) progress(`Checking ${deck.id}`);
-    found.push(...(await compile(open, deck.id, request)).diagnostics);
+    const { diagnostics, scenes } = await compile(open, deck.id, request);
+    found.push(...diagnostics, ...(await pictureFindings(open, scenes.scenes)));
   }
   const findings = bySeverity(withoutRepeats([...(ids ? [] : open.diagnostics), ...found]));
   const counts = countOf(findings);

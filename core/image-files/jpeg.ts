@@ -60,6 +60,8 @@ export interface JpegFrame {
   components: number;
   /** Second byte of the marker: C0 baseline, C1 extended, C2 progressive. */
   process: number;
+  /** True for three colours that are red, green and blue as they stand, which few programs expect. */
+  rgb?: boolean;
 }
 
 interface JpegHeader {
@@ -67,6 +69,8 @@ interface JpegHeader {
   frame?: JpegFrame;
   /** How the picture is to be turned, 1 to 8 (EXIF 2.32, tag 0x0112). */
   orientation: number;
+  /** True when its colours are those of another profile than the screen's (sRGB). */
+  profiled?: boolean;
   /** Set when the file is not whole: its segments up to the first scan, and an end after it. */
   problem?: 'cut' | 'damaged';
 }
@@ -75,20 +79,47 @@ interface JpegHeader {
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   let frame: JpegFrame | undefined;
   let orientation = 1;
+  let profiled = false;
+  let transform: number | undefined;
   let damaged = false;
   const { why, at } = walkJpeg(bytes, ({ marker, data }) => {
     if (marker === 0xe1) orientation = exifOrientation(data) ?? orientation;
+    // The first part of a profile says what it is called.
+    if (marker === 0xe2 && begins(data, 'ICC_PROFILE\0\u0001'))
+      profiled = !isScreenProfile(data.subarray(14));
+    if (marker === 0xee && begins(data, 'Adobe')) transform = data[11];
     // Frame headers; C4, C8 and CC are other segments.
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       damaged ||= data.length < 6;
       const [bits = 0, high = 0, low = 0, wide = 0, narrow = 0, components = 0] = data;
       frame ??= { bits, height: (high << 8) | low, width: (wide << 8) | narrow, components, process: marker };
+      if (components === 3 && (transform === 0 || isRgb(data))) frame.rgb = true;
     }
     return damaged || marker === 0xda ? false : undefined;
   });
   const inScan = why === 'stopped' && !damaged;
   if (damaged || why === 'damaged' || (inScan && !frame)) return { orientation, problem: 'damaged' };
-  return { frame, orientation, ...(inScan && endsIn(bytes, at) ? {} : { problem: 'cut' }) };
+  const whole = inScan && endsIn(bytes, at);
+  return { frame, orientation, ...(profiled ? { profiled } : {}), ...(whole ? {} : { problem: 'cut' }) };
+}
+
+/** Components that are called R, G and B. */
+function isRgb(frame: Uint8Array): boolean {
+  return frame[6] === 0x52 && frame[9] === 0x47 && frame[12] === 0x42;
+}
+
+function begins(bytes: Uint8Array, head: string): boolean {
+  for (let i = 0; i < head.length; i++) if (bytes[i] !== head.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Bytes in which a profile says what it is called. */
+const profileHead = 4096;
+
+/** True for sRGB, by the name that an ICC profile gives itself, in ASCII or UTF-16. */
+export function isScreenProfile(profile: Uint8Array): boolean {
+  const head = String.fromCharCode(...profile.subarray(0, profileHead));
+  return /sRGB|IEC ?61966-2[.-]1/i.test(head.replaceAll('\0', ''));
 }
 
 /** In a scan FF is always followed by 00 or a restart marker, so FF D9 can only be the end. */
@@ -102,7 +133,12 @@ function endsIn(bytes: Uint8Array, from: number): boolean {
 /** Tag 0x0112 of the first directory, 1 to 8. */
 function exifOrientation(segment: Uint8Array): number | undefined {
   if (String.fromCharCode(...segment.subarray(0, 6)) !== 'Exif\0\0' || segment.length < 14) return undefined;
-  const tiff = segment.subarray(6);
+  return tiffOrientation(segment.subarray(6));
+}
+
+/** The same of a TIFF alone, as PNG has it. */
+export function tiffOrientation(tiff: Uint8Array): number | undefined {
+  if (tiff.length < 8) return undefined;
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   const order = String.fromCharCode(...tiff.subarray(0, 2));
   if (order !== 'II' && order !== 'MM') return undefined;

@@ -14,8 +14,26 @@ export function renderPng(svg: string, options: PngOptions): Uint8Array {
 }
 
 /**
- * The PNG that stands in for an SVG asset where a reader has no SVG. References to anything outside the file are
- * removed first: resvg would otherwise read pictures from the disk it runs on.
+ * The same drawing in shapes, fills and pictures alone: words become their outlines, styles and `use` are worked out, and
+ * what resvg does not draw is gone. So every program that shows it shows what the PNG shows.
+ *
+ * @param fontFiles of the families that the drawing names
+ * @throws when it is no SVG
+ */
+export function plainSvg(svg: string, fontFiles: readonly string[]): string {
+  const font = {
+    loadSystemFonts: false,
+    fontFiles: [...fontFiles],
+    // What browsers take where nothing is named.
+    defaultFontFamily: 'Tinos',
+    sansSerifFamily: 'Arimo',
+    serifFamily: 'Tinos',
+  };
+  return new Resvg(closed(svg), { font, logLevel: 'off' }).toString();
+}
+
+/**
+ * The PNG that stands in for an SVG asset where a reader has no SVG.
  *
  * @throws when the bytes are not an SVG
  */
@@ -24,15 +42,18 @@ export function rasterizeSvg(
   width: number,
   fontFiles: readonly string[] = [],
 ): Uint8Array {
-  const svg = new TextDecoder().decode(svgBytes);
-  const closed = svg.replace(
+  return draw(closed(new TextDecoder().decode(svgBytes)), width, fontFiles);
+}
+
+/** Without references to anything outside the file: resvg would read pictures from the disk it runs on. */
+function closed(svg: string): string {
+  return svg.replace(
     /(\s(?:xlink:)?href\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
     (whole, name: string, double?: string, single?: string) => {
       const target = (double ?? single ?? '').trim();
       return target.startsWith('#') || /^data:/i.test(target) ? whole : `${name}""`;
     },
   );
-  return draw(closed, width, fontFiles);
 }
 
 function draw(svg: string, width: number, fontFiles: readonly string[]): Uint8Array {

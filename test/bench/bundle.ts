@@ -24,7 +24,7 @@ export async function bundleWorker(root: string): Promise<string> {
     format: 'esm',
     target: 'node20',
     charset: 'utf8',
-    external: ['@resvg/resvg-js'],
+    external: ['@resvg/resvg-js', 'wasm-vips'],
     banner: {
       js: "import { createRequire as lysarkRequire } from 'node:module'; const require = lysarkRequire(import.meta.url);",
     },

@@ -1,12 +1,11 @@
 /** Our whole path, as a user's build takes it: from a folder on disk to the bytes of a .pptx. */
+import { assetsFor } from '../../app/assets';
 import { compileDeck } from '../../core/deck/compile';
 import { fjord } from '../../core/scene/themes/fjord';
 import type { AssetSource, SceneDeck } from '../../core/scene/types';
 import { FontSet } from '../../core/text/fonts';
-import { rasterizeSvg } from '../../exporters/png';
 import { exportPptx } from '../../exporters/pptx';
 import { templates } from '../../templates';
-import { loadAssets } from '../../workspace/assets';
 import { bundledFonts } from '../../workspace/fonts';
 import { readWorkspace } from '../../workspace/read';
 
@@ -24,7 +23,8 @@ export interface Made {
 
 export async function buildOurs(dir: string): Promise<Made> {
   const start = performance.now();
-  const { workspace } = await readWorkspace(dir, templates);
+  const open = await readWorkspace(dir, templates);
+  const { workspace } = open;
   const loaded = performance.now();
   const { deck } = compileDeck({
     workspace,
@@ -34,7 +34,7 @@ export async function buildOurs(dir: string): Promise<Made> {
     fonts,
   });
   const composed = performance.now();
-  const assets = loadAssets(dir, workspace, { rasterize: (svg, width) => rasterizeSvg(svg, width) });
+  const assets = await assetsFor(open, deck.scenes, { fallbacks: true });
   const bytes = await exportPptx(deck, theme, assets);
   const done = performance.now();
   const steps = { load: loaded - start, compose: composed - loaded, export: done - composed };

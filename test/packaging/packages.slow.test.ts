@@ -125,6 +125,7 @@ function expected(system: System): string[] {
     '/THIRD-PARTY-NOTICES.md',
     '/package.json',
     '/dist/electron/main.js',
+    '/dist/electron/images-worker.js',
     '/dist/electron/pictures-worker.js',
     '/dist/electron/preload.cjs',
     '/dist/electron/chunks/*.js',
@@ -132,6 +133,10 @@ function expected(system: System): string[] {
     ...example.map((path) => `/examples/kommunekommisjonen${path}`),
     ...fonts,
     ...resvg.map((name) => `/node_modules/@resvg/${name}`),
+    ...['LICENSE', 'THIRD-PARTY-NOTICES.md', 'package.json', 'versions.json'].map(
+      (name) => `/node_modules/wasm-vips/${name}`,
+    ),
+    ...['vips-heif.wasm', 'vips-node.mjs', 'vips.wasm'].map((name) => `/node_modules/wasm-vips/lib/${name}`),
   ].sort();
 }
 

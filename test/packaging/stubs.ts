@@ -87,7 +87,8 @@ export async function stubDist(system: System, folder: string): Promise<string> 
 /** The installed packages, with a stub for the native program of a system that this one is not. */
 export function modulesFor(system: System, arch: string, folder: string): string {
   mkdirSync(join(folder, '@resvg'), { recursive: true });
-  symlinkSync(join(root, 'node_modules/@expo-google-fonts'), join(folder, '@expo-google-fonts'));
+  for (const name of ['@expo-google-fonts', 'wasm-vips'])
+    symlinkSync(join(root, 'node_modules', name), join(folder, name));
   for (const name of readdirSync(join(root, 'node_modules/@resvg'))) {
     cpSync(join(root, 'node_modules/@resvg', name), join(folder, '@resvg', name), { recursive: true });
   }

@@ -19,7 +19,7 @@ export async function childProgram(program: string, folder: string): Promise<str
     outfile,
     logLevel: 'error',
     // Native: its binary is found beside the package.
-    external: ['@resvg/resvg-js'],
+    external: ['@resvg/resvg-js', 'wasm-vips'],
     // CommonJS packages in the bundle ask for Node's own modules with `require`; the bundle's own imports keep their names.
     banner: {
       js: "import { createRequire as childRequire } from 'node:module'; const require = childRequire(import.meta.url);",

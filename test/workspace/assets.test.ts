@@ -1,14 +1,7 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assetNameProblem } from '../../core/model/parse';
-import { rasterizeSvg } from '../../exporters/png';
-import { loadAssets } from '../../workspace/assets';
-import { fontFiles } from '../../workspace/fonts';
 import { probeImage } from '../../workspace/probe';
-import { readWorkspace } from '../../workspace/read';
-import { templates } from '../core/model/templates';
-import { facts, jpeg, png, source, svg, workspace } from './samples';
+import { jpeg, png, svg } from './samples';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -20,13 +13,18 @@ describe('an image is known by its own bytes:', () => {
   it('JPEG, turned as EXIF says', () => {
     expect(probeImage(jpeg(40, 30), 'a.JPG')).toEqual({ mime: 'image/jpeg', width: 40, height: 30 });
     expect(probeImage(jpeg(40, 30, 1))).toEqual({ mime: 'image/jpeg', width: 40, height: 30 });
-    expect(probeImage(jpeg(40, 30, 3))).toEqual({ mime: 'image/jpeg', width: 40, height: 30, turned: true });
+    expect(probeImage(jpeg(40, 30, 3))).toEqual({
+      mime: 'image/jpeg',
+      width: 40,
+      height: 30,
+      odd: ['turned'],
+    });
     for (const little of [false, true]) {
       expect(probeImage(jpeg(40, 30, 6, little))).toEqual({
         mime: 'image/jpeg',
         width: 30,
         height: 40,
-        turned: true,
+        odd: ['turned'],
       });
     }
     expect(probeImage(jpeg(40, 30, 99))).toEqual({ mime: 'image/jpeg', width: 40, height: 30 });
@@ -154,83 +152,5 @@ describe('names of image files', () => {
       `${'x'.repeat(250)}.png`,
     ];
     for (const name of bad) expect(assetNameProblem(name), JSON.stringify(name)).toBeDefined();
-  });
-});
-
-describe('assets for exporters', () => {
-  const image = (id: string, file: string) => ({ id, file, source });
-  const rasterize = (bytes: Uint8Array, width: number) => rasterizeSvg(bytes, width, fontFiles());
-
-  async function load(files: Record<string, unknown>, draw = rasterize) {
-    const dir = workspace(files);
-    const { workspace: read } = await readWorkspace(dir, templates);
-    return { dir, assets: loadAssets(dir, read, { rasterize: draw }) };
-  }
-
-  it('come by the id of their fact, with their bytes', async () => {
-    const bytes = png(4, 3);
-    const { assets } = await load({
-      'facts/images.json': facts(image('bilde', 'b.png')),
-      'assets/b.png': bytes,
-    });
-    expect(assets.get('bilde')).toEqual({ id: 'bilde', bytes, mime: 'image/png', width: 4, height: 3 });
-    expect(() => assets.get('bidle')).toThrow('There is no image "bidle" in the register.');
-  });
-
-  it('that are drawings come cleaned, with a PNG for readers without SVG', async () => {
-    const { assets } = await load({
-      'facts/images.json': facts(image('logo', 'l.svg')),
-      'assets/l.svg': svg('<metadata>secret</metadata><path d="M0 0h10v10z"/>'),
-    });
-    const logo = assets.get('logo');
-    expect(new TextDecoder().decode(logo.bytes)).not.toContain('secret');
-    expect(logo).toMatchObject({ mime: 'image/svg+xml', width: 20, height: 10 });
-    expect(probeImage(logo.fallback!)).toEqual({ mime: 'image/png', width: 960, height: 480 });
-  });
-
-  it('are read once, and drawn only when the PNG is asked for', async () => {
-    let drawn = 0;
-    const draw = () => {
-      drawn++;
-      return png(2, 1);
-    };
-    const { dir, assets } = await load(
-      { 'facts/images.json': facts(image('logo', 'l.svg')), 'assets/l.svg': svg() },
-      draw,
-    );
-    const first = assets.get('logo');
-    expect(drawn).toBe(0);
-    expect(first.fallback).toBe(first.fallback);
-    expect(drawn).toBe(1);
-    writeFileSync(join(dir, 'assets/l.svg'), 'gone');
-    expect(assets.get('logo')).toBe(first);
-  });
-
-  it('are found whichever way the disk spells «å»', async () => {
-    const { assets } = await load({
-      'facts/images.json': facts(image('bat', 'båt.png'.normalize('NFC'))),
-      [`assets/${'båt.png'.normalize('NFD')}`]: png(4, 3),
-    });
-    expect(assets.get('bat').width).toBe(4);
-  });
-
-  it('never come from outside the folder, nor from a file that turned bad', async () => {
-    const outside = workspace({ 'x.png': png(1, 1) });
-    const { dir, assets } = await load({
-      'facts/images.json': facts(
-        image('a', '../x.png'),
-        image('b', 'link.png'),
-        image('c', 'borte.png'),
-        image('d', 'd.svg'),
-      ),
-      'assets/d.svg': svg('<image href="file:///etc/passwd"/>'),
-    });
-    symlinkSync(join(outside, 'x.png'), join(dir, 'assets/link.png'));
-    expect(() => assets.get('a')).toThrow(/is a path/);
-    expect(() => assets.get('b')).toThrow(
-      'assets/link.png: this is a link that leads out of the workspace; put the file itself here',
-    );
-    expect(() => assets.get('c')).toThrow('assets/borte.png: there is no such file');
-    expect(() => assets.get('d')).toThrow(/an address outside itself/);
   });
 });

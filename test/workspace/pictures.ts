@@ -37,7 +37,7 @@ export function png(width: number, height: number, claim = { width, height }): U
   );
 }
 
-/** The skeleton of a JPEG: what says its size and orientation, and an end. */
+/** A grey JPEG in its shortest form: every block is one code for its mean and one for «no more». Very large ones are cut. */
 export function jpeg(width: number, height: number, orientation?: number, little = false): Uint8Array {
   const parts: number[][] = [[0xff, 0xd8]];
   if (orientation !== undefined) {
@@ -60,7 +60,14 @@ export function jpeg(width: number, height: number, orientation?: number, little
     parts.push([0xff, 0xe1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff]);
   }
   parts.push([0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
-  parts.push([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0, 0x56]);
+  parts.push([0xff, 0xdb, 0, 67, 0, ...Array.from({ length: 64 }, () => 1)]);
+  for (const table of [0x00, 0x10]) {
+    parts.push([0xff, 0xc4, 0, 20, table, 1, ...Array.from({ length: 15 }, () => 0), 0]);
+  }
+  parts.push([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]);
+  const bits = Math.min(100_000, 2 * Math.ceil(width / 8) * Math.ceil(height / 8));
+  parts.push(Array.from({ length: bits >> 3 }, () => 0));
+  if (bits % 8 !== 0) parts.push([(1 << (8 - (bits % 8))) - 1]);
   parts.push([0xff, 0xd9]);
   return new Uint8Array(parts.flat());
 }

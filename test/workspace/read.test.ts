@@ -300,14 +300,34 @@ describe('images', () => {
     expect(open.workspace.images.size).toBe(0);
   });
 
-  it('that are stored on their side get a warning', async () => {
+  it('that are stored on their side have the size that they are seen in, and nobody is warned', async () => {
     const open = await read({
       'facts/images.json': facts(image('a', 'a.jpg')),
       'assets/a.jpg': jpeg(40, 30, 6),
     });
     expect(open.workspace.images.get('a.jpg')).toMatchObject({ width: 30, height: 40 });
+    expect(open.diagnostics).toEqual([]);
+  });
+
+  it('that are put there in a kind that must be converted are named, with their fact', async () => {
+    const open = await read({
+      'facts/images.json': facts(image('a', 'a.webp')),
+      'assets/a.webp': Buffer.from('RIFF\0\0\0\0WEBPVP8 '),
+      'assets/b.jpg': Buffer.from('GIF89a'),
+    });
     expect(open.diagnostics).toMatchObject([
-      { rule: 'image-turned', severity: 'warning', at: { fact: 'images/a' } },
+      { rule: 'asset-kind', severity: 'error', at: { file: 'assets/a.webp', fact: 'images/a' } },
+      { rule: 'asset-kind', severity: 'error', at: { file: 'assets/b.jpg' } },
+    ]);
+  });
+
+  it('that are drawn otherwise than their files say are named, with their fact', async () => {
+    const open = await read({
+      'facts/images.json': facts(image('a', 'a.svg')),
+      'assets/a.svg': svg('<text font-family="Roboto">Ord</text>'),
+    });
+    expect(open.diagnostics).toMatchObject([
+      { rule: 'image-font', at: { fact: 'images/a' }, params: { file: 'a.svg', detail: 'Roboto' } },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rasterizeSvg } from '../../exporters/png';
 import { probeImage } from '../../workspace/probe';
-import { cleanSvg } from '../../workspace/svg';
+import { cleanSvg } from '../../workspace/svg/clean';
 import { png, svg } from './samples';
 
 const refuses = (inside: string, root?: string) => {
@@ -24,8 +24,11 @@ describe('a drawing that could act or fetch is refused, and what is wrong is nam
     ['<g><g><script href="x.js"/></g></g>', 'the element <script>'],
     ['<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script>', 'the element <s:script>'],
     ['<metadata><x><script/></x></metadata>', 'the element <script>'],
-    ['<foreignObject><body/></foreignObject>', 'the element <foreignObject>'],
-    ['<switch><foreignObject/></switch>', 'the element <foreignObject>'],
+    ['<foreignObject><body><script>1</script></body></foreignObject>', 'the element <script>'],
+    [
+      '<switch><foreignObject><p onclick="x()">a</p></foreignObject><text>a</text></switch>',
+      'the event handler onclick',
+    ],
     ['<rect onload="alert(1)"/>', 'the event handler onload'],
     ['<rect ONCLICK="alert(1)"/>', 'the event handler ONCLICK'],
     [
@@ -61,8 +64,12 @@ describe('a drawing that could act or fetch is refused, and what is wrong is nam
     ['<iframe src="x"/>', 'the element <iframe>'],
     ['<filter><feImage href="https://example.org"/></filter>', 'the element <feImage>'],
     ['<g xml:base="https://example.org/"/>', 'the attribute xml:base'],
-    [`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">${svg()}`, 'a DOCTYPE'],
-    [`<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${svg('<text>&b;</text>')}`, 'a DOCTYPE'],
+    [
+      `<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${svg('<text>&b;</text>')}`,
+      'an entity definition',
+    ],
+    [`<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>${svg()}`, 'declarations in its DOCTYPE'],
+    [`<!DOCTYPE svg [%x;]>${svg()}`, 'declarations in its DOCTYPE'],
     [`<?xml-stylesheet href="https://example.org/x.css"?>${svg()}`, 'a link to a style sheet'],
   ];
   it.each(cases)('%s', (inside, named) => {
@@ -133,5 +140,128 @@ describe('a plain drawing', () => {
     );
     expect(clean).not.toMatch(/metadata|rdf|sodipodi|inkscape|data-x|<a|unknown|M9 9|#top/);
     expect(clean).toContain('<g><path d="M0 0"/></g>');
+  });
+});
+
+describe('a DOCTYPE that declares nothing', () => {
+  it.each([
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!-- Laget i Inkscape -->\n<!DOCTYPE svg>',
+    '<!doctype svg SYSTEM "x.dtd" [ ]>',
+    '<!-- <!DOCTYPE i en kommentar> --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 20010904//EN"\n "x">',
+  ])('is dropped, and nothing it names is fetched: %s', (head) => {
+    expect(cleanSvg(`${head}\n${svg()}`)).toBe(cleanSvg(svg()));
+  });
+});
+
+describe('a drawing with a page for browsers in it', () => {
+  const page = (words: string) =>
+    `<foreignObject width="100%" height="100%"><div xmlns="http://www.w3.org/1999/xhtml"><b>${words}</b></div></foreignObject>`;
+  const label = (words: string, fallback: string) =>
+    `<switch>${page(words)}<text x="1" y="2">${fallback}</text></switch>`;
+  const doubts = (inside: string) => probeImage(new TextEncoder().encode(svg(inside))).doubts;
+
+  it('says what it says to everybody else', () => {
+    const clean = cleanSvg(svg(label('Utredning', 'Utredning')));
+    expect(clean).toContain('<g><text x="1" y="2">Utredning</text></g>');
+    expect(clean).not.toMatch(/switch|foreignObject|div/);
+    expect(doubts(label('Utredning &amp; <br/>høring', 'Utredning &amp; høring'))).toBeUndefined();
+  });
+
+  it('and what browsers alone were told is told, also when it is read again', () => {
+    const given = label('Utredning av kommunenes økonomi', 'Utredning av kom...');
+    const stored = cleanSvg(svg(given));
+    for (const drawing of [svg(given), stored, cleanSvg(stored)]) {
+      expect(probeImage(new TextEncoder().encode(drawing)).doubts).toMatchObject([
+        { rule: 'image-words', params: { detail: 'Utredning av kommunenes økonomi' } },
+      ]);
+    }
+  });
+
+  it('that say nothing to others is refused with the words and the way out', () => {
+    for (const inside of [page('Saksgang'), `<switch>${page('Saksgang')}</switch>`]) {
+      expect(refuses(inside)).toMatch(/only browsers show \(«Saksgang»\); turn off formatted text/);
+    }
+    expect(cleanSvg(svg('<foreignObject/><path d="M0 0"/>'))).toContain('<path d="M0 0"/>');
+  });
+
+  it('shows nothing of a warning to programs that lack what every program has', () => {
+    const warning =
+      '<switch><g requiredFeatures="http://www.w3.org/TR/SVG11/feature#Extensibility"/>' +
+      '<a xlink:href="https://www.drawio.com/x"><text>Text is not SVG - cannot display</text></a></switch>';
+    expect(
+      cleanSvg(svg(warning, 'viewBox="0 0 9 9" xmlns:xlink="http://www.w3.org/1999/xlink"')),
+    ).not.toMatch(/cannot display|drawio/);
+  });
+
+  it('takes the child of its own language, and none that needs what we lack', () => {
+    const one = (attributes: string, words: string) => `<text ${attributes}>${words}</text>`;
+    const clean = cleanSvg(
+      svg(
+        `<switch>${one('requiredExtensions="x"', 'utvidelse')}${one('systemLanguage="de, fr"', 'tysk')}${one('systemLanguage="nb"', 'norsk')}${one('', 'ellers')}</switch>`,
+      ),
+    );
+    expect(clean).toContain('norsk');
+    expect(clean).not.toMatch(/utvidelse|tysk|ellers/);
+  });
+});
+
+describe('what browsers work out in colours', () => {
+  it('is worked out: for a light page, and what stands in for a name', () => {
+    const clean = cleanSvg(
+      svg(
+        '<rect style="fill: light-dark(rgb(1, 2, 3), rgb(4, 5, 6)); stroke: light-dark(#ffffff, var(--ge-dark-color, #121212))"/>' +
+          '<rect fill="var(--a, var(--b, red))"/><style>.a{fill:light-dark(#111,#222)}</style>',
+      ),
+    );
+    expect(clean).toContain('fill: rgb(1, 2, 3); stroke: #ffffff');
+    expect(clean).toContain('fill="red"');
+    expect(clean).toContain('.a{fill:#111}');
+  });
+
+  it('takes no time that grows faster than what is written', () => {
+    for (const piece of ['light-dark(', 'var(--a,', '(', 'var(--x)']) {
+      const start = performance.now();
+      cleanSvg(svg(`<rect style="fill:${piece.repeat(100_000)}"/>`));
+      expect(performance.now() - start).toBeLessThan(1500);
+    }
+  });
+});
+
+describe('the letters of a drawing', () => {
+  const doubts = (inside: string) => probeImage(new TextEncoder().encode(svg(inside))).doubts ?? [];
+
+  it('in a font with the widths of one of ours, or of no special one, raise no doubt', () => {
+    for (const family of [
+      'Arial',
+      "'Times New Roman'",
+      'Calibri,Calibri_MSFontService,sans-serif',
+      'Georgia, serif',
+      'sans-serif',
+      "'Segoe UI', Arial",
+    ]) {
+      expect(doubts(`<text font-family="${family}">Ålesund</text>`), family).toEqual([]);
+    }
+    expect(doubts('<text>Ålesund</text>')).toEqual([]);
+    // Fonts that no word is written in.
+    expect(doubts('<g font-family="Roboto"><path d="M0 0"/></g>')).toEqual([]);
+  });
+
+  it('in another are drawn in one of ours, and that is told', () => {
+    for (const inside of [
+      '<text font-family="Roboto">a</text>',
+      '<g style="font-family:Roboto,sans-serif"><text>a</text></g>',
+      '<style>.x{font:700 12px/1.2 Roboto, serif}</style><text class="x">a</text>',
+    ]) {
+      expect(doubts(inside), inside).toMatchObject([
+        { rule: 'image-font', severity: 'tip', params: { detail: 'Roboto' } },
+      ]);
+    }
+  });
+
+  it('that no font of ours has are told', () => {
+    expect(doubts('<text font-family="Arial">Ålesund → 中文</text>')).toMatchObject([
+      { rule: 'image-glyph', params: { detail: '中 文' } },
+    ]);
   });
 });

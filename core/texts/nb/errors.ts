@@ -132,13 +132,15 @@ export const errors = {
   'image-format_office':
     '«{name}» er et Office-dokument eller en zip-fil. Lagre bildet i det som en egen fil.',
   'image-format_film': '«{name}» er en film. Ta et bilde fra den, og legg til det.',
+  'image-format_coding':
+    '«{name}» er et JPEG-bilde av et slag som nesten ingen programmer viser. Lagre det som vanlig JPEG eller PNG.',
+  'image-format_words':
+    'Ordene i «{name}» er skrevet slik at bare nettlesere viser dem. Slå av formatert tekst (HTML) der den er tegnet, eller lagre den som PNG.',
   'image-too-big': 'Bildet er for stort. Gjør det mindre (høyst 50 MB og 60 megapiksler), og prøv igjen.',
   'image-broken': 'Bildefilen er skadet. Hent bildet på nytt der det kommer fra.',
-  'image-unfit':
-    'Bildet kan ikke stå i en PDF: det er skadet, eller har farger for trykk (CMYK). Lagre det på nytt som PNG, eller som JPEG med farger for skjerm (RGB).',
-  'image-unfit_name':
-    'Bildet «{name}» kan ikke stå i en PDF: det er skadet, eller har farger for trykk (CMYK). Lagre det på nytt som PNG, eller som JPEG med farger for skjerm (RGB).',
   'image-unsafe': 'Tegningen har skript eller henter noe fra nettet, og kan ikke brukes. Lagre den som PNG.',
+  'image-unsafe_declared':
+    'Tegningen har egne erklæringer, slik Illustrator lagrer når den skal kunne redigeres der. Lagre den som SVG uten det, eller som PNG.',
   'template-unsafe':
     'PowerPoint-malen tas ikke imot, fordi den har makroer, innebygde objekter eller henter noe utenfra. Lagre den som en vanlig .potx eller .pptx uten det.',
   'template-broken':
@@ -149,6 +151,11 @@ export const errors = {
   'image-extension': 'Navnet på bildefilen passer ikke med det som er i den. Lagre bildet på nytt.',
   'image-truncated': 'Bildefilen er ikke hel. Hent bildet på nytt der det kommer fra.',
   'image-corrupt': 'Bildefilen er skadet. Hent bildet på nytt der det kommer fra.',
+  'image-coding':
+    'Bildet er kodet på en måte som nesten ingen programmer viser. Lagre det som vanlig JPEG eller PNG.',
+  'image-html-text':
+    'Tegningen har ord som bare nettlesere viser. Slå av formatert tekst (HTML) der den er tegnet, eller lagre den som PNG.',
+  'image-declared': 'Tegningen har egne erklæringer. Lagre den som vanlig SVG eller som PNG.',
   'image-missing': 'Bildefilen er borte fra kommisjonens mappe.',
 } as const;
 

@@ -54,11 +54,15 @@ export const rules = {
   'slide-failed': 'Lysbildet kunne ikke lages',
   'unknown-id': 'Viser til noe som ikke finnes',
   'image-missing': 'Bildefilen kan ikke leses',
+  'image-undrawable': 'Bildet kan ikke tegnes',
+  'image-font': 'Tegningen bruker en skrift som mangler her',
+  'image-glyph': 'Tegn i tegningen mangler i skriftene',
+  'image-words': 'Ord i tegningen vises bare i nettlesere',
+  'image-beyond': 'Noe i tegningen tegnes ikke',
   'font-substituted': 'En skrift mangler her',
   'unknown-layout': 'Ukjent oppsett i malen',
   'theme-unknown': 'Ukjent utseende',
   'nothing-to-show': 'Ingenting å vise',
-  'image-turned': 'Bildet er lagret dreid',
   'newer-format': 'Filen er fra en nyere versjon',
   format: 'Filens format er ikke kjent',
   'wrong-key': 'Ugyldig nøkkel',
@@ -66,6 +70,15 @@ export const rules = {
   missing: 'Noe mangler',
   'asset-missing': 'Bildefilen finnes ikke',
   'asset-name': 'Filnavnet kan ikke brukes',
+  'asset-kind': 'Bildefilen må gjøres om',
+  'asset-extension': 'Filnavnet sier feil slags bilde',
+  'asset-truncated': 'Bildefilen er ikke hel',
+  'asset-corrupt': 'Bildefilen er skadet',
+  'asset-too-big': 'Bildet er for stort',
+  'asset-unsafe': 'Tegningen kan gjøre mer enn å vises',
+  'asset-html-text': 'Tegningen har ord som bare nettlesere viser',
+  'asset-declared': 'Tegningen har egne erklæringer',
+  'asset-coding': 'Bildet er kodet slik nesten ingen leser',
   'duplicate-id': 'Samme id to ganger',
   'focus-outside': 'Fokuspunktet ligger utenfor bildet',
   'id-not-name': 'Id og filnavn er ulike',
@@ -160,6 +173,16 @@ export const reasons = {
   'slide-failed': 'Noe gikk galt med dette lysbildet. De andre er skrevet uten det.',
   'unknown-id': 'Det er ingen oppføring med denne id-en i registeret. Er den slettet eller skrevet feil?',
   'image-missing': 'Filen mangler i mappen «assets», eller er skadet. Lysbildet er satt opp uten den.',
+  'image-undrawable':
+    'Filen er skadet eller av et slag som ikke kan leses. Det står et grått felt der bildet skulle stått. Legg bildet inn på nytt som PNG eller JPEG.',
+  'image-font':
+    'Ordene er tegnet med en annen skrift, likt overalt. Se om de står riktig. Må de se ut akkurat som før, gjør bokstavene om til former der tegningen er laget.',
+  'image-glyph':
+    'Ingen av skriftene våre har tegnene, så de mangler i tegningen. Gjør bokstavene om til former der den er laget, eller lagre den som PNG.',
+  'image-words':
+    'Tegningen har en tekst for nettlesere og en annen, ofte avkortet, for alle andre. Den andre er den som vises. Slå av formatert tekst (HTML) der den er tegnet, og lagre den på nytt.',
+  'image-beyond':
+    'Tegningen bruker noe som bare noen programmer tegner. Se på den slik den står her. Er den ikke riktig, lagre den som PNG.',
   'font-substituted':
     'PowerPoint-malen bruker en skrift som denne maskinen ikke har. Linjene er målt med en annen, og kan brytes annerledes i PowerPoint. Installer skriften, og importer malen på nytt.',
   'unknown-layout':
@@ -167,7 +190,6 @@ export const reasons = {
   'theme-unknown': 'Presentasjonen ber om et utseende som ikke finnes. Velg et annet.',
   'nothing-to-show':
     'Registeret har ingenting til dette lysbildet på presentasjonens dato, så det er utelatt.',
-  'image-turned': 'Ikke alle programmer snur det riktig. Lagre det rett vei i et bildeprogram.',
   'newer-format': 'Denne utgaven av Lysark kjenner ikke formatet og lar filen være urørt. Oppdater Lysark.',
   format: 'Filen sier ikke hvilket format den har, eller sier noe som ikke finnes.',
   'wrong-key': 'Et navn i filen kan ikke stå der det står.',
@@ -175,6 +197,21 @@ export const reasons = {
   missing: 'Et felt som må være med, er ikke fylt ut.',
   'asset-missing': 'Registeret nevner en fil som ikke ligger i mappen «assets».',
   'asset-name': 'Navnet på bildefilen fungerer ikke i alle systemer. Gi filen et enklere navn.',
+  'asset-kind':
+    'Filen er lagt i mappen «assets» i et format som ikke alle programmer viser. Legg den inn i Bilder, så gjøres den om, eller lagre den som PNG eller JPEG.',
+  'asset-extension':
+    'PowerPoint går etter filnavnet. Legg bildet inn på nytt i Bilder, så får det riktig navn.',
+  'asset-truncated':
+    'Slutten av filen mangler, som når en nedlasting eller kopiering ble avbrutt. Hent bildet på nytt.',
+  'asset-corrupt': 'Filen kan ikke tegnes. Hent bildet på nytt der det kommer fra.',
+  'asset-too-big': 'Et bilde kan ha 50 MB og 60 megapiksler. Gjør det mindre, og legg det inn på nytt.',
+  'asset-unsafe':
+    'Tegningen har skript eller henter noe utenfra, og vises ikke. Lagre den som vanlig SVG eller som PNG.',
+  'asset-html-text':
+    'Slå av formatert tekst (HTML) der den er tegnet, og lagre den på nytt, eller lagre den som PNG.',
+  'asset-declared':
+    'Slik lagrer Illustrator en tegning som skal kunne redigeres der. Lagre den som SVG uten det, eller som PNG.',
+  'asset-coding': 'Lagre bildet som vanlig JPEG eller PNG, og legg det inn på nytt.',
   'duplicate-id': 'To oppføringer har samme id, så det er uklart hvilken som menes.',
   'focus-outside': 'Punktet som skal være synlig når bildet beskjæres, må ligge i bildet.',
   'id-not-name': 'Filen heter noe annet enn id-en i den.',

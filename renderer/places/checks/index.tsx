@@ -233,7 +233,7 @@ function Finding({ item: { diagnostic, decks }, title }: { item: CheckItem; titl
 }
 
 /** The fact or slide as it is called, and where it is seen. */
-function usePlaceOf({ at, message }: Diagnostic, decks: readonly string[]): string {
+function usePlaceOf({ at, message, params }: Diagnostic, decks: readonly string[]): string {
   const t = useWords('checks');
   const { workspace } = useCommission();
   const { today } = useSession();
@@ -244,8 +244,10 @@ function usePlaceOf({ at, message }: Diagnostic, decks: readonly string[]): stri
   const entry = fact && workspace.register[fact.kind].find(({ id }) => id === fact.id);
   if (entry) {
     const name = entryTitle(fact.kind, entry, uiLanguage(), entryContext(workspace, today));
-    return [name, many].filter(Boolean).join(' · ');
+    return [name, params?.detail, many].filter(Boolean).join(' · ');
   }
+  // A picture that nothing names yet.
+  if (at.file?.startsWith('assets/')) return at.file.slice('assets/'.length);
   const deck = workspace.decks.find((one) => one.id === (at.deck ?? decks[0]));
   const slide = at.slide && titles.get(deck?.id ?? '')?.find((one) => one.slide === at.slide);
   const number = at.number === undefined ? undefined : t('slide', { number: at.number });

@@ -5,8 +5,13 @@ import { jpeg, png } from '../../workspace/samples';
 const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** A TIFF with orientation 6, the given texts, and a place in Oslo when wanted. */
-export function tiff(texts: Record<number, string>, place: boolean, little = false): Uint8Array {
+/** A TIFF with the given texts, a place in Oslo when wanted, and an orientation, upright unless another is given. */
+export function tiff(
+  texts: Record<number, string>,
+  place: boolean,
+  little = false,
+  orientation = 1,
+): Uint8Array {
   const out = new Uint8Array(2000);
   const view = new DataView(out.buffer);
   view.setUint16(0, little ? 0x4949 : 0x4d4d);
@@ -39,7 +44,7 @@ export function tiff(texts: Record<number, string>, place: boolean, little = fal
   view.setUint16(8, all.length, little);
   all.forEach((one, i) => {
     const at = 10 + i * 12;
-    if (one.tag === 0x0112) entry(at, one.tag, 3, 1, 6, true);
+    if (one.tag === 0x0112) entry(at, one.tag, 3, 1, orientation, true);
     else if (one.tag === 0x8825) {
       const gps = 400;
       entry(at, one.tag, 4, 1, gps);

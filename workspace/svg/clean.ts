@@ -2,16 +2,17 @@
  * SVG drawings are programs that browsers run. What can act or fetch is refused and named; what is merely unknown (an
  * editor's own notes) is left out; the rest is kept from a list of what drawings need.
  */
-import { OoxmlError } from '../ooxml/errors';
-import { descendants, fragment, parseXml, type XmlElement } from '../ooxml/xml';
-import { AssetError } from './errors';
+import { OoxmlError } from '../../ooxml/errors';
+import { descendants, fragment, parseXml, type XmlElement } from '../../ooxml/xml';
+import { AssetError } from '../errors';
+import { plainCss } from './css';
+import { withoutDoctype } from './doctype';
+import { checkStyle, checkUrls, declared, innerReference, shown, unsafe } from './style';
+import { chooseIn, foreignWords, isForeign, onlyForBrowsers } from './switch';
 
 const mostBytes = 8 * 1024 ** 2;
 /** Elements, with every `use` counted as what it draws: nine nested ones would draw a billion. */
 const mostElements = 100_000;
-/** User units; a page is some thousand. */
-const largest = 100_000;
-
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
@@ -27,7 +28,7 @@ const elements = words(`
 
 /** They act, fetch or carry another language; nobody puts them into a drawing for a slide. */
 const dangerous = words(`
-  script foreignobject iframe embed object audio video source track canvas link meta base form input textarea button
+  script iframe embed object audio video source track canvas link meta base form input textarea button
   handler listener feimage animate animatecolor animatemotion animatetransform set discard mpath html body
 `);
 
@@ -47,33 +48,27 @@ const attributes = words(`
   word-spacing writing-mode lang xml:lang xml:space
 `);
 
-function unsafe(what: string): AssetError {
-  return new AssetError(
-    'unsafe',
-    `the SVG has ${what}, which an image may not have; export it again as plain SVG`,
-  );
-}
-
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function shown(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 37)}…` : name;
-}
-
 /**
- * The drawing without anything but the drawing.
+ * The drawing without anything but the drawing. What is left out and would have been seen is named in two attributes of
+ * the root, which stay when it is cleaned again: `data-left-out`, elements, and `data-left-out-words`.
  * @throws AssetError that names the first thing that must not be there
  */
 export function cleanSvg(text: string): string {
+  return fragment(cleanDrawing(text));
+}
+
+/** The same as a tree. @throws AssetError as `cleanSvg` */
+export function cleanDrawing(text: string): XmlElement {
   if (text.length > mostBytes) throw new AssetError('too-big', 'the SVG is larger than 8 MB; save it as PNG');
-  if (/<!DOCTYPE/i.test(text)) throw unsafe('a DOCTYPE');
-  if (/<!ENTITY/i.test(text)) throw unsafe('an entity definition');
+  if (/<!ENTITY/i.test(text)) throw declared('an entity definition');
   if (/<\?xml-stylesheet/i.test(text)) throw unsafe('a link to a style sheet');
   let root: XmlElement;
   try {
-    root = parseXml(text.trimStart());
+    root = parseXml(withoutDoctype(text.trimStart()));
   } catch (error) {
     if (!(error instanceof OoxmlError)) throw error;
     throw new AssetError('corrupt', `the SVG cannot be read: ${error.message}`);
@@ -82,33 +77,79 @@ export function cleanSvg(text: string): string {
   if (root.name !== 'svg' || (root.attributes.xmlns ?? svgNamespace) !== svgNamespace) {
     throw new AssetError('kind', 'the SVG is written in an unusual way; export it again as plain SVG');
   }
-  const clean = cleanElement(root);
-  clean.attributes = { xmlns: svgNamespace, 'xmlns:xlink': xlinkNamespace, ...clean.attributes };
+  const left: LeftOut = { elements: new Set(), words: [] };
+  const clean = cleanElement(root, left);
+  const said = { ...leftOutOf(root), ...named(left) };
+  clean.attributes = { xmlns: svgNamespace, 'xmlns:xlink': xlinkNamespace, ...clean.attributes, ...said };
   countUses(clean);
-  return fragment(clean);
+  return clean;
 }
 
-function cleanElement(element: XmlElement): XmlElement {
+/** What would have been seen and is not there. */
+interface LeftOut {
+  elements: Set<string>;
+  words: string[];
+}
+
+const leftOut = ['data-left-out', 'data-left-out-words'] as const;
+/** UTF-16 units of what is said to be left out. */
+const mostSaid = 200;
+
+/** What a cleaned drawing says is left out of it: names of elements, and words. */
+export function leftOutOf({
+  attributes: given,
+}: XmlElement): Partial<Record<(typeof leftOut)[number], string>> {
+  return Object.fromEntries(
+    leftOut.flatMap((name) => (given[name] ? [[name, given[name].slice(0, mostSaid)]] : [])),
+  );
+}
+
+function named({ elements: names, words: lost }: LeftOut): Partial<Record<(typeof leftOut)[number], string>> {
+  const said = { 'data-left-out': [...names].sort().join(' '), 'data-left-out-words': lost.join(' · ') };
+  return leftOutOf({ name: 'svg', attributes: said, children: [] });
+}
+
+/** Elements that browsers draw and we leave out: their cost has no bound that we know. */
+const costly = words(`
+  feTurbulence feMorphology feConvolveMatrix feDiffuseLighting feSpecularLighting feDisplacementMap feTile
+`);
+
+function cleanElement(element: XmlElement, left: LeftOut, around = ''): XmlElement {
   const out: XmlElement = { name: element.name, attributes: {}, children: [] };
   for (const [name, value] of Object.entries(element.attributes)) {
     const kept = attribute(element.name, name, value);
     if (kept) out.attributes[kept.name] = kept.value;
   }
   // A link leads nowhere from a picture.
-  if (element.name === 'a') out.name = 'g';
-  for (const child of element.children) {
+  if (element.name === 'a') out.name = inText.has(around) ? 'tspan' : 'g';
+  let { children } = element;
+  if (element.name === 'switch') {
+    const { chosen, lost } = chooseIn(element);
+    out.name = 'g';
+    children = chosen ? [chosen] : [];
+    if (lost !== undefined) left.words.push(lost);
+  }
+  for (const child of children) {
     if (typeof child === 'string') {
       if (element.name === 'style') checkStyle(child, 'a style sheet');
-      out.children.push(child);
+      out.children.push(element.name === 'style' ? plainCss(child) : child);
       continue;
     }
     if (dangerous.has(local(child.name).toLowerCase())) throw unsafe(`the element <${shown(child.name)}>`);
-    if (elements.has(child.name)) out.children.push(cleanElement(child));
-    // An editor's notes are dropped, but not what they might hide.
-    else for (const hidden of [child, ...descendants(child)]) inspect(hidden);
+    if (elements.has(child.name)) out.children.push(cleanElement(child, left, element.name));
+    else if (isForeign(child)) {
+      const said = foreignWords(child);
+      if (said !== '') throw onlyForBrowsers(said);
+    } else {
+      // An editor's notes are dropped, but not what they might hide.
+      for (const hidden of [child, ...descendants(child)]) inspect(hidden);
+      if (costly.has(child.name)) left.elements.add(child.name);
+    }
   }
   return out;
 }
+
+const inText = words('text tspan textPath');
 
 function inspect(element: XmlElement): void {
   if (dangerous.has(local(element.name).toLowerCase())) throw unsafe(`the element <${shown(element.name)}>`);
@@ -132,10 +173,9 @@ function attribute(
   if (!attributes.has(name)) return undefined;
   if (name === 'style') checkStyle(value, 'a style attribute');
   else checkUrls(value, `the attribute ${name}`);
-  return { name, value };
+  return { name, value: plainCss(value) };
 }
 
-const innerReference = /^#[^\s"'()<>\\]+$/;
 const pictureData = /^data:image\/(png|jpe?g);base64,[A-Za-z0-9+/=\s]+$/i;
 
 function reference(
@@ -144,32 +184,13 @@ function reference(
   value: string,
 ): { name: string; value: string } | undefined {
   const target = value.trim();
-  if (element === 'a' && innerReference.test(target)) return undefined;
+  if (element === 'a' && (innerReference.test(target) || /^(https?|mailto):/i.test(target))) return undefined;
   if (innerReference.test(target) || (element === 'image' && pictureData.test(target))) {
     // The old spelling is the one that every reader knows.
     return { name: 'xlink:href', value: target };
   }
   if (target === '') return undefined;
   throw unsafe(`an address outside itself (${shown(name)}="${shown(target)}")`);
-}
-
-function checkStyle(css: string, where: string): void {
-  // Escapes could spell anything.
-  if (css.includes('\\')) throw unsafe(`a backslash in ${where}`);
-  if (/@\s*(import|font-face|namespace|charset|document)/i.test(css)) throw unsafe(`an @-rule in ${where}`);
-  if (/expression\s*\(|behavior\s*:|-moz-binding|javascript:/i.test(css))
-    throw unsafe(`a script in ${where}`);
-  if (/image(-set)?\s*\(|\bsrc\s*\(/i.test(css)) throw unsafe(`an address in ${where}`);
-  checkUrls(css, where);
-}
-
-/** Only the drawing's own gradients, masks and the like. */
-function checkUrls(value: string, where: string): void {
-  for (const match of value.matchAll(/url\s*\(([^)]*)\)?/gi)) {
-    const target = match[1]!.trim().replace(/^(["'])(.*)\1$/, '$2');
-    if (!innerReference.test(target))
-      throw unsafe(`an address outside itself in ${where} (url(${shown(target)}))`);
-  }
 }
 
 function countUses(root: XmlElement): void {
@@ -197,50 +218,4 @@ function countUses(root: XmlElement): void {
     return sum;
   };
   size(root);
-}
-
-/** In user units. */
-const units: Record<string, number> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
-  in: 96,
-};
-
-function length(value: string | undefined): number | undefined {
-  const [, number, unit] = /^\s*(\+?[\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value ?? '') ?? [];
-  const factor = units[(unit ?? '').toLowerCase()];
-  return number === undefined || factor === undefined ? undefined : Number(number) * factor;
-}
-
-/** Size of a drawing that `cleanSvg` made: its own, or that of its view box. @throws AssetError when it has none */
-export function svgSize(svg: string): { width: number; height: number } {
-  const { attributes: given } = parseXml(svg);
-  const box = (given.viewBox ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const hasBox = box.length === 4 && box.every(Number.isFinite) && box[2]! > 0 && box[3]! > 0;
-  let width = length(given.width);
-  let height = length(given.height);
-  if (hasBox) {
-    const [, , w, h] = box as [number, number, number, number];
-    if (width !== undefined) height ??= (width * h) / w;
-    else if (height !== undefined) width = (height * w) / h;
-    width ??= w;
-    height ??= h;
-  }
-  if (width === undefined || height === undefined || !(width > 0 && height > 0)) {
-    throw new AssetError(
-      'corrupt',
-      'the SVG does not say how large it is; give it a width and height or a viewBox',
-    );
-  }
-  if (!(width <= largest && height <= largest)) {
-    throw new AssetError('too-big', `the SVG says it is ${width} × ${height}; ${largest} is the most`);
-  }
-  return { width, height };
 }

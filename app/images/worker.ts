@@ -1,0 +1,4 @@
+import { serve } from '../pool/serve';
+import { decode } from './decode';
+
+serve(decode);
