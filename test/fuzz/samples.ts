@@ -137,6 +137,13 @@ export const calendars: readonly string[] = [
   ),
 ];
 
+/** Tables as programs put them on the clipboard. */
+export const pages: readonly string[] = [
+  '<html xmlns:o="x"><head><style><!-- .xl65{mso-number-format:"0\\.0%";display:none} td{} --></style></head><body><!--StartFragment--><table border=0><col width=64><tr height=20><td class=xl65 rowspan=2>kommune</td><td colspan=2>2024</td></tr><tr><td>Menn</td><td x:num="2.5">2,5</td></tr><tr style="display:none"><td>Oslo</td><td align=right>1 234</td><td><b>5</b><sup>1</sup></td></tr></table><!--EndFragment--></body></html>',
+  '<table><caption>T</caption><thead><tr><th scope=col>Navn<th>Kommune</thead><tbody><tr><td><p>Kari<br>Nordmann</p><p>ordfører</p><td><ul><li>Bodø<li>Oslo</ul><tr><td>Ola&nbsp;Hansen<td><table><tr><td>inne</table></tbody></table><p>etter</p><table><tr><td>1<td>2<tr><td>3<td>4</table>',
+  '<google-sheets-html-origin><table data-sheets-root="1"><tbody><tr><td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:0.125}">12,5 %</td><td>-</td></tr><tr><td rowspan="99999" colspan="99999">x</td></tr></tbody></table>',
+];
+
 /** What other readers may come to know, and what is refused with its name today. */
 export const others: readonly string[] = [
   '<html><body><table><tr><th rowspan=2>kommune</th><th colspan="2">2024</th></tr><tr><td>Menn</td><td>Kvinner</td></tr><tr><td><p>Oslo</p><p>by</p></td><td>1</td><td style="mso-number-format:\'0,0\'">2,5</td></tr></table></body></html>',

@@ -85,14 +85,14 @@ export async function subjects(): Promise<Subject[]> {
   const packed = readZip(packTree(tree));
   const statistics = samples.statistics.map((one) => JSON.stringify(one));
   return [
-    imports('csv', 170, 'x.csv', (chance) => encoded(chance, textOf(chance, samples.tables))),
-    imports('xlsx', 150, 'x.xlsx', (chance) => spoilZip(chance, chance.pick(workbooks))),
+    imports('csv', 150, 'x.csv', (chance) => encoded(chance, textOf(chance, samples.tables))),
+    imports('xlsx', 130, 'x.xlsx', (chance) => spoilZip(chance, chance.pick(workbooks))),
     imports('jsonstat', 120, 'x.json', (chance) =>
       encode(
         chance.next() < 0.8 ? spoilJson(chance, chance.pick(samples.statistics)) : textOf(chance, statistics),
       ),
     ),
-    imports('calendar', 110, 'x.ics', (chance) => encoded(chance, textOf(chance, samples.calendars))),
+    imports('calendar', 90, 'x.ics', (chance) => encoded(chance, textOf(chance, samples.calendars))),
     imports('other', 50, 'x', (chance) => encoded(chance, textOf(chance, samples.others))),
     {
       name: 'pasted',
@@ -100,6 +100,16 @@ export async function subjects(): Promise<Subject[]> {
       ours: [ImportError],
       input: (chance) => encode(textOf(chance, [...samples.tables, ...samples.lists, ...samples.others])),
       read: (bytes) => checkPlans(readPastedText(decode(bytes)), bytes.length),
+    },
+    {
+      name: 'page',
+      share: 60,
+      ours: [ImportError],
+      input(chance) {
+        const page = chance.pick(samples.pages);
+        return encode(chance.next() < 0.7 ? spoilXml(chance, page) : spoilText(chance, page, samples.pages));
+      },
+      read: (bytes) => checkPlans(readPastedText('a\tb\n1\t2', decode(bytes)), bytes.length),
     },
     {
       name: 'list',
