@@ -1,5 +1,5 @@
 /** Calendars (RFC 5545): each time a meeting takes place, on the clock in Norway. */
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { type Appointment, importLimits, type OddAppointment } from '../../core/import/types';
 import { ImportError } from './errors';
 import { appointment, ownKey } from './ics-appointment';
@@ -18,7 +18,7 @@ import {
   zonesIn,
 } from './ics-times';
 
-/** Milliseconds for all events; a rule without an end or a fitting day would never finish. */
+/** Milliseconds of the processor for all events; a rule without an end or a fitting day would never finish. */
 const longest = 4000;
 /** Milliseconds for one of them. */
 const longestOne = 800;
@@ -59,17 +59,23 @@ function tooMany(count: number): ImportError {
 }
 
 function appointments(calendar: CalendarText): ReadCalendar {
-  const zones = zonesIn(calendar.zones);
+  let zones = zonesIn(calendar.zones);
   const out: ReadCalendar = { appointments: [], odd: [] };
-  const clock = stoppable();
+  const clock = stoppable(() => {
+    // The library may have been stopped in the middle of working out a zone.
+    zones = zonesIn(calendar.zones);
+  });
   const isCancel = calendar.method === 'CANCEL';
   for (const { master, moved } of seriesIn(calendar.events)) {
     const event = master ?? moved[0]!;
     try {
-      const made = clock(() =>
-        master ? seriesOf(master, moved, zones, isCancel, out.odd) : loneOf(moved, zones, isCancel),
-      );
+      let odd: OddAppointment[] = [];
+      const made = clock(() => {
+        odd = [];
+        return master ? seriesOf(master, moved, zones, isCancel, odd) : loneOf(moved, zones, isCancel);
+      });
       out.appointments.push(...made);
+      out.odd.push(...odd);
     } catch (error) {
       if (!(error instanceof OddEvent)) throw error;
       out.odd.push(oddOf(event, error));
@@ -80,28 +86,50 @@ function appointments(calendar: CalendarText): ReadCalendar {
   return out;
 }
 
-/** Runs what may never end: the only way to stop a loop in a library is a timeout of the script engine. */
-function stoppable(): (work: () => Appointment[]) => Appointment[] {
-  const until = Date.now() + longest;
-  return (work) => {
-    let made: Appointment[] = [];
-    const context = createContext({
-      read: (): void => {
-        made = work();
-      },
-    });
-    const left = Math.min(longestOne, until - Date.now());
-    if (left < 1) throw new OddEvent('event-endless');
+/**
+ * Runs what may never end: the only way to stop a loop in a library is a timeout of the script engine, which goes by the
+ * clock. Work that was stopped though the processor hardly came to it, on a busy machine, is begun again. The one context is
+ * for all: each costs as much memory as a small page.
+ */
+function stoppable(whenStopped: () => void): (work: () => Appointment[]) => Appointment[] {
+  let made: Appointment[] = [];
+  let next: () => Appointment[] = () => made;
+  const context = createContext({
+    read: (): void => {
+      made = next();
+    },
+  });
+  const script = new Script('read()');
+  let left = longest;
+  const once = (most: number): number | undefined => {
+    const before = process.cpuUsage();
+    const spent = (): number => {
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
     try {
-      runInContext('read()', context, { timeout: left });
+      script.runInContext(context, { timeout: Math.max(1, Math.ceil(most)) });
+      return undefined;
     } catch (error) {
       if (error instanceof OddEvent) throw error;
-      if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-        throw new OddEvent('event-endless');
       // What a library makes of a rule is no fault of the other events.
-      throw new OddEvent('event-rule', { typed: '' });
+      if ((error as { code?: string }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+        throw new OddEvent('event-rule', { typed: '' });
+      return spent();
+    } finally {
+      left -= spent();
     }
-    return made;
+  };
+  return (work) => {
+    next = work;
+    for (let attempt = 0; attempt < 4 && left >= 1; attempt++) {
+      const most = Math.min(longestOne, left);
+      const stopped = once(most);
+      if (stopped === undefined) return made;
+      whenStopped();
+      if (stopped > most / 2) break;
+    }
+    throw new OddEvent('event-endless');
   };
 }
 
