@@ -1,7 +1,9 @@
 /** The table of a batch: a CSV file whose first row names the columns. */
+
 import { readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Row } from '../../core/batch/bind';
+import { decodeWindows1252 } from '../../core/formats/windows-1252';
 import { AppError, fileError } from '../errors';
 import { quoted } from '../text';
 
@@ -55,7 +57,7 @@ function textOf(path: string): string {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       // What Norwegian spreadsheets write when they do not write UTF-8.
-      return new TextDecoder('windows-1252').decode(bytes);
+      return decodeWindows1252(bytes);
     }
   } catch (error) {
     throw fileError(error, `read ${path}`);

@@ -1,4 +1,5 @@
 /** EXIF: a TIFF of directories with tagged values (CIPA DC-008, TIFF 6.0 section 2). Read within bounds, from anyone. */
+import { decodeWindows1252 } from '../../core/formats/windows-1252';
 
 /** Bytes of one value by the type's number; others are not read. */
 const sizes: Readonly<Record<number, number>> = {
@@ -91,7 +92,7 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(text);
   } catch {
-    return new TextDecoder('windows-1252').decode(text);
+    return decodeWindows1252(text);
   }
 }
 

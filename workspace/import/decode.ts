@@ -1,4 +1,5 @@
 /** The text of a file that does not name its encoding. */
+import { decodeWindows1252 } from '../../core/formats/windows-1252';
 import { ImportError } from './errors';
 
 export interface Decoded {
@@ -24,7 +25,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     try {
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
     } catch {
-      return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+      return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
     }
   }
   throw new ImportError(

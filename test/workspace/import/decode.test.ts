@@ -16,6 +16,13 @@ describe('The text of a file', () => {
     expect(decodeText(bytes)).toEqual({ text, encoding: 'utf-16' });
   });
 
+  it('of Windows-1252 has its dashes, quotation marks, the euro and the letters of Sámi', () => {
+    const bytes = new Uint8Array([
+      0x31, 0x38, 0x96, 0x36, 0x36, 0x20, 0x80, 0x93, 0x94, 0x85, 0x9a, 0x9e, 0x8a, 0x8e, 0xe6,
+    ]);
+    expect(decodeText(bytes)).toEqual({ text: '18–66 €“”…šžŠŽæ', encoding: 'windows-1252' });
+  });
+
   it('of UTF-16 without a mark gives the table that it is', async () => {
     const { content } = await readImport({ name: 'udir.csv', bytes: little(text) });
     if (content.is !== 'tables') throw new Error(content.is);
