@@ -7,6 +7,7 @@ import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
 import { readCards } from './cards';
 import { type GuessedColumns, guessColumns, headingsIn } from './columns';
 import { readDataset } from './dataset';
+import { withSigns } from './given-signs';
 import { type DatasetSize, fits, type Keep, type KeepChoice, keepChoices, kept, sizeOf } from './keep';
 import { readAppointments, readMeetingSheet } from './meetings';
 import { readMemberTable } from './people';
@@ -112,8 +113,10 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
   if (content.is !== 'statistics' && content.is !== 'tables') return { not: 'not-statistics' };
   let data: Statistics;
   let understood: Understood | undefined;
-  if (content.is === 'statistics') data = content.data;
-  else {
+  if (content.is === 'statistics') {
+    data = withSigns(content.data, choices.shape?.dash, sourceSaid(choices));
+    if (data.dash) understood = { sheet: 0, headings: [], dash: data.dash };
+  } else {
     const { table, sheet } = sheetOf(content.tables, choices.sheet);
     if (!table) return { not: 'empty' };
     const shape = shapeOf(table, choices.shape);

@@ -32,25 +32,27 @@ function tabbed(text: string): boolean {
   return lines.filter((line) => line.includes('\t')).length * 2 > lines.length;
 }
 
-/** The delimiter that splits most rows into the same number of columns. */
+/**
+ * The delimiter that splits most rows into the same number of columns. Commas stand in numbers and names too: they part
+ * columns only where no other sign does it nearly as well.
+ */
 export function delimiterOf(text: string): Delimiter {
   const sample = text.slice(0, 64 * 1024);
-  let best: Delimiter = ';';
-  let most = 0;
-  for (const delimiter of delimiters) {
-    const { data } = Papa.parse<string[]>(sample, { delimiter, preview: 60 });
-    const widths = data.filter((row) => row.length > 1 || row[0] !== '').map((row) => row.length);
-    const counts = new Map<number, number>();
-    for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-    const usual = Math.max(0, ...counts.values());
-    // A comma in every number makes as many columns as a semicolon; more rows of one width tell them apart.
-    const score = widths.length === 0 ? 0 : usual / widths.length;
-    if (score > most) {
-      most = score;
-      best = delimiter;
-    }
-  }
-  return best;
+  const scores = delimiters.map((delimiter) => ({ delimiter, score: shareOf(sample, delimiter) }));
+  const best = (among: typeof scores) => among.reduce((a, b) => (b.score > a.score ? b : a));
+  const other = best(scores.filter(({ delimiter }) => delimiter !== ','));
+  const all = best(scores);
+  if (all.score === 0) return ';';
+  return other.score >= 0.6 && other.score >= all.score - 0.2 ? other.delimiter : all.delimiter;
+}
+
+/** Of the rows that hold something, how many have the usual number of columns: 0 where that is one. */
+function shareOf(sample: string, delimiter: Delimiter): number {
+  const { data } = Papa.parse<string[]>(sample, { delimiter, preview: 60 });
+  const widths = data.filter((row) => row.length > 1 || row[0] !== '').map((row) => row.length);
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return widths.length === 0 ? 0 : Math.max(0, ...counts.values()) / widths.length;
 }
 
 function parsed(text: string, delimiter: string): string[][] {

@@ -71,7 +71,9 @@ export function calendarText(text: string): CalendarText {
       if (open.includes('VTIMEZONE')) zone.push(line);
       open.length = at;
       if (what === 'VEVENT') events.push({ properties: own, cut: false });
-      if (what === 'VTIMEZONE' && name !== '') zones.set(name, zone.join('\r\n'));
+      // Where events name it, it may stand with its backslashes or without.
+      if (what === 'VTIMEZONE' && name !== '')
+        for (const one of [name, unescaped(name)]) zones.set(one, zone.join('\r\n'));
       continue;
     }
     const inside = open.at(-1);
@@ -116,9 +118,10 @@ export function first(event: CalendarEvent, name: string): Property | undefined 
 /** The words of a property in one line. */
 export function words(event: CalendarEvent, name: string): string {
   const value = first(event, name)?.value.slice(0, 4000) ?? '';
-  return plainLine(value)
-    .replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? ' ' : sign))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 1000);
+  return unescaped(plainLine(value)).replace(/\s+/g, ' ').trim().slice(0, 1000);
+}
+
+/** A text as it is meant: its commas and semicolons stand behind a backslash, also in the name of a zone. */
+function unescaped(text: string): string {
+  return text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? ' ' : sign));
 }

@@ -3,6 +3,8 @@
  * thousands and millions; a format that says more than this shows its number as it is.
  */
 
+import { clock, dateOf, partOf } from './xlsx-times';
+
 export interface Shown {
   text: string;
   /** In the unit that is shown. */
@@ -94,8 +96,8 @@ function numberShown(value: number, { bare, words }: Section, sections: readonly
   const isOne = !sections.some(({ conditional }) => conditional);
   const thousands = isOne ? (/[0#?](,+)(?:%|$|\.)/.exec(bare)?.[1]?.length ?? 0) : 0;
   const factor = 1000 ** thousands;
-  const scaled = (percent ? value * 100 : value) / factor;
-  const number = isOne ? Number(scaled.toFixed(decimals)) : Number(scaled.toPrecision(15));
+  const shift = (percent ? 2 : 0) - 3 * thousands;
+  const number = isOne ? rounded(value, shift, decimals) : moved(Number(value.toPrecision(15)), shift);
   const unit = percent ? 'prosent' : unitIn(words, isOne) || scales[thousands];
   return {
     text: String(number),
@@ -104,6 +106,19 @@ function numberShown(value: number, { bare, words }: Section, sections: readonly
     ...(unit ? { unit } : {}),
     ...(factor === 1 ? {} : { factor }),
   };
+}
+
+/** As spreadsheets round: away from zero at a half, on the fifteen digits that they show. 1.005 is 1.01, not 1.00. */
+function rounded(value: number, shift: number, decimals: number): number {
+  const size = moved(Number(Math.abs(value).toPrecision(15)), shift + decimals);
+  const whole = size < Number.MAX_SAFE_INTEGER ? Math.round(size) : size;
+  return Math.sign(value) * moved(whole, -decimals) || 0;
+}
+
+/** The decimal mark so many places further to the right, without what a multiplication would add in the last digits. */
+function moved(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 function unitIn(words: string, isOne: boolean): string | undefined {
@@ -175,19 +190,12 @@ function isTime({ bare }: Section): boolean {
   );
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'];
-const monthNames = 'januar februar mars april mai juni juli august september oktober november desember'.split(
-  ' ',
-);
-
 /** Days as YYYY-MM-DD, with a time of day where one is shown; months, years and clock times as they are shown. */
 function timeShown(value: number, section: Section, date1904: boolean): Shown {
   const code = section.bare.toLowerCase().replace(/am\/pm|a\/p/g, '');
   const hasClock = /[hs]/.test(code);
   const hasDay = /y/.test(code) || /d/.test(code) || !hasClock;
-  const minutes = Math.round(value * 1440);
-  if (!hasDay)
-    return { text: clock(section.elapsed ? minutes : minutes - Math.floor(minutes / 1440) * 1440) };
+  if (!hasDay) return { text: clock(value, code, section.elapsed) };
   const date = dateOf(value, date1904);
   if (!date) return plain(value);
   const iso = date.toISOString();
@@ -196,48 +204,4 @@ function timeShown(value: number, section: Section, date1904: boolean): Shown {
     return { text: hasClock && time !== '00:00' ? `${iso.slice(0, 10)} ${time}` : iso.slice(0, 10) };
   }
   return { text: partOf(date, section.code) };
-}
-
-/** «jan 25», «01.2025», «2025»: as much of the day as the format shows. */
-function partOf(date: Date, format: string): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return format
-    .replace(
-      /"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|y+|m+|d+|[hs:]+/gi,
-      (part, quoted?: string, escaped?: string) => {
-        if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? '';
-        const n = part.length;
-        switch (part[0]!.toLowerCase()) {
-          case 'y':
-            return n <= 2 ? String(date.getUTCFullYear()).slice(-2) : String(date.getUTCFullYear());
-          case 'm':
-            return n >= 4
-              ? monthNames[date.getUTCMonth()]!
-              : n === 3
-                ? months[date.getUTCMonth()]!
-                : n === 2
-                  ? two(date.getUTCMonth() + 1)
-                  : String(date.getUTCMonth() + 1);
-          case 'd':
-            return n === 1 ? String(date.getUTCDate()) : two(date.getUTCDate());
-          default:
-            return '';
-        }
-      },
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function clock(minutes: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(((minutes % 60) + 60) % 60)}`;
-}
-
-/** Days from 1900 as Excel counts them, with a 29 February 1900 that never was. */
-function dateOf(value: number, date1904: boolean): Date | undefined {
-  const days = date1904 ? value + 1462 : value < 60 ? value + 1 : value;
-  if (days < 1 || days > 2_958_466) return undefined;
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 1440) * 60_000);
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }

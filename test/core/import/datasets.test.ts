@@ -18,6 +18,59 @@ const entryOf = (table: ReturnType<typeof sheet>, choices = {}) =>
 const whys = (table: ReturnType<typeof sheet>, choices = {}) =>
   entryOf(table, choices).unsure.map(({ why }) => why);
 
+describe('Statistics that say themselves what they are', () => {
+  const data = (publisher: string, notes: string[] = []) => ({
+    name: 'x.json',
+    content: {
+      is: 'statistics' as const,
+      data: {
+        title: 'Folketall',
+        source: { title: 'Tabell 1', publisher },
+        columns: [
+          { label: 'sted', holds: 'names' as const },
+          { label: 'Antall', holds: 'numbers' as const },
+        ],
+        rows: [
+          ['-', 1],
+          ['Bodø', '-'],
+          ['Oslo', ':'],
+          ['Molde', '<5'],
+        ],
+        notes,
+        doubts: [],
+      },
+    },
+  });
+  const read = (file: ReturnType<typeof data>, shape = {}) => {
+    const made = planImport('datasets', file, { workspace: workspaceOf(), today: '2025-11-24', shape });
+    if ('not' in made) throw new Error(made.not);
+    const { entry, unsure } = made.entries[0]!;
+    return { rows: entry.rows, why: unsure.map(({ why }) => why), dash: made.understood?.dash };
+  };
+
+  it('have signs that mean what they mean in a sheet, and people choose what a dash is', () => {
+    const others = read(data('Udir'));
+    expect(others.rows).toEqual([
+      ['-', 1],
+      ['Bodø', '-'],
+      ['Oslo', ':'],
+      ['Molde', '<5'],
+    ]);
+    expect(others.why).toEqual(expect.arrayContaining(['dash-is-missing', 'number-hidden']));
+    expect(others.dash).toBe('missing');
+    const ours = read(data('Statistisk sentralbyrå'));
+    expect(ours.rows).toEqual([
+      ['-', 1],
+      ['Bodø', 0],
+      ['Oslo', ':'],
+      ['Molde', '<5'],
+    ]);
+    expect(ours.why).toContain('dash-is-zero');
+    expect(read(data('Statistisk sentralbyrå'), { dash: 'missing' }).rows).toEqual(others.rows);
+    expect(read(data('Udir', ['Symbolet (-) betyr null'])).dash).toBe('zero');
+  });
+});
+
 describe('A sheet of statistics', () => {
   it('has cells that are longer than a dataset holds cut, and says so', () => {
     const long = `Bodø ${'x'.repeat(600)}`;

@@ -28,6 +28,16 @@ describe('A sheet as text', () => {
     expect(cells('sep=,\r\na,"b;c"\r\n')[0]).toEqual(['a', 'b;c']);
   });
 
+  it('takes commas in numbers for a mark between columns only where nothing else parts them', () => {
+    const bars =
+      '06913: Folkemengde, etter region\nkommune|2017|2018\nOslo|1|90,34\nHerøy|1|78 839,24\nBodø|8|9,5\n';
+    expect(delimiterOf(bars)).toBe('|');
+    expect(delimiterOf('a,b\n1,2\n3,4\n')).toBe(',');
+    expect(delimiterOf('sted,tekst\nOslo,en; to\nBodø,tre\nMolde,fire\n')).toBe(',');
+    expect(delimiterOf('Oslo;1,234,567;2,345,678\nBodø;1,111,222;3,333,444\n')).toBe(';');
+    expect(delimiterOf('ett ord\n')).toBe(';');
+  });
+
   it('keeps lines and marks within quotation marks', () => {
     expect(cells('a;"b\nc;""d"""\n1;2\n').slice(0, 2)).toEqual([
       ['a', 'b\nc;"d"'],

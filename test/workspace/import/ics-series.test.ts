@@ -213,6 +213,12 @@ describe('A zone', () => {
     });
   });
 
+  it('has a comma in its name, which stands with a backslash where the zone is and without where it is used', () => {
+    const rules = zone('(UTC+02:00) Helsingfors\\, Kyiv', '+0200', '+0300');
+    expect(at('(UTC+02:00) Helsingfors, Kyiv', rules)).toMatchObject({ from: '08:00', doubts: [] });
+    expect(at('(UTC+02:00) Helsingfors\\, Kyiv', rules)).toMatchObject({ from: '08:00', doubts: [] });
+  });
+
   it('that nobody knows is a doubt', () => {
     expect(at('Atlantis', [])).toMatchObject({ from: '09:00', doubts: [{ why: 'zone-unknown' }] });
     expect(at('/mozilla.org/20050126_1/Europe/London', [])).toMatchObject({ from: '10:00', doubts: [] });

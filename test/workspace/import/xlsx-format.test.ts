@@ -21,6 +21,15 @@ describe('A number with a format', () => {
     [12, '[$€-2] #,##0.00', 12, '€', 2],
     [12.5, '0.0"%"', 12.5, 'prosent', 1],
     [-5, '#,##0;[Red]-#,##0', -5, undefined, 0],
+    // Halves go away from zero, on the digits that are shown and not on what the computer made of them.
+    [1.005, '0.00', 1.01, undefined, 2],
+    [-1.005, '0.00', -1.01, undefined, 2],
+    [0.045, '0.00', 0.05, undefined, 2],
+    [1.005, '0%', 101, 'prosent', 0],
+    [0.285, '0.0%', 28.5, 'prosent', 1],
+    [12_345_000, '0.00,,', 12.35, 'mill.', 2],
+    [1e-7, '0.00', 0, undefined, 2],
+    [1e300, '0', 1e300, undefined, 0],
     [-5, '#,##0_);(#,##0)', -5, undefined, 0],
     [0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', 0, undefined, undefined],
     [42, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', 42, undefined, 0],
@@ -71,6 +80,19 @@ describe('A date with a format', () => {
     [1, 'yyyy-mm-dd', '1900-01-01'],
   ])('%d in «%s» is «%s»', (value, format, expected) => {
     expect(text(value, format)).toBe(expected);
+  });
+
+  it.each([
+    [10 / 24 + 15 / 1440 + 59 / 86_400, 'hh:mm', '10:15'],
+    [10 / 24 + 15 / 1440 + 59 / 86_400, 'hh:mm:ss', '10:15:59'],
+    [10 / 24, 'hh:mm:ss', '10:00'],
+    [5 / 1440 + 30 / 86_400, 'mm:ss', '05:30'],
+    [46_089 + 86_399 / 86_400, 'dd.mm.yyyy', '2026-03-08'],
+    [46_089 + 86_399 / 86_400, 'dd.mm.yyyy hh:mm', '2026-03-08 23:59'],
+    [1.5 + 61 / 86_400, '[h]:mm:ss', '36:01:01'],
+    [46_089 + 10 / 24 - 1e-9, 'dd.mm.yyyy hh:mm', '2026-03-08 10:00'],
+  ])('%d in «%s» is «%s»: what is not shown is cut off', (value, format, shownAs) => {
+    expect(text(value, format)).toBe(shownAs);
   });
 
   it('counts from 1904 where the workbook says so', () => {
