@@ -7,7 +7,7 @@ const slow = [
   'test/gallery/**/*.slow.test.ts',
   'test/exporters/svg/libreoffice.test.ts',
   'test/cli/**/*.test.ts',
-  'test/{app,ci,core,exporters,fuzz,lint,ooxml,scripts,soak,templates,workspace}/**/*.slow.test.ts',
+  'test/{app,ci,compare,core,exporters,fuzz,lint,ooxml,scripts,soak,templates,workspace}/**/*.slow.test.ts',
   'test/seeds/**/*.test.ts',
 ];
 

@@ -1,11 +1,13 @@
 /**
- * Runs once before the tests that render or run the command: installs LibreOffice, poppler and Syncthing on Debian as
- * root, else names them, and bundles the command, as it is now, into a folder of its own.
+ * Runs once before the tests that render or run the command: installs LibreOffice, poppler, Syncthing and Python's
+ * writers of workbooks and calendars on Debian as root, else names them, and bundles the command, as it is now, into a folder of
+ * its own.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildCli } from '../../scripts/build';
+import { ensurePython } from '../compare/python';
 import { ensureSyncthing } from '../soak/syncthing';
 import { ensureTools } from './render';
 
@@ -22,6 +24,7 @@ const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
 export default async function setup(project: TestProject): Promise<() => void> {
   ensureTools();
   installSyncthing();
+  installPython();
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'lysark-cli-'));
   project.provide('lysarkCommand', await buildCli(folder));
@@ -34,5 +37,14 @@ function installSyncthing(): void {
     ensureSyncthing();
   } catch {
     // They ask for it again, and fail with the sentence that says what to do.
+  }
+}
+
+/** What is compared with its programs' files says loudly that it was left out where they are not to be had. */
+function installPython(): void {
+  try {
+    ensurePython();
+  } catch {
+    // So said where it is left out.
   }
 }
