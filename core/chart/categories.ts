@@ -2,6 +2,7 @@
 import type { ChartSpec } from '../scene/chart';
 import type { FontSet } from '../text/fonts';
 import { widthOf, wrap } from './measure';
+import { categoryText } from './time-axis';
 
 interface CategorySet {
   size: number;
@@ -14,13 +15,17 @@ interface CategorySet {
   whole: boolean;
 }
 
+function textsOf({ categories, language }: ChartSpec): string[] {
+  return categories.map((text) => categoryText(text, language));
+}
+
 /** Years, quarters, ages, numbers: what lies between two that are named is plain to see. */
 function isRow(categories: readonly string[]): boolean {
-  return categories.every((text) => /\d/.test(text) && text.trim().length <= 9);
+  return categories.every((text) => text === '' || (/\d/.test(text) && text.trim().length <= 10));
 }
 
 function setAt(spec: ChartSpec, fonts: FontSet, size: number, room: number, step: number): CategorySet {
-  const sets = spec.categories.map((text) => wrap(fonts, text, size, room));
+  const sets = textsOf(spec).map((text) => wrap(fonts, text, size, room));
   return {
     size,
     lines: sets.map((set) => set.lines),
@@ -33,7 +38,7 @@ function setAt(spec: ChartSpec, fonts: FontSet, size: number, room: number, step
 
 /** The widest word, in points. */
 function wordsWidth(spec: ChartSpec, fonts: FontSet, size: number): number {
-  const words = spec.categories.flatMap((text) => text.split(/\s+|(?<=[-–])/u));
+  const words = textsOf(spec).flatMap((text) => text.split(/\s+|(?<=[-–])/u));
   return Math.max(0, ...words.map((word) => widthOf(fonts, word, size)));
 }
 
@@ -52,8 +57,8 @@ export function categoriesBelow(
     const set = setAt(spec, fonts, one, room, 1);
     if (set.whole && set.most <= mostLines) return set;
   }
-  if (spec.kind === 'line' || isRow(spec.categories)) {
-    const widest = Math.max(...spec.categories.map((text) => widthOf(fonts, text, least)));
+  if (spec.kind === 'line' || isRow(textsOf(spec))) {
+    const widest = Math.max(...textsOf(spec).map((text) => widthOf(fonts, text, least)));
     const step = Math.min(spec.categories.length, Math.max(1, Math.ceil((widest + 12) / slot)));
     const set = setAt(spec, fonts, least, Math.max(room, slot * step - 12), step);
     if (set.whole) return set;

@@ -1,5 +1,5 @@
 /** One accent, the rest grey. Colour is never alone: names, dashes and hatching say the same. */
-import type { ChartSpec } from '../scene/chart';
+import { type ChartSpec, isHighlighted } from '../scene/chart';
 import { contrastRatio } from '../scene/contrast';
 import type { ColorToken, Theme } from '../scene/theme';
 
@@ -14,11 +14,24 @@ const plain: readonly ColorToken[] = [
   'accent',
   'visited',
 ];
+/** Of lines that are named before grey ones. */
+const beforeRest: readonly ColorToken[] = ['deep', 'moss', 'link', 'visited', 'accent', 'text'];
 const besideAccent: readonly ColorToken[] = ['chartGrey', 'muted', 'text', 'moss', 'link', 'deep', 'visited'];
 
 /** The colour of one bar, or of a series' line. */
 export function pointColor(spec: ChartSpec, series: number, category?: number): ColorToken {
   const { highlight } = spec;
+  const one = spec.series[series];
+  if (one?.rest) return 'chartGrey';
+  if (one?.total)
+    return highlight && 'series' in highlight && highlight.series === series ? 'accent' : 'text';
+  if (category !== undefined && category === spec.total && !isHighlighted(spec, series, category))
+    return 'text';
+  if (spec.series.some(({ rest }) => rest)) {
+    if (highlight && 'series' in highlight && highlight.series === series) return 'accent';
+    const tokens = highlight ? beforeRest.filter((token) => token !== 'accent') : beforeRest;
+    return tokens[series % tokens.length]!;
+  }
   if (highlight && 'series' in highlight && spec.series.length > 1) {
     if (highlight.series === series) return 'accent';
     const place = series - (series > highlight.series ? 1 : 0);

@@ -3,14 +3,14 @@ import { BasicPlatform, type ChartConfiguration, type Plugin } from 'chart.js';
 import { type ChartLook, type ChartSpec, isForecast, isHorizontal } from '../scene/chart';
 import type { Frame } from '../scene/types';
 import { pointColor } from './colors';
-import { categoryGap, mostDots, strokes } from './look';
+import { categoryGap, dotOf, lineWidth, strokes } from './look';
 import { tickDecimals, valueText } from './values';
 
 /** Dashes of forecasts and of the reference line, in points. */
 export const dashes = { forecast: [7, 5], reference: [3, 3] };
 
 /** Our own scales, which tell what the texts that they draw say. */
-export const scales = { categories: 'categories', values: 'values' };
+export const scales = { categories: 'categories', times: 'times', values: 'values' };
 
 export function configOf(
   spec: ChartSpec,
@@ -20,10 +20,19 @@ export function configOf(
 ): ChartConfiguration {
   const horizontal = isHorizontal(spec);
   const stacked = spec.kind === 'stacked';
+  const { time } = look;
+  const words = time
+    ? {
+        type: scales.times,
+        min: time.min,
+        max: time.max,
+        afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+          scale.ticks = time.ticks.map(({ at }) => ({ value: at }));
+        },
+      }
+    : { type: scales.categories, offset: true, stacked };
   const category = {
-    type: scales.categories,
-    offset: true,
-    stacked,
+    ...words,
     ...noGrid,
     ticks: {
       autoSkip: false,
@@ -31,7 +40,8 @@ export function configOf(
       padding: categoryGap,
       color: 'muted',
       font: fontOf(look.categorySize),
-      callback: (_: unknown, i: number) => (i % look.categoryStep === 0 ? look.categories[i] : ''),
+      callback: (_: unknown, i: number) =>
+        time ? time.ticks[i]?.text : i % look.categoryStep === 0 ? look.categories[i] : '',
     },
     afterFit: (scale: Fitted) => {
       keepOut(scale);
@@ -52,7 +62,7 @@ export function configOf(
       padding: 8,
       color: 'muted',
       font: fontOf(look.tickSize),
-      callback: (tick: string | number) => valueText(spec, Number(tick), tickDecimals(look.axis)),
+      callback: (tick: string | number) => valueText(spec, Number(tick), tickDecimals(look.axis, spec.scale)),
     },
     afterFit: (scale: Fitted) => {
       keepOut(scale);
@@ -133,10 +143,12 @@ function line(spec: ChartSpec, s: number): object {
     'category' in highlight &&
     highlight.category === c &&
     spec.series.length === 1;
+  const { values } = spec.series[s]!;
+  const { time } = spec;
   return {
-    data: spec.series[s]!.values,
+    data: time ? values.map((y, c) => ({ x: time.at[c]!, y })) : values,
     borderColor: color,
-    borderWidth: strokes.line,
+    borderWidth: lineWidth(spec, s),
     // An array, so that Chart.js takes its plain path and drops no point.
     borderDash: [],
     tension: 0,
@@ -147,9 +159,7 @@ function line(spec: ChartSpec, s: number): object {
         isForecast(spec, p1DataIndex) ? dashes.forecast : [],
     },
     pointStyle: 'circle',
-    pointRadius: spec.categories.map((_, c) =>
-      marked(c) ? strokes.point + 2 : spec.categories.length > mostDots ? 0 : strokes.point,
-    ),
+    pointRadius: spec.categories.map((_, c) => (marked(c) ? strokes.point + 2 : dotOf(spec, s, c))),
     pointBackgroundColor: spec.categories.map((_, c) =>
       isForecast(spec, c) ? 'background' : marked(c) ? 'accent' : color,
     ),

@@ -36,7 +36,25 @@ class Values extends LinearScale {
   }
 }
 
-Chart.register(BarController, BarElement, LineController, LineElement, PointElement, Categories, Values);
+/** Places in time, with the plan's ticks. */
+class Times extends LinearScale {
+  static override id = scales.times;
+  override drawLabels(area: ChartArea): void {
+    contextOf(this.chart).says = ['categories'];
+    super.drawLabels(area);
+  }
+}
+
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  PointElement,
+  Categories,
+  Times,
+  Values,
+);
 
 /** @throws when Chart.js asks the canvas for something that the recording context does not know. */
 export function drawChart(

@@ -30,6 +30,7 @@ export function endsOf(spec: ChartSpec, size: number, fonts: FontSet, room: numb
   };
   if (spec.kind === 'line') {
     spec.series.forEach((one, series) => {
+      if (one.rest) return;
       const category = one.values.findLastIndex((value) => value !== null);
       if (category < 0) return;
       const value = valueText(spec, one.values[category]!);
@@ -106,6 +107,7 @@ export function keyOf(
   let x = frame.x;
   let y = frame.y + 2;
   spec.series.forEach((one, series) => {
+    if (one.rest) return;
     const w = swatch.size + swatch.gap + widthOf(fonts, one.name, size);
     if (x > frame.x && x + w > frame.x + frame.w) {
       x = frame.x;

@@ -14,7 +14,7 @@ import { inkOn, pointColor, wordColor } from './colors';
 import { dashes } from './config';
 import type { Point, RecordingContext } from './context';
 import { endGap } from './ends';
-import { isBelow, labelGap, needsGround, pitch, placeOf, strokes, swatch } from './look';
+import { endNeedsGround, isBelow, labelGap, needsGround, pitch, placeOf, strokes, swatch } from './look';
 import { valueText } from './values';
 
 interface Drawn {
@@ -140,6 +140,10 @@ export function painterOf(spec: ChartSpec, look: ChartLook, frame: Frame, theme:
           ? at(plot.x + plot.w, 0)[0]
           : drawn(chart, label.series)[label.category]!.x;
       const [, middle] = at(0, label.y);
+      if (endNeedsGround(spec, look, label)) {
+        on.font = `bold ${endSize}px body`;
+        ground(on, label.text, endSize, x + endGap + on.measureText(label.text).width / 2, middle);
+      }
       text(on, label.text, [x + endGap, middle], label.says, { size: endSize, color });
     }
   }

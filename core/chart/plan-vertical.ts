@@ -6,6 +6,7 @@ import { categoriesBelow } from './categories';
 import { endGap, endsOf, keyOf, placed } from './ends';
 import { type ChartPlan, type ChartSizes, categoryGap, labelGap, pitch, widestBar } from './look';
 import { widthOf } from './measure';
+import { timeAxis } from './time-axis';
 import { lower, tickDecimals, ticksOf, valueText } from './values';
 
 /** Names at the ends of lines take at most this part of the width. */
@@ -43,15 +44,23 @@ export function planVertical(
     const n = spec.categories.length;
     const room = frame.w - axisWidth;
     // The last category's own half is room for the text beside its point; a reference line runs to the plot's edge.
-    const own = spec.kind === 'line' && !spec.reference ? 0.5 / n : 0;
-    const right = endWidth === 0 ? 0 : Math.max(0, (endWidth - room * own) / (1 - own));
+    const own = spec.kind === 'line' && !spec.reference && !spec.time ? 0.5 / n : 0;
+    const beside = endWidth === 0 ? 0 : Math.max(0, (endWidth - room * own) / (1 - own));
     const over = spec.kind === 'stacked' ? sizes.ticks * 0.6 : parts.valueSize * pitch + labelGap;
     const top = key.height + over;
-    const width = room - right;
-    const set = categoriesBelow(spec, fonts, width / n, sizes.categories);
+    const ticks = sizes.categories.at(-1)!;
+    // Words at the first and the last tick stand around it.
+    const half = spec.time ? widthOf(fonts, spec.time.unit === 'year' ? '2000' : '30.12.2000', ticks) / 2 : 0;
+    const [left, right] = [Math.max(axisWidth, half), Math.max(beside, half)];
+    const width = frame.w - left - right;
+    const time = spec.time ? timeAxis(spec, width, fonts, ticks) : undefined;
+    const set = time
+      ? { size: ticks, lines: spec.categories.map((text) => [text]), step: 1, most: 1, whole: true }
+      : categoriesBelow(spec, fonts, width / n, sizes.categories);
     const below = categoryGap + set.most * set.size * pitch;
-    const plot = { x: frame.x + axisWidth, y: frame.y + top, w: width, h: frame.h - top - below };
+    const plot = { x: frame.x + left, y: frame.y + top, w: width, h: frame.h - top - below };
     const look: ChartLook = {
+      ...(time ? { time } : {}),
       plot,
       axis,
       axisShown: parts.axisShown,
@@ -72,7 +81,7 @@ export function planVertical(
   };
 
   // Values over every point of several lines, or of a long one, would stand on one another.
-  const crowded = spec.kind === 'line' && (several || spec.categories.length > 12);
+  const crowded = spec.kind === 'line' && (several || spec.categories.length > 12 || isTight(spec));
   for (const valueSize of crowded ? [] : sizes.values) {
     // A line that does not begin at zero says so with its axis.
     const axisShown = spec.kind === 'line' && given.min !== 0;
@@ -81,6 +90,13 @@ export function planVertical(
   }
   const some = make({ valueSize: sizes.values.at(-2)!, axisShown: true, labelled: highlighted(spec) });
   return { ...some, look: { ...some.look, labelled: thatFit(spec, some.look, fonts) } };
+}
+
+/** Whether two points in time stand so close that their values would meet. */
+function isTight({ time }: ChartSpec): boolean {
+  if (!time) return false;
+  const length = time.at.at(-1)! - time.at[0]!;
+  return time.at.some((at, c) => c > 0 && at - time.at[c - 1]! < 0.07 * length);
 }
 
 /** The part of a category's room that its bars take: more of a small one. */
@@ -108,7 +124,7 @@ function highlighted(spec: ChartSpec): boolean[][] {
 }
 
 function axisRoom(spec: ChartSpec, axis: ChartAxis, fonts: FontSet, tickSize: number): number {
-  const decimals = tickDecimals(axis);
+  const decimals = tickDecimals(axis, spec.scale);
   const widths = ticksOf(axis).map((tick) => widthOf(fonts, valueText(spec, tick, decimals), tickSize));
   return Math.max(...widths) + 10;
 }

@@ -1,6 +1,6 @@
 /** Values as text, and the axis they are measured on: decided here, and written into every output. */
 import { formatNumber, formatPercent } from '../formats/numbers';
-import type { ChartAxis, ChartSpec } from '../scene/chart';
+import type { ChartAxis, ChartScale, ChartSpec } from '../scene/chart';
 
 /** Whether a unit is per cent: then every value carries the sign. */
 export function isPercent(unit: string | undefined): boolean {
@@ -9,9 +9,10 @@ export function isPercent(unit: string | undefined): boolean {
 
 /** A value as it stands beside its bar: «1 234,5», «45 %». */
 export function valueText(spec: ChartSpec, value: number, decimals = spec.decimals): string {
-  return isPercent(spec.unit)
-    ? formatPercent(value, spec.language, { decimals })
-    : formatNumber(value, spec.language, { decimals });
+  // Nothing is nothing, however many decimals the others need.
+  if (value === 0 && decimals > 2) return valueText(spec, value, 0);
+  if (isPercent(spec.unit)) return formatPercent(value, spec.language, { decimals });
+  return formatNumber(value / 10 ** (spec.scale?.power ?? 0), spec.language, { decimals });
 }
 
 /** Decimals that show every value as it is, at most `most`. */
@@ -31,9 +32,13 @@ export function ticksOf(axis: ChartAxis): number[] {
   return Array.from({ length: count + 1 }, (_, i) => rounded(axis.min + i * axis.step, axis.step));
 }
 
-/** Decimals that tell neighbouring ticks apart. */
-export function tickDecimals(axis: ChartAxis): number {
-  return decimalsOf(ticksOf(axis), 6);
+/** Decimals that tell neighbouring ticks apart, as they are written. */
+export function tickDecimals(axis: ChartAxis, scale?: ChartScale): number {
+  const divisor = 10 ** (scale?.power ?? 0);
+  return decimalsOf(
+    ticksOf(axis).map((tick) => tick / divisor),
+    9,
+  );
 }
 
 function rounded(value: number, step: number): number {
@@ -57,8 +62,9 @@ function niceStep(span: number, ticks: number): number {
 export function axisOf(spec: ChartSpec, ticks = 5): ChartAxis {
   const extremes = extremesOf(spec);
   if (spec.reference) extremes.push(spec.reference.value);
-  let low = Math.min(...extremes);
-  let high = Math.max(...extremes);
+  // Not spread into a call: a year of hours is more than a call takes.
+  let low = extremes.reduce((a, b) => Math.min(a, b), Infinity);
+  let high = extremes.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!Number.isFinite(low)) [low, high] = [0, 1];
   const squeezed = spec.kind === 'line' && low > 0 && low > 0.4 * high;
   const drowned = spec.kind === 'line' && high < 0 && high < 0.4 * low;

@@ -78,7 +78,7 @@ class Seen {
   }
 
   private chart(spec: Extract<Scene['nodes'][number], { kind: 'chart' }>['spec'], said: string[]): void {
-    said.push(...spec.categories, ...spec.series.map(({ name }) => name));
+    said.push(...spec.categories, ...spec.series.map(({ name, full }) => full ?? name));
     for (const { values } of spec.series)
       for (const value of values) if (value !== null) this.numbers.add(value);
   }

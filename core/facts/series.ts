@@ -1,10 +1,12 @@
 /** A dataset as series over categories: what charts draw, tables list and rows are looked up in. */
+import { periodTimes } from '../formats/period-times';
 import type { Cell } from '../model/cells';
 import type { Rich } from '../model/field';
 import { plain } from './digest';
+import { tellingNames } from './telling';
 
 /** What is needed of a dataset as a view reads it. */
-interface DataTable {
+export interface DataTable {
   readonly columns: readonly {
     readonly label: Rich;
     readonly holds: 'names' | 'numbers';
@@ -31,9 +33,12 @@ interface DataSeries {
 export interface DataGrid {
   readonly categories: readonly string[];
   readonly series: readonly DataSeries[];
+  /** What the categories are, and what tells the series apart: headings of columns of names. */
+  readonly axis?: string;
+  readonly groups?: string;
 }
 
-interface SeriesChoice {
+export interface SeriesChoice {
   /**
    * What goes along the axis: a column of names by its place, or `columns` for the headings of the columns of numbers,
    * as when years stand side by side. Without it the periods, or the first names there are.
@@ -60,7 +65,8 @@ export function columnsOf(data: DataTable, holds: 'names' | 'numbers'): number[]
 
 /**
  * Series over categories. Other columns of names than the one along the axis become part of the series' names, unless
- * they say the same in every row. Rows that no name tells apart stay categories of their own: nothing is dropped.
+ * they say the same in every row or no more than another column does. Rows that no name tells apart, and rows that would
+ * stand alone in a row and column each, stay categories of their own: nothing is dropped.
  */
 export function seriesOf(data: DataTable, choice: SeriesChoice = {}): DataGrid {
   const { where = {} } = choice;
@@ -69,47 +75,54 @@ export function seriesOf(data: DataTable, choice: SeriesChoice = {}): DataGrid {
   );
   const numbers = columnsOf(data, 'numbers').filter((i) => choice.columns?.includes(i) ?? true);
   const names = columnsOf(data, 'names');
-  const telling = names.filter((i) => new Set(rows.map((row) => nameAt(row, i))).size > 1);
+  const telling = tellingNames(rows, names);
   if (choice.over === 'columns')
-    return acrossColumns(data, rows, numbers, telling.length > 0 ? telling : names);
-  const axis = typeof choice.over === 'number' ? choice.over : axisOf(rows, telling, names);
-  const others = telling.filter((i) => i !== axis);
+    return acrossColumns(data, rows, numbers, telling.length > 0 ? telling.flat() : names);
+  const axis = typeof choice.over === 'number' ? [choice.over] : axisOf(rows, telling, names);
+  const others = telling.filter((group) => !group.some((i) => axis.includes(i)));
   return (
-    pivoted(data, rows, numbers, axis, others) ??
-    // Several rows have the same names: each is a category of its own.
-    byRow(data, rows, numbers, names)
+    pivoted(data, rows, numbers, axis, others.flat()) ??
+    // Several rows have the same names, or none has them in common: each is a category of its own.
+    byRow(data, rows, numbers, telling.length > 0 ? telling.flat() : names)
   );
 }
 
-const period = /^(?:1[89]|20|21)\d\d(?:[MKQTUW-]?\d{1,2})?$/;
-
 function axisOf(
   rows: readonly (readonly Cell[])[],
-  telling: readonly number[],
+  telling: readonly (readonly number[])[],
   names: readonly number[],
-): number {
-  const periods = telling.filter((i) => rows.every((row) => period.test(nameAt(row, i))));
-  return periods.at(-1) ?? telling[0] ?? names[0] ?? -1;
+): readonly number[] {
+  const periods = telling.filter(
+    ([i, ...more]) => more.length === 0 && periodTimes([...new Set(rows.map((row) => nameAt(row, i!)))]),
+  );
+  if (telling.length > 0) return periods.at(-1) ?? telling[0]!;
+  // One row: its period, or the first of what it is called.
+  const [row] = rows;
+  const period = names.findLast((i) => row && periodTimes([nameAt(row, i)]));
+  return period === undefined ? names.slice(0, 1) : [period];
 }
 
 function pivoted(
   data: DataTable,
   rows: readonly (readonly Cell[])[],
   numbers: readonly number[],
-  axis: number,
+  axis: readonly number[],
   others: readonly number[],
 ): DataGrid | undefined {
   const categories = new Map<string, number>();
   const groups = new Map<string, Map<number, readonly Cell[]>>();
   for (const [r, row] of rows.entries()) {
-    const category = axis < 0 ? String(r + 1) : nameAt(row, axis);
+    const category = axis.length === 0 ? String(r + 1) : namesAt(row, axis);
     if (!categories.has(category)) categories.set(category, categories.size);
     const at = categories.get(category)!;
-    const group = joined(others.map((i) => nameAt(row, i)));
+    const group = namesAt(row, others);
     const cells = groups.get(group) ?? new Map<number, readonly Cell[]>();
     if (cells.has(at)) return undefined;
     groups.set(group, cells.set(at, row));
   }
+  // Pairs of which few are there (from a place, to a place) are no rows and columns.
+  const isSparse = rows.length * 3 < categories.size * groups.size;
+  if (isSparse && !periodTimes([...categories.keys()])) return undefined;
   const series = [...groups].flatMap(([group, cells]) =>
     numbers.map((i): DataSeries => {
       const alone = numbers.length === 1 && group !== '';
@@ -121,7 +134,22 @@ function pivoted(
       };
     }),
   );
-  return { categories: [...categories.keys()], series };
+  return {
+    categories: [...categories.keys()],
+    series,
+    ...labelled(data, 'axis', axis),
+    ...labelled(data, 'groups', others),
+  };
+}
+
+/** The heading of what stands in some columns, where they have one. */
+function labelled<K extends 'axis' | 'groups'>(
+  data: DataTable,
+  key: K,
+  columns: readonly number[],
+): { [P in K]?: string } {
+  const label = columns.length === 1 ? labelAt(data, columns[0]!) : '';
+  return (label === '' ? {} : { [key]: label }) as { [P in K]?: string };
 }
 
 function byRow(
@@ -131,12 +159,13 @@ function byRow(
   names: readonly number[],
 ): DataGrid {
   return {
-    categories: rows.map((row) => joined(names.map((i) => nameAt(row, i)))),
+    categories: rows.map((row) => namesAt(row, names)),
     series: numbers.map((i) => ({
       ...measureOf(data, i),
       name: labelAt(data, i),
       values: rows.map((row) => dataValue(row[i])),
     })),
+    ...labelled(data, 'axis', names),
   };
 }
 
@@ -158,9 +187,10 @@ function acrossColumns(
     categories: numbers.map((i) => labelAt(data, i)),
     series: rows.map((row, r) => ({
       ...measure,
-      name: joined(names.map((i) => nameAt(row, i))) || String(r + 1),
+      name: namesAt(row, names) || String(r + 1),
       values: numbers.map((i) => dataValue(row[i])),
     })),
+    ...labelled(data, 'groups', names),
   };
 }
 
@@ -174,11 +204,16 @@ function measureOf(data: DataTable, column: number): Pick<DataSeries, 'unit' | '
   };
 }
 
-function nameAt(row: readonly Cell[], column: number): string {
+export function nameAt(row: readonly Cell[], column: number): string {
   return String(row[column] ?? '');
 }
 
-function labelAt(data: DataTable, column: number): string {
+function namesAt(row: readonly Cell[], columns: readonly number[]): string {
+  const [first] = columns;
+  return columns.length === 1 ? nameAt(row, first!) : joined(columns.map((i) => nameAt(row, i)));
+}
+
+export function labelAt(data: DataTable, column: number): string {
   return plain(data.columns[column]!.label);
 }
 

@@ -70,6 +70,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'chart-unit': toSlide('unit'),
   'chart-crowded': toSlide('show'),
   'chart-name': toSlide('rows'),
+  'chart-chosen': toSlide('many'),
   contrast: toSlide('template'),
   'text-on-image': toSlide('template'),
   overlap: toSlide('template'),

@@ -7,18 +7,33 @@ import type { Frame } from './frame';
 export const chartKinds = ['bar', 'stacked', 'horizontal', 'line'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** More cannot be told apart on a slide. */
-export const mostSeries = 8;
-/** Points along the category axis of one chart. */
-export const mostCategories = 200;
-
 /** Series that can be told apart without colour: lines have their names at their ends, bars have not. */
 export const chartLimits: Readonly<Record<ChartKind, number>> = {
   bar: 4,
   stacked: 4,
   horizontal: 4,
-  line: 6,
+  line: 8,
 };
+
+/** Values are divided by ten to this power where they are written, and the word says so: «mill.». */
+export interface ChartScale {
+  power: number;
+  word: string;
+  /** The fixed word that it is. */
+  label: 'scaleMillion' | 'scaleBillion';
+}
+
+export interface ChartSeries {
+  name: string;
+  /** As it is called in the numbers, where the slide says a part of it once for all series. */
+  full?: string;
+  /** A value for each category; one that is missing is `null`, never 0. */
+  values: (number | null)[];
+  /** A grey line behind the others, without a name. They come after those that are named. */
+  rest?: boolean;
+  /** The whole of which others are parts. */
+  total?: boolean;
+}
 
 /** What a chart says, apart from how it looks. */
 export interface ChartSpec {
@@ -27,11 +42,17 @@ export interface ChartSpec {
   /** What the chart is about, for readers of the file and of the alternative text. */
   title: string;
   categories: string[];
-  /** A value for each category; one that is missing is `null`, never 0. */
-  series: { name: string; values: (number | null)[] }[];
+  /** Along time, in order; a place where there is room and nothing to show is an empty text without values. */
+  series: ChartSeries[];
+  /** Where the categories stand in time, when they are not at equal distances; in order. */
+  time?: { unit: 'year' | 'day'; at: number[] };
+  /** Index of the category that is the whole of the others. */
+  total?: number;
   unit?: string;
-  /** Decimals of every value shown. */
+  /** Decimals of every value shown, as it is written. */
   decimals: number;
+  /** Values are written in millions and the like; they stay what they are. */
+  scale?: ChartScale;
   /** The one category or series, by index, that gets the accent. */
   highlight?: { category: number } | { series: number };
   reference?: { value: number; label: string };
@@ -50,6 +71,34 @@ export function isHighlighted(spec: ChartSpec, series: number, category: number)
     : spec.highlight.series === series;
 }
 
+/** Points at times of a day: no axis of dates holds them apart. */
+export function hasHours({ time }: Pick<ChartSpec, 'time'>): boolean {
+  return time?.unit === 'day' && time.at.some((at) => !Number.isInteger(at));
+}
+
+/** A place between categories where there is nothing. */
+export function isHole(spec: ChartSpec, category: number): boolean {
+  return spec.categories[category] === '' && spec.series.every(({ values }) => values[category] === null);
+}
+
+/** A point of a line without neighbours to draw a line to. */
+export function isLone(spec: ChartSpec, series: number, category: number): boolean {
+  const { values } = spec.series[series]!;
+  const there = (c: number): boolean => values[c] !== null && values[c] !== undefined;
+  return there(category) && !there(category - 1) && !there(category + 1);
+}
+
+/** «mrd. kroner»: what the numbers count, as they are written. */
+export function unitWords({ scale, unit }: Pick<ChartSpec, 'scale' | 'unit'>): string {
+  const words = isCurrencyFirst(unit) ? [unit, scale?.word] : [scale?.word, unit];
+  return words.filter(Boolean).join(' ');
+}
+
+/** «NOK million», and «mill. kroner». */
+export function isCurrencyFirst(unit: string | undefined): boolean {
+  return /^[A-Z]{3}\b/.test(unit ?? '');
+}
+
 /** Vertical bars of several series in groups. */
 export function isGrouped(spec: ChartSpec): boolean {
   return spec.kind === 'bar' && spec.series.length > 1;
@@ -64,6 +113,17 @@ export interface ChartAxis {
   max: number;
   /** Distance between ticks. */
   step: number;
+}
+
+/** Time along the axis of a chart whose categories are not at equal distances. */
+export interface TimeAxis {
+  /** In the unit of the chart's `time`. */
+  min: number;
+  max: number;
+  ticks: { at: number; text: string }[];
+  /** Distance between ticks: in years, in months or in days. */
+  step: number;
+  in: 'years' | 'months' | 'days';
 }
 
 /** What the words of a chart come from; the chart's description is written to files, and this is not. */
@@ -110,6 +170,7 @@ export interface ChartLook {
   /** Names of series, at lines' ends and above bars, and the reference line's words. */
   nameSize: number;
   categories: string[][];
+  time?: TimeAxis;
   /** Every how many categories are named; more than one only for years and the like. */
   categoryStep: number;
   /** Whether a value is written at its bar or point, by series and category. */

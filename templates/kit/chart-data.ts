@@ -1,36 +1,17 @@
-/** The numbers of a chart slide, typed on it or chosen from a dataset, and the pages that they are shown on. */
-import {
-  axisOf,
-  type ChartFrom,
-  type ChartKind,
-  type ChartPlan,
-  type ChartSpec,
-  decimalsOf,
-  mostCategories,
-  mostSeries,
-  planChart,
-} from '../../core/chart';
+/** The numbers of a chart slide, typed on it or chosen from a dataset, as a chart, with what it leaves unsaid. */
+import { type ChartFrom, type ChartSpec, numbersOf, valueText } from '../../core/chart';
+import { categoryText, exactStep } from '../../core/chart/time-axis';
 import { plain } from '../../core/facts/digest';
-import { type DataGrid, dataValue, isMissing, seriesOf } from '../../core/facts/series';
-import type { Cell } from '../../core/model/cells';
-import type { Rich } from '../../core/model/field';
+import { type LabelKey, label } from '../../core/formats/labels';
+import { joinAnd } from '../../core/formats/typography';
 import type { FactOfKind } from '../../core/model/kinds';
 import { type From, fromOf, nowhere, together } from '../../core/model/origin';
-import type { Frame } from '../../core/scene/types';
 import type { Context } from '../../core/template';
-
-export interface ChartContent {
-  kind: ChartKind;
-  dataset?: FactOfKind<'datasets'> | undefined;
-  show?: readonly string[] | undefined;
-  turned?: boolean | undefined;
-  rows?: readonly (readonly Cell[])[] | undefined;
-  unit?: Rich | undefined;
-  decimals?: number | undefined;
-  highlight?: string | undefined;
-  forecastFrom?: string | undefined;
-  reference?: { value: number; label: Rich } | undefined;
-}
+import { chosenOf } from './chart-choose';
+import { type ChartContent, type Say, same } from './chart-content';
+import { gridOf, type ShownGrid, totalsApart, unknown } from './chart-grid';
+import { withoutCommon } from './chart-names';
+import { spaced } from './chart-time';
 
 /** What the words of a chart come from: the dataset, or what is typed on the slide. */
 export function chartFrom(ctx: Context, content: ChartContent): ChartFrom {
@@ -77,180 +58,161 @@ function measureFrom<K extends 'unit' | 'decimals'>(
   );
 }
 
-/** Undefined when there is no number to draw. Names that fit nothing, and what is too much, are reported. */
-export function chartSpec(ctx: Context, content: ChartContent, title: string): ChartSpec | undefined {
-  const grid = gridOf(ctx, content);
-  if (grid.categories.length === 0 || grid.series.length === 0) return undefined;
-  const series = grid.series.map(({ name, values }) => ({
-    name: name.trim(),
-    values: values.map((value) => (isMissing(value) ? null : value)),
-  }));
-  if (series.every((one) => one.values.every((value) => value === null))) return undefined;
-  const unit = plain(content.unit) || grid.series.find((one) => one.unit)?.unit || '';
+/** What stands under a chart of what is not in it. */
+export interface Unshown {
+  text: string;
+  keys: LabelKey[];
+}
+
+export interface ChartMade {
+  spec: ChartSpec;
+  /** What is counted, and what all series' names have in common: «Folkemengde». */
+  common: string;
+  unshown: Unshown[];
+}
+
+/** Undefined when there is no number to draw. Names that fit nothing are reported, and what is left out is said. */
+export function chartSpec(ctx: Context, content: ChartContent, title: string): ChartMade | undefined {
+  const unshown: Unshown[] = [];
+  const say: Say = (key, params, noun) => {
+    const counted = noun ? { ...params, what: label(ctx.language, noun as 'chartRowsWord') } : params;
+    const text = label(ctx.language, key as 'chartTop', counted as never);
+    unshown.push({ text, keys: noun ? [key, noun] : [key] });
+  };
+  const whole = gridOf(ctx, content, say);
+  if (!hasNumbers(whole)) return undefined;
+  const totals: { name: string; value: number }[] = [];
+  const parts = totalsApart(whole, content, (name, value) => totals.push({ name, value }));
+  const chosen = chosenOf(content, parts, say);
+  const { grid, kind, time } = spaced(chosen.grid, chosen.kind);
+  if (kind !== content.kind || unshown.length > 0) report(ctx, unshown);
+  const { series, common } = withoutCommon(grid.series);
+  const given = plain(content.unit) || grid.series.find((one) => one.unit)?.unit || '';
   const known = grid.series.flatMap((one) => one.decimals ?? []);
-  const decimals =
-    content.decimals ??
-    (known.length > 0 ? Math.max(...known) : decimalsOf(series.flatMap((one) => one.values)));
-  return {
-    kind: content.kind,
+  const written = numbersOf(writtenValues(grid, kind), {
+    unit: given,
+    language: ctx.language,
+    asked: content.decimals,
+    published: known.length > 0 ? Math.max(...known) : undefined,
+  });
+  const spec: ChartSpec = {
+    kind,
     language: ctx.language,
     title,
-    categories: [...grid.categories],
-    series,
-    decimals: Math.min(6, Math.max(0, Math.round(decimals))),
-    ...(unit === '' ? {} : { unit }),
-    ...highlightOf(ctx, content, grid),
+    categories: grid.categories,
+    series: [...series.filter((one) => !one.rest), ...series.filter((one) => one.rest)].map(
+      ({ name, full, values, rest, total }) => ({
+        name,
+        ...(full === undefined ? {} : { full }),
+        values,
+        ...(rest ? { rest } : {}),
+        ...(total ? { total } : {}),
+      }),
+    ),
+    ...(time ? { time } : {}),
+    ...(grid.total === undefined ? {} : { total: grid.total }),
+    decimals: written.decimals,
+    ...(written.scale ? { scale: written.scale } : {}),
+    ...(written.unit === '' ? {} : { unit: written.unit }),
+    ...highlightOf(ctx, content, { ...grid, series }, whole),
     ...forecastOf(ctx, content, grid),
     ...(content.reference
       ? { reference: { value: content.reference.value, label: plain(content.reference.label) } }
       : {}),
   };
-}
-
-function gridOf(ctx: Context, content: ChartContent): DataGrid {
-  const whole = content.dataset
-    ? seriesOf(content.dataset, content.turned ? { over: 'columns' } : {})
-    : typed(content);
-  const chosen = only(ctx, whole, content.show ?? []);
-  if (chosen.series.length > mostSeries || chosen.categories.length > mostCategories) {
-    const [series, categories] = [chosen.series.length, chosen.categories.length];
-    ctx.report({
-      rule: 'chart-crowded',
-      severity: 'error',
-      message: `The chart has ${series} series and ${categories} categories; the first ${mostSeries} and ${mostCategories} are shown.`,
-      hint: 'Choose which ones to show.',
-      params: { series, categories },
+  for (const { name, value } of totals) {
+    unshown.push({
+      text: `${name}: ${wholeText(spec, value)}`,
+      keys: spec.scale ? [spec.scale.label] : [],
     });
   }
-  const categories = chosen.categories.slice(0, mostCategories);
-  return {
-    categories,
-    series: chosen.series
-      .slice(0, mostSeries)
-      .map((one) => ({ ...one, values: one.values.slice(0, mostCategories) })),
-  };
+  const points = pointWords(spec);
+  if (points !== '')
+    unshown.push({ text: ctx.label('chartPoints', { what: points }), keys: ['chartPoints'] });
+  const said = [grid.measure, common].filter((one) => one && !title.includes(one));
+  return { spec, common: said.join(', '), unshown: sorted(unshown) };
 }
 
-const isEmpty = (row: readonly Cell[]): boolean => row.every((cell) => String(cell).trim() === '');
+/** Points that are this many or fewer are named where the axis has other years. */
+const fewPoints = 12;
 
-/**
- * Rows as they are typed: the series' names first, then what each row is about and a number for each series. Empty rows
- * and columns are none.
- */
-function typed({ rows: [heads = [], ...rows] = [] }: ChartContent): DataGrid {
-  const kept = rows.filter((row) => !isEmpty(row));
-  const width = Math.max(heads.length, ...kept.map((row) => row.length));
-  const columns = Array.from({ length: Math.max(0, width - 1) }, (_, s) => s + 1).filter(
-    (c) => !isEmpty([heads[c] ?? '', ...kept.map((row) => row[c] ?? '')]),
+/** The years of a few points at odd distances, which no ticks at even distances can name. */
+function pointWords({ time, categories, language }: ChartSpec): string {
+  if (!time || categories.length > fewPoints || exactStep(time) !== undefined) return '';
+  return joinAnd(
+    categories.map((one) => categoryText(one, language)),
+    language,
   );
-  return {
-    categories: kept.map((row) => String(row[0] ?? '').trim()),
-    series: columns.map((c) => ({
-      name: String(heads[c] ?? '').trim(),
-      values: kept.map((row) => dataValue(row[c])),
-    })),
-  };
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
-
-/** The series and the categories that are named, where any of them are. */
-function only(ctx: Context, grid: DataGrid, names: readonly string[]): DataGrid {
-  const wanted = names.filter((name) => name.trim() !== '');
-  const has = (list: readonly string[]): boolean =>
-    list.some((one) => wanted.some((name) => same(name, one)));
-  const seriesNames = grid.series.map(({ name }) => name);
-  for (const name of wanted) {
-    if (![...seriesNames, ...grid.categories].some((one) => same(one, name))) unknown(ctx, name);
-  }
-  const pick = (name: string): boolean => wanted.some((one) => same(one, name));
-  const kept = has(grid.categories)
-    ? grid.categories.flatMap((name, c) => (pick(name) ? [c] : []))
-    : grid.categories.map((_, c) => c);
-  return {
-    categories: kept.map((c) => grid.categories[c]!),
-    series: grid.series
-      .filter(({ name }) => !has(seriesNames) || pick(name))
-      .map((one) => ({ ...one, values: kept.map((c) => one.values[c]!) })),
-  };
+/** First what was chosen, last what was left out. */
+function sorted(unshown: readonly Unshown[]): Unshown[] {
+  const last: readonly LabelKey[] = ['chartNotShown', 'chartOtherUnit'];
+  const rank = ({ keys }: Unshown): number => (keys.some((key) => last.includes(key)) ? 1 : 0);
+  return [...unshown].sort((a, b) => rank(a) - rank(b));
 }
 
-function highlightOf(ctx: Context, content: ChartContent, grid: DataGrid): Pick<ChartSpec, 'highlight'> {
+function hasNumbers({ categories, series }: ShownGrid): boolean {
+  return categories.length > 0 && series.some(({ values }) => values.some((value) => value !== null));
+}
+
+/** Those that are written at bars and points: of several lines only the last ones. */
+function writtenValues({ series }: ShownGrid, kind: ChartSpec['kind']): number[] {
+  const few = kind !== 'line' || (series.length === 1 && series[0]!.values.length <= 12);
+  return series.flatMap(({ values, rest }) => {
+    const known = values.filter((value) => value !== null);
+    return few ? known : rest ? [] : known.slice(-1);
+  });
+}
+
+/** A total with its unit, where that stands nowhere beside it. */
+function wholeText(spec: ChartSpec, value: number): string {
+  const { scale } = spec;
+  return [valueText(spec, value), scale?.word].filter(Boolean).join('\u00A0');
+}
+
+/** One tip for all that the chart chose by itself; the slide says what. */
+function report(ctx: Context, unshown: readonly Unshown[]): void {
+  ctx.report({
+    rule: 'chart-chosen',
+    severity: 'tip',
+    message: `Not all fits in the chart. ${unshown.map(({ text }) => text).join('. ')}`.trim(),
+    hint: 'Choose what to show, or leave it as it is: the slide says what was left out.',
+    params: {
+      what: unshown
+        .map(({ text }) => text)
+        .join('. ')
+        .slice(0, 300),
+    },
+  });
+}
+
+function highlightOf(
+  ctx: Context,
+  content: ChartContent,
+  grid: ShownGrid,
+  whole: ShownGrid,
+): Pick<ChartSpec, 'highlight'> {
   const name = content.highlight?.trim();
   if (!name) return {};
   const category = grid.categories.findIndex((one) => same(one, name));
   if (category >= 0) return { highlight: { category } };
-  const series = grid.series.findIndex((one) => same(one.name, name));
+  const ordered = [...grid.series.filter((one) => !one.rest), ...grid.series.filter((one) => one.rest)];
+  const series = ordered.findIndex((one) => same(one.name, name) || same(one.full ?? '', name));
   if (series >= 0) return { highlight: { series } };
-  unknown(ctx, name);
+  // What was brought out of a dataset by choosing it is no longer a name in the chart.
+  const isThere = [...whole.categories, ...whole.series.map((one) => one.name)].some((one) =>
+    same(one, name),
+  );
+  if (!isThere) unknown(ctx, name);
   return {};
 }
 
-function forecastOf(ctx: Context, content: ChartContent, grid: DataGrid): Pick<ChartSpec, 'forecastFrom'> {
+function forecastOf(ctx: Context, content: ChartContent, grid: ShownGrid): Pick<ChartSpec, 'forecastFrom'> {
   const name = content.forecastFrom?.trim();
   if (!name) return {};
   const forecastFrom = grid.categories.findIndex((one) => same(one, name));
   if (forecastFrom >= 0) return { forecastFrom };
   unknown(ctx, name);
   return {};
-}
-
-function unknown(ctx: Context, name: string): void {
-  ctx.report({
-    rule: 'chart-name',
-    severity: 'warning',
-    message: `The chart has nothing called «${name.slice(0, 60)}».`,
-    hint: 'Write it as it stands in the numbers.',
-    params: { name: name.slice(0, 60) },
-  });
-}
-
-/** A chart as people asked for it where it fits; else horizontal bars, which have more room for words; else on more slides. */
-export interface ChartPage {
-  spec: ChartSpec;
-  look: ChartPlan['look'];
-}
-
-export function chartPages(ctx: Context, spec: ChartSpec, area: Frame): ChartPage[] {
-  const more = ctx.theme.sizes.more ?? 0;
-  const plan = (one: ChartSpec, axis = axisOf(one)): ChartPlan =>
-    planChart(one, area, ctx.fonts, { axis, more });
-  const first = plan(spec);
-  if (first.fits || spec.kind === 'line') return [{ spec, look: first.look }];
-  const horizontal: ChartSpec = spec.kind === 'bar' ? { ...spec, kind: 'horizontal' } : spec;
-  for (let pages = 1; pages <= spec.categories.length; pages++) {
-    const parts = shared(horizontal, pages);
-    // Charts that go on are measured on the same axis.
-    const plans = parts.map((part) => ({ spec: part, plan: plan(part, axisOf(horizontal)) }));
-    if (plans.every((one) => one.plan.fits))
-      return plans.map((one) => ({ spec: one.spec, look: one.plan.look }));
-  }
-  return [{ spec, look: first.look }];
-}
-
-function shared(spec: ChartSpec, pages: number): ChartSpec[] {
-  const per = Math.ceil(spec.categories.length / pages);
-  return Array.from({ length: Math.ceil(spec.categories.length / per) }, (_, i) =>
-    part(spec, i * per, (i + 1) * per),
-  );
-}
-
-function part(spec: ChartSpec, from: number, to: number): ChartSpec {
-  const { highlight, forecastFrom, ...rest } = spec;
-  const categories = spec.categories.slice(from, to);
-  const own =
-    highlight && 'category' in highlight
-      ? highlight.category >= from && highlight.category < to
-        ? { highlight: { category: highlight.category - from } }
-        : {}
-      : { ...(highlight ? { highlight } : {}) };
-  return {
-    ...rest,
-    categories,
-    series: spec.series.map((one) => ({ ...one, values: one.values.slice(from, to) })),
-    ...own,
-    ...(forecastFrom !== undefined && forecastFrom < to
-      ? { forecastFrom: Math.max(0, forecastFrom - from) }
-      : {}),
-  };
 }

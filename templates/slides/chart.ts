@@ -5,10 +5,12 @@ import {
   chartKinds,
   drawChart,
   forecastWords,
+  isCurrencyFirst,
   isPercent,
   missingWords,
   numberLines,
   referenceFits,
+  unitWords,
   wholeReference,
 } from '../../core/chart';
 import { plain } from '../../core/facts/digest';
@@ -21,14 +23,9 @@ import { type FactOfKind, kinds } from '../../core/model/kinds';
 import { fromOf, together } from '../../core/model/origin';
 import type { Frame, TextNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import {
-  type ChartContent,
-  type ChartPage,
-  chartFrom,
-  chartPages,
-  chartSpec,
-  unitFrom,
-} from '../kit/chart-data';
+import { type ChartContent, manyChoices } from '../kit/chart-content';
+import { chartFrom, chartSpec, unitFrom } from '../kit/chart-data';
+import { type ChartPage, chartPages } from '../kit/chart-pages';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { fixed, joined, labelled, para, textNode, typeset, words } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -42,6 +39,8 @@ const fields = {
   highlight: optional(str()),
   forecastFrom: optional(str()),
   reference: optional(object({ value: num(), label: text() })),
+  many: optional(choice(...manyChoices)),
+  count: optional(num()),
   dataset: optional(ref(kinds.datasets)),
   show: optional(list(str(), 60)),
   turned: optional(bool()),
@@ -88,11 +87,13 @@ export const chart = defineTemplate({
   sample: (language) => ({ kind: 'bar', ...sampleWords[language], ...sampleNumbers }),
   compose(content, ctx) {
     const heading = ctx.slide.title ?? content.heading;
-    const spec = chartSpec(ctx, content, plain(heading));
-    if (!spec) return [];
+    const made = chartSpec(ctx, content, plain(heading));
+    if (!made) return [];
+    const { spec, common, unshown } = made;
     const title = titleOf(ctx, heading);
     const from = chartFrom(ctx, content);
-    const said = above(ctx, content, spec.unit, title.body);
+    const numbers = together(from.categories, from.series, from.values);
+    const said = above(ctx, content, spec, words(common, ctx, from.series), title.body);
     const notes = below(
       ctx,
       [
@@ -102,11 +103,8 @@ export const chart = defineTemplate({
           labelled(from.categories, 'chartDashed', 'chartHatched', 'chartForecastFrom'),
         ),
         words(compared(ctx, spec, said.area.w), ctx, labelled(from.reference, 'chartDotted')),
-        words(
-          missingWords(spec),
-          ctx,
-          labelled(together(from.categories, from.series, from.values), 'chartMissing', 'chartMore'),
-        ),
+        ...unshown.map(({ text, keys }) => words(text, ctx, labelled(numbers, ...keys, 'chartMore'))),
+        words(missingWords(spec), ctx, labelled(numbers, 'chartMissing', 'chartMore')),
       ],
       said.area,
     );
@@ -149,7 +147,8 @@ interface Placed {
 function above(
   ctx: Context,
   content: ChartContent & { finding?: Rich | undefined; illustration?: boolean | undefined },
-  unit: string | undefined,
+  spec: ChartSpec,
+  common: Rich,
   area: Frame,
 ): Placed {
   const nodes: TextNode[] = [];
@@ -171,10 +170,8 @@ function above(
   const what = joined(
     [
       content.illustration ? fixed(ctx, 'chartIllustration') : undefined,
-      // Per cent stands at every value.
-      isPercent(unit)
-        ? undefined
-        : (content.unit ?? (unit ? words(unit, ctx, unitFrom(ctx, content)) : undefined)),
+      common.length > 0 ? common : undefined,
+      unitOf(ctx, content, spec),
     ],
     ' · ',
     ctx,
@@ -182,6 +179,15 @@ function above(
   add('unit', what, steps(ctx, 16, 14), 'muted');
   const top = nodes.length === 0 ? area.y : y + 8;
   return { nodes, area: { ...area, y: top, h: area.y + area.h - top } };
+}
+
+/** What the numbers count, as they are written. Per cent stands at every value. */
+function unitOf(ctx: Context, content: ChartContent, spec: ChartSpec): Rich | undefined {
+  if (isPercent(spec.unit)) return undefined;
+  if (!spec.scale && content.unit && plain(content.unit).trim() !== '') return content.unit;
+  const scale = spec.scale && fixed(ctx, spec.scale.label);
+  const unit = spec.unit ? words(spec.unit, ctx, unitFrom(ctx, content)) : undefined;
+  return joined(isCurrencyFirst(spec.unit) ? [unit, scale] : [scale, unit], ' ', ctx);
 }
 
 /** What dashes, hatching and gaps mean, in words under the chart. */
@@ -216,7 +222,7 @@ function sourceOf(
 }
 
 function tableLines(ctx: Context, { spec }: ChartPage, from: ChartFrom): Rich[] {
-  const unit = spec.unit ? ` (${spec.unit})` : '';
+  const unit = unitWords(spec) === '' ? '' : ` (${unitWords(spec)})`;
   return [`${ctx.label('chartNumbers')}${unit}:`, ...numberLines(spec)].map((line) =>
     words(
       line,

@@ -68,8 +68,16 @@ function isCoded(origin: Origin, files: Files): boolean {
   if (!isValue(origin)) return false;
   const value = standsAt(origin, files);
   const dates = typeof value === 'object' && value !== null && 'start' in value;
+  // A chart says the month of «2023M05» and of «2023-05-01» in words.
+  const months =
+    Array.isArray(value) &&
+    value.flat().some((cell) => typeof cell === 'string' && /^\d{4}(?:M\d\d|-\d\d-\d\d|K\d)$/.test(cell));
   return (
-    dates || isOption(origin) || (typeof value === 'string' && isDate(value)) || origin.field === 'source'
+    dates ||
+    months ||
+    isOption(origin) ||
+    (typeof value === 'string' && isDate(value)) ||
+    origin.field === 'source'
   );
 }
 

@@ -11,6 +11,7 @@ export const rules = {
   'chart-unit': 'Diagrammet mangler enhet',
   'chart-crowded': 'For mye i diagrammet',
   'chart-name': 'Diagrammet har ikke dette navnet',
+  'chart-chosen': 'Diagrammet har valgt hva det viser',
   'table-header': 'Tabellen mangler overskrifter',
   'table-merged': 'Rader med ulikt antall celler',
   contrast: 'For liten kontrast',
@@ -109,6 +110,8 @@ export const reasons = {
   'chart-unit': 'Et tall uten enhet sier ingenting: kroner, prosent, personer?',
   'chart-crowded':
     'Mange serier kan bare skilles på fargen. Vis færre, eller del dem på to diagrammer (WCAG 1.4.1).',
+  'chart-chosen':
+    'Alt får ikke plass, eller hører ikke sammen på én akse. Lysbildet sier hva som ikke vises; velg gjerne selv.',
   'chart-name': 'Det som skal framheves, vises eller framskrives, må ha samme navn som i tallene.',
   'table-header':
     'Uten en overskrift over hver kolonne kan ikke en skjermleser si hva et tall gjelder (WCAG 1.3.1).',

@@ -96,9 +96,22 @@ export const templates = {
     dataset: { label: 'Datasett', help: 'Fra Fakta, i stedet for tallene over.' },
     show: {
       label: 'Vis bare',
-      help: 'Navn på serier eller kategorier, slik de står i tallene. Tomt: alle.',
+      help: 'Navn på serier, kategorier eller verdier i en kolonne, slik de står i tallene. Tomt: alle.',
       each: 'navn',
     },
+    many: {
+      label: 'Når alt ikke får plass',
+      help: 'Tomt: diagrammet velger selv, og sier under det hva som ikke vises.',
+      options: {
+        largest: 'De største',
+        smallest: 'De minste',
+        rest: 'De framhevede, med resten i grått',
+        ends: 'Første og siste periode',
+        multiples: 'Ett lite diagram for hver',
+        table: 'Tabell',
+      },
+    },
+    count: { label: 'Hvor mange', help: 'Hvor mange av de største eller minste. Tomt: 12, eller 8 linjer.' },
     turned: {
       label: 'Kolonnene langs aksen',
       help: 'For datasett der for eksempel årene står som kolonner.',
@@ -109,7 +122,7 @@ export const templates = {
       each: 'rad',
     },
     unit: { label: 'Enhet', help: '«Milliarder kroner», «%», «indeks, 2025 = 100».' },
-    decimals: { label: 'Desimaler', help: 'Tomt: så mange som tallene har.' },
+    decimals: { label: 'Desimaler', help: 'Tomt: så mange som trengs for å skille tallene.' },
     highlight: { label: 'Framhev', help: 'Navnet på én kategori eller én serie.' },
     forecastFrom: {
       label: 'Framskriving fra',

@@ -1,7 +1,7 @@
 /** Data labels: which values are written, where, and in which colour. */
 import { type ChartSpec, isForecast, isHighlighted } from '../../../core/chart';
 import { inkOn, pointColor, wordColor } from '../../../core/chart/colors';
-import { isBelow, needsGround, placeOf } from '../../../core/chart/look';
+import { endNeedsGround, isBelow, needsGround, placeOf } from '../../../core/chart/look';
 import type { EndLabel } from '../../../core/scene/chart';
 import type { ColorToken } from '../../../core/scene/theme';
 import type { ChartNode } from '../../../core/scene/types';
@@ -91,7 +91,7 @@ function endLook(node: ChartNode, end: EndLabel, { theme }: ChartContext): Label
   const { spec, look, frame } = node;
   const value =
     end.series === undefined ? spec.reference!.value : spec.series[end.series]!.values[end.category]!;
-  const slot = look.plot.w / spec.categories.length;
+  const slot = look.time ? 0 : look.plot.w / spec.categories.length;
   const named = end.series === undefined || (spec.series.length > 1 && look.key.length === 0);
   return {
     size: look.nameSize,
@@ -99,9 +99,10 @@ function endLook(node: ChartNode, end: EndLabel, { theme }: ChartContext): Label
     position: 'r',
     name: named,
     value: true,
+    ...(endNeedsGround(spec, look, end) ? { fill: 'background' as const } : {}),
     offset: {
       // The reference line goes on to the plot's edge, past its last point.
-      x: end.series === undefined ? (slot / 2 + 4) / frame.w : 0,
+      x: end.series === undefined ? (slot / 2 + 4) / frame.w : spec.time ? 5 / frame.w : 0,
       y: (end.y - placeOf(look, value, false)) / frame.h,
     },
   };

@@ -1,11 +1,11 @@
 /** The chart part: what PowerPoint draws and lets people edit, with axes as the scene was drawn. */
-import { isHorizontal, tickDecimals } from '../../../core/chart';
+import { isHorizontal, type TimeAxis, tickDecimals } from '../../../core/chart';
 import { strokes } from '../../../core/chart/look';
 import { bcp47 } from '../../../core/formats/language';
 import type { ChartNode, Frame } from '../../../core/scene/types';
 import { el, NS, type XmlElement } from '../../../ooxml';
 import { outline } from '../colors';
-import { columnsOf, formatCode } from './cells';
+import { columnsOf, dateFormat, firstSerial, formatCode, isScatter } from './cells';
 import { barSeries, lineSeries, referenceSeries } from './series';
 import { type ChartContext, textProperties } from './text';
 
@@ -49,15 +49,16 @@ function plotArea(node: ChartNode, context: ChartContext): XmlElement {
     .filter(({ column }) => column.series === undefined)
     .map(({ column, i }) => referenceSeries(node, column, i, context));
   const lines = (list: XmlElement[]): XmlElement =>
-    el(
-      'c:lineChart',
-      {},
-      el('c:grouping', { val: 'standard' }),
-      el('c:varyColors', { val: 0 }),
-      ...list,
-      el('c:marker', { val: 1 }),
-      ...axisRefs(),
-    );
+    isScatter(spec)
+      ? el(
+          'c:scatterChart',
+          {},
+          el('c:scatterStyle', { val: 'lineMarker' }),
+          el('c:varyColors', { val: 0 }),
+          ...list,
+          ...axisRefs(),
+        )
+      : lineChart(list);
   const charts =
     spec.kind === 'line'
       ? [lines([...series, ...reference])]
@@ -67,9 +68,21 @@ function plotArea(node: ChartNode, context: ChartContext): XmlElement {
     {},
     plotLayout(look.plot, node.frame),
     ...charts,
-    categoryAxis(node, context),
+    look.time ? timeAxis(node, look.time, context) : categoryAxis(node, context),
     valueAxis(node, context),
     el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
+  );
+}
+
+function lineChart(list: XmlElement[]): XmlElement {
+  return el(
+    'c:lineChart',
+    {},
+    el('c:grouping', { val: 'standard' }),
+    el('c:varyColors', { val: 0 }),
+    ...list,
+    el('c:marker', { val: 1 }),
+    ...axisRefs(),
   );
 }
 
@@ -152,6 +165,41 @@ export function categoryAxis({ spec, look }: ChartNode, { theme }: ChartContext)
   );
 }
 
+/** Years as numbers along an axis, or dates along one of dates: either at true distances, whoever edits them. */
+function timeAxis({ spec, look }: ChartNode, time: TimeAxis, { theme }: ChartContext): XmlElement {
+  const isDates = !isScatter(spec);
+  const isYears = spec.time!.unit === 'year';
+  const serial = (at: number): number => (isYears ? at : at + firstSerial);
+  return el(
+    isDates ? 'c:dateAx' : 'c:valAx',
+    {},
+    el('c:axId', { val: axisIds.category }),
+    el(
+      'c:scaling',
+      {},
+      el('c:orientation', { val: 'minMax' }),
+      el('c:max', { val: serial(time.max) }),
+      el('c:min', { val: serial(time.min) }),
+    ),
+    el('c:delete', { val: 0 }),
+    el('c:axPos', { val: 'b' }),
+    el('c:numFmt', { formatCode: isYears ? '0' : dateFormat(spec, time.in), sourceLinked: 0 }),
+    el('c:majorTickMark', { val: 'none' }),
+    el('c:minorTickMark', { val: 'none' }),
+    el('c:tickLblPos', { val: 'low' }),
+    el('c:spPr', {}, outline(theme, { color: 'text', width: strokes.zero })),
+    textProperties(theme, spec.language, { size: look.categorySize, color: 'muted' }),
+    el('c:crossAx', { val: axisIds.value }),
+    el('c:crosses', { val: 'autoZero' }),
+    isDates && el('c:auto', { val: 0 }),
+    isDates && el('c:lblOffset', { val: 100 }),
+    isDates && el('c:baseTimeUnit', { val: 'days' }),
+    !isDates && el('c:crossBetween', { val: 'midCat' }),
+    el('c:majorUnit', { val: time.step }),
+    isDates && el('c:majorTimeUnit', { val: time.in }),
+  );
+}
+
 export function valueAxis({ spec, look }: ChartNode, { theme }: ChartContext): XmlElement {
   const { axis } = look;
   return el(
@@ -167,7 +215,7 @@ export function valueAxis({ spec, look }: ChartNode, { theme }: ChartContext): X
     ),
     el('c:delete', { val: look.axisShown ? 0 : 1 }),
     el('c:axPos', { val: isHorizontal(spec) ? 'b' : 'l' }),
-    el('c:numFmt', { formatCode: formatCode(spec, tickDecimals(axis)), sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: formatCode(spec, tickDecimals(axis, spec.scale)), sourceLinked: 0 }),
     el('c:majorTickMark', { val: 'none' }),
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: 'low' }),
@@ -175,7 +223,7 @@ export function valueAxis({ spec, look }: ChartNode, { theme }: ChartContext): X
     textProperties(theme, spec.language, { size: look.tickSize, color: 'muted' }),
     el('c:crossAx', { val: axisIds.category }),
     el('c:crosses', { val: 'autoZero' }),
-    el('c:crossBetween', { val: 'between' }),
+    el('c:crossBetween', { val: look.time ? 'midCat' : 'between' }),
     el('c:majorUnit', { val: axis.step }),
   );
 }

@@ -1,7 +1,7 @@
 /** Series: bars, lines, forecasts that are hatched or dashed, and the reference line. */
-import { type ChartSpec, isForecast } from '../../../core/chart';
+import { type ChartSpec, isForecast, isLone } from '../../../core/chart';
 import { pointColor } from '../../../core/chart/colors';
-import { mostDots, strokes } from '../../../core/chart/look';
+import { lineWidth, mostDots, strokes } from '../../../core/chart/look';
 import type { ColorToken } from '../../../core/scene/theme';
 import type { ChartNode } from '../../../core/scene/types';
 import { el, type XmlElement } from '../../../ooxml';
@@ -65,9 +65,15 @@ export function lineSeries(
   const series = column.series!;
   const forecast = column.forecast ?? false;
   const usual = pointColor(spec, series);
-  const dots = spec.categories.length <= mostDots;
+  const { rest } = spec.series[series]!;
+  const width = lineWidth(spec, series);
+  const dots = !rest && spec.categories.length <= mostDots;
   const points = spec.categories.flatMap((_, c): XmlElement[] => {
-    if (column.values[c] === null || !isMarked(spec, c)) return [];
+    if (column.values[c] === null) return [];
+    const marked = isMarked(spec, c);
+    // A point that no line leads to would not be seen.
+    const lone = !dots && isLone(spec, series, c);
+    if (!marked && !lone) return [];
     // The point where a forecast begins belongs to what has been counted.
     if (forecast !== isForecast(spec, c)) return [];
     return [
@@ -75,15 +81,15 @@ export function lineSeries(
         'c:dPt',
         {},
         el('c:idx', { val: c }),
-        marker('accent', forecast, true, context),
+        marker(marked ? 'accent' : usual, forecast, marked ? 4 : rest ? -4 : 0, context),
         el('c:bubble3D', { val: 0 }),
-        el('c:spPr', {}, lineLook(usual, forecast, context)),
+        el('c:spPr', {}, lineLook(usual, width, forecast, context)),
       ),
     ];
   });
   return seriesElement(spec, column, index, [
-    el('c:spPr', {}, lineLook(usual, forecast, context)),
-    dots ? marker(usual, forecast, false, context) : el('c:marker', {}, el('c:symbol', { val: 'none' })),
+    el('c:spPr', {}, lineLook(usual, width, forecast, context)),
+    dots ? marker(usual, forecast, 0, context) : el('c:marker', {}, el('c:symbol', { val: 'none' })),
     ...points,
     seriesLabels(node, column, context),
   ]);
@@ -98,23 +104,23 @@ function isMarked({ highlight, series }: ChartSpec, category: number): boolean {
   );
 }
 
-function lineLook(stroke: ColorToken, forecast: boolean, { theme }: ChartContext): XmlElement {
+function lineLook(stroke: ColorToken, width: number, forecast: boolean, { theme }: ChartContext): XmlElement {
   return el(
     'a:ln',
-    { w: emu(strokes.line), cap: forecast ? 'flat' : 'rnd' },
+    { w: emu(width), cap: forecast ? 'flat' : 'rnd' },
     solidFill(theme, stroke),
     el('a:prstDash', { val: forecast ? 'sysDash' : 'solid' }),
     el('a:round'),
   );
 }
 
-/** A forecast's points are hollow. */
-function marker(stroke: ColorToken, hollow: boolean, large: boolean, { theme }: ChartContext): XmlElement {
+/** A forecast's points are hollow. @param more points added to the usual size */
+function marker(stroke: ColorToken, hollow: boolean, more: number, { theme }: ChartContext): XmlElement {
   return el(
     'c:marker',
     {},
     el('c:symbol', { val: 'circle' }),
-    el('c:size', { val: Math.round(2 * strokes.point) + (large ? 4 : 0) }),
+    el('c:size', { val: Math.round(2 * strokes.point) + more }),
     el(
       'c:spPr',
       {},
@@ -155,8 +161,11 @@ export function referenceSeries(
         {},
         look,
         el('c:trendlineType', { val: 'linear' }),
-        el('c:forward', { val: 0.5 }),
-        el('c:backward', { val: 0.5 }),
+        // On to the plot's edges, in categories, years or days.
+        el('c:forward', { val: spec.time ? 0 : 0.5 }),
+        el('c:backward', {
+          val: spec.time ? Number((spec.time.at[0]! - node.look.time!.min).toFixed(4)) : 0.5,
+        }),
         el('c:dispRSqr', { val: 0 }),
         el('c:dispEq', { val: 0 }),
       ),

@@ -4,11 +4,12 @@
  * are not those of its cells, and an empty value for every one that is missing.)
  */
 import type { ChartSpec } from '../../../core/chart';
+import { categoryText } from '../../../core/chart/time-axis';
 import type { Scene } from '../../../core/scene/types';
 import { nodesIn } from '../../../core/scene/walk';
 import { cleanText } from '../../../core/xml';
 import { readZip, writeZip } from '../../../ooxml';
-import { columnsOf, formatCode, sheetName } from './cells';
+import { columnsOf, formatCode, sheetName, timeCells } from './cells';
 
 /** The earliest day a zip can hold, as for all documents' parts. */
 const noTime = new Date(Date.UTC(1980, 0, 1));
@@ -35,10 +36,13 @@ async function workbookOf(spec: ChartSpec): Promise<Uint8Array> {
   const columns = columnsOf(spec);
   // A text is written as text whatever it begins with: no cell of ours is a formula.
   sheet.addRow(['', ...columns.map((column) => cleanText(column.name))]);
+  const time = timeCells(spec);
   spec.categories.forEach((category, c) => {
-    sheet.addRow([cleanText(category), ...columns.map((column) => column.values[c] ?? null)]);
+    const name = time ? time.values[c]! : cleanText(categoryText(category, spec.language));
+    sheet.addRow([name, ...columns.map((column) => column.values[c] ?? null)]);
   });
   sheet.getColumn(1).width = 24;
+  if (time) sheet.getColumn(1).numFmt = time.format;
   columns.forEach((_, i) => {
     const column = sheet.getColumn(i + 2);
     column.width = 16;

@@ -46,6 +46,7 @@ describe('A dataset as series', () => {
         { name: 'Lav vekst', unit: 'personer', values: [4600, -100] },
         { name: 'Høy vekst', unit: 'personer', decimals: 0, values: [91600, { missing: '..' }] },
       ],
+      axis: 'år',
     });
   });
 
@@ -61,6 +62,8 @@ describe('A dataset as series', () => {
         { name: 'Tana', unit: 'personer', values: [2800, 2790] },
         { name: 'Tromsø', unit: 'personer', values: [{ missing: ':' }, 79000] },
       ],
+      axis: 'år',
+      groups: 'region',
     });
   });
 
@@ -68,6 +71,7 @@ describe('A dataset as series', () => {
     expect(seriesOf(read(regions), { over: 0, where: { 2: '2025' } })).toEqual({
       categories: ['Tana', 'Tromsø'],
       series: [{ name: 'Personer', unit: 'personer', values: [2790, 79000] }],
+      axis: 'region',
     });
     expect(seriesOf(read(growth), { columns: [2] }).series.map((one) => one.name)).toEqual(['Høy vekst']);
   });
@@ -92,7 +96,55 @@ describe('A dataset as series', () => {
         { name: 'Tana', values: [2800, 2790] },
         { name: 'Tromsø', values: [78000, 79000] },
       ],
+      groups: 'region',
     });
+  });
+
+  it('takes two columns that say the same for one name, and no diagonal of lone numbers', () => {
+    const table = (columns: string[], rows: unknown[][]) =>
+      seriesOf(
+        read({
+          id: 'navn',
+          title: 'Navn',
+          columns: [
+            ...columns.map((label) => ({ label, holds: 'names' })),
+            { label: 'Antall', holds: 'numbers' },
+          ],
+          rows,
+        }),
+      );
+    // A code and its name, and the county that each lies in.
+    const codes = table(
+      ['nr.', 'kommune', 'fylke'],
+      [
+        ['0301', 'Oslo', 'Øst', 1],
+        ['3024', 'Bærum', 'Øst', 2],
+        ['4601', 'Bergen', 'Vest', 3],
+      ],
+    );
+    expect(codes.categories).toEqual(['Oslo', 'Bærum', 'Bergen']);
+    expect(codes.series.map(({ values }) => values)).toEqual([[1, 2, 3]]);
+    // Places from and to, of which few pairs are there.
+    const pairs = table(
+      ['fra', 'til'],
+      [
+        ['Oslo', 'Bergen'],
+        ['Oslo', 'Tromsø'],
+        ['Bodø', 'Bergen'],
+        ['Alta', 'Vadsø'],
+        ['Hamar', 'Molde'],
+        ['Bø', 'Ås'],
+        ['Moss', 'Voss'],
+      ].map((row, i) => [...row, i]),
+    );
+    expect(pairs.categories.slice(0, 2)).toEqual(['Oslo, Bergen', 'Oslo, Tromsø']);
+    expect(pairs.series).toHaveLength(1);
+    // A county and its municipalities over years: the municipality says both.
+    const years = table(
+      ['fylke', 'kommune', 'år'],
+      ['Alta', 'Vadsø'].flatMap((place) => [2023, 2024].map((year) => ['Finnmark', place, String(year), 1])),
+    );
+    expect(years.series.map(({ name }) => name)).toEqual(['Alta', 'Vadsø']);
   });
 
   it('drops no row, also when two have the same name or one has no cells', () => {
