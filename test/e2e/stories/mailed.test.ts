@@ -7,6 +7,7 @@ import { withEdit } from '../data/mailed';
 import { choose } from '../support/choosing';
 import type { Hands } from '../support/hands';
 import { receive } from '../support/profile';
+import { shot } from '../support/screens';
 import { begins, say } from '../support/speech';
 import { goTo } from './steps';
 import { type Story, story } from './story';
@@ -43,7 +44,7 @@ async function openFile({ app, hands, page }: Story, path: string): Promise<void
   );
 }
 
-async function packed({ hands, page }: { hands: Hands; page: Story['page'] }): Promise<void> {
+async function packed({ app, hands, page }: Pick<Story, 'app' | 'page'> & { hands: Hands }): Promise<void> {
   await hands.press(page.getByRole('button', { name: say('Meny') }).first());
   await hands.press(page.getByRole('button', { name: say('Lagre som én fil …') }));
   const dialog = page.getByRole('dialog', { name: say('Lagre som én fil') });
@@ -54,6 +55,7 @@ async function packed({ hands, page }: { hands: Hands; page: Story['page'] }): P
   ] as const) {
     expect(await dialog.getByRole('checkbox', { name: say(text, { count }) }).isChecked()).toBe(false);
   }
+  await shot(page, `story mailed packing ${hands.name} ${app.host}`);
   await hands.press(dialog.getByRole('button', { name: say('Lagre filen') }));
   await dialog.waitFor({ state: 'hidden' });
 }
@@ -62,7 +64,7 @@ story('mailed', 'a secretary mails the commission without notes, and takes in wh
   async first({ app, hands, page }: Story) {
     await hands.press(page.getByRole('button', { name: begins('Prøv eksempelet') }));
     await page.getByRole('navigation', { name: say('Hovedmeny') }).waitFor();
-    await packed({ hands, page });
+    await packed({ app, hands, page });
     await expect.poll(() => readdirSync(app.profile.documents).join()).toMatch(/ \d{4}-\d\d-\d\d\.lysark/);
 
     const back = withEdit(readFileSync(mailedFile({ app })), 'people', 'mette-nord', { name: newName });
@@ -71,6 +73,7 @@ story('mailed', 'a secretary mails the commission without notes, and takes in wh
     const question = page.getByRole('dialog', { name: say('Ta inn det nye i din?') });
     await question.getByText(say('{count} endret opplysning', { count: 1 }), { exact: true }).waitFor();
     await question.getByText(begins('Den er uten {what}. Det du har av dette, blir stående.')).waitFor();
+    await shot(page, `story mailed asked ${hands.name} ${app.host}`);
     await hands.press(question.getByRole('button', { name: say('Ta inn'), exact: true }));
     await page.getByText(begins('Tatt inn: {what}.')).first().waitFor();
     await goTo({ hands, page }, 'Fakta');
