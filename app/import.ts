@@ -105,7 +105,9 @@ export async function planFile(open: OpenWorkspace, request: ImportRequest): Pro
     : mappedPlan;
   if ('not' in plan) {
     if (plan.not === 'too-large') throw tooLarge(request.file, plan);
-    throw new AppError('bad-import', `${request.file}: ${notSentences[plan.not]}`);
+    const { headings = [] } = plan.understood ?? {};
+    const named = headings.length > 1 ? `The columns are: ${headings.slice(0, 30).join(', ')}.` : undefined;
+    throw new AppError('bad-import', `${request.file}: ${notSentences[plan.not]}`, named);
   }
   if (plan.entries.length === 0) {
     // What was read and is not taken in says why by itself: meetings that are called off, events that are none.

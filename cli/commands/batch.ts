@@ -1,4 +1,4 @@
-/** `lysark build … --each <table.csv>`: one deck for each row. */
+/** `lysark build … --each <table>`: one deck for each row. */
 import { join, relative, resolve } from 'node:path';
 import type { BatchProgress } from '../../app/batch';
 import type { Format } from '../../app/export';
@@ -8,6 +8,7 @@ import { bar, complain, interruptible, paint, say } from '../terminal';
 
 export interface BatchOptions {
   each: string;
+  sheet?: string;
   name?: string;
   rows?: string[];
   fresh?: boolean;
@@ -30,8 +31,9 @@ export async function batch(open: OpenWorkspace, options: BatchOptions): Promise
   const { readTable } = await import('../../app/batch/table');
   const { planOutput } = await import('../../app/output');
   const { countsText, plural } = await import('../../app/text');
-  const { each, name, rows = [], fresh, out, ...how } = options;
-  const table = readTable(each);
+  const { each, sheet, name, rows = [], fresh, out, ...how } = options;
+  const table = await readTable(each, sheet);
+  for (const note of table.notes) complain(note);
   const filters = rows.map(readFilter);
   const place =
     out === undefined ? resolve('out', how.deck) : planOutput({ out, decks: 2, formats: how.formats });

@@ -17,6 +17,7 @@ interface Options {
   svgFonts?: string;
   strict?: boolean;
   each?: string;
+  sheet?: string;
   name?: string;
   rows?: string[];
   fresh?: boolean;
@@ -43,7 +44,11 @@ export function addBuild(program: Command): void {
     .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')
     .option('--svg-fonts <how>', 'fonts of svg: embed, inside each file, or names (default: embed)')
     .option('--strict', 'write nothing when there are errors')
-    .option('--each <table.csv>', 'make one deck for each row: {column} in the deck’s texts is filled in')
+    .option(
+      '--each <table>',
+      'make one deck for each row of a CSV or Excel file: {column} in the deck’s texts is filled in',
+    )
+    .option('--sheet <name>', 'with --each: name or number of the sheet in a workbook')
     .option('--name <name>', 'with --each: name of the files, for example "{kommune}.pptx"')
     .option(
       '--rows <dataset.column=value...>',
@@ -97,10 +102,10 @@ async function build(workspace: string, options: Options): Promise<void> {
       throw new AppError('bad-output', 'With --each one whole deck is made for each row.', hint);
     }
     const { batch } = await import('./batch');
-    const { name, rows, fresh, out, each } = options;
+    const { name, rows, fresh, out, each, sheet } = options;
     const { asOf, language, today: day } = request;
     await batch(open, {
-      ...{ each, name, rows, fresh, out, formats, asOf, language, width, svgFonts },
+      ...{ each, sheet, name, rows, fresh, out, formats, asOf, language, width, svgFonts },
       deck: chosen[0]!.id,
       today: day,
       strict: options.strict === true,

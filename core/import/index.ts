@@ -5,7 +5,7 @@ import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
 import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
 import { readCards } from './cards';
-import { type GuessedColumns, guessColumns, headingsIn } from './columns';
+import { type GuessedColumns, guessColumns, headingsIn, unknownHeadings } from './columns';
 import { readDataset } from './dataset';
 import { withSigns } from './given-signs';
 import { type DatasetSize, fits, type Keep, type KeepChoice, keepChoices, kept, sizeOf } from './keep';
@@ -177,9 +177,17 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('people', table);
   const understood = { sheet, headings: headingsIn(table, columns.header), columns };
+  const read = readMemberTable(table, options, columns);
+  // Nobody has said which column is the name: a party in every row would be a member 235 times.
+  const header = choices.columns || columns.header !== undefined ? undefined : unknownHeadings(table);
+  if (header !== undefined || isRepeated(read.entries, columns))
+    return {
+      not: 'not-people',
+      understood: { sheet, headings: headingsIn(table, header), columns: { header, columns: [] } },
+    };
   return filled(
     'people',
-    readMemberTable(table, options, columns),
+    read,
     'not-people',
     understood,
     leftOut(content.tables, sheet, choices.sheet, choices.workspace),
@@ -204,6 +212,12 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
     understood,
     leftOut(content.tables, sheet, choices.sheet, choices.workspace),
   );
+}
+
+/** Read without columns, and most of them are one and the same. */
+function isRepeated(entries: readonly Pasted[], { columns }: GuessedColumns): boolean {
+  if (entries.length < 4 || columns.some((column) => column !== undefined)) return false;
+  return new Set(entries.map(({ entry }) => entry.name)).size < entries.length * 0.7;
 }
 
 /** What is called off or could not be read is told of, also where nothing else is in it. */

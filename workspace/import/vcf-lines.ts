@@ -1,4 +1,5 @@
 /** Address cards (vCard 2.1, 3 and 4) as lines: folding, quoted-printable, and cards that stand in cards. */
+import { decodeWindows1252 } from '../../core/formats/windows-1252';
 
 /** Letters of a line that is read; a picture is longer, and is not. */
 const longestLine = 8000;
@@ -94,7 +95,7 @@ function unquoted(value: string, params: string): string {
     } else bytes.push(...new TextEncoder().encode(value[i]));
   }
   const named = /CHARSET="?([\w-]{1,30})/i.exec(params)?.[1];
-  for (const charset of [named, 'utf-8']) {
+  for (const charset of /^(?:windows-1252|iso-8859-1)$/i.test(named ?? '') ? [] : [named, 'utf-8']) {
     if (charset === undefined) continue;
     try {
       return new TextDecoder(charset, { fatal: true }).decode(new Uint8Array(bytes));
@@ -102,5 +103,5 @@ function unquoted(value: string, params: string): string {
       // Cards are often in other letters than they say.
     }
   }
-  return new TextDecoder('windows-1252').decode(new Uint8Array(bytes));
+  return decodeWindows1252(new Uint8Array(bytes));
 }

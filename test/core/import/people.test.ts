@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf, guessKind } from '../../../core/import';
+import { changesOf, guessKind, type RawTable } from '../../../core/import';
+import { planOf, type Said } from '../../../core/import/choices';
 import { kindOf } from '../../../core/model/kinds';
 import { chosenOf, readPasted, rowsOf } from '../../../core/paste';
 import { plan, sheet, taken, workspaceOf } from './support';
@@ -172,5 +173,64 @@ describe('A pasted line with the name of somebody who is known', () => {
     const after = taken(workspace, { kind: 'people', entries: chosenOf([row!]), rest: [] });
     expect(after.register.people).toHaveLength(3);
     expect(JSON.stringify(after.register.people[0])).toContain('fotograf');
+  });
+});
+
+describe('A sheet of people whose headings nobody knows', () => {
+  const candidates = sheet(
+    'valgdistrikt;partinavn;kandidatnr;kandidatnavn',
+    'Oslo;Det norske Arbeiderparti;1;Kari Nordmann',
+    'Oslo;Det norske Arbeiderparti;2;Ola Vik',
+    'Oslo;Det norske Arbeiderparti;3;Per Moe',
+  );
+  const asked = (table: RawTable, said: Said = {}) =>
+    planOf(
+      { name: 'x.csv', content: { is: 'tables', tables: [table] } },
+      said,
+      'people',
+      workspaceOf(),
+      '2025-11-24',
+    ).plan;
+
+  it.each([
+    ['small letters', candidates],
+    ['capitals', sheet('Parti;Kandidat;Bosted kommune', 'Høyre;Kari Nordmann;Voss', 'Høyre;Ola Vik;Alta')],
+    [
+      'a title above',
+      sheet('Representanter', '', 'Liste;Valgt person', 'Høyre;Kari Nordmann', 'Venstre;Ola Vik'),
+    ],
+    ['another language', sheet('Ehdokas;Puolue', 'Aino Virtanen;Keskusta', 'Eero Niemi;Vasemmisto')],
+    ['words that look like a name', sheet('Liste;Kandidat Navn', 'Høyre;Kari Nordmann', 'Høyre;Ola Vik')],
+    [
+      'no headings, and one name in every row',
+      sheet(...['Kari', 'Ola', 'Per', 'Siri'].map((name) => `Anne Berg;sekretær for ${name}`)),
+    ],
+  ])('asks which column is the name: %s', (_, table) => {
+    expect(asked(table)).toMatchObject({ not: 'not-people', understood: { sheet: 0 } });
+  });
+
+  it('is read when people have said it', () => {
+    const plan = asked(candidates, { fields: { 3: 'name', 1: 'organisation' } });
+    if ('not' in plan) throw new Error(plan.not);
+    expect(plan.entries.map(({ entry }) => entry)).toMatchObject([
+      { name: 'Kari Nordmann', organisation: 'Det norske Arbeiderparti' },
+      { name: 'Ola Vik' },
+      { name: 'Per Moe' },
+    ]);
+    expect(asked(candidates)).toMatchObject({
+      understood: { headings: ['valgdistrikt', 'partinavn', 'kandidatnr', 'kandidatnavn'] },
+    });
+  });
+
+  it.each([
+    ['no headings', sheet('Kari Nordmann;ordfører;Voss', 'Ola Vik;rektor;Alta')],
+    ['roles first', sheet('leder;Kari Nordmann', 'medlem;Ola Vik')],
+    ['a title first', sheet('Ordfører;Kari Nordmann;Voss', 'Ordfører;Ola Vik;Alta')],
+  ])('is read line by line where it has none: %s', (_, table) => {
+    const plan = asked(table);
+    expect('not' in plan ? [] : plan.entries.map(({ entry }) => entry.name)).toEqual([
+      'Kari Nordmann',
+      'Ola Vik',
+    ]);
   });
 });
