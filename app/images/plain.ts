@@ -3,7 +3,7 @@
  * Most are so already and keep their bytes; the others are made so, each once for as long as it is asked for.
  */
 
-import { fragment } from '../../ooxml/xml';
+import { descendants, fragment, type XmlElement } from '../../ooxml/xml';
 import { sha256 } from '../../workspace/disk';
 import { AssetError } from '../../workspace/errors';
 import { fontFiles } from '../../workspace/fonts';
@@ -67,6 +67,12 @@ async function make(raw: Uint8Array, { mime, width, height }: ImageProbe): Promi
   return await convertPicture(raw);
 }
 
+/** True when a browser draws a file as it stands as everybody draws `plainPicture`: it turns and colours photographs itself. */
+export function browsersDraw({ mime, odd }: ImageProbe): boolean {
+  if (mime === 'image/svg+xml') return false;
+  return mime === 'image/jpeg' ? !odd?.includes('coding') : !odd;
+}
+
 /** Bytes of a drawing whose words and styles are worked out. */
 const mostDrawn = 24 * 1024 ** 2;
 
@@ -74,6 +80,7 @@ async function drawing(text: string, width: number, height: number): Promise<Pla
   // A native module, and slow to start.
   const { plainSvg, rasterizeSvg } = await import('../../exporters/png');
   const clean = cleanDrawing(text);
+  await plainWithin(clean);
   const { families } = letter(clean);
   const { xmlns, ...rest } = clean.attributes;
   // Its size is said outright, so that nobody reckons it another way.
@@ -98,6 +105,23 @@ async function drawing(text: string, width: number, height: number): Promise<Pla
       return picture;
     },
   };
+}
+
+/** Pictures in a drawing are made plain like others, in place. */
+async function plainWithin(drawing: XmlElement): Promise<void> {
+  for (const { attributes } of descendants(drawing, 'image')) {
+    const [, data] = /^data:image\/[a-z]+;base64,(.*)$/is.exec(attributes['xlink:href'] ?? '') ?? [];
+    if (data === undefined) continue;
+    const raw = new Uint8Array(Buffer.from(data, 'base64'));
+    const { bytes, mime } = await plainPicture(raw).catch((error: unknown) => {
+      throw error instanceof AssetError
+        ? new AssetError(error.code, `of a picture in the drawing: ${error.message}`)
+        : error;
+    });
+    if (mime === 'image/svg+xml')
+      throw new AssetError('unsafe', 'the SVG has a drawing in place of a picture');
+    attributes['xlink:href'] = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
+  }
 }
 
 /** Pixels across of the PNG that stands in for a drawing: enough for a whole slide on a projector. */

@@ -11,11 +11,12 @@ import { inside, sha256 } from '../../workspace/disk';
 import { AssetError } from '../../workspace/errors';
 import { fontFiles } from '../../workspace/fonts';
 import { machineFont } from '../../workspace/machine-fonts';
-import { type ImageProbe, imageLimit } from '../../workspace/probe';
+import { imageLimit } from '../../workspace/probe';
 import { folderSource } from '../../workspace/source';
 import type { Backend } from '../handlers/backend';
 import type { WorkspaceHost } from '../host/host';
-import { plainPicture } from '../images/plain';
+import { placeholder } from '../images/placeholder';
+import { browsersDraw, type PlainPicture, plainPicture } from '../images/plain';
 import { backdrops } from '../themes/backdrops';
 
 export interface Content {
@@ -142,7 +143,7 @@ function backdropContent(host: WorkspaceHost, name: string): Content | undefined
       headers: {
         ...securityHeaders,
         'Cache-Control': 'private, no-cache',
-        'Content-Security-Policy': backdropPolicy,
+        'Content-Security-Policy': drawingPolicy,
       },
       body: { bytes: asset.bytes },
     };
@@ -166,8 +167,8 @@ async function assetContent(backend: Backend, key: string, name: string): Promis
     if (!info.isFile() || info.size > imageLimit) return undefined;
     const kind = pictureKind(await firstBytes(path));
     if (kind === undefined && !/\.svg$/i.test(name)) return undefined;
-    if (kind && isForBrowsers(dir, path, kind)) return await fileContent(path, kind, headers);
-    const { bytes, mime } = await plainPicture(await readFile(path));
+    if (kind && isForBrowsers(dir, path)) return await fileContent(path, kind, headers);
+    const { bytes, mime } = await shownOf(here.shared.host, path, name);
     return {
       type: mime,
       size: bytes.length,
@@ -181,11 +182,19 @@ async function assetContent(backend: Backend, key: string, name: string): Promis
   }
 }
 
-/** Browsers turn photographs and convert their colours themselves, at no cost to the host; and show what is broken as that. */
-function isForBrowsers(dir: string, path: string, kind: ImageProbe['mime']): boolean {
+/** The picture as every way out draws it, with the same grey field in place of one that cannot be drawn. */
+async function shownOf({ workspace }: WorkspaceHost, path: string, name: string): Promise<PlainPicture> {
+  const size = workspace.images.get(name.normalize('NFC'));
+  return await plainPicture(await readFile(path)).catch((error: unknown) => {
+    if (!(error instanceof AssetError && size)) throw error;
+    return plainPicture(placeholder(size));
+  });
+}
+
+/** What is broken is shown as that. */
+function isForBrowsers(dir: string, path: string): boolean {
   try {
-    const { odd } = folderSource(dir).probe(`assets/${basename(path)}`, basename(path));
-    return kind === 'image/jpeg' ? !odd?.includes('coding') : !odd;
+    return browsersDraw(folderSource(dir).probe(`assets/${basename(path)}`, basename(path)));
   } catch (error) {
     if (error instanceof AssetError) return true;
     throw error;
@@ -252,11 +261,8 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Of what a template's layout draws, with the pictures in it. */
-export const backdropPolicy = "default-src 'none'; img-src data:; sandbox";
-
-/** For drawings, opened by themselves: they are pictures, and may do nothing. */
-export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** For drawings with the pictures in them, opened by themselves: they are pictures, and may do nothing. */
+export const drawingPolicy = "default-src 'none'; img-src data:; sandbox";
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,

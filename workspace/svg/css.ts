@@ -1,8 +1,21 @@
 /** What browsers work out in styles and other readers do not, worked out: draw.io and others write colours so. */
 
-/** Values with `light-dark(…)` as on a light page, and `var(--…, …)` as what stands in for it. */
+/** «rgb(20 90 160 / 50%)»; with commas everybody knows it. */
+const slashed =
+  /\b(rgb|hsl)a?\(\s{0,9}([\d.]{1,20}(?:deg|%)?)\s{1,9}([\d.]{1,20}%?)\s{1,9}([\d.]{1,20}%?)\s{0,9}\/\s{0,9}([\d.]{1,20})(%?)\s{0,9}\)/gi;
+
+/**
+ * Values with `light-dark(…)` as on a light page, `var(--…, …)` as what stands in for it, and colours with commas between
+ * their parts.
+ */
 export function plainCss(value: string): string {
-  let out = value;
+  let out = value.replace(
+    slashed,
+    (_, model: string, a: string, b: string, c: string, alpha: string, percent: string) => {
+      const opacity = percent === '' ? alpha : String(Number(alpha) / 100);
+      return `${model}a(${a.replace('deg', '')}, ${b}, ${c}, ${opacity})`;
+    },
+  );
   // Nested a few times at most; what goes on is left as it is.
   for (let round = 0; round < 8 && /light-dark\(|var\(/i.test(out); round++) {
     const next = once(out);

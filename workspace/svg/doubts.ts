@@ -62,32 +62,51 @@ export function doubtsOf(drawing: XmlElement): DrawingDoubt[] {
   return out;
 }
 
-/** What browsers draw and resvg does not, by what is written in attributes and styles. */
+/** What browsers draw and resvg does not, by what is written in styles. */
 const features: readonly (readonly [name: string, form: RegExp])[] = [
-  ['vector-effect', /vector-effect\s*[:=]\s*["']?\s*non-scaling/i],
-  ['@media', /@media/i],
-  ['@supports', /@supports/i],
-  ['@layer', /@layer|@container/i],
-  ['animation', /@keyframes/i],
-  ['var()', /var\(/i],
-  ['calc()', /calc\(|min\(|max\(|clamp\(/i],
-  ['transform', /(^|[;{\s])(transform|transform-origin|rotate|scale|translate)\s*:/i],
-  ['clip-path', /clip-path\s*:\s*(inset|circle|ellipse|polygon|path)\(/i],
-  ['filter', /filter\s*:\s*[a-z-]+\((?!["']?#)/i],
-  ['colours', /\b(oklch|oklab|lab|lch|color-mix|color)\(/i],
+  ['vector-effect', /vector-effect\s*:\s*non-scaling/i],
+  ['@media', /@(media|supports|layer|container|scope)/i],
+  ['@keyframes', /@keyframes/i],
+  ['var()', /\bvar\(/i],
+  ['calc()', /\b(calc|min|max|clamp)\(/i],
+  ['transform', /(^|[;{\s])(transform|transform-origin|transform-box|rotate|scale|translate)\s*:/i],
+  ['clip-path', /clip-path\s*:\s*(inset|circle|ellipse|polygon|path|rect|xywh)\(/i],
+  ['filter', /filter\s*:\s*(?!url\b)[a-z-]+\(/i],
+  ['colours', /\b(oklch|oklab|lab|lch|hwb|color-mix|color)\(/i],
   ['text-shadow', /text-shadow\s*:/i],
+  ['text-transform', /text-transform\s*:\s*(?!none)/i],
+  ['inline-size', /inline-size\s*:/i],
+  ['font-variant', /font-variant(-caps)?\s*:\s*[a-z-]*caps/i],
+  ['mask-type', /mask-type\s*:\s*alpha/i],
 ];
+const alsoAttributes = ['vector-effect', 'font-variant', 'mask-type'];
+/** In a style sheet: pseudo-classes but the one that resvg knows and those of a pointer, and rules in rules. */
+const selectors =
+  /:(nth|not|is|where|has|last|only|empty|first-of)\b[\w-]*[^;{}]{0,200}\{|\{[^{}]{0,2000}\{/i;
+/** Of shapes; on the drawing itself they say nothing of how it is drawn. */
+const sizes = /(^|[;{\s])(x|y|cx|cy|r|rx|ry|width|height|d)\s*:/i;
+const shapes = new Set(['rect', 'circle', 'ellipse', 'path', 'image', 'use', 'svg']);
 
 function beyondOf(drawing: XmlElement): string[] {
   const found = new Set<string>();
+  const look = (css: string): void => {
+    for (const [name, form] of features) if (form.test(css)) found.add(name);
+  };
   for (const element of [drawing, ...descendants(drawing)]) {
-    const { style, 'vector-effect': effect } = element.attributes;
-    const said = [style, effect && `vector-effect:${effect}`];
-    if (element.name === 'style') said.push(...element.children.filter((child) => typeof child === 'string'));
-    for (const css of said) {
-      if (!css) continue;
-      for (const [name, form] of features) if (form.test(css)) found.add(name);
+    const { style } = element.attributes;
+    for (const name of alsoAttributes)
+      if (element.attributes[name]) look(`${name}:${element.attributes[name]}`);
+    if (style) {
+      look(style);
+      if (element !== drawing && shapes.has(element.name) && sizes.test(style)) found.add('width, r, d …');
     }
+    if (element.name !== 'style') continue;
+    const sheet = element.children.filter((child) => typeof child === 'string').join('');
+    look(sheet);
+    if (selectors.test(sheet)) found.add('selectors');
+    if (/!\s*important/i.test(sheet)) found.add('!important');
+    if (sizes.test(sheet.replace(/(^|\})\s*(svg|:root|#[\w-]+)\s*\{[^}]*\}/g, '')))
+      found.add('width, r, d …');
   }
   return [...found];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mostGiven } from '../../../app/contract';
 import { contentSecurityPolicy } from '../../../app/serve/content';
+import { jpeg } from '../../workspace/pictures';
 import { ask, Browser, serve, temporary } from './browser';
 
 describe('Who is let in', () => {
@@ -308,6 +309,20 @@ describe('Images of a commission', () => {
     // As Apple writes it.
     const apart = encodeURIComponent('møte å.png'.normalize('NFD'));
     expect((await browser.get(`/assets/${key}/${apart}`)).status).toBe(200);
+  });
+
+  it('are as every way out draws them, and files that browsers draw so keep their bytes', async () => {
+    const { browser, key, assets } = await open();
+    const turned = Buffer.from(jpeg(40, 30, 6));
+    writeFileSync(join(assets, 'snudd.jpg'), turned);
+    const words =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text y="20">Ord</text></svg>';
+    writeFileSync(join(assets, 'ord.svg'), words);
+    expect((await browser.get(`/assets/${key}/snudd.jpg`)).body.equals(turned)).toBe(true);
+    const drawn = await browser.get(`/assets/${key}/ord.svg`);
+    expect(drawn.headers['content-type']).toBe('image/svg+xml');
+    expect(drawn.text).toMatch(/<path/);
+    expect(drawn.text).not.toMatch(/<text|Ord/);
   });
 
   it('have no scripts: drawings are cleaned, and may do nothing by themselves', async () => {
