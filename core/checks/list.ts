@@ -1,6 +1,7 @@
 /** Every rule, in the order in which findings of the same severity are listed. A new rule is a line here. */
 
 import { altFilename, altMissing, textInImage } from './each/alt';
+import { hardBreaks } from './each/breaks';
 import { conflict } from './each/conflicts';
 import { contrast, textOnImage } from './each/contrast';
 import { creditCc, creditMissing, creditPerson, creditShown, creditStock } from './each/credits';
@@ -44,6 +45,7 @@ export const rules = ruleList([
   textInImage,
   linkText,
   blankRun,
+  hardBreaks,
   realLists,
   bulletsMax,
   textBoxHeavy,

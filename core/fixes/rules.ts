@@ -1,4 +1,5 @@
 /** What is offered for each rule. A new rule of the checks is a line here. */
+import { withoutHardBreaks } from '../formats/hard-breaks';
 import { factRef, parseFact } from '../model/ref';
 import {
   addSources,
@@ -78,6 +79,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'text-in-image': toSlide(),
   'link-text': toSlide(),
   'blank-run': tidyWith(withoutBlanks),
+  'hard-breaks': tidyWith(withoutHardBreaks),
   'real-lists': tidyWith(withoutBullets),
   'bullets-max': toSlide(),
   'text-box-heavy': toSlide('template'),

@@ -21,6 +21,7 @@ export const rules = {
   'text-in-image': 'Stort bilde med lite tekst ved siden av',
   'link-text': 'Lenken sier ikke hvor den fører',
   'blank-run': 'Mellomrom brukt som oppsett',
+  'hard-breaks': 'Linjer delt som i en PDF',
   'real-lists': 'Punkter skrevet med tegn',
   'bullets-max': 'Mange punkter',
   'text-box-heavy': 'Liste utenfor plassholder',
@@ -129,6 +130,8 @@ export const reasons = {
     '«Her», «les mer» eller en naken adresse sier ingenting når lenkene leses opp for seg. Bruk navnet på siden (WCAG 2.4.4).',
   'blank-run':
     'Rader av mellomrom, tabulatorer og tomme linjer flytter seg når skriften eller bredden endres (WCAG 1.3.2).',
+  'hard-breaks':
+    'Tekst fra en PDF har linjeskift og delte ord fra siden den sto på. Sett linjene sammen; lysbildet deler dem selv (WCAG 1.3.2).',
   'real-lists':
     'Skriv hvert punkt for seg, uten «•» eller «-» foran. Da leses listen opp som en liste (WCAG 1.3.1).',
   'bullets-max': 'Mer enn åtte punkter på et lysbilde blir ikke lest. Del dem på to.',

@@ -245,6 +245,27 @@ describe('An edit that is offered', () => {
   });
 });
 
+it('Lines that were broken as in a PDF are joined', () => {
+  const slide = {
+    id: 's',
+    template: 'statements',
+    heading: 'Oppgaver',
+    points: [{ text: 'opp-\ngavene er' }],
+  };
+  const workspace = workspaceOf({}, [deck('d', [slide])]);
+  const at = { deck: 'd', slide: 's' };
+  const { op } = fixFor(
+    { rule: 'hard-breaks', severity: 'warning', message: '', at },
+    workspace,
+    ours,
+    'nb',
+  )!;
+  expect(done(workspace, op!, ours).decks[0]!.slides[0]).toEqual({
+    ...slide,
+    points: [{ text: 'oppgavene er' }],
+  });
+});
+
 describe('What is offered does not hang on wording', () => {
   /** Every message, hint and path in another tongue; what is data stays. */
   const reworded = (d: Diagnostic): Diagnostic => ({

@@ -452,6 +452,26 @@ export const slideCases: Record<string, RuleCases> = {
       },
     ],
   },
+  'hard-breaks': {
+    finds: [
+      {
+        says: 'finds a word that is divided at the end of a line',
+        input: one(body('opp-\ngavefordelingen')),
+      },
+      {
+        says: 'finds sentences that go on in the next line, in a quotation too',
+        input: one(
+          quote(
+            'Avstanden er ikke problemet for oss som\nbor her ute, men ventetiden er blitt så lang\nat noen gir opp.',
+          ),
+        ),
+      },
+    ],
+    silent: [
+      { says: 'accepts a heading over two lines', input: one(body('Fra by\ntil bygd')) },
+      { says: 'accepts a hyphen before «og»', input: one(body('Små- og mellomstore kommuner')) },
+    ],
+  },
   'real-lists': {
     finds: [
       { says: 'finds typed bullets', input: one(body('• Hovedfokus på velferdsfeltet')) },
