@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import vips from 'wasm-vips';
 import { compile } from '../../app/compile';
 import { exportDeck } from '../../app/export';
 import { newWorkspace } from '../../app/new';
@@ -244,6 +245,19 @@ export const pictures: readonly Uint8Array[] = [
 
 export const templates = (): Parts[] =>
   (['office', 'oldSchool', 'sparse'] as const).map((name) => readZip(template(name)));
+
+/** Small pictures of the kinds that are decoded and written anew. */
+export async function otherPictures(): Promise<Uint8Array[]> {
+  const lib = await vips({ dynamicLibraries: ['vips-heif.wasm'] });
+  const image = lib.Image.identity().linear(1, 0).resize(0.2, { vscale: 24 });
+  const kinds = ['.webp', '.avif', '.tif', '.gif', '.png', '.jpg'];
+  const made = kinds.map((kind) =>
+    image.writeToBuffer(kind, /png|jpg/.test(kind) ? { interlace: true } : {}),
+  );
+  made.push(image.colourspace('srgb').iccTransform('cmyk').writeToBuffer('.jpg'));
+  lib.shutdown();
+  return made;
+}
 
 /** The starter commission with its pictures, and the deck that it exports, with today's stamps. */
 export async function commission(): Promise<{ tree: Tree; deck: Parts; old: Parts }> {

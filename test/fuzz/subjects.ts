@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { compile } from '../../app/compile';
 import { AppError } from '../../app/errors';
 import { addImage } from '../../app/images/add';
+import { plainPicture } from '../../app/images/plain';
 import { inspect, inspectionText } from '../../app/inspect';
 import { type OpenWorkspace, openWorkspace } from '../../app/open';
 import { staleReport } from '../../app/stale';
@@ -78,6 +79,7 @@ const imports = (name: string, share: number, as: string, input: Subject['input'
 });
 
 export async function subjects(): Promise<Subject[]> {
+  pictures = [...samples.pictures, ...(await samples.otherPictures())];
   const workbooks = samples.workbooks();
   const decks = samples.templates();
   const { tree, deck, old } = await samples.commission();
@@ -142,6 +144,13 @@ export async function subjects(): Promise<Subject[]> {
       ours: [AppError],
       input: pictureOf,
       read: async (bytes, place) => void (await addImage(place, '../../bilde.svg', bytes)),
+    },
+    {
+      name: 'picture-drawn',
+      share: 10,
+      ours: [AssetError],
+      input: pictureOf,
+      read: async (bytes) => void (await plainPicture(bytes)),
     },
     {
       name: 'commission',
@@ -217,12 +226,14 @@ export async function subjects(): Promise<Subject[]> {
   ];
 }
 
+let pictures: readonly Uint8Array[] = samples.pictures;
+
 function pictureOf(chance: Chance): Uint8Array {
-  const own = chance.pick(samples.pictures);
+  const own = chance.pick(pictures);
   const isSvg = own[0] === 0x3c;
   return isSvg && chance.next() < 0.9
     ? encode(spoilXml(chance, decode(own)))
-    : spoilBytes(chance, own, samples.pictures);
+    : spoilBytes(chance, own, pictures);
 }
 
 function spoilFile(chance: Chance, name: string, bytes: Uint8Array): Uint8Array {
