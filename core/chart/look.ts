@@ -34,7 +34,7 @@ const longLine = 60;
 
 export function lineWidth(spec: ChartSpec, series: number): number {
   if (spec.series[series]!.rest) return strokes.rest;
-  return spec.categories.length > longLine ? strokes.long : strokes.line;
+  return spec.small || spec.categories.length > longLine ? strokes.long : strokes.line;
 }
 
 /** A bar is at most this wide, in points: one alone is no wall. */
@@ -43,10 +43,15 @@ export const widestBar = 150;
 /** A line of more points than this has no dots: they would run together. */
 export const mostDots = 16;
 
+/** Whether every point of a line has a dot. */
+export function hasDots(spec: ChartSpec, series: number): boolean {
+  return !spec.series[series]!.rest && !spec.small && spec.categories.length <= mostDots;
+}
+
 /** The radius of a point's dot. One that no line leads to has a dot always, or nobody would see it. */
 export function dotOf(spec: ChartSpec, series: number, category: number): number {
   const { rest } = spec.series[series]!;
-  if (!rest && spec.categories.length <= mostDots) return strokes.point;
+  if (hasDots(spec, series)) return strokes.point;
   return isLone(spec, series, category) ? (rest ? strokes.point / 2 : strokes.point) : 0;
 }
 

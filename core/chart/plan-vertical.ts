@@ -27,6 +27,7 @@ export function planVertical(
 ): ChartPlan {
   const several = spec.series.length > 1;
   const size = sizes.names;
+  const isSmall = spec.small === true;
   const named = endsOf(spec, size, fonts, frame.w, several);
   const atEnds = spec.kind === 'line' && several && named.width <= mostEnds * frame.w;
   const withKey = several && !atEnds;
@@ -46,7 +47,9 @@ export function planVertical(
     // The last category's own half is room for the text beside its point; a reference line runs to the plot's edge.
     const own = spec.kind === 'line' && !spec.reference && !spec.time ? 0.5 / n : 0;
     const beside = endWidth === 0 ? 0 : Math.max(0, (endWidth - room * own) / (1 - own));
-    const over = spec.kind === 'stacked' ? sizes.ticks * 0.6 : parts.valueSize * pitch + labelGap;
+    // Where no value is written there is none to have room for.
+    const bare = isSmall && !parts.labelled.some((row) => row.includes(true));
+    const over = bare || spec.kind === 'stacked' ? sizes.ticks * 0.6 : parts.valueSize * pitch + labelGap;
     const top = key.height + over;
     const ticks = sizes.categories.at(-1)!;
     // Words at the first and the last tick stand around it.
@@ -81,7 +84,8 @@ export function planVertical(
   };
 
   // Values over every point of several lines, or of a long one, would stand on one another.
-  const crowded = spec.kind === 'line' && (several || spec.categories.length > 12 || isTight(spec));
+  const crowded =
+    spec.kind === 'line' && (several || isSmall || spec.categories.length > 12 || isTight(spec));
   for (const valueSize of crowded ? [] : sizes.values) {
     // A line that does not begin at zero says so with its axis.
     const axisShown = spec.kind === 'line' && given.min !== 0;

@@ -46,6 +46,8 @@ export interface ChartSpec {
   series: ChartSeries[];
   /** Where the categories stand in time, when they are not at equal distances; in order. */
   time?: { unit: 'year' | 'day'; at: number[] };
+  /** One of several on the slide: a thin line that says its last value and no others. */
+  small?: boolean;
   /** Index of the category that is the whole of the others. */
   total?: number;
   unit?: string;

@@ -13,6 +13,9 @@ const mostLines = 40;
 const mostBars = 150;
 const mostGroupedBars = 60;
 const mostRows = 40;
+/** Small charts on one slide, and columns of numbers in a table. */
+const mostMultiples = 12;
+const mostColumns = 8;
 /** Of a choice of the largest, where nobody says how many. */
 const usualCount = 12;
 const most = { bar: 4, stacked: 6, horizontal: 4, line: mostNamed } as const;
@@ -30,9 +33,19 @@ export function chosenOf(content: ChartContent, given: ShownGrid, say: Say): Cho
     const last = grid.categories.length - 1;
     say('chartEnds', { from: grid.categories[0]!, to: grid.categories[last]! });
     grid = ofCategories(grid, [0, last]);
-    // Two years of many names: the names are the rows.
-    if (grid.series.length > most[kind] && kind !== 'line')
-      return { ...fewer(content, turned(grid), say), kind };
+    // Two years are compared name by name.
+    if (grid.series.length > 1 && kind !== 'line') return { ...fewer(content, turned(grid), say), kind };
+  }
+  if (many === 'multiples') return { grid: ofEach(content, grid, say), kind };
+  if (many === 'table') return { grid: forTable(content, grid, say), kind };
+  if (
+    kind === 'line' &&
+    !grid.times &&
+    grid.categories.length > mostRows &&
+    !grid.categories.every(isNumbered)
+  ) {
+    // A line through hundreds of names says nothing: they are rows.
+    kind = 'horizontal';
   }
   if (grid.times && kind !== 'line') {
     const bars = grid.categories.length * (kind === 'bar' ? grid.series.length : 1);
@@ -84,7 +97,7 @@ function lines(content: ChartContent, grid: ShownGrid, say: Say): ShownGrid {
   if (many === 'largest' || many === 'smallest' || of > mostLines) {
     const count = Math.max(1, Math.min(mostNamed, Math.round(content.count ?? mostNamed)));
     if (of <= count) return grid;
-    const kept = new Set([...series.filter(wanted), ...largest].slice(0, count));
+    const kept = firstOf(series.filter(wanted), largest, count);
     const first = new Set(largest.slice(0, count));
     const beyond = [...kept].find((one) => !first.has(one) && !one.total);
     sayChosen(
@@ -110,6 +123,54 @@ function lines(content: ChartContent, grid: ShownGrid, say: Say): ShownGrid {
   return { ...grid, series: series.map((one) => (named.has(one) ? one : { ...one, rest: true })) };
 }
 
+/** So many, those that are asked for before the others. */
+function firstOf(
+  asked: readonly ShownSeries[],
+  others: readonly ShownSeries[],
+  count: number,
+): Set<ShownSeries> {
+  return new Set([...new Set([...asked, ...others])].slice(0, count));
+}
+
+/** Ages, classes, distances: names that are in order without being time. */
+function isNumbered(name: string): boolean {
+  return /\d/.test(name) && name.length <= 12;
+}
+
+/** As many series as there can be small charts. */
+function ofEach(content: ChartContent, grid: ShownGrid, say: Say): ShownGrid {
+  const of = grid.series.length;
+  const n = Math.max(1, Math.min(mostMultiples, Math.round(content.count ?? mostMultiples)));
+  if (of <= n) return grid;
+  const asked = grid.series.filter(({ name }) =>
+    [content.highlight ?? '', ...(content.show ?? [])].some((one) => same(one, name)),
+  );
+  const kept = firstOf(asked, sorted(grid.series, -1), n);
+  const first = new Set(sorted(grid.series, -1).slice(0, n));
+  const beyond = asked.find((one) => !first.has(one));
+  sayChosen(
+    { ...content, many: 'largest' },
+    say,
+    { n, of, ...(beyond ? { name: beyond.name } : {}) },
+    nounOf(grid.groups, 'series'),
+  );
+  return { ...grid, series: grid.series.filter((one) => kept.has(one)) };
+}
+
+/** Rows and columns that a table has room for: of more periods the first and the last, of more names the largest. */
+function forTable(content: ChartContent, given: ShownGrid, say: Say): ShownGrid {
+  let grid = given;
+  const columns = Math.min(grid.series.length, grid.categories.length);
+  if (columns > mostColumns && grid.times) {
+    const last = grid.categories.length - 1;
+    say('chartEnds', { from: grid.categories[0]!, to: grid.categories[last]! });
+    grid = ofCategories(grid, [0, last]);
+  }
+  // Names are rows and periods columns, where there are more names.
+  if (grid.series.length > grid.categories.length) grid = turned(grid);
+  return fewer({ ...content, kind: 'bar' }, grid, say, mostColumns).grid;
+}
+
 /** By the last value that there is; those without any come last. @param sign −1 for the largest first */
 function sorted(series: readonly ShownSeries[], sign: 1 | -1): ShownSeries[] {
   const last = ({ values }: ShownSeries): number =>
@@ -121,17 +182,17 @@ function sorted(series: readonly ShownSeries[], sign: 1 | -1): ShownSeries[] {
 }
 
 /** Bars that have room: not too many series, and not too many categories. */
-function fewer(content: ChartContent, given: ShownGrid, say: Say): { grid: ShownGrid } {
+function fewer(content: ChartContent, given: ShownGrid, say: Say, columns?: number): { grid: ShownGrid } {
   let grid = given;
   const { many, count } = content;
-  const top = content.kind === 'stacked' ? most.stacked : mostNamed;
+  const top = columns ?? (content.kind === 'stacked' ? most.stacked : mostNamed);
   if (grid.series.length > top) {
     const of = grid.series.length;
     const sum = ({ values }: ShownSeries): number =>
       values.reduce<number>((n, value) => n + Math.abs(value ?? 0), 0);
     const order = [...grid.series].sort((a, b) => sum(b) - sum(a));
     const asked = grid.series.filter(({ name }) => same(name, content.highlight ?? ''));
-    const kept = new Set([...asked, ...order].slice(0, most[content.kind === 'line' ? 'bar' : content.kind]));
+    const kept = firstOf(asked, order, columns ?? most[content.kind === 'line' ? 'bar' : content.kind]);
     say('chartTop', { n: kept.size, of }, nounOf(grid.groups, 'series'));
     grid = { ...grid, series: grid.series.filter((one) => kept.has(one)) };
   }

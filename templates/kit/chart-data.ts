@@ -68,6 +68,8 @@ export interface ChartMade {
   spec: ChartSpec;
   /** What is counted, and what all series' names have in common: «Folkemengde». */
   common: string;
+  /** What the categories are: a heading for them. */
+  axis: string;
   unshown: Unshown[];
 }
 
@@ -130,7 +132,7 @@ export function chartSpec(ctx: Context, content: ChartContent, title: string): C
   if (points !== '')
     unshown.push({ text: ctx.label('chartPoints', { what: points }), keys: ['chartPoints'] });
   const said = [grid.measure, common].filter((one) => one && !title.includes(one));
-  return { spec, common: said.join(', '), unshown: sorted(unshown) };
+  return { spec, axis: grid.axis ?? '', common: said.join(', '), unshown: sorted(unshown) };
 }
 
 /** Points that are this many or fewer are named where the axis has other years. */

@@ -40,7 +40,7 @@ function divisor(a: number, b: number): number {
 }
 
 /** Years stay years. All else is days, but where that is before there are dates to write. */
-function timeOf(times: readonly PeriodTime[]): NonNullable<ChartSpec['time']> {
+export function timeOf(times: readonly PeriodTime[]): NonNullable<ChartSpec['time']> {
   if (times[0]!.unit === 'year') return { unit: 'year', at: times.map(({ at }) => at) };
   const at = times.map(firstDay);
   if (at[0]! >= firstDate) return { unit: 'day', at };

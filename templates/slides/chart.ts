@@ -5,8 +5,6 @@ import {
   chartKinds,
   drawChart,
   forecastWords,
-  isCurrencyFirst,
-  isPercent,
   missingWords,
   numberLines,
   referenceFits,
@@ -20,14 +18,17 @@ import { cells } from '../../core/model/cells';
 import { bool, choice, list, num, object, optional, type Rich, str, text } from '../../core/model/field';
 import { isKnown, ref } from '../../core/model/kind';
 import { type FactOfKind, kinds } from '../../core/model/kinds';
-import { fromOf, together } from '../../core/model/origin';
-import type { Frame, TextNode } from '../../core/scene/types';
-import { type Context, defineTemplate } from '../../core/template';
+import { together } from '../../core/model/origin';
+import type { Frame, SceneNode } from '../../core/scene/types';
+import { type Context, type Draft, defineTemplate } from '../../core/template';
+import { above, below } from '../kit/chart-around';
+import { chartTable } from '../kit/chart-as-table';
 import { type ChartContent, manyChoices } from '../kit/chart-content';
-import { chartFrom, chartSpec, unitFrom } from '../kit/chart-data';
+import { type ChartMade, chartFrom, chartSpec } from '../kit/chart-data';
+import { multiples } from '../kit/chart-multiples';
 import { type ChartPage, chartPages } from '../kit/chart-pages';
-import { heightOf, pickSize, pt, steps } from '../kit/measure';
-import { fixed, joined, labelled, para, textNode, typeset, words } from '../kit/text';
+import { pt } from '../kit/measure';
+import { labelled, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
@@ -85,40 +86,84 @@ export const chart = defineTemplate({
   fields,
   headed: ['rows'],
   sample: (language) => ({ kind: 'bar', ...sampleWords[language], ...sampleNumbers }),
-  compose(content, ctx) {
-    const heading = ctx.slide.title ?? content.heading;
-    const made = chartSpec(ctx, content, plain(heading));
-    if (!made) return [];
-    const { spec, common, unshown } = made;
-    const title = titleOf(ctx, heading);
-    const from = chartFrom(ctx, content);
-    const numbers = together(from.categories, from.series, from.values);
-    const said = above(ctx, content, spec, words(common, ctx, from.series), title.body);
-    const notes = below(
-      ctx,
-      [
-        words(
-          forecastWords(spec),
-          ctx,
-          labelled(from.categories, 'chartDashed', 'chartHatched', 'chartForecastFrom'),
-        ),
-        words(compared(ctx, spec, said.area.w), ctx, labelled(from.reference, 'chartDotted')),
-        ...unshown.map(({ text, keys }) => words(text, ctx, labelled(numbers, ...keys, 'chartMore'))),
-        words(missingWords(spec), ctx, labelled(numbers, 'chartMissing', 'chartMore')),
-      ],
-      said.area,
-    );
-    return chartPages(ctx, spec, notes.area).map((page) => ({
-      title: { text: heading, visible: true },
-      ground: 'white',
-      background: 'background',
-      layout: 'titleOnly',
-      nodes: [title.node, ...said.nodes, drawing(ctx, page, notes.area, from, content.alt), ...notes.nodes],
-      footer: sourceOf(ctx, content),
-      notes: content.numbersInNotes ? tableLines(ctx, page, from) : [],
-    }));
-  },
+  compose: (content, ctx) => slidesOf(ctx, content, content.many),
 });
+
+type Content = ChartContent & {
+  heading: Rich;
+  finding?: Rich | undefined;
+  illustration?: boolean | undefined;
+  sourceLine?: Rich | undefined;
+  alt?: Rich | undefined;
+  numbersInNotes?: boolean | undefined;
+};
+
+function slidesOf(ctx: Context, content: Content, many: ChartContent['many']): Draft[] {
+  const heading = ctx.slide.title ?? content.heading;
+  const made = chartSpec(ctx, { ...content, many }, plain(heading));
+  if (!made) return [];
+  const { spec, common, unshown } = made;
+  const title = titleOf(ctx, heading);
+  const from = chartFrom(ctx, content);
+  const numbers = together(from.categories, from.series, from.values);
+  const said = above(ctx, content, spec, words(common, ctx, from.series), title.body);
+  const notes = below(
+    ctx,
+    [
+      words(
+        forecastWords(spec),
+        ctx,
+        labelled(from.categories, 'chartDashed', 'chartHatched', 'chartForecastFrom'),
+      ),
+      words(compared(ctx, spec, said.area.w), ctx, labelled(from.reference, 'chartDotted')),
+      ...unshown.map(({ text, keys }) => words(text, ctx, labelled(numbers, ...keys, 'chartMore'))),
+      words(missingWords(spec), ctx, labelled(numbers, 'chartMissing', 'chartMore')),
+    ],
+    said.area,
+  );
+  const shown = shownIn(ctx, content, made, notes.area, from, many);
+  // Where small charts have no room for their words, one chart does better.
+  if (!shown) return slidesOf(ctx, content, undefined);
+  return shown.map((page) => ({
+    title: { text: heading, visible: true },
+    ground: 'white',
+    background: 'background',
+    layout: 'titleOnly',
+    nodes: [title.node, ...said.nodes, ...page.nodes, ...notes.nodes],
+    footer: sourceOf(ctx, content),
+    notes: content.numbersInNotes && page.spec ? tableLines(ctx, page.spec, from) : [],
+  }));
+}
+
+/** Slide by slide; undefined when what was asked for has no room. */
+function shownIn(
+  ctx: Context,
+  content: Content,
+  { spec, axis }: ChartMade,
+  area: Frame,
+  from: ChartFrom,
+  many: ChartContent['many'],
+): Shown[] | undefined {
+  if (many === 'multiples' && spec.series.length > 1) {
+    const nodes = multiples(ctx, spec, area, from);
+    return nodes && [{ nodes, spec }];
+  }
+  if (many === 'table') {
+    const tables = chartTable(ctx, spec, axis, area, from);
+    return tables.map((node, i) => ({ nodes: [node], ...(i === 0 ? { spec } : {}) }));
+  }
+  return chartPages(ctx, spec, area).map((page) => ({
+    nodes: [drawing(ctx, page, area, from, content.alt)],
+    spec: page.spec,
+  }));
+}
+
+/** What stands on a slide: a chart, several small ones, or a part of a table. */
+interface Shown {
+  nodes: SceneNode[];
+  /** The numbers that its notes give. */
+  spec?: ChartSpec;
+}
 
 function drawing(
   ctx: Context,
@@ -137,75 +182,6 @@ function compared(ctx: Context, spec: ChartSpec, room: number): string {
   return ctx.label('chartDotted', { what: wholeReference(spec) });
 }
 
-interface Placed {
-  nodes: TextNode[];
-  /** What is left for the chart, in points. */
-  area: Frame;
-}
-
-/** The finding under the title; then what the numbers count, and whether they are real. */
-function above(
-  ctx: Context,
-  content: ChartContent & { finding?: Rich | undefined; illustration?: boolean | undefined },
-  spec: ChartSpec,
-  common: Rich,
-  area: Frame,
-): Placed {
-  const nodes: TextNode[] = [];
-  let y = area.y - 8;
-  const add = (id: string, rich: Rich, sizes: readonly number[], color: 'text' | 'muted'): void => {
-    if (plain(rich).trim() === '') return;
-    const set = pickSize(
-      ctx,
-      sizes,
-      (size) => [para(typeset(rich), { font: 'body', size, color })],
-      area.w,
-      sizes[0]! * 1.2 * 2,
-    );
-    const frame = { x: area.x, y, w: area.w, h: set.height };
-    nodes.push(textNode({ id, role: 'subtitle', frame, paragraphs: set.value }));
-    y += set.height + 4;
-  };
-  add('finding', content.finding ?? [], steps(ctx, 20, 18, 16), 'text');
-  const what = joined(
-    [
-      content.illustration ? fixed(ctx, 'chartIllustration') : undefined,
-      common.length > 0 ? common : undefined,
-      unitOf(ctx, content, spec),
-    ],
-    ' · ',
-    ctx,
-  );
-  add('unit', what, steps(ctx, 16, 14), 'muted');
-  const top = nodes.length === 0 ? area.y : y + 8;
-  return { nodes, area: { ...area, y: top, h: area.y + area.h - top } };
-}
-
-/** What the numbers count, as they are written. Per cent stands at every value. */
-function unitOf(ctx: Context, content: ChartContent, spec: ChartSpec): Rich | undefined {
-  if (isPercent(spec.unit)) return undefined;
-  if (!spec.scale && content.unit && plain(content.unit).trim() !== '') return content.unit;
-  const scale = spec.scale && fixed(ctx, spec.scale.label);
-  const unit = spec.unit ? words(spec.unit, ctx, unitFrom(ctx, content)) : undefined;
-  return joined(isCurrencyFirst(spec.unit) ? [unit, scale] : [scale, unit], ' ', ctx);
-}
-
-/** What dashes, hatching and gaps mean, in words under the chart. */
-function below(ctx: Context, sentences: readonly Rich[], area: Frame): Placed {
-  const said = sentences.filter((one) => one.length > 0);
-  if (said.length === 0) return { nodes: [], area };
-  const line = said.map((one) => plain(one).replace(/[^.]$/u, '$&.')).join(' ');
-  const paragraphs = [
-    para(words(line, ctx, fromOf(said.flat())), { font: 'body', size: pt(ctx, 14), color: 'muted' }),
-  ];
-  const h = heightOf(ctx, paragraphs, area.w);
-  const frame = { x: area.x, y: area.y + area.h - h, w: area.w, h };
-  return {
-    nodes: [textNode({ id: 'legend', role: 'label', frame, paragraphs })],
-    area: { ...area, h: area.h - h - 8 },
-  };
-}
-
 function sourceOf(
   ctx: Context,
   content: {
@@ -221,7 +197,7 @@ function sourceOf(
   return [...lead, ...sourceText(source, ctx.language, content.dataset.from('source'))];
 }
 
-function tableLines(ctx: Context, { spec }: ChartPage, from: ChartFrom): Rich[] {
+function tableLines(ctx: Context, spec: ChartSpec, from: ChartFrom): Rich[] {
   const unit = unitWords(spec) === '' ? '' : ` (${unitWords(spec)})`;
   return [`${ctx.label('chartNumbers')}${unit}:`, ...numberLines(spec)].map((line) =>
     words(

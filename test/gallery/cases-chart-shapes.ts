@@ -50,6 +50,14 @@ export function municipalities(count: number, years: number): Row[] {
   });
 }
 
+const columnsOfMunicipalities = [
+  names('Kommune'),
+  names('År'),
+  numbers('Folkemengde', 'personer', 0),
+  numbers('Andel over 67 år', 'prosent', 1),
+  numbers('Brutto driftsutgifter', 'kroner', 0),
+];
+
 const slide = (heading: string, more: object): GalleryCase['slide'] =>
   ({ template: 'chart', heading, sourceLine, ...more }) as GalleryCase['slide'];
 
@@ -152,17 +160,7 @@ export const caseList: GalleryCase[] = [
     level: 'extreme',
     slide: slide('Kommunene er svært ulike', { kind: 'bar', dataset: 'kommuner', highlight: 'Indrenes' }),
     facts: {
-      datasets: dataset(
-        'kommuner',
-        [
-          names('Kommune'),
-          names('År'),
-          numbers('Folkemengde', 'personer', 0),
-          numbers('Andel over 67 år', 'prosent', 1),
-          numbers('Brutto driftsutgifter', 'kroner', 0),
-        ],
-        municipalities(358, 20),
-      ),
+      datasets: dataset('kommuner', columnsOfMunicipalities, municipalities(358, 20)),
     },
   },
   {
@@ -195,7 +193,7 @@ export const caseList: GalleryCase[] = [
   },
   {
     id: 'shape-mixed-units',
-    level: 'normal',
+    level: 'long',
     slide: slide('Prosent og kroner står ikke på én akse', {
       kind: 'bar',
       rows: [
@@ -325,5 +323,41 @@ export const caseList: GalleryCase[] = [
         ),
       ),
     },
+  },
+  {
+    id: 'shape-small-charts',
+    level: 'long',
+    slide: slide('Tolv kommuner hver for seg', {
+      kind: 'line',
+      many: 'multiples',
+      rows: [
+        ['', ...places(14)],
+        ...range(12).map(
+          (y): Row => [
+            String(2012 + y),
+            ...range(14).map((p) => Math.round(300 + 40 * p + y * (chance(p + 2) * 30 - 10))),
+          ],
+        ),
+      ],
+      unit: 'elever',
+      highlight: 'Vestvik',
+    }),
+  },
+  {
+    id: 'shape-first-and-last',
+    level: 'long',
+    slide: slide('Fra første til siste år', {
+      kind: 'horizontal',
+      dataset: 'kommuner',
+      many: 'ends',
+      show: ['Nordvik', 'Sørvik', 'Østvik', 'Vestvik', 'Ytrevik'],
+    }),
+    facts: { datasets: dataset('kommuner', columnsOfMunicipalities, municipalities(12, 20)) },
+  },
+  {
+    id: 'shape-table',
+    level: 'long',
+    slide: slide('Tallene som tabell', { kind: 'line', dataset: 'kommuner', many: 'table', count: 10 }),
+    facts: { datasets: dataset('kommuner', columnsOfMunicipalities, municipalities(60, 20)) },
   },
 ];

@@ -92,6 +92,30 @@ describe('A chart of more than fits', () => {
   });
 });
 
+describe('What people may choose instead', () => {
+  it('is a small chart for each, on one axis, and never more than twelve', () => {
+    const charts = scenesOf('shape-small-charts')[0]!.nodes.filter((node) => node.kind === 'chart');
+    expect(charts).toHaveLength(12);
+    expect(new Set(charts.map(({ look }) => JSON.stringify(look.axis))).size).toBe(1);
+    expect(charts.every(({ alt }) => alt !== '')).toBe(true);
+    expect(said('shape-small-charts', 'legend')).toContain('12 av 14 serier vises');
+  });
+
+  it('is the first and the last year, name by name', () => {
+    const { spec } = chartOf('shape-first-and-last');
+    expect(spec.series.map(({ name }) => name)).toEqual(['2005', '2024']);
+    expect(spec.categories).toEqual(['Nordvik', 'Sørvik', 'Østvik', 'Vestvik', 'Ytrevik']);
+    expect(said('shape-first-and-last', 'legend')).toContain('Bare 2005 og 2024 vises');
+  });
+
+  it('is a table', () => {
+    const [first] = scenesOf('shape-table');
+    const table = first!.nodes.find((node) => node.kind === 'table')!;
+    expect(table.columns).toHaveLength(3);
+    expect(said('shape-table', 'legend')).toContain('10 av 60 kommuner vises');
+  });
+});
+
 describe('What stands on one axis', () => {
   it('has one unit', () => {
     const { spec } = chartOf('shape-mixed-units');

@@ -1,7 +1,7 @@
 /** Series: bars, lines, forecasts that are hatched or dashed, and the reference line. */
 import { type ChartSpec, isForecast, isLone } from '../../../core/chart';
 import { pointColor } from '../../../core/chart/colors';
-import { lineWidth, mostDots, strokes } from '../../../core/chart/look';
+import { hasDots, lineWidth, strokes } from '../../../core/chart/look';
 import type { ColorToken } from '../../../core/scene/theme';
 import type { ChartNode } from '../../../core/scene/types';
 import { el, type XmlElement } from '../../../ooxml';
@@ -67,7 +67,7 @@ export function lineSeries(
   const usual = pointColor(spec, series);
   const { rest } = spec.series[series]!;
   const width = lineWidth(spec, series);
-  const dots = !rest && spec.categories.length <= mostDots;
+  const dots = hasDots(spec, series);
   const points = spec.categories.flatMap((_, c): XmlElement[] => {
     if (column.values[c] === null) return [];
     const marked = isMarked(spec, c);
