@@ -18,6 +18,7 @@ import {
   type ReadFile,
   type ShapeChoice,
 } from '../core/import';
+import { type Look, lookAt } from '../core/import/look';
 import { idSchema, partialDaySchema } from '../core/model/field';
 import { type Source, sourceSchema } from '../core/model/kind';
 import { nearestWords } from '../core/model/nearest';
@@ -58,6 +59,8 @@ export interface ImportRequest {
 
 export interface Planned {
   plan: ImportPlan;
+  /** The same as the app's preview shows. */
+  look: Look;
   /** One line for each entry. */
   lines: PlannedLine[];
 }
@@ -109,9 +112,13 @@ export async function planFile(open: OpenWorkspace, request: ImportRequest): Pro
     const named = headings.length > 1 ? `The columns are: ${headings.slice(0, 30).join(', ')}.` : undefined;
     throw new AppError('bad-import', `${request.file}: ${notSentences[plan.not]}`, named);
   }
+  const look = lookAt(request.kind, plan, { workspace, templates, lang: 'en', today });
+  if (look.not === 'refused') {
+    throw new AppError('bad-entry', `${request.file}: It cannot be taken in: ${look.why}`);
+  }
   if (plan.entries.length === 0) {
     // What was read and is not taken in says why by itself: meetings that are called off, events that are none.
-    if (file.content.is === 'calendar' || file.content.is === 'cards') return { plan, lines: [] };
+    if (file.content.is === 'calendar' || file.content.is === 'cards') return { plan, look, lines: [] };
     throw new AppError(
       'bad-import',
       `${request.file}: ${notSentences[`not-${request.kind === 'people' ? 'people' : 'meetings'}`]}`,
@@ -120,6 +127,7 @@ export async function planFile(open: OpenWorkspace, request: ImportRequest): Pro
   const entries = same(plan.entries, request.same ?? []);
   return {
     plan: { ...plan, entries },
+    look,
     lines: entries.map((one) => lineOf(open, request.kind, one, today)),
   };
 }

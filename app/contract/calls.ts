@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Diagnostic } from '../../core/diagnostics';
-import type { ReadFile } from '../../core/import/types';
+import type { PackedFile } from '../../core/import/packed';
 import { packChoicesSchema } from '../../core/packing';
 import { layoutRoles } from '../../core/scene/theme';
 import { uiLanguages } from '../../core/texts';
@@ -147,7 +147,7 @@ export const calls = {
   'assets.add': call(z.strictObject({ place: opaque }))<AddedImage>(),
 
   /** A sheet, statistics or a calendar, read and not yet taken in: that is an edit like any other. */
-  'import.read': call(z.strictObject({ place: opaque }))<ReadFile>(),
+  'import.read': call(z.strictObject({ place: opaque }))<PackedFile>(),
   /** The same of text that was pasted. */
   'import.text': call(
     z.strictObject({
@@ -159,7 +159,7 @@ export const calls = {
         .optional(),
     }),
     48 * 1024 * 1024,
-  )<ReadFile>(),
+  )<PackedFile>(),
   /** The commission's meetings as a calendar, where exports go. */
   'calendar.write': call(nothing)<WrittenCalendar>(),
   /** Takes a PowerPoint template into the commission; its themes come by an event. */

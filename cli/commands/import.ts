@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import type { ImportKind, PlannedLine } from '../../app/import';
+import type { ImportKind, Planned, PlannedLine } from '../../app/import';
+import { clean } from '../clean';
 import { run } from '../fail';
+import { jsonOf, printDataset } from '../look';
 import { paint, say } from '../terminal';
 
 interface Options {
@@ -95,12 +97,17 @@ async function importFile(typed: string, file: string, options: Options): Promis
   if (options.json)
     say(
       JSON.stringify(
-        { entries: planned.lines, left: planned.plan.rest, written: options.yes === true && news },
+        {
+          entries: planned.lines,
+          ...jsonOf(planned.look),
+          left: planned.plan.rest,
+          written: options.yes === true && news,
+        },
         null,
         2,
       ),
     );
-  else print(typed, planned.lines, planned.plan.rest);
+  else print(typed, planned);
   if (options.yes && news) await writeImport(open, planned);
   if (options.json) return;
   if (planned.lines.length === 0) say('Nothing in it is to be taken in.');
@@ -112,9 +119,10 @@ async function importFile(typed: string, file: string, options: Options): Promis
 const signs = { added: '+', changed: '~', unchanged: '=' } as const;
 const colours = { added: 'green', changed: 'yellow', unchanged: 'dim' } as const;
 
-function print(kind: string, lines: readonly PlannedLine[], rest: readonly string[]): void {
+function print(kind: string, { lines, plan: { rest }, look }: Planned): void {
   for (const { state, title, changes, unsure } of lines) {
     say(`${paint(process.stdout, colours[state], `${signs[state]} ${state.padEnd(9)}`)} ${clean(title)}`);
+    if (look.dataset) printDataset(look.dataset, look.understood?.name);
     for (const { what, was, now } of changes.shown) {
       say(`    ${clean(what)}: ${clean(was) || 'nothing'} → ${clean(now) || 'nothing'}`);
     }
@@ -127,9 +135,4 @@ function print(kind: string, lines: readonly PlannedLine[], rest: readonly strin
   say(
     `${kind}: ${count('added')} to add, ${count('changed')} to change, ${count('unchanged')} unchanged, ${unsure} with something unsure.`,
   );
-}
-
-/** What stands in files must not steer a terminal. */
-function clean(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
 }

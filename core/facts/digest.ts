@@ -12,6 +12,11 @@ function isRun(value: unknown): value is TextRun {
   );
 }
 
+/** A list of numbers and words alone. */
+function isBare(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
+}
+
 /** The words of resolved text. */
 export function plain(text: Rich | undefined): string {
   return (text ?? []).map((run) => run.t).join('');
@@ -26,6 +31,8 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) {
     if (value.length > 0 && value.every(isRun))
       return JSON.stringify(value.map((run) => (run.href ? `${run.t}<${run.href}>` : run.t)).join(''));
+    // The cells of a dataset, of which there are a hundred thousand: the same words, made at once.
+    if (value.length > 0 && value.every(isBare)) return JSON.stringify(value);
     return `[${value.map(canonical).join(',')}]`;
   }
   const entries = Object.entries(value).filter(([, v]) => v !== undefined);

@@ -70,9 +70,8 @@ export function columnsOf(data: DataTable, holds: 'names' | 'numbers'): number[]
  */
 export function seriesOf(data: DataTable, choice: SeriesChoice = {}): DataGrid {
   const { where = {} } = choice;
-  const rows = data.rows.filter((row) =>
-    Object.entries(where).every(([column, name]) => nameAt(row, Number(column)) === name),
-  );
+  const wanted = Object.entries(where).map(([column, name]) => [Number(column), name] as const);
+  const rows = data.rows.filter((row) => wanted.every(([column, name]) => nameAt(row, column) === name));
   const numbers = columnsOf(data, 'numbers').filter((i) => choice.columns?.includes(i) ?? true);
   const names = columnsOf(data, 'names');
   const telling = tellingNames(rows, names);
@@ -123,14 +122,21 @@ function pivoted(
   // Pairs of which few are there (from a place, to a place) are no rows and columns.
   const isSparse = rows.length * 3 < categories.size * groups.size;
   if (isSparse && !periodTimes([...categories.keys()])) return undefined;
+  const places = [...categories.values()];
+  const measures = numbers.map((i) => measureOf(data, i));
+  const labels = numbers.map((i) => labelAt(data, i));
   const series = [...groups].flatMap(([group, cells]) =>
-    numbers.map((i): DataSeries => {
+    numbers.map((i, m): DataSeries => {
       const alone = numbers.length === 1 && group !== '';
+      let values: readonly DataValue[] | undefined;
       return {
-        ...measureOf(data, i),
-        name: alone ? group : joined([group, labelAt(data, i)]),
-        // A row that is not there says nothing at all.
-        values: [...categories.values()].map((at) => dataValue(cells.get(at)?.[i])),
+        ...measures[m]!,
+        name: alone ? group : joined([group, labels[m]!]),
+        // Of a thousand series a chart shows a few. A row that is not there says nothing at all.
+        get values() {
+          values ??= places.map((at) => dataValue(cells.get(at)?.[i]));
+          return values;
+        },
       };
     }),
   );

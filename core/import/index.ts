@@ -14,7 +14,7 @@ import { readMemberTable } from './people';
 import { type Shape, type ShapeChoice, shapeOf } from './shape';
 import { leftOut, listSheetOf, nameOf, sheetChosen, sheetOf } from './sheets';
 import { statisticsOf } from './statistics';
-import type { DashMeans, ReadFile, Statistics } from './types';
+import type { DashMeans, RawTable, ReadFile, Statistics } from './types';
 
 export { type Changes, changesOf, type ShownChange } from './changes';
 export { columnIds, type GuessedColumns, guessColumns, headingsIn } from './columns';
@@ -51,6 +51,8 @@ export interface ImportChoices {
 /** How a table was understood, for people to correct. */
 export interface Understood {
   sheet: number;
+  /** What the sheet is called. */
+  name?: string;
   headings: string[];
   shape?: Shape;
   columns?: GuessedColumns;
@@ -122,7 +124,7 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
     const shape = shapeOf(table, choices.shape);
     if (!shape) return { not: 'not-statistics' };
     const headings = headingsIn(table, shape.header.to > shape.header.from ? shape.header.to - 1 : undefined);
-    understood = { sheet, headings, shape };
+    understood = { sheet, ...named(table), headings, shape };
     if (!shape.roles.includes('numbers')) {
       return { not: choices.shape ? 'no-numbers' : 'not-statistics', understood };
     }
@@ -159,6 +161,10 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
   return { kind: 'datasets', entries: [entry], rest: [], ...(understood ? { understood } : {}) };
 }
 
+function named({ name }: RawTable): { name?: string } {
+  return name ? { name } : {};
+}
+
 /** Whose table it is, as far as people have said so. */
 function sourceSaid({ source, id, workspace }: ImportChoices): string {
   const known = id === undefined ? undefined : workspace.register.datasets.find((one) => one.id === id);
@@ -176,7 +182,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
   const { table, sheet } = listSheetOf('people', content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('people', table);
-  const understood = { sheet, headings: headingsIn(table, columns.header), columns };
+  const understood = { sheet, ...named(table), headings: headingsIn(table, columns.header), columns };
   const read = readMemberTable(table, options, columns);
   // Nobody has said which column is the name: a party in every row would be a member 235 times.
   const header = choices.columns || columns.header !== undefined ? undefined : unknownHeadings(table);
@@ -204,7 +210,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
   const { table, sheet } = listSheetOf('meetings', content.tables, choices.sheet);
   if (!table) return { not: 'empty' };
   const columns = choices.columns ?? guessColumns('meetings', table);
-  const understood = { sheet, headings: headingsIn(table, columns.header), columns };
+  const understood = { sheet, ...named(table), headings: headingsIn(table, columns.header), columns };
   return filled(
     'meetings',
     readMeetingSheet(table, options, columns),

@@ -33,7 +33,13 @@ const levels: Readonly<Record<string, (name: string) => boolean>> = {
   country: (name) => /^(?:0|00|EAK|hele landet|heile landet|norge|noreg)(?:\s|$)/iu.test(name),
 };
 
-export function sizeOf({ columns, rows }: Table): DatasetSize {
+export function sizeOf({
+  columns,
+  rows,
+}: {
+  columns: readonly unknown[];
+  rows: readonly unknown[];
+}): DatasetSize {
   return { rows: rows.length, columns: columns.length, cells: rows.length * columns.length };
 }
 

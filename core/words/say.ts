@@ -18,6 +18,8 @@ interface Saying {
   no: string;
 }
 
+const mostRows = 12;
+
 /** Never throws: a value that cannot be said is said as it is written. */
 export function sayValue(form: FieldForm, value: unknown, how: Saying): string {
   if (value === undefined || value === null) return '';
@@ -47,8 +49,13 @@ function said(form: FieldForm, value: unknown, how: Saying): string {
       return how.option(String(value));
     case 'ref':
       return how.named(form.kind, String(value));
-    case 'list':
-      return (value as unknown[]).map((one) => said(form.of, one, how)).join(', ');
+    case 'list': {
+      const all = value as unknown[];
+      // Of rows of numbers the first say which they are; all of them are a text that no page can lay out.
+      const most = form.of.type === 'list' && form.of.of.type === 'cell' ? mostRows : all.length;
+      const words = all.slice(0, most).map((one) => said(form.of, one, how));
+      return words.join(', ') + (all.length > most ? ' …' : '');
+    }
     case 'timed':
       return said(form.of, value, how);
     case 'object':

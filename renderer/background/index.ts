@@ -1,6 +1,8 @@
 /** The page's client of the worker: findings of every deck, and answers that need all decks compiled. */
 import { useEffect, useState } from 'react';
 import type { Diagnostic } from '../../core/diagnostics';
+import type { Look } from '../../core/import/look';
+import type { PackedFile } from '../../core/import/packed';
 import type { Workspace } from '../../core/model/register';
 import type { Effects, Operation, WhereUsed } from '../../core/operations';
 import { OperationError } from '../../core/operations';
@@ -11,7 +13,7 @@ import type { FontBytes } from '../state/font-sets';
 import { onFonts } from '../state/fonts';
 import { session } from '../state/session';
 import { useValue, value } from '../state/value';
-import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
+import type { FromWorker, Planning, Question, Reply, SlideTitle, ToWorker } from './messages';
 
 export type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
 
@@ -123,6 +125,23 @@ export function prefer(deck: string | undefined): void {
 
 export async function effectsOfEdit(op: Operation): Promise<Effects> {
   return (await ask({ ask: 'effects', op })).effects;
+}
+
+/** Gives the worker a file to be asked about. @returns the number that it is asked about by */
+export function giveFile(file: PackedFile): number {
+  const id = ++count;
+  post({ type: 'file', id, file });
+  return id;
+}
+
+/** What a file gives, as far as it is shown. */
+export async function lookAtFile(planning: Planning): Promise<Look> {
+  return (await ask({ ask: 'look', ...planning })).look;
+}
+
+/** The edit that takes in what was looked at, with the ids that come of it. */
+export async function takeFile(planning: Planning): Promise<{ op: Operation; ids: string[] }> {
+  return await ask({ ask: 'take', ...planning });
 }
 
 /** @param ref «people/mette-nord» */

@@ -1,9 +1,16 @@
 /** The messages between the page and its worker. */
 import type { Diagnostic } from '../../core/diagnostics';
+import type { Said } from '../../core/import/choices';
+import type { Look } from '../../core/import/look';
+import type { PackedFile } from '../../core/import/packed';
+import type { KindId } from '../../core/model/kinds';
 import type { Workspace } from '../../core/model/register';
 import type { Effects, Operation, WhereUsed } from '../../core/operations';
+import type { UiLanguage } from '../../core/texts';
 
 export type ToWorker =
+  /** A file that is going to be asked about; the one before it is forgotten. */
+  | { type: 'file'; id: number; file: PackedFile }
   | { type: 'fonts'; fonts: readonly (readonly [string, Uint8Array])[] }
   /** Another workspace, or its whole state again. */
   | { type: 'workspace'; workspace: Workspace; today: string; diagnostics: readonly Diagnostic[] }
@@ -18,11 +25,26 @@ export type Question =
   | { ask: 'effects'; op: Operation }
   | { ask: 'used'; ref: string }
   /** The scenes of a compiled deck. */
-  | { ask: 'scenes'; deck: string };
+  | { ask: 'scenes'; deck: string }
+  /** What a file gives, with what people have said of it. */
+  | ({ ask: 'look' } & Planning)
+  /** The edit that takes it in. */
+  | ({ ask: 'take' } & Planning);
+
+export interface Planning {
+  /** The number that the file was sent with. */
+  file: number;
+  said: Said;
+  /** The kind of facts that one stands at. */
+  at: KindId;
+  lang: UiLanguage;
+}
 
 export type Reply =
   | { ask: 'effects'; effects: Effects }
   | { ask: 'used'; used: WhereUsed }
+  | { ask: 'look'; look: Look }
+  | { ask: 'take'; op: Operation; ids: string[] }
   | { ask: 'scenes'; scenes: readonly import('../../core/scene/types').Scene[] };
 
 /** A slide's title and number, for lists and search. */

@@ -15,6 +15,7 @@ import type { Scene } from '../../core/scene/types';
 import { templates } from '../../templates';
 import { fontSets } from '../state/font-sets';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
+import { holdFile, lookedAt, takenIn } from './planning';
 
 interface Followed {
   live: LiveDeck;
@@ -133,6 +134,10 @@ function answer(question: Question): Reply {
     }
     case 'used':
       return { ask: 'used', used: whereUsed(workspace, templates, question.ref, used()) };
+    case 'look':
+      return lookedAt(question, workspace, today);
+    case 'take':
+      return takenIn(question, workspace, today);
     case 'scenes':
       return { ask: 'scenes', scenes: finished(question.deck).live.deck()?.scenes ?? [] };
     default:
@@ -161,6 +166,9 @@ function receive(message: ToWorker): void {
     case 'closed':
       workspace = undefined;
       followed.clear();
+      return;
+    case 'file':
+      holdFile(message.id, message.file);
       return;
     case 'prefer':
       preferred = message.deck;

@@ -1,15 +1,15 @@
 /** A grid of cells, into which cells copied from a spreadsheet or document can be pasted. */
 import { Button } from '@digdir/designsystemet-react';
-import { ExclamationmarkTriangleIcon, PlusIcon } from '@navikt/aksel-icons';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { type ClipboardEvent, memo, useContext, useRef, useState } from 'react';
 import { same } from '../../core/base/json';
-import { cellsOf, readCells, takeCells, unreadCells } from '../../core/editing/pasted-cells';
+import { cellsOf, readCells, takeCells } from '../../core/editing/pasted-cells';
 import { isEmpty, textsIn } from '../../core/editing/values';
 import type { ImportDoubt, RawCell } from '../../core/import/types';
 import type { FieldForm } from '../../core/model/field';
-import { unsureSentence } from '../../core/paste';
-import { type Clip, clipOf, holdsTable } from '../ui/pasted/clip';
+import { clipOf, holdsTable } from '../ui/pasted/clip';
 import { useWords } from '../words';
+import { CellDoubts } from './cell-doubts';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { type Cells, GridTable } from './grid-table';
@@ -53,7 +53,7 @@ interface GridProps {
 
 const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
   const t = useWords('forms');
-  const { readOnly, headed, lang } = useForm();
+  const { readOnly, headed, lang, tables } = useForm();
   const [drawn, setDrawn] = useState(step);
   /** Of what was pasted last. */
   const [doubts, setDoubts] = useState<readonly ImportDoubt[]>([]);
@@ -100,8 +100,8 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
     if (!plain && !holdsTable(clip)) return;
     event.preventDefault();
     const words = plain ?? [[{ text: clip.text.trim() }]];
-    if (!holdsTable(clip)) put(words, r, c);
-    else void cellsIn(clip).then((cells) => put(cells ?? words, r, c));
+    if (!holdsTable(clip) || !tables) put(words, r, c);
+    else void tables(clip).then((found) => put(cellsOf(found) ?? words, r, c));
   };
   const addRow = (): void => {
     setDrawn(Math.max(drawn, rows.length + 1));
@@ -127,7 +127,7 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
         onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
         onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
       />
-      <CellDoubts doubts={[...doubts, ...unreadCells(rows, holdsAt)]} />
+      <CellDoubts pasted={doubts} rows={rows} holds={kinds ?? (own ? 'headed' : undefined)} />
       {rows.length > drawn && (
         <div className="f-row row gap-2">
           <p className="f-help muted smaller regular">
@@ -159,24 +159,3 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
     </Group>
   );
 });
-
-/** Forms stand without a host too; it is asked when there is something to ask. */
-async function cellsIn(clip: Clip): Promise<RawCell[][] | undefined> {
-  const { tablesIn } = await import('../ui/pasted/clipboard');
-  return cellsOf(await tablesIn(clip));
-}
-
-/** What was read otherwise than it was written, and what is no number and stays as it is. */
-function CellDoubts({ doubts }: { doubts: readonly ImportDoubt[] }) {
-  const { lang } = useForm();
-  return (
-    <div role="status" className="f-doubts">
-      {doubts.map(({ why, params }) => (
-        <p className="line gap-2 warning small" key={`${why} ${params.unit ?? ''}`}>
-          <ExclamationmarkTriangleIcon aria-hidden />
-          {unsureSentence(why, params, lang)}
-        </p>
-      ))}
-    </div>
-  );
-}

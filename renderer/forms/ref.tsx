@@ -4,6 +4,7 @@ import { ArrowRightIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { found } from '../../core/editing/search';
 import { inLine } from '../../core/words';
+import { afterPaint } from '../state/after-paint';
 import { useWords } from '../words';
 import { Frame, type Tied } from './frame';
 import { type EditorProps, type RefChoice, useForm } from './settings';
@@ -18,7 +19,12 @@ export function RefEditor(props: EditorProps) {
   useEffect(() => {
     if (choosing || !back.current) return;
     back.current = false;
-    box.current?.querySelector<HTMLElement>('button, input')?.focus();
+    // The slide may be made anew by the same choice, and the caret need not wait for both.
+    afterPaint(() => {
+      const at = document.activeElement;
+      if (at && at !== document.body && !box.current?.contains(at)) return;
+      box.current?.querySelector<HTMLElement>('button, input')?.focus();
+    });
   });
   const { form } = props;
   if (form.type !== 'ref') return null;

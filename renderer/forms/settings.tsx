@@ -1,11 +1,14 @@
 /** The settings of a form, given by whoever renders it. Forms use no stores themselves. */
+
 import { type ComponentType, createContext, useContext } from 'react';
 import { acceptsAt, requiredAt } from '../../core/editing/field-values';
 import type { Language } from '../../core/formats/language';
+import type { RawTable } from '../../core/import/types';
 import type { FieldForm } from '../../core/model/field';
 import type { KindId } from '../../core/model/kinds';
 import type { UiLanguage } from '../../core/texts';
 import { kindForm } from '../../core/words';
+import type { Clip } from '../ui/pasted/clip';
 
 /** An entry that a field may refer to. */
 export interface RefChoice {
@@ -64,6 +67,8 @@ export interface FormSettings {
     path: string,
     values: Readonly<Record<string, unknown>>,
   ): readonly ('names' | 'numbers')[] | undefined;
+  /** The tables of what was pasted; without it, words with tabs between are all that is read. */
+  tables?(clip: Clip): Promise<RawTable[]>;
 }
 
 /** What forms of a kind know wherever they stand, also before there is a commission. */

@@ -75,7 +75,7 @@ function tablesPasted(html: string): RawTable[] | undefined {
 
 /** A calendar or JSON-stat that somebody copied from a page is that, however it looked there. */
 function isData(text: string): boolean {
-  return /^\s{0,99}(?:BEGIN:VCALENDAR|\{)/i.test(text);
+  return /^\s{0,99}(?:BEGIN:V(?:CALENDAR|CARD)|\{)/i.test(text);
 }
 
 function contentOf(

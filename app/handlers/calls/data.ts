@@ -1,6 +1,7 @@
 /** Calls by which files become facts, and facts files for other programs. Nothing is saved here: taking in is an edit. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pack } from '../../../core/import/packed';
 import { makeCalendar } from '../../export-facts';
 import { readDataFile } from '../../import';
 import { systemError } from '../errors';
@@ -12,7 +13,7 @@ export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.wri
   'import.read': async (session, { place }) => {
     const { path, name } = session.places.file(place);
     try {
-      return await readDataFile(path, name);
+      return pack(await readDataFile(path, name));
     } catch (error) {
       throw systemError(error, { name });
     }
@@ -20,7 +21,7 @@ export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.wri
 
   'import.text': async (_session, { text, html }) => {
     const { readPastedText } = await import('../../../workspace/import');
-    return readPastedText(text, html);
+    return pack(readPastedText(text, html));
   },
 
   'calendar.write': async (session) => {

@@ -83,7 +83,8 @@ export function walkForm(
   visit(form, value, path);
   switch (form.type) {
     case 'list':
-      if (!Array.isArray(value)) return;
+      // A dataset has a hundred thousand cells, and none of them has a form to be asked about.
+      if (!Array.isArray(value) || isOfCells(form.of)) return;
       for (const [i, item] of value.entries()) walkForm(form.of, item, [...path, i], visit);
       return;
     case 'object':
@@ -100,6 +101,10 @@ export function walkForm(
     default:
       return;
   }
+}
+
+function isOfCells(form: FieldForm): boolean {
+  return form.type === 'cell' || (form.type === 'list' && isOfCells(form.of));
 }
 
 export function walkForms(

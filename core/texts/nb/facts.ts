@@ -138,6 +138,7 @@ export const importing = {
   updatedDataset: '{title} er oppdatert.',
   rest: { one: '{count} linje blir ikke med:', other: '{count} linjer blir ikke med:' },
   not_empty: 'Det er ingenting i filen.',
+  not_refused: 'Dette kan ikke legges inn: {why}',
   'not_no-numbers': 'Ingen kolonne har tall. Velg «Tall» for minst én.',
   'not_not-statistics': 'Fant ingen rader med tall. Er det medlemmer eller møter?',
   'not_not-people': 'Fant ingen navn. Velg hvilken kolonne de står i, eller hva slags fil dette er.',

@@ -14,6 +14,7 @@ import { commission, edit, useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
 import { go } from '../../state/route';
 import { session } from '../../state/session';
+import { tablesIn } from '../../ui/pasted/clipboard';
 import { uiLanguage, useWords } from '../../words';
 import { routeTo } from './at';
 import { markFresh, whyNot } from './change';
@@ -88,6 +89,7 @@ export function useFactSettings(kind: KindId): FormSettings {
       today: session().today,
       readOnly,
       refs: refsIn(lang),
+      tables: tablesIn,
       ...settingsOf(kind, lang),
       columns: (path, values) => {
         const heads = path === 'rows' ? headsOf(kind, values.columns) : undefined;

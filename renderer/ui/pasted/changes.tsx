@@ -1,5 +1,5 @@
 /** «Var → blir», for one entry that is in the facts already. */
-import { changesOf } from '../../../core/import';
+import { type Changes, changesOf } from '../../../core/import';
 import type { KindId } from '../../../core/model/kinds';
 import type { Workspace } from '../../../core/model/register';
 import type { Pasted } from '../../../core/paste';
@@ -14,8 +14,11 @@ interface ChangeListProps {
 }
 
 export function ChangeList({ kind, pasted, workspace, today }: ChangeListProps) {
+  return <Changed changes={changesOf(workspace, kind, pasted, uiLanguage(), today)} />;
+}
+
+export function Changed({ changes: { shown, more } }: { changes: Changes }) {
   const t = useWords('importing');
-  const { shown, more } = changesOf(workspace, kind, pasted, uiLanguage(), today);
   if (shown.length === 0) return null;
   return (
     <ul className="pasted-changes list base" aria-label={t('changes')}>

@@ -1,21 +1,23 @@
 /** What is on the clipboard, read the same way wherever people paste tables: by the host, as a file is. */
 import type { ClipboardEvent } from 'react';
 import type { Result } from '../../../app/contract';
-import type { ReadFile } from '../../../core/import';
+import { type PackedFile, unpack } from '../../../core/import/packed';
 import type { RawTable } from '../../../core/import/types';
 import { api } from '../../host';
 import { type Clip, clipOf, holdsTable } from './clip';
 
 export { type Clip, clipOf, holdsTable, noClip } from './clip';
 
-export function readClip({ text, html }: Clip): Promise<Result<ReadFile>> {
+export function readClip({ text, html }: Clip): Promise<Result<PackedFile>> {
   return api.call('import.text', { text, ...(html ? { html } : {}) });
 }
 
 /** The tables of it; nothing where it has none or cannot be read. */
 export async function tablesIn(clip: Clip): Promise<RawTable[]> {
   const answer = await readClip(clip);
-  return answer.ok && answer.value.content.is === 'tables' ? answer.value.content.tables : [];
+  if (!answer.ok || answer.value.is !== 'tables') return [];
+  const { content } = unpack(answer.value);
+  return content.is === 'tables' ? content.tables : [];
 }
 
 /** Tables as lines with tabs between their cells: what is merged is filled, so that nothing moves into another column. */

@@ -16,7 +16,7 @@ import { session } from '../../state/session';
 import { useWords } from '../../words';
 import { PastedTable } from './table';
 
-export { ChangeList } from './changes';
+export { Changed, ChangeList } from './changes';
 
 interface LookThroughProps {
   kind: SheetKind;

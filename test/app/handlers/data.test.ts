@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../core/import';
+import { unpack } from '../../../core/import/packed';
 import { pasteOp } from '../../../core/paste';
 import { fixture } from '../../core/import/support';
 import { bench, client, temporary, today } from './bench';
@@ -22,7 +23,7 @@ describe('A file that a page was given', () => {
   it('is read, saves nothing, and becomes one edit that is undone at once', async () => {
     const { one, give, workspace } = await withExample();
     const place = await give('vekst.csv', fixture('ssb-export-sample-cp1252.csv'));
-    const file = await one.ask('import.read', { place });
+    const file = unpack(await one.ask('import.read', { place }));
     expect(file).toMatchObject({ name: 'vekst.csv', content: { is: 'tables' } });
     const plan = planImport('datasets', file, { workspace, today });
     if ('not' in plan) throw new Error(plan.not);
@@ -53,10 +54,22 @@ describe('A file that a page was given', () => {
 
   it('may be text that was pasted', async () => {
     const { one } = await withExample();
-    const file = await one.ask('import.text', { text: 'år\tLav\n2050\t4 600\n' });
+    const file = unpack(await one.ask('import.text', { text: 'år\tLav\n2050\t4 600\n' }));
     expect(file.content).toMatchObject({
       is: 'tables',
       tables: [{ read: { delimiter: '\t' } }],
+    });
+    const html = '<table><tr><td rowspan=2>a<td>1<tr><td>2</table>';
+    const page = unpack(await one.ask('import.text', { text: 'a\t1\n2', html }));
+    expect(page.content).toMatchObject({
+      tables: [
+        {
+          rows: [
+            [{}, { text: '1' }],
+            [{ text: 'a', merged: true }, { text: '2' }],
+          ],
+        },
+      ],
     });
     expect(await one.refused('import.text', { text: 'x'.repeat(1_000_001) })).toBe('bad-input');
     expect(await one.refused('import.text', { text: '{"__proto__":1}' })).toBe('import-bad-json');

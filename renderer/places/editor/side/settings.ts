@@ -22,6 +22,7 @@ import { useTrailingCommission } from '../../../state/commission';
 import { assetUrl } from '../../../state/images';
 import { go } from '../../../state/route';
 import { useSession } from '../../../state/session';
+import { tablesIn } from '../../../ui/pasted/clipboard';
 import { uiLanguage } from '../../../words';
 import { factRoute } from '../../checks/way';
 
@@ -93,6 +94,7 @@ export function useSlideForm(deck: Deck, template: AnyTemplate | undefined): For
       languages: [...new Set([home, deck.language])],
       today,
       refs,
+      tables: tablesIn,
       readOnly,
       headed: (path) => template?.headed?.includes(path) ?? false,
       required: (path) => Object.hasOwn(fields, path) && !fields[path]!.optional,

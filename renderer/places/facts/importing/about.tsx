@@ -5,12 +5,11 @@ import {
   type ColumnRole,
   type DashMeans,
   type ImportKind,
-  type ImportPlan,
   importKinds,
-  type NoPlan,
-  type ReadFile,
+  type Understood,
 } from '../../../../core/import';
 import type { Said } from '../../../../core/import/choices';
+import type { PackedFile } from '../../../../core/import/packed';
 import { kindOf } from '../../../../core/model/kinds';
 import type { UiLanguage } from '../../../../core/texts';
 import { columnLabel, kindWord } from '../../../../core/words';
@@ -18,20 +17,17 @@ import { useWords } from '../../../words';
 import { useLang } from '../settings';
 
 interface AboutProps {
-  file: ReadFile;
+  file: PackedFile;
   kind: ImportKind;
-  plan: ImportPlan | NoPlan;
+  understood: Understood | undefined;
   said: Said;
   onSay(more: Said): void;
 }
 
-export function About({ file, kind, plan, said, onSay }: AboutProps) {
+export function About({ file, kind, understood, said, onSay }: AboutProps) {
   const t = useWords('importing');
   const lang = useLang();
-  const { content } = file;
-  const { understood } = plan;
-  const tables = content.is === 'tables' ? content.tables : [];
-  const open = content.is === 'tables' || content.is === 'text';
+  const open = file.is === 'tables' || file.is === 'text';
   const headers = understood?.shape
     ? understood.shape.header.to - understood.shape.header.from
     : understood?.columns
@@ -55,11 +51,11 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
           }
         />
       )}
-      {tables.length > 1 && (
+      {file.sheets.length > 1 && (
         <Choice
           label={t('sheet')}
           value={String(understood?.sheet ?? said.sheet ?? 0)}
-          options={tables.map(({ name }, i) => [String(i), name || String(i + 1)])}
+          options={file.sheets.map((name, i) => [String(i), name || String(i + 1)])}
           onChoose={(next) =>
             onSay({
               sheet: Number(next),
@@ -102,7 +98,7 @@ export function About({ file, kind, plan, said, onSay }: AboutProps) {
             {t('columns')} <small className="regular">{t('columnsHow')}</small>
           </legend>
           <div className="gap-3" data-scrolls-sideways>
-            {columnsIn(plan, kind).map(({ heading, value }, c) => (
+            {columnsIn(understood, kind).map(({ heading, value }, c) => (
               <Choice
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places.
                 key={c}
@@ -134,18 +130,15 @@ function keepWords(keep: string, t: ReturnType<typeof useWords<'importing'>>): s
 /** Columns that are drawn; wider sheets are narrowed where they come from. */
 const mostColumns = 300;
 
-function columnsIn(
-  { understood }: ImportPlan | NoPlan,
-  kind: ImportKind,
-): { heading: string; value: string }[] {
-  const headings = understood?.headings ?? [];
+function columnsIn(understood: Understood, kind: ImportKind): { heading: string; value: string }[] {
+  const { headings } = understood;
   const count = Math.min(
     mostColumns,
-    kind === 'datasets' ? (understood?.shape?.roles.length ?? 0) : headings.length,
+    kind === 'datasets' ? (understood.shape?.roles.length ?? 0) : headings.length,
   );
   return Array.from({ length: count }, (_, c) => ({
     heading: headings[c] || String(c + 1),
-    value: (kind === 'datasets' ? understood?.shape?.roles[c] : understood?.columns?.columns[c]) ?? '',
+    value: (kind === 'datasets' ? understood.shape?.roles[c] : understood.columns?.columns[c]) ?? '',
   }));
 }
 

@@ -2,48 +2,39 @@
 import { Button, Field, Input, Label } from '@digdir/designsystemet-react';
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { useId } from 'react';
-import type { ImportPlan, ReadFile } from '../../../../core/import';
+import { formatNumber } from '../../../../core/formats/numbers';
 import type { Said } from '../../../../core/import/choices';
-import type { AuthoredCell } from '../../../../core/model/cells';
-import type { AuthoredText } from '../../../../core/model/field';
-import type { Source } from '../../../../core/model/kind';
+import type { DatasetLook } from '../../../../core/import/look';
 import { type PasteDoubt, unsureSentence } from '../../../../core/paste';
 import { writeCell } from '../../../../core/words/say';
 import { FormScope } from '../../../forms';
 import { useWorkspace } from '../../../state/commission';
-import { session } from '../../../state/session';
-import { ChangeList } from '../../../ui/pasted';
+import { Changed } from '../../../ui/pasted';
 import { useWords } from '../../../words';
 import { titleOf, useFactSettings, useLang, wordsIn } from '../settings';
 import { Choice } from './about';
 import { endImport } from './open';
 import { SourceChoice } from './source';
-import { takeIn } from './take';
 
 interface DatasetProps {
-  file: ReadFile;
-  plan: ImportPlan;
+  look: DatasetLook;
+  /** What is shown is being made anew. */
+  busy: boolean;
+  onTake(): void;
   said: Said;
   onSay(more: Said): void;
 }
 
-export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
+export function DatasetPreview({ look, busy, said, onSay, onTake }: DatasetProps) {
   const t = useWords('importing');
   const common = useWords('common');
   const lang = useLang();
   const workspace = useWorkspace();
   const settings = useFactSettings('datasets');
   const id = useId();
-  const [pasted] = plan.entries;
-  if (!pasted) return null;
-  const { entry, duplicateOf: known } = pasted;
-  const title = said.title ?? wordsIn(workspace, entry.title as AuthoredText, lang);
-  const news = known === undefined || pasted.update !== undefined;
+  const { known, news } = look;
+  const title = said.title ?? wordsIn(workspace, look.title, lang);
   const { datasets } = workspace.register;
-  const done =
-    known === undefined
-      ? t('takenDataset', { title })
-      : t('updatedDataset', { title: titleOf(workspace, 'datasets', known, lang) });
   return (
     <FormScope settings={settings}>
       <div className="importing-about row align-end">
@@ -69,17 +60,14 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
         )}
       </div>
       <div aria-live="polite">
-        <Doubts doubts={pasted.unsure} />
+        <Doubts doubts={look.unsure} />
         {known !== undefined && !news && <p className="muted small">{t('unchanged')}</p>}
-        <ChangeList kind="datasets" pasted={pasted} workspace={workspace} today={session().today} />
+        <Changed changes={look.changes} />
       </div>
-      <Rows columns={entry.columns as Column[]} rows={entry.rows as AuthoredCell[][]} />
-      <SourceChoice kind="datasets" given={entry.source as Source} said={said} onSay={onSay} asked />
+      <Rows look={look} />
+      <SourceChoice kind="datasets" given={look.source} said={said} onSay={onSay} asked />
       <div className="sticky-foot line-above page-ground row gap-3 above-5">
-        <Button
-          disabled={!news || title.trim() === ''}
-          onClick={() => takeIn('datasets', [pasted], lang, done, endImport)}
-        >
+        <Button disabled={busy || !news || title.trim() === ''} onClick={onTake}>
           {t('take')}
         </Button>
         <Button variant="tertiary" onClick={endImport}>
@@ -90,16 +78,8 @@ export function DatasetPreview({ plan, said, onSay }: DatasetProps) {
   );
 }
 
-interface Column {
-  label: AuthoredText;
-  holds: 'names' | 'numbers';
-  decimals?: number;
-}
-
-/** Rows that are drawn: enough to see whether it was read as it was meant. */
-const most = 8;
-
-function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (readonly AuthoredCell[])[] }) {
+function Rows({ look }: { look: DatasetLook }) {
+  const { columns, sample, size } = look;
   const t = useWords('importing');
   const lang = useLang();
   const workspace = useWorkspace();
@@ -114,7 +94,9 @@ function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (r
       <table className="small">
         <caption>
           <b>{t('read')}</b>{' '}
-          {rows.length > most && <small>{t('rowsShown', { shown: most, count: rows.length })}</small>}
+          {size.rows > sample.length && (
+            <small>{t('rowsShown', { shown: sample.length, count: formatNumber(size.rows, lang) })}</small>
+          )}
         </caption>
         <thead>
           <tr>
@@ -127,7 +109,7 @@ function Rows({ columns, rows }: { columns: readonly Column[]; rows: readonly (r
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map((row, r) => (
+          {sample.map((row, r) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are their places.
             <tr key={r}>
               {columns.map(({ holds, decimals }, c) => {

@@ -11,20 +11,23 @@ import {
   Paragraph,
   Textarea,
 } from '@digdir/designsystemet-react';
-import { type ClipboardEvent, useId, useMemo, useState } from 'react';
-import type { ReadFile } from '../../../../core/import';
-import { planOf, type Said } from '../../../../core/import/choices';
+import { type ClipboardEvent, useId, useState } from 'react';
+import type { Said } from '../../../../core/import/choices';
+import type { Look } from '../../../../core/import/look';
+import type { PackedFile } from '../../../../core/import/packed';
 import { cellLimits } from '../../../../core/model/cells';
 import type { KindId } from '../../../../core/model/kinds';
 import { useWorkspace } from '../../../state/commission';
-import { session } from '../../../state/session';
 import { clipOf, holdsTable, noClip, pasteLines } from '../../../ui/pasted/clipboard';
 import { Waiting } from '../../../ui/waiting';
 import { errorText, useWords } from '../../../words';
+import { titleOf, useLang, wordsIn } from '../settings';
 import { About } from './about';
 import { DatasetPreview } from './dataset';
 import { ListPreview } from './lists';
 import { endImport, type Incoming, useIncoming, useReading } from './open';
+import { takeOp } from './take';
+import { useLook } from './use-look';
 
 export { chooseImport, dropImport, importPasted } from './open';
 
@@ -108,42 +111,72 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
   );
 }
 
-function Planned({ file, at }: { file: ReadFile; at: KindId }) {
+function Planned({ file, at }: { file: PackedFile; at: KindId }) {
   const common = useWords('common');
   const t = useWords('importing');
+  const lang = useLang();
   const workspace = useWorkspace();
   const [said, setSaid] = useState<Said>({});
-  const { kind, plan } = useMemo(
-    () => planOf(file, said, at, workspace, session().today),
-    [file, said, at, workspace],
-  );
+  const { look, busy, take } = useLook(file, said, at);
   const change = (more: Said): void => setSaid({ ...said, ...more });
-  return (
-    <>
-      <About file={file} kind={kind} plan={plan} said={said} onSay={change} />
-      {'not' in plan ? (
-        <>
-          <Alert data-color="warning" role="status">
-            {plan.not === 'too-large'
-              ? t('not_too-large', {
-                  ...(plan.size ?? { rows: 0, columns: 0, cells: 0 }),
-                  most: cellLimits.rows,
-                  mostColumns: cellLimits.columns,
-                  mostCells: cellLimits.cells,
-                })
-              : t(`not_${plan.not}`)}
-          </Alert>
-          <div className="row gap-3 above-5">
-            <Button variant="tertiary" onClick={endImport}>
-              {common('cancel')}
-            </Button>
-          </div>
-        </>
-      ) : kind === 'datasets' ? (
-        <DatasetPreview file={file} plan={plan} said={said} onSay={change} />
-      ) : (
-        <ListPreview key={kind} kind={kind} plan={plan} said={said} onSay={change} />
-      )}
-    </>
+  const cancel = (
+    <div className="row gap-3 above-5">
+      <Button variant="tertiary" onClick={endImport}>
+        {common('cancel')}
+      </Button>
+    </div>
   );
+  if (!look)
+    return (
+      <>
+        <Waiting />
+        {cancel}
+      </>
+    );
+  const { kind, understood, dataset, list } = look;
+  const takeDataset = async (): Promise<void> => {
+    const made = await take();
+    if (!made || !dataset) return;
+    const { known } = dataset;
+    const done =
+      known === undefined
+        ? t('takenDataset', { title: said.title ?? wordsIn(workspace, dataset.title, lang) })
+        : t('updatedDataset', { title: titleOf(workspace, 'datasets', known, lang) });
+    takeOp('datasets', { ...made, added: known === undefined ? 1 : 0 }, lang, done, endImport);
+  };
+  return (
+    <div aria-busy={busy}>
+      <About file={file} kind={kind} understood={understood} said={said} onSay={change} />
+      {look.not && (
+        <Alert data-color="warning" role="status">
+          <NotTaken look={look} />
+        </Alert>
+      )}
+      {dataset ? (
+        <DatasetPreview
+          look={dataset}
+          busy={busy}
+          said={said}
+          onSay={change}
+          onTake={() => void takeDataset()}
+        />
+      ) : list && kind !== 'datasets' ? (
+        <ListPreview key={kind} kind={kind} list={list} said={said} onSay={change} />
+      ) : (
+        cancel
+      )}
+    </div>
+  );
+}
+
+function NotTaken({ look: { not, size, why } }: { look: Look }) {
+  const t = useWords('importing');
+  if (not === 'refused') return t('not_refused', { why: why ?? '' });
+  if (not !== 'too-large') return not ? t(`not_${not}`) : null;
+  return t('not_too-large', {
+    ...(size ?? { rows: 0, columns: 0, cells: 0 }),
+    most: cellLimits.rows,
+    mostColumns: cellLimits.columns,
+    mostCells: cellLimits.cells,
+  });
 }

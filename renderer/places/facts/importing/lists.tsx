@@ -1,7 +1,7 @@
 /** Members or meetings of a file: the same table as for pasted lists, with what is corrected by hand. */
 import { Button } from '@digdir/designsystemet-react';
-import type { ImportPlan } from '../../../../core/import';
 import type { Said } from '../../../../core/import/choices';
+import type { Look } from '../../../../core/import/look';
 import type { Source } from '../../../../core/model/kind';
 import type { SheetKind } from '../../../../core/paste';
 import { FormScope } from '../../../forms';
@@ -15,17 +15,17 @@ import { takeIn } from './take';
 
 interface ListProps {
   kind: SheetKind;
-  plan: ImportPlan;
+  list: NonNullable<Look['list']>;
   said: Said;
   onSay(more: Said): void;
 }
 
-export function ListPreview({ kind, plan, said, onSay }: ListProps) {
+export function ListPreview({ kind, list, said, onSay }: ListProps) {
   const t = useWords('importing');
   const common = useWords('common');
   const lang = useLang();
   const settings = useFactSettings(kind);
-  const looked = useLooked(kind, plan.entries);
+  const looked = useLooked(kind, list.entries);
   const { chosen } = looked;
   return (
     <FormScope settings={settings}>
@@ -35,13 +35,13 @@ export function ListPreview({ kind, plan, said, onSay }: ListProps) {
         workspace={useWorkspace()}
         title={t('read')}
         empty={t(`not_not-${kind}`)}
-        rest={plan.rest}
-        restTitle={t('rest', { count: plan.rest.length })}
+        rest={list.rest}
+        restTitle={t('rest', { count: list.rest.length })}
       />
-      {plan.entries[0] && (
+      {list.entries[0] && (
         <SourceChoice
           kind={kind}
-          given={plan.entries[0].entry.source as Source}
+          given={list.entries[0].entry.source as Source}
           said={said}
           onSay={onSay}
           asked={false}

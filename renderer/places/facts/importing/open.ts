@@ -1,7 +1,7 @@
 /** The file or the text that is looked through, and reading it. */
 import { useEffect, useState } from 'react';
 import type { CallError, Chosen, Result } from '../../../../app/contract';
-import type { ReadFile } from '../../../../core/import';
+import type { PackedFile } from '../../../../core/import/packed';
 import { api } from '../../../host';
 import { useValue, value } from '../../../state/value';
 import { chooseData, giveFiles } from '../../../ui/folders';
@@ -34,7 +34,7 @@ export async function dropImport(files: readonly File[]): Promise<void> {
 }
 
 export interface Reading {
-  file?: ReadFile;
+  file?: PackedFile;
   error?: CallError;
 }
 
@@ -48,7 +48,7 @@ export function useReading(source: Incoming, clip: Clip): Reading {
   const { text, html } = clip;
   useEffect(() => {
     let current = true;
-    const take = (result: Result<ReadFile>): void => {
+    const take = (result: Result<PackedFile>): void => {
       if (current) setReading(result.ok ? { file: result.value } : { error: result.error });
     };
     const ask = (): void => {
