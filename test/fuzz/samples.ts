@@ -217,6 +217,26 @@ function book(sheets: readonly string[], more = ''): Uint8Array {
   ]);
 }
 
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const cellsOf = (row: readonly string[]): string =>
+  `<w:tr>${row.map((text) => `<w:tc><w:tcPr><w:gridSpan w:val="1"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+
+export const documents = (): Parts[] => [
+  readZip(
+    writeZip([
+      [
+        '[Content_Types].xml',
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+      ],
+      ['_rels/.rels', rels(['officeDocument', 'word/document.xml'])],
+      [
+        'word/document.xml',
+        `<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>Medlemmer</w:t></w:r></w:p><w:tbl>${cellsOf(['Navn', 'Tittel', 'Kommune'])}${cellsOf(['Kari Nordmann', 'ordfører', 'Bodø'])}${cellsOf(['Ola Hansen', 'professor', 'Oslo'])}</w:tbl></w:body></w:document>`,
+      ],
+    ]),
+  ),
+];
+
 const statisticsSheet =
   '<sheetData><row r="1"><c r="A1" t="s"><v>2</v></c></row><row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3"><v>2023</v></c><c r="C3"><v>2024</v></c></row><row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4" s="1"><v>0.125</v></c><c r="C4"><f>SUM(B4)</f><v>0</v></c></row><row r="5" hidden="1"><c r="A5" t="inlineStr"><is><t>Oslo</t></is></c><c r="B5" s="2"><v>12345678.9</v></c><c r="C5" t="e"><v>#DIV/0!</v></c></row><row r="6"><c t="str"><f>A4</f><v>Molde</v></c><c s="4"><v>3</v></c><c t="b"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A4:A6"/><mergeCell ref="B3:C3"/></mergeCells>';
 const datesSheet =
@@ -229,7 +249,11 @@ export const workbooks = (): Parts[] =>
     book([statisticsSheet]),
   ].map((bytes) => readZip(bytes));
 
+const base64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
+
 export const pictures: readonly Uint8Array[] = [
+  base64('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA='),
+  base64('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'),
   png(20, 10),
   jpeg(40, 30, 6),
   jpeg(40, 30, 3, true),

@@ -82,6 +82,7 @@ export async function subjects(): Promise<Subject[]> {
   pictures = [...samples.pictures, ...(await samples.otherPictures())];
   const workbooks = samples.workbooks();
   const decks = samples.templates();
+  const documents = samples.documents();
   const { tree, deck, old } = await samples.commission();
   const register = { ...(await workspaceOfTree(tree, templates)), dir: '/' } as OpenWorkspace;
   const packed = readZip(packTree(tree));
@@ -95,6 +96,7 @@ export async function subjects(): Promise<Subject[]> {
       ),
     ),
     imports('calendar', 90, 'x.ics', (chance) => encoded(chance, textOf(chance, samples.calendars))),
+    imports('docx', 40, 'x.docx', (chance) => spoilZip(chance, chance.pick(documents))),
     imports('other', 50, 'x', (chance) => encoded(chance, textOf(chance, samples.others))),
     {
       name: 'pasted',
