@@ -42,5 +42,5 @@ const characters = new Map(
 
 /** The text that was escaped. */
 export function unescapeXml(markup: string): string {
-  return markup.replace(/&[^;]*;/g, (reference) => characters.get(reference) ?? reference);
+  return markup.replace(/&[^;&]*;/g, (reference) => characters.get(reference) ?? reference);
 }

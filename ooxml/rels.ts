@@ -32,7 +32,7 @@ export function sourceOfRels(name: string): string | undefined {
 
 /** Resolves an internal target against its source part (RFC 3986, 5.2); never climbs above the package. */
 export function resolveTarget(source: string, target: string): string {
-  const path = target.replace(/[#?].*$/s, '');
+  const path = target.split(/[#?]/, 1)[0]!;
   const base = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '..') base.pop();

@@ -45,7 +45,7 @@ interface Font {
 
 /** «bold 16px body», as Chart.js puts fonts together. */
 function fontOf(text: string): Font {
-  const size = /(\d+(?:\.\d+)?)px/.exec(text)?.[1];
+  const size = /(?<![\d.])(\d+(?:\.\d+)?)px/.exec(text)?.[1];
   if (size === undefined) throw new Error(`Chart.js asked for the font «${text}», which has no size.`);
   return { size: Number(size), bold: /\bbold\b/.test(text) };
 }

@@ -55,7 +55,7 @@ export function withoutBlanks(text: string): string {
 
 /** Bullets that were typed. */
 export function withoutBullets(text: string): string {
-  return text.replace(/^[^\S\n]*(?:[•◦▪▫‣·●○■□⁃∙◆►▶✓➢]\s*|[-*–—]\s+)(?=\S)/gmu, '');
+  return text.replace(/^[^\S\n\r\u2028\u2029]*(?:[•◦▪▫‣·●○■□⁃∙◆►▶✓➢]\s*|[-*–—]\s+)(?=\S)/gmu, '');
 }
 
 export const focusInside: Fixer = (d, { workspace }) => {

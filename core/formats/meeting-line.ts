@@ -185,7 +185,8 @@ function readDated(
 }
 
 /** Separators between the parts of a line; «Kr. sand» and «20–30» are none. */
-const separator = /(\s*[–—|;\t\u0001]\s*|\s+-{1,2}\s+|:\s+|:$|,\s+|\.\s+(?=\p{Lu})|^[.,:–—-]\s*)/u;
+const separator =
+  /((?:(?<!\s)\s+)?[–—|;\t\u0001]\s*|(?<!\s)\s+-{1,2}\s+|:\s+|:$|,\s+|\.\s+(?=\p{Lu})|^[.,:–—-]\s*)/u;
 
 function segmentsOf(piece: string, first: boolean): Segment[] {
   // The full stop and space inside an abbreviation are hidden from the splitter.

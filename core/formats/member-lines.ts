@@ -40,14 +40,15 @@ function note(draft: Draft, what: string, why: string, params?: Record<string, s
 
 /** A role in front («Leder: …») or as a part of its own («…, leder», «… (leder)»), taken out of the text. */
 function takeRole(text: string, draft: Draft): string {
-  const front = /^([^:]{3,30}):\s*(.*)$/u.exec(text);
+  const front = /^([^:]{3,30}):\s*((?:\S.*)?)$/u.exec(text);
   const frontRole = front?.[1] === undefined ? undefined : roleOf(front[1]);
   let rest = text;
   if (frontRole && front) {
     draft.role = frontRole;
     rest = front[2] ?? '';
   }
-  const part = /\s*\(([^()]*)\)|\s*[,;–—]\s*([^,;–—()]+?)(?=\s*(?:[,;–—(]|$))/gu;
+  const part =
+    /(?:(?<!\s)\s+)?\(([^()]*)\)|(?:(?<!\s)\s+)?[,;–—]\s*([^\s,;–—()](?:[^,;–—()]*[^\s,;–—()])?)(?=\s*(?:[,;–—(]|$))/gu;
   for (const match of rest.matchAll(part)) {
     const role = roleOf(match[1] ?? match[2] ?? '');
     if (!role) continue;
@@ -144,7 +145,7 @@ export function parseMemberLine(line: string, columns?: readonly (string | undef
   if (/[\t;|]/.test(plain.trim())) return readColumns(plain, draft, columns);
   const text = takeRole(clean(plain), draft);
   const parts = text
-    .split(/\s+[–—-]\s+|,\s*|:\s+|(?=\([^)]*\)\s*$)/u)
+    .split(/(?<!\s)\s+[–—-]\s+|,\s*|:\s+|(?=\([^()]*\)\s*$)/u)
     .map(clean)
     .filter((part) => part !== '');
   // A closing bracket belongs to the words before it unless it is all there is after the name.

@@ -20,7 +20,7 @@ const patterns = Object.entries(labels).map(
 const loose = /^(kilde|kjelde|source|sist endret|sist endra|sist oppdatert|latest update)\s+(\S.*)$/iu;
 
 const person =
-  /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)(?:tlf|telefon|phone|tel|mob)\.?:?\s*\+?\d|^\s*(?:\+47|0047)?\s*(?:\d\s?){8}$|^\s*\+\d[\d ]{7,16}$/iu;
+  /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)(?:tlf|telefon|phone|tel|mob)\.?:?\s*\+?\d|^\s*(?:(?:\+47|0047)\s*)?(?:\d\s?){8}$|^\s*\+\d[\d ]{7,16}$/iu;
 
 interface Line {
   label?: Label;

@@ -150,7 +150,7 @@ function calledOff({ summary, cancelled }: Appointment): { summary: string; canc
 /** «Kristiansand eller Innlandet» are two that are still to be chosen between; an address is one place. */
 function placesIn(location: string): string[] {
   return location
-    .split(/\s+(?:eller|or|dahje)\s+/iu)
+    .split(/(?<!\s)\s+(?:eller|or|dahje)\s+/iu)
     .map((place) => place.trim().slice(0, 500))
     .filter((place) => place !== '');
 }

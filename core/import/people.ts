@@ -116,7 +116,7 @@ function memberOf(
 
 /** «Nord, Mette» */
 function turned(name: string): string {
-  const found = /^([^,]+),\s*([^,]+)$/.exec(name);
+  const found = /^([^,]+),\s*([^,\s][^,]*)$/.exec(name);
   return found && !isTitleWord(found[2]!) ? `${found[2]} ${found[1]}` : name;
 }
 

@@ -73,7 +73,7 @@ const startsAlone =
 
 /** Cells become parts of a line; weeks and months begin lines of their own, which capitals say to the parser. */
 function standingAlone(line: string): string {
-  const text = line.replace(/\s*[\t|]\s*/g, ', ').replace(/^(?:\s*,)+\s*/, '');
+  const text = line.replace(/(?:(?<!\s)\s+)?[\t|]\s*/g, ', ').replace(/^(?:\s*,)+\s*/, '');
   return startsAlone.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 

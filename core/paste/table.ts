@@ -16,11 +16,13 @@ export const meetingColumns: ReadonlySet<string> = new Set(['date', 'end', 'time
 /** The meetings of a pasted table; undefined when the first line has no headings for date and something else. */
 export function readMeetingTable(lines: readonly string[], year: number): MeetingRow[] | undefined {
   const [header, ...rows] = lines.filter((line) => line.trim() !== '');
-  const columns = columnsIn('meetings', header?.split(/\t|\s*\|\s*/) ?? []).map((column) => column?.id);
+  const columns = columnsIn('meetings', header?.split(/\t|(?:(?<!\s)\s+)?\|\s*/) ?? []).map(
+    (column) => column?.id,
+  );
   if (columns.filter((column) => column !== undefined).length < 2 || !columns.includes('date'))
     return undefined;
   const top: MeetingRow = { raw: header!, kind: 'heading', places: [], unsure: [] };
-  const cells = rows.map((raw) => ({ raw, cells: raw.split(/\t|\s*\|\s*/) }));
+  const cells = rows.map((raw) => ({ raw, cells: raw.split(/\t|(?:(?<!\s)\s+)?\|\s*/) }));
   const read = meetingRows(cells, columns, year);
   // Nothing of what was pasted is lost: what stands under no known heading is said with the rest.
   return [
@@ -65,7 +67,7 @@ export function meetingRows(
     if (dated.kind !== 'meeting') return { ...dated, raw };
     // «Rådhuset, Bodø» is one place.
     const places = cell('place')
-      .split(/\s+(?:eller|or|dahje)\s+|\s*\/\s*/iu)
+      .split(/(?<!\s)\s+(?:eller|or|dahje)\s+|(?:(?<!\s)\s+)?\/\s*/iu)
       .filter((place) => place !== '');
     const text = [cell('what'), dated.text].filter(Boolean).join(', ');
     return {

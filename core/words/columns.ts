@@ -127,7 +127,7 @@ function valueIn(kind: KindId, { path, form, either }: Column, typed: string, la
 /** «Kristiansand eller Innlandet», «a, b». */
 export function severalIn(typed: string, either = true): string[] {
   return typed
-    .split(either ? /\s*[,/]\s*|\s+(?:eller|or|dahje|vuoi)\s+/iu : /\s*,\s*/u)
+    .split(either ? /(?:(?<!\s)\s+)?[,/]\s*|(?<!\s)\s+(?:eller|or|dahje|vuoi)\s+/iu : /(?:(?<!\s)\s+)?,\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

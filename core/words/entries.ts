@@ -100,7 +100,7 @@ function clip(text: string, most = longest): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, '')} …`;
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:–-])[\s,;:–-]+$/u, '')} …`;
 }
 
 /** Parts with a middle dot between; empty ones leave no gap. */

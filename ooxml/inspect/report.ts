@@ -178,7 +178,7 @@ function languages(runs: SlideReport['texts'][number]['runs']): string {
 }
 
 function oneLine(value: string): string {
-  return value.replace(/\s*\n\s*/g, ' / ').trim();
+  return value.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' / ' : blanks)).trim();
 }
 
 /** A file's own text must not steer the terminal. */

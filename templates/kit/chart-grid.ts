@@ -131,7 +131,7 @@ function ofOneUnit(ctx: Context, content: ChartContent, grid: ShownGrid, say: Sa
     series: series.map((one) => {
       // The unit is said once for all.
       if (one.unit || unitOf(one.name) === '') return one;
-      const name = one.name.replace(/\s*\([^()]*\)\s*$/u, '') || one.name;
+      const name = one.name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/u, '') || one.name;
       return { ...one, name, full: one.name, unit: unitOf(one.name) };
     }),
   };

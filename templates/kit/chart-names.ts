@@ -26,7 +26,7 @@ interface Told {
 
 /** «Oslo, Folkemengde» and «Bergen, Folkemengde»: parts between commas, from the front and the back. */
 function byParts(names: readonly string[]): Told | undefined {
-  const split = names.map((name) => name.split(/,\s+|\s+[–-]\s+|:\s+/u));
+  const split = names.map((name) => name.split(/,\s+|(?<!\s)\s+[–-]\s+|:\s+/u));
   const least = Math.min(...split.map((parts) => parts.length));
   if (least < 2) return undefined;
   const front = shared(split, least - 1);

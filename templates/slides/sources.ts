@@ -138,5 +138,5 @@ function shortened(alt: string): string {
     ? first
     : clause.length <= 70
       ? clause
-      : `${first.slice(0, 70).replace(/\s+\S*$/u, '')} …`;
+      : `${first.slice(0, 70).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }

@@ -131,7 +131,7 @@ function nameIn(values: Values): string {
     const short = `${given} ${family}`;
     return additional !== '' && !shown.includes(additional) ? short : whole;
   }
-  const turned = /^([^,]+),\s*([^,]+)$/.exec(shown);
+  const turned = /^([^,]+),\s*([^,\s][^,]*)$/.exec(shown);
   if (turned) return `${turned[2]} ${turned[1]}`;
   return shown.includes('@') ? whole : shown || whole;
 }

@@ -175,7 +175,7 @@ export function stringOf(e: XmlElement | undefined): string {
 function cleaned(text: string): string {
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\s*[\r\n\u2028\u2029\u0085\v]+\s*/g, ' ')
+    .replace(/[\s\u0085]+/g, (blanks) => (/[\r\n\u2028\u2029\u0085\v]/.test(blanks) ? ' ' : blanks))
     .replace(/[\x00-\x08\x0e-\x1f\ufffe\uffff]/g, '');
 }
 

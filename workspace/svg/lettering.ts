@@ -89,7 +89,7 @@ function restyle(css: string, ours: (list: string) => string): string {
   return css.replace(
     /(^|[;{\s])(font-family|font)(\s*:\s*)([^;{}]{1,1000})/gi,
     (whole, before: string, name: string, colon: string, value: string) => {
-      const [, important = ''] = /(\s*!\s*important)\s*$/i.exec(value) ?? [];
+      const [, important = ''] = /((?:(?<!\s)\s+)?!\s*important)\s*$/i.exec(value) ?? [];
       const plain = important === '' ? value : value.slice(0, -important.length);
       if (name.toLowerCase() === 'font-family') {
         const family = ours(plain);

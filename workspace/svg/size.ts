@@ -17,7 +17,7 @@ const units: Record<string, number> = {
 };
 
 function length(value: string | undefined): number | undefined {
-  const [, number, unit] = /^\s*(\+?[\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value ?? '') ?? [];
+  const [, number, unit] = /^\s*(\+?[\d.]+(?:e[+-]?\d+)?)\s*(?:([a-z]+)\s*)?$/i.exec(value ?? '') ?? [];
   const factor = units[(unit ?? '').toLowerCase()];
   return number === undefined || factor === undefined ? undefined : Number(number) * factor;
 }

@@ -104,7 +104,7 @@ export const creditStock = defineRule({
     for (const { credit, at } of foreign(ctx)) {
       if (!isStock(credit)) continue;
       const agency = stock.test(credit.agency ?? '') ? credit.agency! : credit.creator!;
-      const contributor = /[/:]\s*(\S.*)$/u.exec(credit.creator ?? '')?.[1] ?? credit.creator;
+      const contributor = /^[^/:]*[/:]\s*(\S.*)$/u.exec(credit.creator ?? '')?.[1] ?? credit.creator;
       if (!isPerson(contributor)) {
         report({
           ...at,

@@ -46,7 +46,7 @@ export const people = defineKind(
     },
     email: {
       unseen: true,
-      fits: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+      fits: /^[^\s@]+@(?=[^\s@]+\.[^\s@])[^\s@]+$/,
       headings: 'e-post|epost|e-postadresse|epostadresse|mail|e-mail|email|e-mail address|e-poasta',
     },
     phone: {

@@ -16,7 +16,7 @@ export function meetings1(entry: Json): Json {
 function choices(place: unknown): unknown {
   if (typeof place !== 'string') return place;
   return place
-    .split(/\s+eller\s+/u)
+    .split(/(?<!\s)\s+eller\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
