@@ -20,15 +20,17 @@ export interface CalendarText {
   events: CalendarEvent[];
   /** Zones by their names, as the file has them. */
   zones: ReadonlyMap<string, string>;
-  /** Something stood where a calendar was expected. */
+  /** A calendar began in it, or an event that was copied out of one. */
   isCalendar: boolean;
 }
 
 const property = /^[A-Za-z][A-Za-z0-9-]{0,80}\s*[;:]/;
+/** Properties that people write, of several lines if they like. */
+const prose = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-)/i;
 
 /**
- * Lines that were folded are made whole. A line that is no property goes on from the one before: some programs write
- * texts of several lines as they are.
+ * Lines that were folded are made whole. A line that is no property goes on from the text before it: some programs write
+ * texts of several lines as they are. Behind a time or a rule it says nothing.
  */
 function linesIn(text: string): string[] {
   const out: string[][] = [];
@@ -36,7 +38,7 @@ function linesIn(text: string): string[] {
     const before = out.at(-1);
     if (/^[ \t]/.test(line) && before) before.push(line.slice(1));
     else if (property.test(line)) out.push([line]);
-    else if (line.trim() !== '' && before) before.push(`\\n${line.trim()}`);
+    else if (line.trim() !== '' && before && prose.test(before[0]!)) before.push(`\\n${line.trim()}`);
   }
   return out.map((parts) => parts.join(''));
 }
@@ -55,7 +57,7 @@ export function calendarText(text: string): CalendarText {
     if (mark && mark[1]!.toUpperCase() === 'BEGIN') {
       const what = mark[2]!.toUpperCase();
       open.push(what);
-      if (what === 'VCALENDAR') isCalendar = true;
+      if (what === 'VCALENDAR' || what === 'VEVENT') isCalendar = true;
       if (what === 'VEVENT') own = [];
       if (what === 'VTIMEZONE') {
         zone = [];

@@ -216,7 +216,8 @@ function momentAt(time: ICAL.Time, isTimed: boolean): Moment {
 
 /** A rule whose end is on the clock of the event: programs write it in UTC, as a day, or without a zone. */
 function ruleIn(text: string, start: Start): ICAL.Recur {
-  const parts = text.trim().split(';').filter(Boolean);
+  // Exchange writes «BYDAY=MO, TU, WE».
+  const parts = text.replace(/\s+/g, '').split(';').filter(Boolean);
   const part = (name: string): string | undefined =>
     parts.find((one) => one.toUpperCase().startsWith(`${name}=`))?.slice(name.length + 1);
   const freq = part('FREQ')?.toUpperCase() ?? '';

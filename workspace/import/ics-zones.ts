@@ -45,12 +45,26 @@ const windowsZones: Readonly<Record<string, string>> = {
   'aus eastern standard time': 'Australia/Sydney',
 };
 
-/** The IANA zone of a name; undefined when it is unknown. */
+/**
+ * The IANA zone of a name; undefined when it is unknown. Programs put something of their own before it:
+ * «/mozilla.org/20050126_1/Europe/Oslo», «/Europe/Oslo», «posix/Europe/Oslo».
+ */
 export function zoneOf(name: string): string | undefined {
   const key = name.trim();
-  // Some programs put their own name before it: «/mozilla.org/20050126_1/Europe/Oslo».
-  const bare = key.replace(/^\/(?:[^/]+\/)+?(?=[A-Z][A-Za-z]+\/[A-Z])/, '');
-  const zone = windowsZones[key.toLowerCase()] ?? bare;
+  const windows = windowsZones[key.toLowerCase()];
+  if (windows) return known(windows);
+  const parts = key.split('/').filter(Boolean).slice(-longestName);
+  for (let i = 0; i < Math.max(parts.length - 1, 1); i++) {
+    const zone = known(parts.slice(i).join('/'));
+    if (zone) return zone;
+  }
+  return undefined;
+}
+
+/** Parts of a name with what programs put before it. */
+const longestName = 6;
+
+function known(zone: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {

@@ -73,9 +73,12 @@ function tablesPasted(html: string): RawTable[] | undefined {
   }
 }
 
+/** What a calendar begins with, or a part of one. */
+const calendarMark = /^BEGIN\s?:\s?V(?:CALENDAR|EVENT|TODO|JOURNAL|ALARM|FREEBUSY|TIMEZONE)\b/i;
+
 /** A calendar or JSON-stat that somebody copied from a page is that, however it looked there. */
 function isData(text: string): boolean {
-  return /^\s{0,99}(?:BEGIN:V(?:CALENDAR|CARD)|\{)/i.test(text);
+  return calendarMark.test(text.slice(0, 2000).trimStart()) || /^\s{0,99}(?:BEGIN:VCARD|\{)/i.test(text);
 }
 
 function contentOf(
@@ -86,7 +89,7 @@ function contentOf(
   const { text } = decoded;
   const start = text.slice(0, 2000).trimStart();
   if (start === '') return { is: 'text', text: '' };
-  if (/^BEGIN:VCALENDAR/i.test(start)) return { is: 'calendar', ...readCalendar(text) };
+  if (calendarMark.test(start)) return { is: 'calendar', ...readCalendar(text) };
   if (/^BEGIN:VCARD/i.test(start)) return { is: 'cards', ...readCards(text) };
   if (start.startsWith('{') || isJsonList(text)) return { is: 'statistics', data: readJsonStat(text) };
   if (/^(?:<!doctype html|<html|<table|<meta\b)/i.test(start)) {

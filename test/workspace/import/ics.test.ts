@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readImport } from '../../../workspace/import';
 import { readCalendar } from '../../../workspace/import/ics';
 
 const calendar = (...events: string[][]): string =>
@@ -134,5 +135,33 @@ describe('A calendar that means harm', () => {
       `VERSION:2.0\r\n${zone}`,
     );
     expect(readCalendar(text).appointments[0]).toMatchObject({ from: '10:00' });
+  });
+});
+
+describe('What programs write otherwise than they should', () => {
+  it('is read where it can mean one thing only', () => {
+    const [first, , third] = read(
+      'DTSTART:20260302T100000Z',
+      'RRULE:FREQ=WEEKLY;BYDAY=MO, TU;COUNT=3',
+      'SUMMARY:Plenum',
+    );
+    expect([first?.start, third?.start]).toEqual(['2026-03-02', '2026-03-09']);
+    const at = (zone: string) => read(`DTSTART;TZID=${zone}:20260709T090000`)[0];
+    for (const zone of ['/Europe/Oslo', 'posix/Europe/Oslo', '/softwarestudio.org/Olson/Europe/Oslo'])
+      expect(at(zone), zone).toMatchObject({ from: '09:00', doubts: [] });
+    expect(at('America/Argentina/Buenos_Aires')).toMatchObject({ from: '14:00', doubts: [] });
+  });
+
+  it('spoils no time, when a line that is none stands behind it', () => {
+    const [one] = read('DTSTART:20260302T100000Z', 'og noe ingen vet hva er', 'SUMMARY:Plenum', 'i Bodø');
+    expect(one).toMatchObject({ start: '2026-03-02', summary: 'Plenum i Bodø' });
+  });
+
+  it('is an event alone, as it is copied out of a calendar, and never a list of lines', async () => {
+    const event = ['BEGIN:VEVENT', 'DTSTART:20260302T100000Z', 'SUMMARY:Plenum', 'END:VEVENT'].join('\n');
+    const file = async (text: string) =>
+      (await readImport({ name: 'x.ics', bytes: Buffer.from(text) })).content;
+    expect(await file(event)).toMatchObject({ is: 'calendar', appointments: [{ summary: 'Plenum' }] });
+    await expect(file('BEGIN:VALARM\nTRIGGER:-P2D\nEND:VALARM')).rejects.toThrow(/no calendar/);
   });
 });
