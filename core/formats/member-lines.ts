@@ -1,6 +1,6 @@
+import { bothNames, inMemberOrder, periodWords, standsBeside } from './member-order';
 import { isTitleWord, looksLikeName, type MemberRole, roleOf } from './member-words';
 import { isKnownPlace } from './places';
-import { oneForm } from './read-text';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
 
@@ -18,6 +18,12 @@ export interface MemberLine {
   readonly description?: string;
   /** What stood in further columns of a table, by the id of the column. */
   readonly more?: Readonly<Record<string, string>>;
+  /** The word that the role was read from, where it stood among titles: «…, leder». */
+  readonly roleWord?: string;
+  /** «observatør», «vara for Anne Moe»: named with the members, and none of them. */
+  readonly beside?: string;
+  /** «fra 1. mars 2026», as it is typed. */
+  readonly period?: { readonly key: 'from' | 'to'; readonly day: string };
   readonly unsure: readonly Unsure[];
 }
 
@@ -47,15 +53,37 @@ function takeRole(text: string, draft: Draft): string {
     draft.role = frontRole;
     rest = front[2] ?? '';
   }
+  rest = takeAside(rest, draft);
   const part =
     /(?:(?<!\s)\s+)?\(([^()]*)\)|(?:(?<!\s)\s+)?[,;–—]\s*([^\s,;–—()](?:[^,;–—()]*[^\s,;–—()])?)(?=\s*(?:[,;–—(]|$))/gu;
   for (const match of rest.matchAll(part)) {
     const role = roleOf(match[1] ?? match[2] ?? '');
     if (!role) continue;
-    draft.role = role;
+    if (match[2] !== undefined) draft.roleWord = match[2].trim();
+    if (draft.role === 'secretary') Object.assign(draft, inSecretariat(role, draft.title));
+    else draft.role = role;
     return rest.slice(0, match.index) + rest.slice(match.index + match[0].length);
   }
   return rest;
+}
+
+/** Who stands beside the members, and from when to when somebody is one. */
+function takeAside(text: string, draft: Draft): string {
+  return text.replace(/ ?\(([^()]*)\)| ?,([^,()]+)(?=[,(]|$)/gu, (whole, inside?: string, part?: string) => {
+    const words = (inside ?? part ?? '').trim();
+    const said = periodWords(words);
+    if (said && !draft.period) draft.period = said;
+    else if (!draft.beside && standsBeside.test(words)) draft.beside = words;
+    else return whole;
+    return '';
+  });
+}
+
+/** The head of the secretariat is not the head of the commission. */
+export function inSecretariat(role: MemberRole, title: string | undefined): Partial<MemberLine> {
+  const word =
+    role === 'chair' ? 'leder av sekretariatet' : role === 'deputy' ? 'nestleder i sekretariatet' : undefined;
+  return { role: 'secretary', ...(word && title === undefined ? { title: word } : {}) };
 }
 
 /** «forbundsleder i Fagforbundet» → title and organisation, when there is exactly one such preposition. */
@@ -119,13 +147,15 @@ function readParts(parts: readonly string[], draft: Draft): void {
   const last = names.pop();
   if (last === undefined) return;
   const organisations = draft.organisation === undefined ? names : [draft.organisation, ...names];
-  if (organisations.length > 0 || isKnownPlace(last)) {
-    draft.place = last;
+  if (organisations.length > 0 || last.includes(bothNames) || isKnownPlace(last)) {
+    draft.place = last.replace(bothNames, ' – ');
     if (organisations.length > 0) draft.organisation = organisations.join(', ');
     return;
   }
-  // «Mette Nord, Fagforbundet»: the name of something, and no telling of what.
   draft.organisation = last;
+  // «NTNU» is no place.
+  if (/^\p{Lu}{2,6}$/u.test(last)) return;
+  // «Mette Nord, Fagforbundet»: the name of something, and no telling of what.
   note(draft, 'organisation', 'organisation-or-place', { typed: last });
 }
 
@@ -143,7 +173,9 @@ export function parseMemberLine(line: string, columns?: readonly (string | undef
   const draft: Draft = { raw: line, name: '', unsure: [] };
   const plain = plainSpaces(line).replace(memberBullet, '');
   if (/[\t;|]/.test(plain.trim())) return readColumns(plain, draft, columns);
-  const text = takeRole(clean(plain), draft);
+  const ordered = inMemberOrder(clean(plain));
+  draft.unsure.push(...ordered.unsure);
+  const text = takeRole(ordered.text, draft);
   const parts = text
     .split(/(?<!\s)\s+[–—-]\s+|,\s*|:\s+|(?=\([^()]*\)\s*$)/u)
     .map(clean)
@@ -194,8 +226,10 @@ function readColumns(
     const role = roleOf(cell);
     const column = order[i];
     if (cell === '') return;
-    if (role && column !== 'name') draft.role = role;
-    else if (column === undefined || column === 'role') extra.push(cell);
+    if (role && column !== 'name') {
+      draft.role = role;
+      if (column !== 'role') draft.roleWord = cell;
+    } else if (column === undefined || column === 'role') extra.push(cell);
     else if (column === 'name') draft.name = takeRole(cell, draft);
     else if (isOwn(column)) draft[column] = cell;
     else draft.more = { ...draft.more, [column]: cell };
@@ -206,74 +240,4 @@ function readColumns(
 
 function isOwn(column: string): column is (typeof ownColumns)[number] {
   return (ownColumns as readonly string[]).includes(column);
-}
-
-/** The columns of a table by its headings: ids, undefined for what is unknown; undefined for a row that has none. */
-type ReadHeadings = (cells: readonly string[]) => (string | undefined)[] | undefined;
-
-function isTitleOnly(line: MemberLine, text: string): boolean {
-  return (
-    line.unsure.some((guess) => guess.why === 'name-uncertain') && isTitleWord(text.split(' ').at(-1) ?? '')
-  );
-}
-
-/**
- * Reads a pasted list of members: table headings, headings such as «Sekretariat:» that give the role of those
- * below, and pairs of lines with title and name, in the order the first pair shows.
- */
-export function parseMemberLines(block: string, headings: ReadHeadings): MemberLine[] {
-  const members: MemberLine[] = [];
-  let columns: (string | undefined)[] | undefined;
-  let role: MemberRole | undefined;
-  /** A title waiting for the name below it. */
-  let title: string | undefined;
-  let order: 'title-first' | 'name-first' | undefined;
-  const add = (member: MemberLine) => {
-    members.push(withRole(member, role));
-    // There is one chair, whereas «Medlemmer:» and «Sekretariat:» stand above many.
-    if (role === 'chair' || role === 'deputy') role = undefined;
-  };
-  const flush = () => {
-    if (title !== undefined) add(parseMemberLine(title));
-    title = undefined;
-  };
-  for (const line of oneForm(block).split('\n')) {
-    const text = clean(plainSpaces(line).replace(memberBullet, ''));
-    if (text === '') continue;
-    const header = /[\t;|]/.test(line) ? headings(line.split(/[\t;|]/)) : undefined;
-    const headingRole = roleOf(text);
-    if (header || headingRole) {
-      flush();
-      columns = header ?? columns;
-      role = headingRole ?? role;
-      continue;
-    }
-    const member = parseMemberLine(line, columns);
-    const above = members.at(-1);
-    if (isTitleOnly(member, text)) {
-      flush();
-      const bareName = above !== undefined && looksLikeName(clean(above.raw)) && above.title === undefined;
-      order ??= bareName ? 'name-first' : 'title-first';
-      if (order === 'name-first' && bareName)
-        members[members.length - 1] = withTitle(above, text, `${above.raw}\n${line}`);
-      else title = line;
-    } else if (title !== undefined && looksLikeName(text)) {
-      add(withTitle(member, clean(title), `${title}\n${line}`));
-      title = undefined;
-    } else {
-      flush();
-      add(member);
-    }
-  }
-  flush();
-  return members;
-}
-
-function withTitle(member: MemberLine, title: string, raw: string): MemberLine {
-  const joined: Unsure = { what: 'title', why: 'line-joined', params: { text: title } };
-  return { ...member, raw, title, unsure: [...member.unsure, joined] };
-}
-
-function withRole(member: MemberLine, role: MemberRole | undefined): MemberLine {
-  return member.role === undefined && role !== undefined ? { ...member, role } : member;
 }

@@ -23,7 +23,7 @@ export function roleOf(words: string): MemberRole | undefined {
 }
 
 const titleEnding =
-  /(?:direktør|leder|leiar|professor|ordfører|ordførar|varaordfører|rådgiver|rådgjevar|ombud|sjef|advokat|forsker|forskar|lege|minister|sekretær|dekan|rektor|konsulent|pensjonist|fylkesmann|statsforvalter|statsforvaltar|amanuensis|ingeniør|økonom|jurist|dommer|prest|biskop|lektor|lærer|lærar|forfatter|gründer|representant|politiker|politikar|student|næringsdrivende|næringsdrivande|president|formann|sykepleier|sjukepleiar|redaktør|doaibmajođiheaddji|director|adviser|advisor|mayor|lawyer|researcher|manager|officer)$/iu;
+  /(?:direktør|leder|leiar|professor|ordfører|ordførar|varaordfører|rådgiver|rådgjevar|ombud|sjef|advokat|forsker|forskar|lege|minister|sekretær|dekan|rektor|konsulent|pensjonist|fylkesmann|statsforvalter|statsforvaltar|amanuensis|ingeniør|økonom|jurist|dommer|prest|biskop|lektor|lærer|lærar|forfatter|gründer|representant|politiker|politikar|student|næringsdrivende|næringsdrivande|president|formann|sykepleier|sjukepleiar|redaktør|doaibmajođiheaddji|general|oberst|kaptein|admiral|politimester|politimeister|lensmann|sorenskriver|sorenskrivar|statsråd|ambassadør|rådmann|director|adviser|advisor|mayor|lawyer|researcher|manager|officer)$/iu;
 
 /** Whether a word is one people have for a title («kommunedirektør»), whatever its capital. */
 export function isTitleWord(word: string): boolean {

@@ -1,4 +1,5 @@
 /** Rows of a sheet as members of the commission. */
+import { standsBeside } from '../formats/member-order';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { fold, plainSpaces } from '../formats/typography';
 import {
@@ -98,12 +99,13 @@ function memberOf(
     ...(of('organisation') ? { organisation: of('organisation') } : {}),
     ...(of('place') ? { place: of('place') } : {}),
     ...(role ? { role } : {}),
+    ...(!role && standsBeside.test(typed) ? { beside: typed } : {}),
     unsure: looksLikeName(name) ? [] : [{ what: 'name', why: 'name-uncertain', params: { typed: name } }],
   };
   const home = options.workspace?.commission.language ?? 'nb';
   const { values, unread } = otherValues('people', memberColumns, of, home);
   const pasted = memberEntry(member, values, line, options, held);
-  if (typed !== '' && !role) {
+  if (typed !== '' && !role && !standsBeside.test(typed)) {
     pasted.unsure.push({ field: 'membership', why: 'role-unknown', params: { typed }, shown: 'member' });
   }
   const others = [...cells.filter((cell, c) => cell !== '' && columns[c] === undefined), ...unread];

@@ -1,6 +1,10 @@
 /** A pasted list of members, from a web page, a mail or a table, as entries of the register. */
 import { label } from '../formats/labels';
-import { type MemberLine, parseMemberLines } from '../formats/member-lines';
+import type { Language } from '../formats/language';
+import { parseMeetingLine } from '../formats/meeting-line';
+import { parseMemberLines } from '../formats/member-block';
+import { type MemberLine, memberBullet } from '../formats/member-lines';
+import { namesApart } from '../formats/member-order';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
 import { plainSpaces } from '../formats/typography';
 import type { Entry, Workspace } from '../model/register';
@@ -30,7 +34,7 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
       rest.push(line.trim());
       continue;
     }
-    for (const one of apart(line)) {
+    for (const one of apart(line).flatMap((part) => namesOf(part))) {
       const { line: bare, ...found } = withoutReach(inOrder(one));
       originals.set(bare, one.trim());
       reach.set(bare, found);
@@ -64,6 +68,12 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
     entries.push(pasted);
   }
   return { entries, rest };
+}
+
+/** Several people of one line, or the line as it is. */
+function namesOf(part: string): string[] {
+  const names = namesApart(part.replace(memberBullet, ''));
+  return names.length > 1 ? names : [part];
 }
 
 /** Columns that the words of a line are sorted into; the rest are read by their fields. */
@@ -168,16 +178,18 @@ export function memberEntry(
 ): Pasted {
   const home = workspace?.commission.language ?? 'nb';
   const said = {
-    ...(member.title ? { title: home === 'en' ? member.title : smallTitle(member.title) } : {}),
+    ...titleOf(member, home),
     ...(member.organisation ? { organisation: member.organisation } : {}),
     ...(member.place ? { place: member.place } : {}),
     ...(member.role ? { membership: member.role === 'secretary' ? 'secretariat' : member.role } : {}),
     ...(more as NewEntry),
   };
+  const isMember = member.beside === undefined;
   const entry: NewEntry = {
     name: member.name,
-    membership: 'member',
+    ...(isMember ? { membership: 'member' } : {}),
     ...said,
+    ...periodOf(member, said.membership),
     source: source ?? { unknown: label(home, 'pastedSource') },
   };
   const unsure = member.unsure.flatMap(({ what, why, params }): PasteDoubt[] => {
@@ -185,10 +197,32 @@ export function memberEntry(
     const field = what === 'raw' ? 'name' : what;
     return [{ field, why, params: params ?? {}, shown: String(entry[field] ?? '') }];
   });
+  if (member.beside)
+    unsure.push({ field: 'membership', why: 'stands-beside', params: { typed: member.beside }, shown: '' });
   const pasted = { entry, unsure, line };
   if (!held || !workspace) return pasted;
   // Nobody has said that somebody else who is named has become a member.
-  return held.alike(pasted, namesakes(workspace, member.name), Object.keys(said));
+  const hasPeriod = Array.isArray(entry.membership);
+  const fields = Object.keys(said).filter((field) => field !== 'membership' || !hasPeriod);
+  const result = held.alike(pasted, namesakes(workspace, member.name), fields);
+  if (result.duplicateOf === undefined || !hasPeriod) return result;
+  // Periods that are there are changed by hand, where one sees them all.
+  const typed = `${member.period!.key === 'to' ? '–' : ''}${member.period!.day}`;
+  const left = { field: 'membership', why: 'columns-not-read' as const, params: { typed }, shown: '' };
+  return { ...result, unsure: [...result.unsure, left] };
+}
+
+function titleOf(member: MemberLine, home: Language): { title?: string } {
+  const beside = member.beside && member.beside.charAt(0).toLowerCase() + member.beside.slice(1);
+  const words = [member.title, beside].filter(Boolean).join(', ');
+  return words === '' ? {} : { title: home === 'en' ? words : smallTitle(words) };
+}
+
+/** A member from some day on, or until some day. */
+function periodOf({ period, beside }: MemberLine, role: unknown): { membership?: object[] } {
+  const day = period && parseMeetingLine(period.day).start;
+  if (!period || beside || !day || !/^\d{4}(-\d\d){0,2}$/.test(day)) return {};
+  return { membership: [{ value: role ?? 'member', [period.key]: day }] };
 }
 
 /** The people whom the lines of one list are held against. */

@@ -3,6 +3,7 @@ import type { Language } from '../formats/language';
 import type { Column } from '../model/column';
 import { commissionFormat } from '../model/commission';
 import { kindOf } from '../model/kinds';
+import { periodsOf } from '../model/parse/references';
 import { type Entry, emptyRegister, type Workspace } from '../model/register';
 import { addEntries, type NewEntry } from '../operations';
 import type { Pasted, SheetKind } from './types';
@@ -92,7 +93,9 @@ function forwards(entry: NewEntry): NewEntry {
 
 /** The value that a column shows of an entry. */
 export function valueAt(entry: NewEntry, { field, path }: Column): unknown {
-  const value: unknown = entry[field];
+  const whole: unknown = entry[field];
+  // What holds from some day on is shown as what it is.
+  const value = (periodsOf(whole) as { value: unknown }[] | undefined)?.at(-1)?.value ?? whole;
   if (path === field) return value;
   return (value as Readonly<Record<string, unknown>> | undefined)?.[path.slice(field.length + 1)];
 }

@@ -211,6 +211,10 @@ export const unsure = {
   'word-changes':
     'Dokumentet har endringer som ingen har godtatt. Det som er satt inn, er med; det som er slettet, er ikke med.',
   'word-hidden': 'Skjult tekst i dokumentet er ikke med.',
+  'title-perhaps': '«{typed}» kan være en tittel.',
+  'name-turned': '«{typed}» er lest som {name}.',
+  'chair-several': 'Flere står som leder. Hvem av dem er det?',
+  'stands-beside': '«{typed}» er ikke ordinært medlem, og er lagt inn uten rolle.',
   'card-pictures': 'Bilder på kort er ikke med: {count}. Legg dem til under Bilder.',
   'card-more': 'Kort med adresse, fødselsdag, merknad eller annet det ikke er plass til: {count}.',
   'card-cut': 'Kortet er ikke helt, og er ikke med.',

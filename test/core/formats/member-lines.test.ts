@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MemberLine, parseMemberLine, parseMemberLines } from '../../../core/formats/member-lines';
+import { parseMemberLines } from '../../../core/formats/member-block';
+import { type MemberLine, parseMemberLine } from '../../../core/formats/member-lines';
 import { headingsOfMembers } from '../../../core/paste/members';
 
 const membersIn = (block: string): MemberLine[] => parseMemberLines(block, headingsOfMembers);

@@ -25,7 +25,7 @@ describe('A sheet of members', () => {
         email: 'kari@eksempel.no',
       },
       { name: 'Mette Nord', title: 'forbundsleder', organisation: 'Fagforbundet', membership: 'member' },
-      { name: 'Ola Hansen', membership: 'member' },
+      { name: 'Ola Hansen', title: 'observatør' },
     ]);
     const english = sheet('First name;Last name;Position;Employer;Role', 'Ann;Berg;Mayor;City;Deputy chair');
     expect(plan('people', english).entries[0]!.entry).toMatchObject({
@@ -39,7 +39,8 @@ describe('A sheet of members', () => {
     const [kari, mette, ola] = plan('people', list).entries;
     expect(kari!.unsure).toMatchObject([{ why: 'columns-not-read', params: { typed: 'ny' } }]);
     expect(mette!.unsure).toEqual([]);
-    expect(ola!.unsure).toMatchObject([{ why: 'role-unknown', params: { typed: 'Observatør' } }]);
+    expect(ola!.unsure).toMatchObject([{ why: 'stands-beside', params: { typed: 'Observatør' } }]);
+    expect(ola!.entry).not.toHaveProperty('membership');
     expect(plan('people', list).rest).toEqual(['Medlemmer i kommisjonen']);
   });
 
