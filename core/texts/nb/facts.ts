@@ -189,7 +189,7 @@ export const unsure = {
   'text-struck': 'Gjennomstreket tekst er ikke med: {typed}.',
   'name-repeated': 'Rader som sto uten navn og har fått det over seg: {count} ({typed}).',
   'heading-missing': 'En kolonne med tall har ingen overskrift.',
-  'title-from-name': 'Tittelen er tatt fra navnet på filen: {title}.',
+  'title-from-name': 'Tittelen er tatt fra navnet på filen eller arket: {title}.',
   'encoding-guessed': 'Noen bokstaver ser feil ut. Filen er lest som {encoding}.',
   'fetched-guessed': 'Hentet-datoen er den dagen filen sist ble lagret: {date}.',
   'source-missing': 'Det står ikke hvor tallene er fra.',
