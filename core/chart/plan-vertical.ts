@@ -52,8 +52,7 @@ export function planVertical(
     const over = bare || spec.kind === 'stacked' ? sizes.ticks * 0.6 : parts.valueSize * pitch + labelGap;
     const top = key.height + over;
     const ticks = sizes.categories.at(-1)!;
-    // Words at the first and the last tick stand around it.
-    const half = spec.time ? widthOf(fonts, spec.time.unit === 'year' ? '2000' : '30.12.2000', ticks) / 2 : 0;
+    const half = spec.time ? timeOverhang(spec, fonts, room - beside, ticks, parts) : 0;
     const [left, right] = [Math.max(axisWidth, half), Math.max(beside, half)];
     const width = frame.w - left - right;
     const time = spec.time ? timeAxis(spec, width, fonts, ticks) : undefined;
@@ -94,6 +93,21 @@ export function planVertical(
   }
   const some = make({ valueSize: sizes.values.at(-2)!, axisShown: true, labelled: highlighted(spec) });
   return { ...some, look: { ...some.look, labelled: thatFit(spec, some.look, fonts) } };
+}
+
+/**
+ * How far words reach beyond the ends of an axis of time, in points: those of the outermost ticks, and the values at the
+ * outermost points.
+ */
+function timeOverhang(spec: ChartSpec, fonts: FontSet, width: number, size: number, parts: Parts): number {
+  const { ticks } = timeAxis(spec, width, fonts, size);
+  const words = [ticks[0]!, ticks.at(-1)!].map(({ text }) => widthOf(fonts, text, size));
+  const values = spec.series.flatMap((one, s) =>
+    [0, one.values.length - 1].flatMap((c) =>
+      parts.labelled[s]![c] ? [widthOf(fonts, valueText(spec, one.values[c]!), parts.valueSize, true)] : [],
+    ),
+  );
+  return Math.max(...words, ...values) / 2;
 }
 
 /** Whether two points in time stand so close that their values would meet. */

@@ -5,7 +5,10 @@ import { together } from '../../core/model/origin';
 import type { Frame, TableNode } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { tablePages } from './table-pages';
-import { fixed, words } from './text';
+import { between, words } from './text';
+
+/** A number that is missing; the slide says below which. */
+const missing = '..';
 
 /** @param axis what the rows are, for their heading */
 export function chartTable(
@@ -30,7 +33,7 @@ export function chartTable(
             ...series.map(({ values: own }) => {
               const value = own[c];
               return value === null || value === undefined
-                ? fixed(ctx, 'chartNone')
+                ? between(missing, ctx)
                 : words(valueText(spec, value), ctx, values);
             }),
           ],

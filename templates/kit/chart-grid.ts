@@ -140,7 +140,7 @@ function ofOneUnit(ctx: Context, content: ChartContent, grid: ShownGrid, say: Sa
 /** Time in order, whatever order it came in. Codes of four digits are no years. */
 function inTime(grid: ShownGrid): ShownGrid {
   if (grid.categories.length < 2) return grid;
-  const times = /kode|code|nummer|\bnr\b|\bid\b/iu.test(grid.axis ?? '')
+  const times = /kode|code|nummer|nr\.?$|\bid$/iu.test(grid.axis ?? '')
     ? undefined
     : periodTimes(grid.categories);
   if (!times) return grid;

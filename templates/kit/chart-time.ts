@@ -9,6 +9,8 @@ const fewPlaces = 12;
 const mostPlaces = 150;
 /** Months, quarters and days that are more than this are not named one by one. */
 const mostNamedPeriods = 24;
+/** Of so many years only the round ones are named. */
+const mostNamedYears = 40;
 /** Before this day no spreadsheet has dates. */
 const firstDate = days(1900, 2, 1);
 
@@ -23,7 +25,7 @@ export function spaced(
   const places = Math.round((times.at(-1)!.at - times[0]!.at) / gap) + 1;
   const isEven = places === times.length;
   if (kind === 'line') {
-    const many = times[0]!.unit !== 'year' && times.length > mostNamedPeriods;
+    const many = times.length > (times[0]!.unit === 'year' ? mostNamedYears : mostNamedPeriods);
     return isEven && !many ? { grid, kind } : { grid, kind, time: timeOf(times) };
   }
   if (isEven) return { grid, kind };

@@ -74,6 +74,24 @@ export function everyKind(): Record<string, ChartNode> {
       forecastFrom: 6,
       highlight: { series: 0 },
     }),
+    years: chart({
+      kind: 'line',
+      categories: ['1700', '1883', '1917'],
+      series: [{ name: 'Folketall', values: [512_000, 1_918_000, 2_554_000] }],
+      time: { unit: 'year', at: [1700, 1883, 1917] },
+      reference: { value: 2_000_000, label: 'To' },
+      decimals: 2,
+      scale: { power: 6, word: 'mill.', label: 'scaleMillion' },
+    }),
+    days: chart({
+      kind: 'line',
+      categories: ['01.01.2023', '15.01.2023', '02.05.2023', '03.05.2023'],
+      series: [
+        { name: 'Nord', values: [1, null, 3, 4] },
+        { name: 'Sør', values: [2, 2, 5, 3], rest: true },
+      ],
+      time: { unit: 'day', at: [19_358, 19_372, 19_479, 19_480] },
+    }),
   };
 }
 

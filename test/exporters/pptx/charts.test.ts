@@ -56,7 +56,9 @@ describe('A native chart', () => {
         const [, column, from] = /^Data!\$([A-Z])\$(\d+):/.exec(text(path(ref, 'c:f')))!;
         for (const point of descendants(ref, 'c:pt')) {
           const cell = sheet.getCell(`${column}${Number(from) + Number(point.attributes.idx)}`);
-          expect(text(path(point, 'c:v'))).toBe(String(cell.value));
+          const { value } = cell;
+          const number = value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value;
+          expect(text(path(point, 'c:v'))).toBe(String(number));
         }
       }
     }
@@ -75,8 +77,9 @@ describe('A native chart', () => {
   it('has the axis of the drawing, and two axes only', () => {
     for (const [kind, node] of kinds) {
       const { chart } = parts[kind]!;
-      expect(values(chart, 'c:min')).toEqual([String(node.look.axis.min)]);
-      expect(values(chart, 'c:max')).toEqual([String(node.look.axis.max)]);
+      // The last one, after that of time.
+      expect(values(chart, 'c:min').at(-1)).toBe(String(node.look.axis.min));
+      expect(values(chart, 'c:max').at(-1)).toBe(String(node.look.axis.max));
       const ids = new Set(descendants(chart, 'c:axId').map((e) => e.attributes.val));
       expect(ids.size).toBe(2);
     }
@@ -120,6 +123,27 @@ describe('A native chart', () => {
     const [part] = all.pkg.targets('ppt/slides/slide5.xml', REL.chart);
     const [layer] = all.pkg.targets(part!, REL.chartUserShapes);
     expect(text(all.pkg.xml(layer!))).toContain('Snitt 100');
+  });
+
+  it('has time at its true distances where people edit it: years as x values, days on an axis of dates', () => {
+    const years = parts.years!;
+    expect(descendants(years.chart, 'c:scatterChart')).toHaveLength(1);
+    const x = descendants(years.chart, 'c:xVal')[0]!;
+    expect(descendants(x, 'c:v').map((e) => text(e))).toEqual(['1700', '1883', '1917']);
+    expect(rows(years.sheet)[1]).toEqual([1700, 512_000, 2_000_000]);
+    const days = parts.days!;
+    expect(descendants(days.chart, 'c:dateAx')).toHaveLength(1);
+    const cat = descendants(days.chart, 'c:cat')[0]!;
+    expect(descendants(cat, 'c:v').map((e) => text(e))).toEqual(['44927', '44941', '45048', '45049']);
+  });
+
+  it('keeps values whole in the workbook where they are written in millions', () => {
+    const code = descendants(parts.years!.chart, 'c:numFmt').map((e) => e.attributes.formatCode);
+    expect(code).toContain('[$-414]#,##0.00,,;[$-414]"−"#,##0.00,,');
+  });
+
+  it('has grey lines behind those that are named', () => {
+    expect(rows(parts.days!.sheet)[0]).toEqual(['', 'Sør', 'Nord']);
   });
 
   it('has its alternative text on the slide, where inspect finds it', () => {
