@@ -1,5 +1,6 @@
 import { bothNames, inMemberOrder, periodWords, standsBeside } from './member-order';
 import { isTitleWord, looksLikeName, type MemberRole, roleOf } from './member-words';
+import { isMunicipality } from './municipalities';
 import { isKnownPlace } from './places';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
@@ -147,8 +148,10 @@ function readParts(parts: readonly string[], draft: Draft): void {
   const last = names.pop();
   if (last === undefined) return;
   const organisations = draft.organisation === undefined ? names : [draft.organisation, ...names];
-  if (organisations.length > 0 || last.includes(bothNames) || isKnownPlace(last)) {
-    draft.place = last.replace(bothNames, ' – ');
+  const place = last.replace(/\.$/, '');
+  const isPlace = isKnownPlace(place) || isMunicipality(place);
+  if (organisations.length > 0 || last.includes(bothNames) || isPlace) {
+    draft.place = isPlace ? place : last.replace(bothNames, ' – ');
     if (organisations.length > 0) draft.organisation = organisations.join(', ');
     return;
   }

@@ -18,10 +18,7 @@ const lines = (text: string): string[] => read(text).entries.map(said);
 
 describe('A member', () => {
   it.each([
-    [
-      'General (p) Nils Aas (leder), Ringsaker',
-      'Nils Aas | chair | general (p) | Ringsaker | ?organisation-or-place',
-    ],
+    ['General (p) Nils Aas (leder), Ringsaker', 'Nils Aas | chair | general (p) | Ringsaker'],
     ['Oberst (pensjonert) Liv Moe, Oslo', 'Liv Moe | member | oberst (pensjonert) | Oslo'],
     ['Fungerende direktør Kari Moe, Oslo', 'Kari Moe | member | fungerende direktør | Oslo'],
   ])('has a rank or a title in front: %s', (line, wanted) => {
@@ -184,5 +181,34 @@ describe('Several people', () => {
       'Kari Gran | member | rådgiver | Skjåk',
       'Per Hagen | member | ordfører | Inderøy',
     ]);
+  });
+});
+
+describe('A whole commission that is pasted', () => {
+  it('has its members and its secretariat in the right places', () => {
+    const text = [
+      'Ingrid Solheim (leder), rektor, Voss',
+      'Amund Ljosland, kommunedirektør, Bygland',
+      'Berit Nygård, professor, OsloMet',
+      'Cato Hammer, Utdanningsforbundet',
+      'Gaute Lien, skoleeier, Tolga',
+      'Hanne Økland, Sametinget, Karasjok',
+      'Jorunn Fjell, lektor, Øvre Eiker',
+      'Magne Berge, fylkesdirektør, Vestland.',
+      'Sekretariat: Nina Holm (leder), Odd Rise',
+    ];
+    expect(lines(text.join('\n'))).toEqual([
+      'Ingrid Solheim | chair | rektor | Voss',
+      'Amund Ljosland | member | kommunedirektør | Bygland',
+      'Berit Nygård | member | professor | OsloMet | ?organisation-or-place',
+      'Cato Hammer | member | Utdanningsforbundet | ?organisation-or-place',
+      'Gaute Lien | member | skoleeier | Tolga',
+      'Hanne Økland | member | Sametinget | Karasjok',
+      'Jorunn Fjell | member | lektor | Øvre Eiker',
+      'Magne Berge | member | fylkesdirektør | Vestland',
+      'Nina Holm | secretariat | leder av sekretariatet',
+      'Odd Rise | secretariat',
+    ]);
+    expect(read(text.join('\n')).entries[1]!.entry).toMatchObject({ place: 'Bygland' });
   });
 });
