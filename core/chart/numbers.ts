@@ -40,7 +40,7 @@ const mostDecimals = 9;
 export function numbersOf(values: readonly number[], { unit, language, asked, published }: Wanted): Written {
   const digits = decimalsOf(values, mostDecimals);
   const usual = needed(values, published ?? digits, digits, published === undefined);
-  const decimals = asked ?? usual;
+  const decimals = asked === undefined ? usual : seen(values, asked);
   const plain = { decimals: Math.min(mostDecimals, Math.max(0, Math.round(decimals))), unit };
   const { power: from, rest } = partsOf(unit);
   const largest = Math.max(0, ...values.map(Math.abs)) * 10 ** from;
@@ -89,6 +89,15 @@ function needed(values: readonly number[], given: number, digits: number, mayTri
     decimals = Math.min(decimals, three);
   }
   while (decimals < Math.min(digits, mostDecimals) && clash(values, decimals)) decimals++;
+  return decimals;
+}
+
+/** The decimals that somebody asked for, or as many more as it takes for something not to be written as nothing. */
+function seen(values: readonly number[], asked: number): number {
+  let decimals = Math.max(0, Math.round(asked));
+  const vanishes = (value: number): boolean =>
+    value !== 0 && !/[1-9]/.test(formatNumber(value, 'nb', { decimals }));
+  while (decimals < mostDecimals && values.some(vanishes)) decimals++;
   return decimals;
 }
 

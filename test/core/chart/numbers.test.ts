@@ -23,6 +23,11 @@ describe('How a chart writes numbers', () => {
     expect(written([12.3, 12.34], '%', { published: 1 }).slice(0, 2)).toEqual(['12,30 %', '12,34 %']);
   });
 
+  it('writes the decimals that are asked for, but nothing as 0 that is something', () => {
+    expect(written([12.34, 11.86], '%', { asked: 0 }).slice(0, 2)).toEqual(['12 %', '12 %']);
+    expect(written([0.3, 11.86], '%', { asked: 0 }).slice(0, 2)).toEqual(['0,3 %', '11,9 %']);
+  });
+
   it('leaves out decimals that nobody needs, and keeps those that were published', () => {
     expect(written([45.123456, 12.98765]).slice(0, 2)).toEqual(['45,1', '13,0']);
     expect(written([4.25, 3.75]).slice(0, 2)).toEqual(['4,25', '3,75']);
