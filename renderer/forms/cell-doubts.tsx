@@ -27,7 +27,7 @@ export function CellDoubts({ pasted, rows, holds }: CellDoubtsProps) {
     [rows, holds],
   );
   return (
-    <div role="status">
+    <div role="status" className="f-doubts">
       {[...pasted, ...unread].map(({ why, params }) => (
         <p className="line gap-2 warning small" key={`${why} ${params.unit ?? ''}`}>
           <ExclamationmarkTriangleIcon aria-hidden />
