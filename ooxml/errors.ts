@@ -9,7 +9,7 @@ export class OoxmlError extends Error {
   readonly part: string;
 
   constructor(code: OoxmlErrorCode, part: string, message: string) {
-    super(part === '' ? message : `${printable(part)}: ${message}`);
+    super(printable(part === '' ? message : `${printable(part)}: ${message}`, longest));
     this.name = 'OoxmlError';
     this.code = code;
     this.part = part;
@@ -32,11 +32,14 @@ export type OoxmlErrorCode =
   | 'unsafe'
   | 'usage';
 
+/** UTF-16 units of a message, which may quote a name as long as the file. */
+const longest = 1000;
+
 /** Names come from hostile files and end in logs and terminals: control characters shown as \xNN, length bounded. */
-function printable(name: string): string {
+function printable(name: string, most = 200): string {
   const shown = name.replace(
     /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
-  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+  return shown.length > most ? `${shown.slice(0, most)}…` : shown;
 }

@@ -6,3 +6,12 @@ const steering =
 export function printable(text: string): string {
   return text.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** UTF-16 units of a message; what it quotes of a file may be as long as the file. */
+const longest = 1000;
+
+/** A message of ours, whatever it quotes: it steers nothing, and can be read. */
+export function said(message: string): string {
+  const shown = printable(message.slice(0, longest));
+  return message.length > longest ? `${shown} …` : shown;
+}

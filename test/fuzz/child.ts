@@ -29,17 +29,20 @@ const before = process.memoryUsage.rss();
 
 const grown = (): number => process.resourceUsage().maxRSS * 1024 - before;
 
+let isTold = false;
+
 process.on('message', async (job: Job) => {
   const subject = all.get(job.subject)!;
   let slowest = 0;
   let slowestAt = 0;
   const look = async (n: number, bytes: Uint8Array): Promise<void> => {
-    const peak = grown();
     const { fault, took } = await judge(subject, bytes, folder);
     if (took > slowest) [slowest, slowestAt] = [took, n];
     if (fault) send({ is: 'fault', n, fault });
-    else if (grown() > mostMemory && peak <= mostMemory)
+    else if (grown() > mostMemory && !isTold) {
+      isTold = true;
       send({ is: 'fault', n, fault: `memory grew by ${Math.round(grown() / 1024 ** 2)} MB` });
+    }
   };
   if ('file' in job) await look(0, new Uint8Array(readFileSync(job.file)));
   else

@@ -6,6 +6,9 @@ import type { Job, Message } from './child';
 /** Milliseconds without a sign of life before a reader counts as hung; other programs may keep the machine busy meanwhile. */
 const patience = 120_000;
 
+/** Megabytes of objects that may live at once; one who needs more falls, and is told of. What is dead waits no longer than that. */
+const heap = 480;
+
 export interface Fault {
   subject: string;
   n: number;
@@ -32,7 +35,7 @@ export class Reader {
   async start(): Promise<readonly [string, number][]> {
     if (this.child) return this.shares;
     const child = fork(join(import.meta.dirname, 'child.ts'), {
-      execArgv: ['--import', 'tsx', '--max-old-space-size=2048'],
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${heap}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let said = '';

@@ -1,5 +1,5 @@
 /** Why a file was not read: what is wrong, where, and what to do. */
-import { printable } from '../../core/base/printable';
+import { said } from '../../core/base/printable';
 
 export type ImportErrorCode =
   | 'file-too-big'
@@ -42,7 +42,7 @@ export class ImportError extends Error {
     /** What the message names, for hosts that word it in the user's language. */
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {
-    super(printable(message));
+    super(said(message));
     this.name = 'ImportError';
   }
 }
