@@ -44,10 +44,10 @@ export function textOf(nodes: readonly HtmlNode[], classes: ReadonlySet<string>,
       out.struck.push(bare(node));
       return;
     }
-    if (tagName === 'sup') {
-      const text = bare(node);
+    if (tagName === 'sup' && /\d[\s\u00a0%]{0,9}$/.test(line)) {
+      const text = shortText(node, classes).trim();
       // «1 234¹» is no 12 341, and «m²» is no note.
-      if (/^\W{0,2}[\w*†‡]{1,3}\W{0,2}$/.test(text) && /\d[\s\u00a0%]*$/.test(line)) {
+      if (/^\W{0,2}[\w*†‡]{1,3}\W{0,2}$/.test(text)) {
         out.notes.push(text);
         return;
       }
@@ -60,6 +60,20 @@ export function textOf(nodes: readonly HtmlNode[], classes: ReadonlySet<string>,
   for (const node of nodes) see(node);
   end();
   return out;
+}
+
+/** Letters of a mark are few; more are no mark, and are not looked at: what stands in each other would be read over and over. */
+const mostOfMark = 40;
+
+function shortText(one: HtmlElement, classes: ReadonlySet<string>): string {
+  let text = '';
+  const see = (node: HtmlNode): void => {
+    if (text.length > mostOfMark) return;
+    if ('value' in node && node.nodeName === '#text') text += node.value.slice(0, mostOfMark + 1);
+    if (isElement(node) && !isHidden(node, classes)) for (const child of node.childNodes) see(child);
+  };
+  see(one);
+  return text;
 }
 
 function fieldOf(one: HtmlElement): string {

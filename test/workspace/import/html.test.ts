@@ -135,6 +135,19 @@ describe('Word, mail and pages on the clipboard', () => {
     ]);
   });
 
+  it.each(['sup', 's', 'del', 'b', 'p', 'span'])(
+    'are read at once, however many <%s> stand in each other',
+    (tag) => {
+      const deep = `${`<${tag}>`.repeat(60)}2${`</${tag}>`.repeat(60)}`;
+      const began = process.cpuUsage();
+      expect(
+        only(`<table><tr><td>a</td><td>1${deep}</td></tr><tr><td>b</td><td>3</td></tr></table>`),
+      ).toHaveLength(2);
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1000).toBeLessThan(2000);
+    },
+  );
+
   it('may lay out a page with tables, of which those within are read', () => {
     const html = `<table><tr><td><table><caption>Inn</caption><tr><th>År</th><th>Antall</th></tr><tr><td>2024</td><td>5</td></tr></table></td><td><div hidden><table><tr><td>x</td></tr></table></div></td></tr></table>`;
     const tables = tablesOf(html);
