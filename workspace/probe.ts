@@ -123,15 +123,23 @@ function png(bytes: Uint8Array): ImageProbe {
   return sized('image/png', header, header.orientation, pngOddities(header));
 }
 
-/** Lossless, hierarchical and the like (ITU-T T.81, table B.1): no library that we know reads them. */
-const unread = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xcb, 0xcd, 0xce, 0xcf]);
+/**
+ * Baseline, extended and progressive (ITU-T T.81, table B.1). Lossless and hierarchical files are read by no library that we
+ * know; of arithmetic coding, which browsers and PowerPoint do not read, damage cannot be told from a picture.
+ */
+const usual = new Set([0xc0, 0xc1, 0xc2]);
 
 function jpeg(bytes: Uint8Array): ImageProbe {
   const { frame, orientation, profiled, problem } = readJpegHeader(bytes);
   if (problem || !frame) throw broken('JPEG', problem ?? 'damaged');
   const { process, bits, components, rgb } = frame;
-  if (unread.has(process) || bits !== 8) {
-    const kind = bits === 8 ? 'lossless or in several sizes' : `in ${bits} bits`;
+  if (!usual.has(process) || bits !== 8) {
+    const kind =
+      bits !== 8
+        ? `in ${bits} bits`
+        : process > 0xc8
+          ? 'in arithmetic coding'
+          : 'lossless or in several sizes';
     throw new AssetError(
       'coding',
       `the JPEG is ${kind}, which hardly any program shows; save it as an ordinary JPEG or as PNG`,
@@ -139,7 +147,7 @@ function jpeg(bytes: Uint8Array): ImageProbe {
   }
   const odd: Oddity[] = [];
   if (profiled) odd.push('colours');
-  if (process > 0xc2 || rgb || (components !== 1 && components !== 3)) odd.push('coding');
+  if (rgb || (components !== 1 && components !== 3)) odd.push('coding');
   return sized('image/jpeg', frame, orientation, odd);
 }
 

@@ -89,6 +89,17 @@ describe('a drawing that could act or fetch is refused, and what is wrong is nam
     expect(refuses('<g id="a"><use href="#a"/></g>')).toMatch(/elements that draw themselves/);
   });
 
+  it('and so are those that would take long to work out', () => {
+    const path = `<path id="p" d="M0 0${'L9.5 3.2 '.repeat(20_000)}"/>`;
+    expect(refuses(path + '<use href="#p"/>'.repeat(200))).toMatch(/more than 24 MB/);
+    expect(refuses(`<text>${'a'.repeat(20_000)}</text>`)).toMatch(/more than 24 MB/);
+    expect(refuses(`<text>${'<tspan>a</tspan>'.repeat(1500)}</text>`)).toMatch(/more than 1000 pieces/);
+    const marker = `<marker id="m">${'<path d="M0 0"/>'.repeat(1000)}</marker>`;
+    expect(refuses(`${marker}<path marker-mid="url(#m)" d="M0 0${'L9 3 '.repeat(2000)}"/>`)).toMatch(/marks/);
+    const styles = `<style>${'.c{fill:red}'.repeat(3000)}</style>`;
+    expect(refuses(styles + '<path/>'.repeat(10_000))).toMatch(/styles/);
+  });
+
   it('and so is what is no drawing, or damaged', () => {
     expect(refuses('<svg><g></svg>')).toMatch(/cannot be read: malformed XML at line 1, column 9/);
     expect(refuses('<svg>&nbsp;</svg>')).toMatch(/cannot be read/);

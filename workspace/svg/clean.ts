@@ -7,12 +7,11 @@ import { descendants, fragment, parseXml, type XmlElement } from '../../ooxml/xm
 import { AssetError } from '../errors';
 import { plainCss } from './css';
 import { withoutDoctype } from './doctype';
+import { checkEffort } from './effort';
 import { checkStyle, checkUrls, declared, innerReference, shown, unsafe } from './style';
 import { chooseIn, foreignWords, isForeign, onlyForBrowsers } from './switch';
 
 const mostBytes = 8 * 1024 ** 2;
-/** Elements, with every `use` counted as what it draws: nine nested ones would draw a billion. */
-const mostElements = 100_000;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
@@ -81,7 +80,7 @@ export function cleanDrawing(text: string): XmlElement {
   const clean = cleanElement(root, left);
   const said = { ...leftOutOf(root), ...named(left) };
   clean.attributes = { xmlns: svgNamespace, 'xmlns:xlink': xlinkNamespace, ...clean.attributes, ...said };
-  countUses(clean);
+  checkEffort(clean);
   return clean;
 }
 
@@ -191,31 +190,4 @@ function reference(
   }
   if (target === '') return undefined;
   throw unsafe(`an address outside itself (${shown(name)}="${shown(target)}")`);
-}
-
-function countUses(root: XmlElement): void {
-  const byId = new Map<string, XmlElement>();
-  for (const element of [root, ...descendants(root)]) {
-    const { id } = element.attributes;
-    if (id !== undefined && !byId.has(id)) byId.set(id, element);
-  }
-  const sizes = new Map<XmlElement, number>();
-  const open = new Set<XmlElement>();
-  const size = (element: XmlElement): number => {
-    const known = sizes.get(element);
-    if (known !== undefined) return known;
-    if (open.has(element)) throw unsafe('elements that draw themselves');
-    open.add(element);
-    let sum = 1;
-    for (const child of element.children) if (typeof child !== 'string') sum += size(child);
-    const target =
-      element.name === 'use' ? byId.get((element.attributes['xlink:href'] ?? '').slice(1)) : undefined;
-    if (target) sum += size(target);
-    if (sum > mostElements)
-      throw new AssetError('too-big', 'the SVG draws more than 100 000 elements; save it as PNG');
-    open.delete(element);
-    sizes.set(element, sum);
-    return sum;
-  };
-  size(root);
 }

@@ -23,7 +23,7 @@ export function doubtsOf(drawing: XmlElement): DrawingDoubt[] {
     out.push({
       rule: 'image-words',
       severity: 'warning',
-      message: `the drawing says «${words}» only where browsers look; every other program shows it shortened or otherwise`,
+      message: `the drawing says «${words}» only where browsers look; every other program shows it shortened or otherwise.`,
       hint: 'Turn off formatted text (HTML labels) where it was drawn, and export it again.',
       params: { detail: words },
     });
@@ -33,7 +33,7 @@ export function doubtsOf(drawing: XmlElement): DrawingDoubt[] {
     out.push({
       rule: 'image-beyond',
       severity: 'warning',
-      message: `the drawing uses ${features}, which is not drawn here`,
+      message: `the drawing uses ${features}, which is not drawn here.`,
       hint: 'Look at it as it stands here; save it as PNG when it is not right.',
       params: { detail: features },
     });
@@ -43,7 +43,7 @@ export function doubtsOf(drawing: XmlElement): DrawingDoubt[] {
     out.push({
       rule: 'image-glyph',
       severity: 'warning',
-      message: `no font here has ${chars}, which the drawing writes`,
+      message: `no font here has ${chars}, which the drawing writes.`,
       hint: 'Turn its letters into shapes where it was drawn, or save it as PNG.',
       params: { detail: chars },
     });
@@ -54,7 +54,7 @@ export function doubtsOf(drawing: XmlElement): DrawingDoubt[] {
     out.push({
       rule: 'image-font',
       severity: 'tip',
-      message: `the drawing asks for ${fonts}, and those words are drawn in ${twins}`,
+      message: `the drawing asks for ${fonts}, and those words are drawn in ${twins}.`,
       hint: 'See whether they stand right; turn letters into shapes where it was drawn if they must look the same.',
       params: { detail: fonts },
     });
