@@ -21,6 +21,7 @@ export type ImportErrorCode =
   | 'too-many-cards'
   | 'is-pdf'
   | 'is-px'
+  | 'is-query'
   | 'is-sdmx'
   | 'is-xml'
   | 'is-html'

@@ -8,6 +8,8 @@ const ways: Readonly<Record<Kind, string>> = {
   'is-pdf': 'This is a PDF. Choose Excel or CSV where you fetch the numbers, or copy the table and paste it.',
   'is-px':
     'This is a PX file. Choose Excel or JSON-stat where you fetch the numbers, as at Statistics Norway.',
+  'is-query':
+    'This asks a bank of statistics for numbers, and has none itself. Fetch them as Excel or JSON-stat.',
   'is-sdmx': 'This is SDMX. Choose Excel, CSV or JSON-stat where you fetch the numbers.',
   'is-xml': 'This is XML. Choose Excel, CSV or JSON-stat where you fetch the numbers.',
   'is-html': 'This is a web page without a table. Copy what you need from the page, and paste it.',
@@ -25,7 +27,8 @@ const ways: Readonly<Record<Kind, string>> = {
   'is-media': 'This is sound or film, and holds no numbers or names that can be read.',
 };
 
-function refusal(kind: Kind): ImportError {
+/** The reason for refusing what is of another kind, with the way. */
+export function refusal(kind: Kind): ImportError {
   return new ImportError(kind, ways[kind]);
 }
 

@@ -1,5 +1,6 @@
 /** JSON-stat of every edition as one dataset whose sizes, categories and values fit together. */
 import { ImportError } from './errors';
+import { refusal } from './file-kind';
 
 export interface Category {
   id: string;
@@ -91,6 +92,8 @@ export function checked(json: unknown): Checked {
 /** The first dataset of a file: one by itself, one of a collection, or one under a name, as the first edition had it. */
 function datasetIn(json: unknown): { given: Plain; others: string[] } {
   if (!isObject(json)) throw notJsonStat('it is no object');
+  // What PxWeb offers to copy beside the numbers: «API query for this table».
+  if (Array.isArray((isObject(json.queryObj) ? json.queryObj : json).query)) throw refusal('is-query');
   if (json.class === 'dataset') return { given: json, others: [] };
   if (json.class === 'collection') return inCollection(json);
   if (json.class !== undefined)

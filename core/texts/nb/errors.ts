@@ -59,6 +59,8 @@ export const errors = {
   'import-is-pdf':
     'Dette er en PDF. Velg Excel eller CSV der du henter tallene, eller kopier tabellen og lim den inn.',
   'import-is-px': 'Dette er en PX-fil. Velg Excel eller JSON-stat der du henter tallene, som hos SSB.',
+  'import-is-query':
+    'Dette er en spørring til en statistikkbank, og har ingen tall selv. Hent tallene som Excel eller JSON-stat.',
   'import-is-sdmx': 'Dette er SDMX. Velg Excel, CSV eller JSON-stat der du henter tallene.',
   'import-is-xml': 'Dette er XML. Velg Excel, CSV eller JSON-stat der du henter tallene.',
   'import-is-html': 'Dette er en nettside uten tabell. Kopier det du trenger fra siden, og lim det inn.',

@@ -84,6 +84,7 @@ const codes: Record<
   'import-too-many-cards': true,
   'import-is-pdf': true,
   'import-is-px': true,
+  'import-is-query': true,
   'import-is-sdmx': true,
   'import-is-xml': true,
   'import-is-html': true,

@@ -111,6 +111,12 @@ describe('A file that is none of those that are read', () => {
     ['a database', bytesOf('SQLite format 3\0\x10\0'), 'is-database'],
     ['columns for programs', bytesOf('PAR1\x15\0'), 'is-database'],
     ['a film', bytesOf('\0\0\0\x20ftypisom\0\0\x02\0'), 'is-media'],
+    [
+      'a question to PxWeb',
+      bytesOf('{"query": [{"code": "Tid"}], "response": {"format": "px"}}'),
+      'is-query',
+    ],
+    ['a question that is saved', bytesOf('{"queryObj": {"query": []}, "tableIdForQuery": "x"}'), 'is-query'],
     ['JSON that is a list', bytesOf('[{"a": 1}, {"a": 2}]\n'), 'not-jsonstat'],
   ])('is named: %s', async (_, bytes, code) => {
     for (const name of ['fil', 'medlemmer.xlsx', 'tall.csv', 'møter.txt']) {
