@@ -22,6 +22,8 @@ const fields = {
 
 /** Room that the picture may take: it gives way to the title, which is never squeezed. */
 const panel = { least: 240, most: 320, gap: 28 };
+/** Where a title begins at the highest, in points. */
+const high = 76;
 
 export const cover = defineTemplate({
   id: 'cover',
@@ -57,7 +59,14 @@ export const cover = defineTemplate({
     const w = left - x - panel.gap;
     const nodes: SceneNode[] = [];
     const { quote, moved } = quoteOrNot(ctx, content.quote, w, set.height);
-    const top = quote ? 76 : 150;
+    const subtitle = content.subtitle ?? occasion(ctx);
+    const sub = [para(subtitle, { font: 'body', size: pt(ctx, 20), color: 'onGroundMuted' })];
+    const subHeight = pickSize(ctx, [20], () => sub, w, 200).height;
+    const speaker = ctx.deck.speaker;
+    const speakerTop = speaker?.name?.length ? page.height - 84 : page.height - 40;
+    // A title of many lines begins higher, so that what stands below it keeps clear of the speaker.
+    const low = Math.max(high, Math.min(150, speakerTop - 34 - subHeight - 8 - set.height));
+    const top = quote ? high : low;
     nodes.push(
       textNode({
         id: 'title',
@@ -69,10 +78,7 @@ export const cover = defineTemplate({
       }),
       rect('bar', { x, y: top + 0.3 * set.size - 26, w: 54, h: 4 }, 'gold'),
     );
-    const subtitle = content.subtitle ?? occasion(ctx);
-    const sub = [para(subtitle, { font: 'body', size: pt(ctx, 20), color: 'onGroundMuted' })];
     const subTop = top + set.height + 8;
-    const subHeight = pickSize(ctx, [20], () => sub, w, 200).height;
     nodes.push(
       textNode({
         id: 'subtitle',
@@ -82,8 +88,6 @@ export const cover = defineTemplate({
         placeholder: { type: 'subTitle', idx: 1 },
       }),
     );
-    const speaker = ctx.deck.speaker;
-    const speakerTop = speaker?.name?.length ? page.height - 84 : page.height - 40;
     if (quote)
       nodes.push(...quotation(ctx, quote, { x, top: subTop + subHeight + 40, w, bottom: speakerTop - 34 }));
     if (speaker?.name?.length)
@@ -147,7 +151,7 @@ function quoteOrNot(
 ): { quote?: Quote; moved?: Quote } {
   if (!quote) return {};
   const speaker = ctx.deck.speaker?.name?.length ? 118 : 74;
-  const room = ctx.theme.page.height - speaker - (76 + titleHeight + 8 + 24 + 40) - 30;
+  const room = ctx.theme.page.height - speaker - (high + titleHeight + 8 + 24 + 40) - 30;
   const said = [para(quoted(quote.text), { font: 'heading', size: pt(ctx, 20), color: 'onGround' })];
   return pickSize(ctx, [20], () => said, width, room).fits ? { quote } : { moved: quote };
 }
