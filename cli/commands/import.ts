@@ -100,7 +100,7 @@ async function importFile(typed: string, file: string, options: Options): Promis
         {
           entries: planned.lines,
           ...jsonOf(planned.look),
-          left: planned.plan.rest,
+          left: planned.look.list?.rest ?? [],
           written: options.yes === true && news,
         },
         null,
@@ -119,7 +119,7 @@ async function importFile(typed: string, file: string, options: Options): Promis
 const signs = { added: '+', changed: '~', unchanged: '=' } as const;
 const colours = { added: 'green', changed: 'yellow', unchanged: 'dim' } as const;
 
-function print(kind: string, { lines, plan: { rest }, look }: Planned): void {
+function print(kind: string, { lines, look }: Planned): void {
   for (const { state, title, changes, unsure } of lines) {
     say(`${paint(process.stdout, colours[state], `${signs[state]} ${state.padEnd(9)}`)} ${clean(title)}`);
     if (look.dataset) printDataset(look.dataset, look.understood?.name);
@@ -129,7 +129,8 @@ function print(kind: string, { lines, plan: { rest }, look }: Planned): void {
     if (changes.more > 0) say(`    and ${changes.more} more numbers`);
     for (const sentence of unsure) say(`    ${paint(process.stdout, 'yellow', '?')} ${clean(sentence)}`);
   }
-  for (const line of rest) say(`${paint(process.stdout, 'dim', '- left out ')} ${clean(line).slice(0, 160)}`);
+  for (const line of look.list?.rest ?? [])
+    say(`${paint(process.stdout, 'dim', '- left out ')} ${clean(line).slice(0, 160)}`);
   const count = (state: PlannedLine['state']): number => lines.filter((line) => line.state === state).length;
   const unsure = lines.filter((line) => line.unsure.length > 0).length;
   say(

@@ -1,6 +1,7 @@
 /** Address cards as members of the commission. */
 import { looksLikeName, roleOf } from '../formats/member-words';
 import {
+  type LeftOut,
   memberEntry,
   membersKnown,
   nameKey,
@@ -8,7 +9,6 @@ import {
   type PasteOptions,
   type PasteResult,
   type UnsureWhy,
-  unsureSentence,
 } from '../paste';
 import type { Card, LeftCard } from './types';
 
@@ -23,7 +23,6 @@ export function readCards(
   options: PasteOptions,
 ): PasteResult {
   const { workspace } = options;
-  const home = workspace?.commission.language ?? 'nb';
   const held = membersKnown(options);
   const seen = new Set<string>();
   const entries = cards.map((card): Pasted => {
@@ -57,15 +56,14 @@ export function readCards(
     seen.add(key);
     return pasted;
   });
-  const lang = home === 'se' ? 'nb' : home;
-  const said = (why: UnsureWhy, count: number): string[] =>
-    count > 0 ? [unsureSentence(why, { count: String(count) }, lang)] : [];
-  const rest = [
-    ...said('card-pictures', cards.filter(({ hasPicture }) => hasPicture).length),
-    ...said('card-more', cards.filter(({ hasMore }) => hasMore).length),
-    ...left.map(({ name, why }) => `${name}: ${unsureSentence(why, {}, lang)}`),
+  const counted = (why: UnsureWhy, count: number): LeftOut[] =>
+    count > 0 ? [{ why, params: { count: String(count) } }] : [];
+  const out = [
+    ...counted('card-pictures', cards.filter(({ hasPicture }) => hasPicture).length),
+    ...counted('card-more', cards.filter(({ hasMore }) => hasMore).length),
+    ...left,
   ];
-  return { entries, rest };
+  return { entries, rest: [], left: out };
 }
 
 function doubtsOf(card: Card, isRole: boolean): Pasted['unsure'] {

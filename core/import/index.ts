@@ -3,7 +3,7 @@ import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
-import { type Pasted, readMeetings, readMembers, sheetKinds } from '../paste';
+import { type LeftOut, type Pasted, type PasteResult, readMeetings, readMembers, sheetKinds } from '../paste';
 import { readCards } from './cards';
 import { type GuessedColumns, guessColumns, headingsIn, unknownHeadings } from './columns';
 import { readDataset } from './dataset';
@@ -65,8 +65,10 @@ export interface Understood {
 export interface ImportPlan {
   kind: ImportKind;
   entries: Pasted[];
-  /** What became no entry: headings, notes, what is cancelled. */
+  /** Lines that became no entry: headings, notes, what is cancelled. */
   rest: string[];
+  /** What else of the file was left out, and why. */
+  left: readonly LeftOut[];
   understood?: Understood;
 }
 
@@ -158,7 +160,7 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
     ...(source === undefined ? {} : { source }),
     ...(day === undefined ? {} : { fetched: { day, guessed: choices.fetched === undefined } }),
   });
-  return { kind: 'datasets', entries: [entry], rest: [], ...(understood ? { understood } : {}) };
+  return { kind: 'datasets', entries: [entry], rest: [], left: [], ...(understood ? { understood } : {}) };
 }
 
 function named({ name }: RawTable): { name?: string } {
@@ -191,13 +193,7 @@ function planPeople(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan
       not: 'not-people',
       understood: { sheet, headings: headingsIn(table, header), columns: { header, columns: [] } },
     };
-  return filled(
-    'people',
-    read,
-    'not-people',
-    understood,
-    leftOut(content.tables, sheet, choices.sheet, choices.workspace),
-  );
+  return filled('people', read, 'not-people', understood, leftOut(content.tables, sheet, choices.sheet));
 }
 
 function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPlan {
@@ -216,7 +212,7 @@ function planMeetings(file: ReadFile, choices: ImportChoices): ImportPlan | NoPl
     readMeetingSheet(table, options, columns),
     'not-meetings',
     understood,
-    leftOut(content.tables, sheet, choices.sheet, choices.workspace),
+    leftOut(content.tables, sheet, choices.sheet),
   );
 }
 
@@ -227,25 +223,23 @@ function isRepeated(entries: readonly Pasted[], { columns }: GuessedColumns): bo
 }
 
 /** What is called off or could not be read is told of, also where nothing else is in it. */
-function planRead(
-  kind: ImportKind,
-  { entries, rest }: { entries: Pasted[]; rest: string[] },
-): ImportPlan | NoPlan {
-  return entries.length === 0 && rest.length === 0 ? { not: 'empty' } : { kind, entries, rest };
+function planRead(kind: ImportKind, { entries, rest, left = [] }: PasteResult): ImportPlan | NoPlan {
+  if (entries.length + rest.length + left.length === 0) return { not: 'empty' };
+  return { kind, entries, rest, left };
 }
 
 function filled(
   kind: ImportKind,
-  result: { entries: Pasted[]; rest: string[] },
+  result: PasteResult,
   otherwise: NotThis,
   understood?: Understood,
-  left: readonly string[] = [],
+  left: readonly LeftOut[] = [],
 ): ImportPlan | NoPlan {
   if (result.entries.length === 0 && result.rest.length === 0) return { not: 'empty' };
   // Columns that can be pointed out keep the plan open: people may say what they are.
   if (result.entries.length === 0 && !understood) return { not: otherwise };
-  const rest = [...result.rest, ...left];
-  return { kind, entries: result.entries, rest, ...(understood ? { understood } : {}) };
+  const { entries, rest } = result;
+  return { kind, entries, rest, left, ...(understood ? { understood } : {}) };
 }
 
 function pasteOptions({ name }: ReadFile, { workspace, today, source }: ImportChoices) {

@@ -4,7 +4,7 @@ import type { AuthoredText } from '../model/field';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
 import { apply, OperationError, type Templates } from '../operations';
-import { type PasteDoubt, type Pasted, pasteOp } from '../paste';
+import { leftSentence, type PasteDoubt, type Pasted, pasteOp } from '../paste';
 import type { UiLanguage } from '../texts';
 import { type Changes, changesOf } from './changes';
 import type { DatasetSize, ImportKind, ImportPlan, NoPlan, NotThis, Understood } from './index';
@@ -60,7 +60,10 @@ export function lookAt(kind: ImportKind, plan: ImportPlan | NoPlan, options: Loo
   if ('not' in plan) return { ...seen, not: plan.not, ...(plan.size ? { size: plan.size } : {}) };
   const why = whyRefused(plan, options);
   if (why !== undefined) return { ...seen, not: 'refused', why };
-  if (kind !== 'datasets') return { ...seen, list: { entries: plan.entries, rest: plan.rest } };
+  if (kind !== 'datasets') {
+    const left = plan.left.map((one) => leftSentence(one, options.lang));
+    return { ...seen, list: { entries: plan.entries, rest: [...plan.rest, ...left] } };
+  }
   return { ...seen, dataset: datasetLook(plan.entries[0]!, options) };
 }
 

@@ -14,7 +14,6 @@ import {
   type PasteResult,
   readMeetingRows,
   readMeetings,
-  unsureSentence,
 } from '../paste';
 import { type GuessedColumns, guessColumns } from './columns';
 import type { Appointment, OddAppointment, RawTable } from './types';
@@ -136,9 +135,7 @@ export function readAppointments(
       ),
     );
   }
-  const lang = home === 'se' ? 'nb' : home;
-  rest.push(...odd.map(({ name, why, params }) => `${name}: ${unsureSentence(why, params, lang)}`));
-  return { entries, rest };
+  return { entries, rest, left: [...odd] };
 }
 
 /** Programs leave a meeting that is called off in the calendar, with a word before its name. */

@@ -1,6 +1,5 @@
 /** Which sheet of a workbook is read, and what is said of the others. */
-import type { Workspace } from '../model/register';
-import { type SheetKind, unsureSentence } from '../paste';
+import type { LeftOut, SheetKind } from '../paste';
 import { guessColumns } from './columns';
 import type { ImportDoubt, RawTable, ReadFile } from './types';
 
@@ -58,16 +57,9 @@ export function sheetChosen(tables: readonly RawTable[], sheet: number, whole = 
 }
 
 /** What the reader of a sheet left out, and the other sheets, for lists; statistics have it among their doubts. */
-export function leftOut(
-  tables: readonly RawTable[],
-  sheet: number,
-  wanted: number | undefined,
-  { commission }: Workspace,
-): string[] {
-  const { language } = commission;
-  const doubts = [
+export function leftOut(tables: readonly RawTable[], sheet: number, wanted: number | undefined): LeftOut[] {
+  return [
     ...(wanted === undefined ? sheetChosen(tables, sheet, true) : []),
     ...(tables[sheet]?.doubts ?? []),
-  ];
-  return doubts.map(({ why, params }) => unsureSentence(why, params, language === 'se' ? 'nb' : language));
+  ].map(({ why, params }) => ({ why, params }));
 }

@@ -22,6 +22,8 @@ export {
   valueAt,
 } from './rows';
 export {
+  type LeftOut,
+  leftSentence,
   mostLines,
   mostPasted,
   type PasteDoubt,

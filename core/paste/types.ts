@@ -47,6 +47,19 @@ export interface PasteResult {
   entries: Pasted[];
   /** Lines that are no entries: headings and running text. */
   rest: string[];
+  /** What else of a file is left out; worded where it is shown, in the reader's language. */
+  left?: LeftOut[];
+}
+
+export interface LeftOut {
+  /** What it is about: the name of an appointment or on a card. */
+  name?: string;
+  why: UnsureWhy;
+  params?: Readonly<Record<string, string>>;
+}
+
+export function leftSentence({ name, why, params = {} }: LeftOut, lang: UiLanguage): string {
+  return `${name === undefined ? '' : `${name}: `}${unsureSentence(why, params, lang)}`;
 }
 
 /** Longest text that is read, in UTF-16 units; what comes after is not looked at. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Appointment, type OddAppointment, planImport } from '../../../core/import';
 import { readPasted } from '../../../core/paste';
-import { plan, sheet, taken, workspaceOf } from './support';
+import { notTaken, plan, sheet, taken, workspaceOf } from './support';
 
 describe('A sheet of meetings', () => {
   it('has days over several columns, times, and places that are still open', () => {
@@ -221,7 +221,7 @@ describe('Which meeting an appointment is', () => {
       [],
       [{ name: 'Bursdag', why: 'event-no-day', params: { typed: '16040512' } }],
     );
-    expect(made.rest).toEqual(['Bursdag: Dagen «16040512» kan ikke være riktig. Avtalen er ikke med.']);
+    expect(notTaken(made)).toEqual(['Bursdag: Dagen «16040512» kan ikke være riktig. Avtalen er ikke med.']);
   });
 });
 

@@ -171,7 +171,7 @@ describe('A pasted line with the name of somebody who is known', () => {
     const [row] = rowsOf('people', [read], new Map([[`${read.line}\n0`, { asKnown: true }]]));
     expect(row!.pasted).toMatchObject({ duplicateOf: 'jonas' });
     expect(row!.pasted.unsure.map(({ why }) => why)).not.toContain('same-name');
-    const after = taken(workspace, { kind: 'people', entries: chosenOf([row!]), rest: [] });
+    const after = taken(workspace, { kind: 'people', entries: chosenOf([row!]), rest: [], left: [] });
     expect(after.register.people).toHaveLength(3);
     expect(JSON.stringify(after.register.people[0])).toContain('fotograf');
   });

@@ -10,7 +10,7 @@ import {
 } from '../../../core/import';
 import { type Entry, emptyRegister, type Register, type Workspace } from '../../../core/model/register';
 import { apply } from '../../../core/operations';
-import { pasteOp } from '../../../core/paste';
+import { leftSentence, pasteOp } from '../../../core/paste';
 import { templates } from '../../../templates';
 
 export const fixture = (name: string): Uint8Array =>
@@ -49,6 +49,12 @@ export function plan(
   if ('not' in made) throw new Error(made.not);
   return made;
 }
+
+/** What of a file is not taken in, as the lists say it. */
+export const notTaken = ({ rest, left }: ImportPlan): string[] => [
+  ...rest,
+  ...left.map((one) => leftSentence(one, 'nb')),
+];
 
 /** The workspace once a plan has been taken in. */
 export function taken(workspace: Workspace, { kind, entries }: ImportPlan): Workspace {

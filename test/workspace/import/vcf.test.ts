@@ -6,7 +6,7 @@ import type { Workspace } from '../../../core/model/register';
 import { emptyWorkspace } from '../../../core/paste';
 import { readImport } from '../../../workspace/import';
 import { readCards } from '../../../workspace/import/vcf';
-import { taken } from '../../core/import/support';
+import { notTaken, taken } from '../../core/import/support';
 import { growth } from '../../support/doubling';
 
 const card = (version: string, ...lines: string[]): string =>
@@ -18,7 +18,7 @@ async function planned(text: string | Uint8Array, workspace: Workspace = emptyWo
   const file = await readImport({ name: 'kontakter.vcf', bytes });
   const plan = planImport('people', file, { workspace, today: '2026-02-02' });
   if ('not' in plan) throw new Error(plan.not);
-  return plan;
+  return { ...plan, rest: notTaken(plan) };
 }
 
 const outlook = card(

@@ -4,6 +4,7 @@ import { type ImportKind, planImport } from '../../../core/import';
 import { importLimits } from '../../../core/import/types';
 import { emptyWorkspace } from '../../../core/paste';
 import { readImport } from '../../../workspace/import';
+import { notTaken } from '../../core/import/support';
 import { growth } from '../../support/doubling';
 import { p, run, tbl, tc, tr, wordFile } from '../../support/word';
 
@@ -12,7 +13,7 @@ async function planned(kind: ImportKind, ...body: string[]) {
   const file = await read(wordFile(...body));
   const plan = planImport(kind, file, { workspace: emptyWorkspace('nb'), today: '2026-02-02' });
   if ('not' in plan) throw new Error(plan.not);
-  return plan;
+  return { ...plan, rest: notTaken(plan) };
 }
 async function cells(...body: string[]) {
   const { content } = await read(wordFile(...body));
