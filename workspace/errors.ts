@@ -1,5 +1,7 @@
 /** Why a workspace, an image or a save was refused: what, where, and what to do. */
 
+import { said } from '../core/base/printable';
+
 export type WorkspaceErrorCode =
   | 'no-folder'
   | 'no-workspace'
@@ -24,7 +26,7 @@ export class WorkspaceError extends Error {
     /** Relative to the workspace. */
     readonly files: readonly string[] = [],
   ) {
-    super(message);
+    super(said(message));
     this.name = 'WorkspaceError';
   }
 }
@@ -49,7 +51,7 @@ export class AssetError extends Error {
       | 'missing',
     message: string,
   ) {
-    super(message);
+    super(said(message));
     this.name = 'AssetError';
   }
 }

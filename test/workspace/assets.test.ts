@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assetNameProblem } from '../../core/model/parse';
+import { AssetError } from '../../workspace/errors';
 import { probeImage } from '../../workspace/probe';
 import { jpeg, png, svg } from './samples';
 
@@ -153,4 +154,10 @@ describe('names of image files', () => {
     ];
     for (const name of bad) expect(assetNameProblem(name), JSON.stringify(name)).toBeDefined();
   });
+});
+
+it('a reason steers no terminal, and is no longer than it can be read, whatever it quotes', () => {
+  const { message } = new AssetError('kind', `«a\u202Eb» ${'x'.repeat(5000)}`);
+  expect(message).toContain('a\\u202eb');
+  expect(message.length).toBeLessThan(1100);
 });
