@@ -58,10 +58,17 @@ export function categoriesBelow(
     if (set.whole && set.most <= mostLines) return set;
   }
   if (spec.kind === 'line' || isRow(textsOf(spec))) {
-    const widest = Math.max(...textsOf(spec).map((text) => widthOf(fonts, text, least)));
-    const step = Math.min(spec.categories.length, Math.max(1, Math.ceil((widest + 12) / slot)));
-    const set = setAt(spec, fonts, least, Math.max(room, slot * step - 12), step);
-    if (set.whole) return set;
+    const stepAt = (one: number): number => {
+      const widest = Math.max(...textsOf(spec).map((text) => widthOf(fonts, text, one)));
+      return Math.min(spec.categories.length, Math.max(1, Math.ceil((widest + 12) / slot)));
+    };
+    const step = stepAt(least);
+    // The largest that names as many: words that just about stand beside one another are all written by readers that
+    // know of no steps, without a space between them.
+    for (const one of sizes.filter((size) => stepAt(size) === step)) {
+      const set = setAt(spec, fonts, one, Math.max(room, slot * step - 12), step);
+      if (set.whole) return set;
+    }
   }
   return { ...setAt(spec, fonts, least, room, 1), whole: false };
 }

@@ -35,8 +35,8 @@ export function planVertical(
   const key = withKey ? keyOf(spec, frame, size, fonts) : { items: [], height: 0 };
 
   const make = (parts: Parts): ChartPlan => {
-    const axis = withRoomBelow(spec, given, frame.h * 0.7, parts.valueSize);
-    const axisWidth = parts.axisShown ? axisRoom(spec, axis, fonts, sizes.ticks) : 0;
+    const whole = withRoomBelow(spec, given, frame.h * 0.7, parts.valueSize);
+    const axisWidth = parts.axisShown ? axisRoom(spec, whole, fonts, sizes.ticks) : 0;
     // A single line whose every value is written says its last one there.
     const shownEnds = ends.labels.filter(
       (label) => label.series === undefined || several || !parts.labelled[label.series]![label.category],
@@ -61,6 +61,7 @@ export function planVertical(
       : categoriesBelow(spec, fonts, width / n, sizes.categories);
     const below = categoryGap + set.most * set.size * pitch;
     const plot = { x: frame.x + left, y: frame.y + top, w: width, h: frame.h - top - below };
+    const axis = parts.axisShown ? ticksApart(whole, plot.h, sizes.ticks) : whole;
     const look: ChartLook = {
       ...(time ? { time } : {}),
       plot,
@@ -145,6 +146,19 @@ function axisRoom(spec: ChartSpec, axis: ChartAxis, fonts: FontSet, tickSize: nu
   const decimals = tickDecimals(axis, spec.scale);
   const widths = ticksOf(axis).map((tick) => widthOf(fonts, valueText(spec, tick, decimals), tickSize));
   return Math.max(...widths) + 10;
+}
+
+/**
+ * The same axis with only as many ticks as have room for their words above one another: where they have none, readers
+ * leave out other ones than we draw. Zero stays one where that can be.
+ */
+function ticksApart(axis: ChartAxis, height: number, size: number): ChartAxis {
+  const count = Math.round((axis.max - axis.min) / axis.step);
+  const isRound = (one: number): boolean => count % one === 0 && Math.round(axis.min / axis.step) % one === 0;
+  const least = Math.ceil((size * pitch * count) / height);
+  if (least <= 1) return axis;
+  for (let one = least; one < count; one++) if (isRound(one)) return { ...axis, step: axis.step * one };
+  return { ...axis, step: axis.max - axis.min };
 }
 
 /** Lower until the values under negative bars stand above the categories' words. */

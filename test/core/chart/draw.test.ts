@@ -92,6 +92,14 @@ describe('A chart', () => {
     }
   });
 
+  it('names every other year as large as has room, and not so small that all would just about stand', () => {
+    const years = Array.from({ length: 25 }, (_, i) => String(2001 + i));
+    const values = years.map((_, i) => i + 1);
+    const { look } = chart({ kind: 'line', categories: years, series: [{ name: 'x', values }] });
+    expect(look.categoryStep).toBe(2);
+    expect(look.categorySize).toBe(16);
+  });
+
   it('is the same each time it is drawn', () => {
     const one = spec({ kind: 'line', forecastFrom: 2 });
     const { look } = planChart(one, frame, fonts);
@@ -129,6 +137,22 @@ describe('The axis', () => {
   it('has ticks that people count in', () => {
     const axis = axisOf(spec({ series: [{ name: 'x', values: [0.1, 0.27, 0.3, 0.2, 0.1] }] }));
     expect(axis).toEqual({ min: 0, max: 0.3, step: 0.1 });
+  });
+
+  it('has no more ticks than have room for their words above one another, and zero is one of them', () => {
+    const values = [-180, 90, 160, 210, 390];
+    const line = spec({
+      kind: 'line',
+      series: ['Nord', 'Vest'].map((name) => ({ name, values })),
+    });
+    for (const h of [90, 110, 130, 160, 220, 340]) {
+      const { axis, axisShown, plot, tickSize } = planChart(line, { ...frame, h }, fonts).look;
+      const count = (axis.max - axis.min) / axis.step;
+      expect(axisShown).toBe(true);
+      expect(count === 1 || plot.h / count >= tickSize * 1.2).toBe(true);
+      expect(count === 1 || axis.min % axis.step === 0).toBe(true);
+      expect([axis.min, axis.max]).toEqual([-200, 400]);
+    }
   });
 
   it('is there when there are no numbers, or only zero', () => {
