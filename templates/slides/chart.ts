@@ -99,6 +99,17 @@ type Content = ChartContent & {
 };
 
 function slidesOf(ctx: Context, content: Content, many: ChartContent['many']): Draft[] {
+  // What is found on the way to what is not shown is not said.
+  const found: Parameters<Context['report']>[0][] = [];
+  const slides = draftsOf({ ...ctx, report: (one) => found.push(one) }, content, many);
+  // Where small charts have no room for their words, one chart does better.
+  if (!slides) return slidesOf(ctx, content, undefined);
+  for (const one of found) ctx.report(one);
+  return slides;
+}
+
+/** Undefined when what was asked for has no room. */
+function draftsOf(ctx: Context, content: Content, many: ChartContent['many']): Draft[] | undefined {
   const heading = ctx.slide.title ?? content.heading;
   const made = chartSpec(ctx, { ...content, many }, plain(heading));
   if (!made) return [];
@@ -122,9 +133,7 @@ function slidesOf(ctx: Context, content: Content, many: ChartContent['many']): D
     said.area,
   );
   const shown = shownIn(ctx, content, made, notes.area, from, many);
-  // Where small charts have no room for their words, one chart does better.
-  if (!shown) return slidesOf(ctx, content, undefined);
-  return shown.map((page) => ({
+  return shown?.map((page) => ({
     title: { text: heading, visible: true },
     ground: 'white',
     background: 'background',

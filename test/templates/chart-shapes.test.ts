@@ -1,7 +1,7 @@
 /** Charts of the shapes that real figures have: what a statistician would ask of each. */
 import { describe, expect, it } from 'vitest';
 import type { ChartNode, Scene, TextNode } from '../../core/scene/types';
-import { compiledGallery } from '../gallery/compiled';
+import { compileCase, compiledGallery } from '../gallery/compiled';
 
 const made = (id: string) => compiledGallery().find((one) => one.case.id === id)!;
 const scenesOf = (id: string): readonly Scene[] => made(id).deck.scenes;
@@ -23,6 +23,9 @@ function dotsOf(id: string): { x: number; y: number }[] {
     (a, b) => a.x - b.x,
   );
 }
+/** Rows whose names need more room than small charts have. */
+const named = (rows: string[][]): string[][] =>
+  rows.map(([name, ...rest], r) => [r === 0 ? name! : `Kommunesammenslåingen nummer ${r}`, ...rest]);
 const labels = (id: string, name: string): string[] =>
   chartOf(id).children.flatMap((node) =>
     node.kind === 'text' && node.id.startsWith(`chart.${name}`)
@@ -99,6 +102,14 @@ describe('What people may choose instead', () => {
     expect(new Set(charts.map(({ look }) => JSON.stringify(look.axis))).size).toBe(1);
     expect(charts.every(({ alt }) => alt !== '')).toBe(true);
     expect(said('shape-small-charts', 'legend')).toContain('12 av 14 serier vises');
+  });
+
+  it('is one chart where small ones have no room, and it is told once what it shows', () => {
+    const { slide, ...small } = made('shape-small-charts').case;
+    const bars = { ...slide, kind: 'bar', rows: named(slide.rows as string[][]) };
+    const { deck, diagnostics } = compileCase({ ...small, slide: bars });
+    expect(deck.scenes[0]!.nodes.filter((node) => node.kind === 'chart')).toHaveLength(1);
+    expect(diagnostics.filter(({ rule }) => rule === 'chart-chosen')).toHaveLength(1);
   });
 
   it('is the first and the last year, name by name', () => {
