@@ -176,9 +176,16 @@ function oneColumn(
     const names = distinct(i);
     const one = names.find(isTotal) ?? names[0]!;
     rows = rows.filter((row) => nameAt(row, i) === one);
-    say('chartHeld', { what: labelAt(data, i), value: one });
+    say('chartHeld', { what: begun(labelAt(data, i)), value: one });
   }
   return { rows, numbers: left };
+}
+
+/** A heading as a sentence begins; «kWh» and the like stay as they are. */
+function begun(heading: string): string {
+  return /^\p{Ll}+(?!\p{L})/u.test(heading)
+    ? heading.charAt(0).toLocaleUpperCase('nb') + heading.slice(1)
+    : heading;
 }
 
 /** Some names, and how many more there are. */
