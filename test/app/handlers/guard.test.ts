@@ -124,15 +124,15 @@ describe('Listing folders', () => {
     const { backend, home, documents } = bench();
     const one = client(backend);
     await one.ask('workspace.create', { name: 'Utvalg', language: 'nb', people: [] });
-    for (const name of ['b.pptx', 'Å.lysark', 'a10.png', 'a9.png', 'brev.docx', '.skjult.png', '~$b.pptx']) {
-      writeFileSync(join(home, name), 'x');
-    }
+    const files = ['b.pptx', 'Å.lysark', 'a10.png', 'a9.png', 'liste.docx', 'program.exe', '.skjult.png'];
+    for (const name of [...files, '~$b.pptx']) writeFileSync(join(home, name), 'x');
     const root = await one.ask('files.list', {});
     expect(root.entries.map(({ name }) => name)).toEqual([
       'Dokumenter',
       'a9.png',
       'a10.png',
       'b.pptx',
+      'liste.docx',
       'Å.lysark',
     ]);
     expect(root.above).toEqual([]);
