@@ -26,8 +26,16 @@ const floor = 15;
 /**
  * How many times as long twice as much takes: about 2 for what is linear, 4 for what is quadratic. The least of some runs
  * counts, for a collection of garbage may fall into any of them; what is as fast as to say nothing gives 1.
+ *
+ * @param doublings over so many, and their mean: a collection of garbage weighs less beside four times as much
  */
-export function growth(work: (size: number) => unknown, size: number, runs = 8, isCleared = false): number {
+export function growth(
+  work: (size: number) => unknown,
+  size: number,
+  runs = 8,
+  isCleared = false,
+  doublings = 1,
+): number {
   let least = Number.POSITIVE_INFINITY;
   work(Math.ceil(size / 8));
   let once = Number.POSITIVE_INFINITY;
@@ -39,9 +47,9 @@ export function growth(work: (size: number) => unknown, size: number, runs = 8, 
     );
     twice = Math.min(
       twice,
-      spent(() => work(2 * size), isCleared),
+      spent(() => work(2 ** doublings * size), isCleared),
     );
-    least = twice < floor ? 1 : twice / Math.max(once, floor / 2);
+    least = twice < floor ? 1 : (twice / Math.max(once, floor / 2)) ** (1 / doublings);
   }
   return least;
 }
