@@ -48,6 +48,9 @@ function at(value: unknown, path: readonly string[]): unknown {
   }, value);
 }
 
+/** Formatted texts and periods are lists, which say nothing at the path of a language. */
+const formOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
+
 /** Whether a conflict tells of the place, or of a thing around it. */
 function isTold(conflicts: readonly Conflict[], place: ConflictPlace, path: readonly string[] = []): boolean {
   return conflicts.some(({ place: { path: told = [], ...holder } }) => {
@@ -79,8 +82,8 @@ export function lostIn({ base, ours, theirs }: Three, workspace: Workspace): str
       const [before, beside] = [at(old.value, path), at(other.value, path)];
       if (same(before, one) || !same(before, beside) || isTold(conflicts, place, path)) continue;
       if (together.has(path[0]!) || twins) continue;
-      // A text that had no language of its own, or a value that is whole now.
-      const around = [old, other, { value }].map((one) => typeof at(one.value, path.slice(0, -1)));
+      // A text that had no language of its own, or that has periods, or a value that is whole now.
+      const around = [old, other, { value }].map((one) => formOf(at(one.value, path.slice(0, -1))));
       if (around.some((one) => one !== around[0])) continue;
       if (!same(at(made?.value, path), one)) lost.push(`${name} ${path.join('.')}`);
     }
