@@ -1,4 +1,5 @@
 import { monthOfWord, monthPattern, weekdayOfWord } from './calendar-words';
+import { lastWeekday, leadIn, looseDays } from './date-beside';
 import { type FoundDate, findDatesInLine } from './date-scan';
 import { resolveDates, weekdayDisagrees } from './meeting-dates';
 import { readPlaces, type Segment } from './meeting-places';
@@ -134,16 +135,6 @@ type Timed = Span & TimeSpan;
 
 const weekdayBefore = /(?:^|[\s,(])(\p{L}{2,13}\.?)(?:\s+den)?[\s,]+$/u;
 
-/** Digits that stand beside a date as if they were a day of it: «24. + 25.9.2026». */
-function looseDays(text: string, { index, until }: FoundDate): string | undefined {
-  const before = /(?:^|[\s,(])(\d{1,2}\.?(?:\d{1,2}\.?)?\s?(?:[-–—+&/]|og|til|samt)\s?)$/u.exec(
-    text.slice(Math.max(0, index - 20), index),
-  );
-  const after = /^\s?(?:[-–—+&]|og|til|samt)\s?\d{1,2}\.(?![\d:])/u.exec(text.slice(until, until + 20));
-  const found = before?.[1] ?? after?.[0];
-  return found?.trim();
-}
-
 function readDated(
   raw: string,
   text: string,
@@ -166,7 +157,7 @@ function readDated(
       why: 'another-date',
       params: { typed: text.slice(other.index, other.until) },
     });
-  const loose = looseDays(text, first);
+  const loose = looseDays(blank(text, times), first);
   if (loose) unsure.push({ what: 'start', why: 'another-date', params: { typed: loose } });
   let index = first.index;
   const before = weekdayBefore.exec(text.slice(0, index));
@@ -180,6 +171,10 @@ function readDated(
         params: { typed: before[1], date: days.start ?? '' },
       });
   }
+  const last = days.end && lastWeekday(typed);
+  if (last && weekdayDisagrees(weekdayOfWord(last)!, days.end))
+    unsure.push({ what: 'end', why: 'weekday-mismatch', params: { typed: last, date: days.end! } });
+  if (days.end) index -= leadIn(text.slice(0, index)).length;
   const rest = readRest(text, times, [{ index, until: first.until }], true);
   return { raw, kind: 'meeting', ...days, ...rest, unsure: [...unsure, ...rest.unsure] } as const;
 }

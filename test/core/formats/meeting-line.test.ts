@@ -126,6 +126,86 @@ describe('a line as people type it', () => {
     expect(read(line).text ?? '').toBe('');
   });
 
+  it.each([
+    // across months and years, in words and digits
+    ['30. september–1. oktober 2026, Oslo', '2026-09-30', '2026-10-01'],
+    ['30.9.–1.10.2026 Oslo', '2026-09-30', '2026-10-01'],
+    ['onsdag 30. september og torsdag 1. oktober 2026, Oslo', '2026-09-30', '2026-10-01'],
+    ['ons 30. sept – tors 1. okt 2026 Oslo', '2026-09-30', '2026-10-01'],
+    ['28. februar–1. mars 2026 Oslo', '2026-02-28', '2026-03-01'],
+    ['31. desember 2026–1. januar 2027 Oslo', '2026-12-31', '2027-01-01'],
+    ['30. desember–2. januar 2027 Oslo', '2026-12-30', '2027-01-02'],
+    ['30.12.26-2.1.27 Oslo', '2026-12-30', '2027-01-02'],
+    ['24.9.2026-25.9. Oslo', '2026-09-24', '2026-09-25'],
+    ['24.09-25.09 2026 Oslo', '2026-09-24', '2026-09-25'],
+    ['24.9 og 25.9.2026 Oslo', '2026-09-24', '2026-09-25'],
+    ['24 .-25. september 2026 Oslo', '2026-09-24', '2026-09-25'],
+    // joined by other words
+    ['torsdag 24. og fredag 25.9.2026 Oslo', '2026-09-24', '2026-09-25'],
+    ['24. t.o.m. 25. september 2026 Oslo', '2026-09-24', '2026-09-25'],
+    ['ti. 22. tom to. 24. september 2026 Oslo', '2026-09-22', '2026-09-24'],
+    ['24. → 25. september 2026 Oslo', '2026-09-24', '2026-09-25'],
+    ['fra 24. til 25. september 2026, Oslo', '2026-09-24', '2026-09-25'],
+    ['mellom torsdag 24. og fredag 25. september 2026, Oslo', '2026-09-24', '2026-09-25'],
+    ['24., 25. og 26. september 2026 Oslo', '2026-09-24', '2026-09-26'],
+    // nynorsk
+    ['måndag 5. og tysdag 6. oktober 2026, Oslo', '2026-10-05', '2026-10-06'],
+    ['frå laurdag 3. til sundag 4. oktober 2026 Oslo', '2026-10-03', '2026-10-04'],
+    // English
+    ['Sept 30 – Oct 1, 2026, Oslo', '2026-09-30', '2026-10-01'],
+    ['Thursday, September 24 to Friday, September 25, 2026, Oslo', '2026-09-24', '2026-09-25'],
+    ['24th–25th of September 2026, Oslo', '2026-09-24', '2026-09-25'],
+    ['24 through 25 September 2026, Oslo', '2026-09-24', '2026-09-25'],
+    // as computers write it
+    ['2026-09-24/2026-09-25 Oslo', '2026-09-24', '2026-09-25'],
+    ['2026-09-24 til 2026-09-25 Oslo', '2026-09-24', '2026-09-25'],
+    ['2026-09-24--25 Oslo', '2026-09-24', '2026-09-25'],
+    // years of two digits, which no year of today stands in for
+    ['24.-25.sept.28 Oslo', '2028-09-24', '2028-09-25'],
+    ['7.-8. jan -27 Oslo', '2027-01-07', '2027-01-08'],
+    ['7.–8. januar ’27, Oslo', '2027-01-07', '2027-01-08'],
+    ['24-25/9-28 Oslo', '2028-09-24', '2028-09-25'],
+    ['24/9-25/9-2028 Oslo', '2028-09-24', '2028-09-25'],
+  ])('takes both days of a range and leaves nothing of it beside: %s', (line, start, end) => {
+    const meeting = read(line);
+    expect([meeting.start, meeting.end, meeting.places, meeting.text ?? '']).toEqual([
+      start,
+      end,
+      ['Oslo'],
+      '',
+    ]);
+    expect(meeting.unsure).toEqual([]);
+  });
+
+  it.each([
+    ['7.-8. jan 27 Oslo', '27'],
+    ['24.–25./26. september 2026 Oslo', '24.–'],
+    ['duorastaga 24. ja bearjadaga 25. čakčamánu 2026, Kárášjohka', '24. ja bearjadaga'],
+    ['24.09.2026, 25.09.2026, Oslo', '25.09.2026'],
+    ['24. (torsdag) samt 25.9.2026 Oslo', '24. (torsdag) samt'],
+    ['1. og 2. juni samt 3. juli 2026 Oslo', '3. juli 2026'],
+  ])('says what may be a further day or a year, where it cannot tell: %s', (line, typed) => {
+    expect(read(line).unsure).toContainEqual(
+      expect.objectContaining({ why: 'another-date', params: { typed } }),
+    );
+  });
+
+  it('says when the weekday of the last day is another', () => {
+    expect(read('torsdag 24. til lørdag 25. september 2026, Oslo').unsure).toEqual([
+      { what: 'end', why: 'weekday-mismatch', params: { typed: 'lørdag', date: '2026-09-25' } },
+    ]);
+    expect(whys(read('Thu 24 to Fri 25 September 2026, Oslo'))).toEqual([]);
+  });
+
+  it('makes no range of numbers that are none', () => {
+    expect(read('3. møte 24. september 2026 Oslo')).toMatchObject({ start: '2026-09-24', unsure: [] });
+    expect(read('3. møte 24. september 2026 Oslo')).not.toHaveProperty('end');
+    expect(whys(read('2–3/4 av medlemmene må være til stede'))).toContain('date-missing');
+    expect(read('3. september og 5. oktober 2026 Oslo')).not.toHaveProperty('end');
+    expect(whys(read('3. september og 5. oktober 2026 Oslo'))).toContain('another-date');
+    expect(read('25. september 30 deltakere')).not.toHaveProperty('end');
+  });
+
   it('tells of digits that are left beside a date', () => {
     for (const line of [
       '24. + 25.9.2026 Oslo',
