@@ -7,6 +7,7 @@ import { type Clock, inOurZone } from './ics-zones';
 /**
  * @param at this time of it, on the clock of its start
  * @param key the time of a series that it is, which its unique name has to have
+ * @param onwardsAlone what it says of later times that are not in the file
  */
 export function appointment(
   event: CalendarEvent,
@@ -15,6 +16,7 @@ export function appointment(
   end: Moment | undefined,
   isCancel: boolean,
   key?: string,
+  onwardsAlone?: string,
 ): Appointment {
   const { zone } = start;
   const uid = words(event, 'UID').slice(0, 400);
@@ -23,9 +25,11 @@ export function appointment(
     summary: words(event, 'SUMMARY'),
     location: words(event, 'LOCATION'),
     cancelled: isCancel || /^cancell?ed$/i.test(words(event, 'STATUS')),
-    doubts: start.unknown
-      ? [{ field: 'note', why: 'zone-unknown' as const, params: { typed: start.unknown } }]
-      : [],
+    doubts: [
+      ...said('zone-unknown', start.unknown),
+      ...said('meeting-end-odd', start.oddEnd),
+      ...said('series-onwards', onwardsAlone),
+    ],
   };
   if (at.time === undefined) {
     // The day after the last one, or none for one day.
@@ -44,6 +48,13 @@ export function appointment(
     from: from.time,
     ...(to ? { to: to.time } : {}),
   };
+}
+
+function said(
+  why: 'zone-unknown' | 'meeting-end-odd' | 'series-onwards',
+  typed: string | undefined,
+): Appointment['doubts'] {
+  return typed === undefined ? [] : [{ field: 'note', why, params: { typed } }];
 }
 
 /** A time of a series as its name has it: the same whatever zone it was written in. */

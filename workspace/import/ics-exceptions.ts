@@ -51,6 +51,32 @@ export function exceptions(
   return out;
 }
 
+/** Changes from some time on of a series that is not in the file: its later times are not known here. */
+export function onwardsAlone(event: CalendarEvent): string | undefined {
+  const range = first(event, 'RECURRENCE-ID')?.params.get('RANGE');
+  const rule = first(event, 'RRULE')?.value.trim();
+  return range || rule ? (rule ?? range)!.slice(0, 80) : undefined;
+}
+
+/**
+ * Times of a series on a day on which one was taken out or moved by another hour than the series has: nobody can say
+ * whether that was meant.
+ */
+export function sayOtherHours(
+  made: readonly Appointment[],
+  times: readonly { at: Moment }[],
+  missed: ReadonlyMap<string, string>,
+  others: ReadonlyMap<string, Exception>,
+): void {
+  const hours = new Map(missed);
+  for (const { of, used } of others.values()) if (!used && of.time !== undefined) hours.set(of.day, of.time);
+  for (const [i, { at }] of times.entries()) {
+    const typed = others.has(keyOf(at)) || others.has(at.day) ? undefined : hours.get(at.day);
+    if (typed !== undefined)
+      made[i]!.doubts.push({ field: 'when', why: 'series-other-hour', params: { typed } });
+  }
+}
+
 /** The last change before a time that holds for all that come after it (RFC 5545, RANGE=THISANDFUTURE). */
 export function lastBefore(others: Iterable<Exception>, at: Moment): Exception | undefined {
   let last: Exception | undefined;

@@ -58,7 +58,14 @@ export function calendarText(text: string): CalendarText {
       const what = mark[2]!.toUpperCase();
       open.push(what);
       if (what === 'VCALENDAR' || what === 'VEVENT') isCalendar = true;
-      if (what === 'VEVENT') own = [];
+      if (what === 'VEVENT') {
+        // One event never stands in another: the first one has lost its end.
+        if (open.slice(0, -1).includes('VEVENT')) {
+          events.push({ properties: own, cut: true });
+          open.splice(open.indexOf('VEVENT'), open.length - 1 - open.indexOf('VEVENT'));
+        }
+        own = [];
+      }
       if (what === 'VTIMEZONE') {
         zone = [];
         name = '';

@@ -32,6 +32,8 @@ export interface Start {
   zone: Zone;
   /** A name of a zone that nobody knows. */
   unknown?: string;
+  /** An end that cannot be right, as it is written. */
+  oddEnd?: string;
 }
 
 export interface Zones {
@@ -55,6 +57,8 @@ export function zonesIn(texts: ReadonlyMap<string, string>): Zones {
 
 /** @throws OddEvent */
 export function timeIn(value: string): Moment & { utc?: true } {
+  const apart = /^\s*(\d{4}-?\d{2}-?\d{2}T\d{2}:?\d{2}[\d:.,]{0,9})([+-]\d{2}):?(\d{2})\s*$/i.exec(value);
+  if (apart) return inUtc(timeIn(apart[1]!), apart[2]!, apart[3]!);
   const found = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(?:\d{2}(?:[.,]\d+)?)?(Z)?)?$/i.exec(
     value.trim().replace(/(?<=\d)[-:](?=\d)/g, ''),
   );
@@ -76,11 +80,19 @@ export function timeIn(value: string): Moment & { utc?: true } {
   return { day: date, time: `${hour}:${minute}`, ...(z ? { utc: true } : {}) };
 }
 
+/** «…T100000+0200», which no calendar should write and some do. */
+function inUtc(at: Moment, hours: string, minutes: string): Moment & { utc: true } {
+  const by = (Math.abs(Number(hours)) * 60 + Number(minutes)) * (hours.startsWith('-') ? 60 : -60);
+  return { ...later(at, by), utc: true };
+}
+
 /** @throws OddEvent */
 export function startOf(event: CalendarEvent, zones: Zones): Start {
   const property = first(event, 'DTSTART');
   if (!property) throw new OddEvent('event-no-start');
-  return momentIn(property, property.value, zones);
+  const start = momentIn(property, property.value, zones);
+  const end = endSaid(event, start, zones);
+  return typeof end === 'string' ? { ...start, oddEnd: end.slice(0, 40) } : start;
 }
 
 function momentIn({ params }: Property, value: string, zones: Zones): Start {
@@ -106,19 +118,32 @@ export function onClockOf(start: Start, { at, zone }: Start): Moment {
 
 /** The end on the clock of the start; undefined where there is none. */
 export function endOf(event: CalendarEvent, start: Start, zones: Zones): Moment | undefined {
-  const property = first(event, 'DTEND');
-  if (property && property.value.trim() !== '')
-    return onClockOf(start, momentIn(property, property.value, zones));
-  const duration = first(event, 'DURATION')?.value.trim();
-  if (!duration) return undefined;
-  return later(start.at, seconds(duration));
+  const end = endSaid(event, start, zones);
+  return typeof end === 'string' ? undefined : end;
 }
 
+/** A text where it cannot be right: before the start, or no time at all. */
+function endSaid(event: CalendarEvent, start: Start, zones: Zones): Moment | string | undefined {
+  const property = first(event, 'DTEND');
+  const written = property?.value.trim() || first(event, 'DURATION')?.value.trim();
+  if (!written) return undefined;
+  try {
+    const end = property?.value.trim()
+      ? onClockOf(start, momentIn(property, written, zones))
+      : later(start.at, seconds(written));
+    return between(start.at, end) < 0 ? written : end;
+  } catch (error) {
+    if (error instanceof OddEvent) return written;
+    throw error;
+  }
+}
+
+/** @throws OddEvent for what is no duration */
 function seconds(duration: string): number {
   try {
     return ICAL.Duration.fromString(duration).toSeconds();
   } catch {
-    return 0;
+    throw new OddEvent('event-no-day', { typed: duration.slice(0, 40) });
   }
 }
 
@@ -145,6 +170,8 @@ export function recurrenceOf(event: CalendarEvent, start: Start, zones: Zones): 
 export interface Times {
   times: { at: Moment /** Only where it is said for this time alone. */; end?: Moment }[];
   endless: boolean;
+  /** Times that are taken out though the series has none then, by their days. */
+  missed: ReadonlyMap<string, string>;
 }
 
 /** Each time an event takes place, before single times are moved. @throws OddEvent */
@@ -153,6 +180,8 @@ export function timesOf(event: CalendarEvent, start: Start, zones: Zones): Times
     event.properties
       .filter((one) => one.name === name && one.value.trim() !== '')
       .flatMap((property) => property.value.split(',').map((value) => ({ property, value })));
+  const except = first(event, 'EXRULE')?.value.trim();
+  if (except) throw new OddEvent('event-rule', { typed: except.slice(0, 120) });
   const rules = event.properties.filter(({ name, value }) => name === 'RRULE' && value.trim() !== '');
   const out = new Map<string, { at: Moment; end?: Moment }>([[keyOf(start.at), { at: start.at }]]);
   for (const { property, value } of values('RDATE')) {
@@ -170,13 +199,21 @@ export function timesOf(event: CalendarEvent, start: Start, zones: Zones): Times
   const left = new Set(
     values('EXDATE').map(({ property, value }) => keyOf(onClockOf(start, momentIn(property, value, zones)))),
   );
-  const isLeft = (at: Moment): boolean => left.has(keyOf(at)) || left.has(at.day);
+  const missed = new Map([...left].filter((key) => key.includes('T')).map((key) => [key, key]));
+  const isLeft = (at: Moment): boolean => {
+    missed.delete(keyOf(at));
+    return left.has(keyOf(at)) || left.has(at.day);
+  };
   let endless = false;
   for (const rule of rules.slice(0, 10)) endless = along(rule.value, start, isLeft, out) || endless;
   const times = [...out.values()]
     .filter(({ at }) => !isLeft(at))
     .sort((a, b) => (keyOf(a.at) < keyOf(b.at) ? -1 : 1));
-  return { times: times.slice(0, mostTimes), endless: endless || times.length > mostTimes };
+  return {
+    times: times.slice(0, mostTimes),
+    endless: endless || times.length > mostTimes,
+    missed: new Map([...missed.keys()].map((key) => [key.slice(0, 10), key.slice(11)])),
+  };
 }
 
 /** Adds the times of a rule. @returns whether there are more */
@@ -217,7 +254,7 @@ function momentAt(time: ICAL.Time, isTimed: boolean): Moment {
 /** A rule whose end is on the clock of the event: programs write it in UTC, as a day, or without a zone. */
 function ruleIn(text: string, start: Start): ICAL.Recur {
   // Exchange writes «BYDAY=MO, TU, WE».
-  const parts = text.replace(/\s+/g, '').split(';').filter(Boolean);
+  const parts = text.replace(/\s+/g, '').toUpperCase().split(';').filter(Boolean);
   const part = (name: string): string | undefined =>
     parts.find((one) => one.toUpperCase().startsWith(`${name}=`))?.slice(name.length + 1);
   const freq = part('FREQ')?.toUpperCase() ?? '';

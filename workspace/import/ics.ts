@@ -3,7 +3,7 @@ import { createContext, Script } from 'node:vm';
 import { type Appointment, importLimits, type OddAppointment } from '../../core/import/types';
 import { ImportError } from './errors';
 import { appointment, ownKey } from './ics-appointment';
-import { exceptions, lastBefore, oddOf, onwards } from './ics-exceptions';
+import { exceptions, lastBefore, oddOf, onwards, onwardsAlone, sayOtherHours } from './ics-exceptions';
 import { type CalendarEvent, type CalendarText, calendarText, first } from './ics-text';
 import {
   between,
@@ -72,7 +72,7 @@ function appointments(calendar: CalendarText): ReadCalendar {
       let odd: OddAppointment[] = [];
       const made = clock(() => {
         odd = [];
-        return master ? seriesOf(master, moved, zones, isCancel, odd) : loneOf(moved, zones, isCancel);
+        return master ? seriesOf(master, moved, zones, isCancel, odd) : loneOf(moved, zones, isCancel, odd);
       });
       out.appointments.push(...made);
       out.odd.push(...odd);
@@ -170,11 +170,23 @@ function sequence(event: CalendarEvent): number {
 }
 
 /** Times of a series whose other times are not in the file: each stands for itself. */
-function loneOf(moved: readonly CalendarEvent[], zones: Zones, isCancel: boolean): Appointment[] {
-  return moved.map((event) => {
-    const start = startOf(event, zones);
-    const of = recurrenceOf(event, start, zones) ?? start.at;
-    return appointment(event, start, start.at, endOf(event, start, zones), isCancel, ownKey(of, start));
+function loneOf(
+  moved: readonly CalendarEvent[],
+  zones: Zones,
+  isCancel: boolean,
+  odd: OddAppointment[],
+): Appointment[] {
+  return moved.flatMap((event) => {
+    try {
+      const start = startOf(event, zones);
+      const of = recurrenceOf(event, start, zones) ?? start.at;
+      const end = endOf(event, start, zones);
+      return [appointment(event, start, start.at, end, isCancel, ownKey(of, start), onwardsAlone(event))];
+    } catch (error) {
+      if (!(error instanceof OddEvent)) throw error;
+      odd.push(oddOf(event, error));
+      return [];
+    }
   });
 }
 
@@ -191,7 +203,7 @@ function seriesOf(
   const recurs = ['RRULE', 'RDATE'].some((name) => first(master, name)) || moved.length > 0;
   if (!recurs) return [appointment(master, start, start.at, end, isCancel)];
   const length = end === undefined ? undefined : between(start.at, end);
-  const { times, endless } = timesOf(master, start, zones);
+  const { times, endless, missed } = timesOf(master, start, zones);
   const others = exceptions(moved, start, zones, odd);
   const made = times.map(({ at, end: own }): Appointment => {
     const key = ownKey(at, start);
@@ -212,6 +224,7 @@ function seriesOf(
     const until = own ?? (length === undefined ? undefined : later(at, length));
     return appointment(master, start, at, until, isCancel, key);
   });
+  sayOtherHours(made, times, missed, others);
   // A time that the rule does not give, moved all the same: it takes place.
   for (const { event, start: own, of, used } of others.values()) {
     if (!used)

@@ -220,6 +220,11 @@ export const unsure = {
   'card-cut': 'Kortet er ikke helt, og er ikke med.',
   'card-no-name': 'Kortet har ikke noe navn, og er ikke med.',
   'card-not-person': 'Kortet er ikke en person, og er ikke med.',
+  'meeting-end-odd': 'Slutten «{typed}» kan ikke være riktig, og er ikke med.',
+  'series-onwards':
+    'Dette gjelder også andre møter i serien ({typed}), men serien er ikke i filen. Bare dette møtet er med.',
+  'series-other-hour':
+    'Et møte i serien er tatt ut eller flyttet denne dagen, men klokken {typed}. Skal dette være med?',
   'zone-unknown': 'Tidssonen «{typed}» er ukjent. Klokkeslettet er lest som norsk tid.',
   'role-unknown': '«{typed}» er ikke en rolle som Lysark kjenner.',
   'name-uncertain': 'Er «{typed}» et navn?',

@@ -48,6 +48,15 @@ describe('The end of a series', () => {
     expect(days(series(timed, end, `RRULE:FREQ=WEEKLY;${until}`))).toEqual(june);
   });
 
+  it('is read in winter and in summer, in rules written small, and for a start in UTC', () => {
+    const march = series(`;TZID=${outlook}:20260316T090000`, 'RRULE:FREQ=WEEKLY;UNTIL=20260330T070000Z');
+    expect(days(march)).toEqual(['2026-03-16 09:00', '2026-03-23 09:00', '2026-03-30 09:00']);
+    expect(days(series(timed, end, 'RRULE:freq=weekly;until=20260623t080000z'))).toEqual(june);
+    expect(days(series(':20260602T080000Z', 'RRULE:FREQ=WEEKLY;UNTIL=20260623'))).toEqual(june);
+    expect(days(series(':20260602T080000Z', 'RRULE:FREQ=WEEKLY;UNTIL=20260623T080000Z'))).toEqual(june);
+    expect(days(series(':20260602T100000+0200', 'RRULE:FREQ=WEEKLY;UNTIL=20260623T080000Z'))).toEqual(june);
+  });
+
   it('is the last day of whole days, also in UTC', () => {
     const august = ['2026-08-03', '2026-08-10', '2026-08-17'];
     for (const until of ['20260817', '20260817T000000Z', '20260816T220000Z', '20260817T120000']) {
@@ -77,6 +86,38 @@ describe('A time that is taken out of a series', () => {
     ['without a zone', 'EXDATE:20260609T100000'],
   ])('stays out: %s', (_, line) => {
     expect(days(series(timed, end, 'RRULE:FREQ=WEEKLY;COUNT=4', line))).toEqual(june.toSpliced(1, 1));
+  });
+});
+
+describe('A time that is taken out at another hour than the series has', () => {
+  const asked = (...lines: string[][]) =>
+    read(...lines).appointments.flatMap(({ start, doubts }) =>
+      doubts.some(({ why }) => why === 'series-other-hour') ? [start] : [],
+    );
+
+  it.each([
+    ['at midnight', `EXDATE;TZID=${outlook}:20260609T000000`],
+    ['two hours later', 'EXDATE:20260609T100000Z'],
+    ['among others that are right', 'EXDATE:20260616T080000Z,20260609T220000'],
+  ])('leaves the meeting of that day with a doubt: %s', (_, line) => {
+    expect(asked(series(timed, end, 'RRULE:FREQ=WEEKLY;COUNT=4', line))).toEqual(['2026-06-09']);
+  });
+
+  it('is a doubt as well where it was moved by another hour', () => {
+    const moved = [
+      'UID:a',
+      `RECURRENCE-ID;TZID=${outlook}:20260609T140000`,
+      'SUMMARY:Flyttet',
+      `DTSTART;TZID=${outlook}:20260610T140000`,
+    ];
+    expect(asked(series(timed, end, 'RRULE:FREQ=WEEKLY;COUNT=4'), moved)).toEqual(['2026-06-09']);
+  });
+
+  it('says nothing of days on which the series has no meeting, and of whole days', () => {
+    expect(asked(series(timed, 'RRULE:FREQ=WEEKLY;COUNT=4', 'EXDATE:20260610T080000Z'))).toEqual([]);
+    expect(
+      asked(series(';VALUE=DATE:20260803', 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20260809T220000Z')),
+    ).toEqual([]);
   });
 });
 
@@ -126,6 +167,63 @@ describe('A time of a series that is moved', () => {
     expect(utc.appointments[0]).toMatchObject({ from: '12:00', uid: 'a#2026-06-09T10:00' });
     const whole = read(series(timed, 'RRULE:FREQ=WEEKLY;COUNT=4'), moved(':20260609T080000Z'));
     expect(whole.appointments.map(({ uid }) => uid)).toContain('a#2026-06-09T10:00');
+  });
+
+  it.each([
+    ['a day, moved to a day', ';VALUE=DATE:20260609', ';VALUE=DATE:20260610', '2026-06-10', 'a#2026-06-09'],
+    ['a day that got hours', ';VALUE=DATE:20260609', ':20260610T080000Z', '2026-06-10 10:00', 'a#2026-06-09'],
+    ['an hour that became a day', ':20260609T080000Z', ';VALUE=DATE:20260610', '2026-06-10', 'a#2026-06-09'],
+    [
+      'in a zone far away',
+      ';TZID=Asia/Tokyo:20260609T170000',
+      ';TZID=Asia/Tokyo:20260610T170000',
+      '2026-06-10 10:00',
+      'a#2026-06-09T10:00',
+    ],
+    [
+      'with an offset',
+      ':20260609T100000+0200',
+      ':20260610T100000+0200',
+      '2026-06-10 10:00',
+      'a#2026-06-09T10:00',
+    ],
+    [
+      'with lines through its numbers',
+      ':2026-06-09T08:00:00Z',
+      ':2026-06-10T08:00:00Z',
+      '2026-06-10 10:00',
+      'a#2026-06-09T10:00',
+    ],
+  ])('is there alone: %s', (_, id, start, day, uid) => {
+    const { appointments, odd } = read(moved(id, start));
+    expect(appointments.map(({ start: on, from }) => (from ? `${on} ${from}` : on))).toEqual([day]);
+    expect(appointments).toMatchObject([{ uid, doubts: [] }]);
+    expect(odd).toEqual([]);
+  });
+
+  it('sent alone for all that come after it, says that those are not in the file', () => {
+    for (const more of [
+      moved(`;RANGE=THISANDFUTURE;TZID=${outlook}:20260609T100000`),
+      [...moved(`;TZID=${outlook}:20260609T100000`), 'RRULE:FREQ=WEEKLY;COUNT=3'],
+    ]) {
+      expect(read(more).appointments).toMatchObject([
+        { start: '2026-06-10', doubts: [{ why: 'series-onwards' }] },
+      ]);
+    }
+  });
+
+  it('sent alone beside an odd one of the same series comes in, and the odd one is named', () => {
+    const odd = [...moved(':20260616T080000Z', ':'), 'LOCATION:Hamar'];
+    expect(read(moved(':20260609T080000Z'), odd)).toMatchObject({
+      appointments: [{ start: '2026-06-10' }],
+      odd: [{ name: 'Flyttet', why: 'event-no-start' }],
+    });
+  });
+
+  it('sent alone and called off says so', () => {
+    expect(read([...moved(':20260609T080000Z'), 'STATUS:CANCELLED']).appointments).toMatchObject([
+      { cancelled: true, uid: 'a#2026-06-09T10:00' },
+    ]);
   });
 
   it('counts in its latest version', () => {
@@ -239,6 +337,14 @@ describe('One odd event', () => {
     ['event-rule', 'DTSTART:20260603T100000', 'RRULE:FREQ=NÅRTIDL'],
     ['event-no-day', 'DTSTART:20260231T100000', 'LOCATION:Oslo'],
     ['event-no-day', 'DTSTART:i morgen', 'LOCATION:Oslo'],
+    ['event-no-day', 'DTSTART;VALUE=DATE:20261302', 'LOCATION:Oslo'],
+    ['event-no-day', 'DTSTART:202260602T100000', 'LOCATION:Oslo'],
+    ['event-no-day', 'DTSTART:20260603T100000', 'RRULE:FREQ=WEEKLY;UNTIL=aldri'],
+    ['event-no-day', 'DTSTART:20260603T100000', 'RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:i morgen'],
+    ['event-rule', 'DTSTART:20260603T100000', 'RRULE:FREQ=WEEKLY;BYDAY=XX'],
+    ['event-rule', 'DTSTART:20260603T100000', 'RRULE:COUNT=4'],
+    ['event-rule', 'DTSTART:20260603T100000', 'RRULE:FREQ=WEEKLY;COUNT=4\r\nEXRULE:FREQ=WEEKLY;INTERVAL=2'],
+    ['event-too-often', 'DTSTART:20260603T100000', 'RRULE:FREQ=SECONDLY;COUNT=2'],
   ])('is named with its reason, and the others come in: %s, %s', (why, ...lines) => {
     expect(odd('Rart', ...lines)).toMatchObject({
       appointments: [{ summary: 'Kommisjonsmøte', start: '2026-06-02' }],
@@ -278,6 +384,28 @@ describe('One odd event', () => {
     ]);
     expect(said).toMatchObject({ appointments: [{ summary: 'Møte', start: '2026-03-12' }, {}], odd: [] });
     expect(said.appointments[0]).not.toHaveProperty('from');
+  });
+
+  it.each(['DTEND:20260602T080000', 'DTEND:senere', 'DURATION:en time', 'DURATION:-PT1H'])(
+    'whose end cannot be right comes in without it, and says so: %s',
+    (line) => {
+      const typed = line.slice(line.indexOf(':') + 1);
+      const [one] = odd('Rart', 'DTSTART;TZID=Europe/Oslo:20260602T110000', line).appointments.slice(1);
+      expect(one).toMatchObject({
+        from: '11:00',
+        doubts: [{ why: 'meeting-end-odd', params: { typed } }],
+      });
+      expect(one).not.toHaveProperty('to');
+    },
+  );
+
+  it('that has lost its end is named, and the one that begins in it comes in', () => {
+    const whole = text([], good, ['UID:z', 'SUMMARY:Siste', 'DTSTART:20260701T100000']);
+    const out = readCalendar(whole.replace('END:VEVENT\r\n', ''));
+    expect(out).toMatchObject({
+      appointments: [{ summary: 'Siste' }],
+      odd: [{ name: 'Kommisjonsmøte', why: 'event-cut' }],
+    });
   });
 
   it('at the end of a file that is cut is named', () => {
