@@ -27,6 +27,7 @@ export async function buildElectron(outdir = join(root, 'dist')): Promise<string
         main: 'electron/main/index.ts',
         'pictures-worker': threads['pictures-worker'],
         'images-worker': threads['images-worker'],
+        'errands-worker': threads['errands-worker'],
       },
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',

@@ -10,6 +10,7 @@ export const threads = {
   'pictures-worker': 'app/pictures/worker.ts',
   'batch-worker': 'app/batch/worker.ts',
   'images-worker': 'app/images/worker.ts',
+  'errands-worker': 'app/errands/worker.ts',
 } as const;
 
 /** Exceljs' unzipper can read from Amazon's storage; nobody here asks it to, and the package is not installed. */

@@ -5,6 +5,7 @@ import { AssetError, WorkspaceError } from '../../workspace/errors';
 import { ImportError } from '../../workspace/import/errors';
 import type { CallError } from '../contract';
 import { AppError } from '../errors';
+import { TooSlow } from '../pool/alone';
 
 /** Codes of the handlers themselves, in addition to those of `AppError`, `WorkspaceError` and `AssetError`. */
 export type HandlerErrorCode =
@@ -32,7 +33,8 @@ export type HandlerErrorCode =
   | 'no-folder'
   | 'no-slides'
   | 'closing'
-  | 'stopped';
+  | 'stopped'
+  | 'too-slow';
 
 export class HandlerError extends Error {
   constructor(
@@ -87,6 +89,7 @@ export function callErrorOf(error: unknown, hide: (text: string) => string): Cal
   }
   if (error instanceof ImportError)
     return made(`import-${error.code}`, hide(error.message), importParams(error));
+  if (error instanceof TooSlow) return made('too-slow', error.message);
   if (error instanceof OperationError) return made(error.code, hide(error.message), error.params);
   const system = systemError(error);
   return system instanceof HandlerError ? made(system.code, system.message) : undefined;

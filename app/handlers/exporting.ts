@@ -1,19 +1,18 @@
 /** A deck to files in the user's folder: one document, or a folder of pictures. */
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics';
 import { label } from '../../core/formats/labels';
-import { sha256 } from '../../workspace/disk';
+import type { Deck } from '../../core/model/deck';
 import { folderName } from '../commission';
-import { type CompiledDeck, compile, withoutRepeats } from '../compile';
-import { exportDeck, type OutputFile } from '../export';
-import type { OpenWorkspace } from '../open';
+import { errand, type MadeFile, withoutCode } from '../errands';
+import { findDeck, type OpenWorkspace } from '../open';
 import { makeFolder, temporaryBeside } from '../output';
 import { HandlerError, systemError } from './errors';
 import type { JobTools } from './jobs';
 import type { ExportLedger } from './ledger';
 import { isTaken, numbered, wordsOf } from './names';
-import { moveInto, refuseOpen, writeWhole } from './write';
+import { moveInto, refuseOpen } from './write';
 
 export interface ExportRequest {
   open: OpenWorkspace;
@@ -28,121 +27,88 @@ export interface ExportRequest {
   ledger: ExportLedger;
 }
 
+interface Written {
+  path: string;
+  /** Bytes. */
+  size: number;
+}
+
 export interface Exported {
-  files: { path: string; size: number }[];
+  files: Written[];
   /** Findings about the facts and the chosen slides; they never stop an export. */
   diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Exports, and leaves nothing behind when it is stopped or fails.
+ * Exports, and leaves nothing behind when it is stopped or fails. Files are written to a hidden folder first, so that
+ * either all of them are put in place or none.
  * @throws AppError, HandlerError, or the signal's reason
  */
 export async function exportTo(request: ExportRequest, tools: JobTools): Promise<Exported> {
-  const { open, format, folder, ledger } = request;
-  const whole = await compile(open, request.deck, { today: request.today, signal: tools.signal });
-  const compiled = request.slides ? onlySlides(whole, request.slides) : whole;
-  const { scenes } = compiled.scenes;
-  if (scenes.length === 0) throw new HandlerError('no-slides', 'There is no slide to export.');
-  await makeFolder(folder).catch((error: unknown) => {
-    throw systemError(error, { name: basename(folder) });
-  });
+  const { open, format, folder, ledger, slides, width, today } = request;
+  const deck = findDeck(open, request.deck);
+  const stem = stemOf(deck, open, format);
+  const hidden = temporaryBeside(join(folder, stem));
   const target: Target = {
-    folder,
-    stem: stemOf(compiled, open, format),
-    of: `${open.workspace.commission.id}/${compiled.deck.id}/${format}`,
-    ledger,
+    ...{ folder, stem, hidden, ledger },
+    of: `${open.workspace.commission.id}/${deck.id}/${format}`,
   };
-  const { signal, progress } = tools;
-  progress(0, scenes.length);
-  const found: Diagnostic[] = [];
-  const report = (finding: Diagnostic): number => found.push(finding);
-  const made = exportDeck(open, compiled, format, { width: request.width, signal, progress, report });
-  const pictures = format === 'png' || format === 'svg';
-  const single = !pictures || scenes.length === 1;
-  const files = single ? [await writeOne(target, made, signal)] : await writeMany(target, made, signal);
-  return { files, diagnostics: withoutRepeats([...compiled.diagnostics, ...found]) };
-}
-
-/** The chosen slides of a compiled deck, numbered as in the whole. */
-export function onlySlides(compiled: CompiledDeck, ids: readonly string[]): CompiledDeck {
-  const wanted = new Set(ids);
-  const chosen = compiled.scenes.scenes.flatMap((scene, i) => (wanted.has(scene.slide) ? [i] : []));
-  return {
-    ...compiled,
-    scenes: { ...compiled.scenes, scenes: chosen.map((i) => compiled.scenes.scenes[i]!) },
-    numbers: chosen.map((i) => compiled.numbers[i]!),
-    diagnostics: compiled.diagnostics.filter(({ at }) => at.slide === undefined || wanted.has(at.slide)),
-  };
+  try {
+    const task = { open: withoutCode(open), deck: deck.id, format, slides, width, today, into: hidden };
+    const { files, diagnostics } = await errand('export', task, tools);
+    if (files.length === 0) throw new HandlerError('no-slides', 'There is no slide to export.');
+    tools.signal.throwIfAborted();
+    const written = files.length === 1 ? [await putOne(target, files[0]!)] : await putMany(target, files);
+    return { files: written, diagnostics };
+  } catch (error) {
+    tools.signal.throwIfAborted();
+    throw systemError(error, { name: basename(folder) });
+  } finally {
+    await rm(hidden, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 interface Target {
   folder: string;
   /** Of file names. */
   stem: string;
+  /** Where the files were written. */
+  hidden: string;
   of: string;
   ledger: ExportLedger;
 }
 
 /** Notes pages have a file name of their own, because they lie beside the slides. */
-function stemOf(
-  { deck, scenes }: CompiledDeck,
-  open: OpenWorkspace,
-  format: ExportRequest['format'],
-): string {
-  const title = wordsOf(deck.title, deck.language, open.workspace.commission.language);
+function stemOf(deck: Deck, { workspace }: OpenWorkspace, format: ExportRequest['format']): string {
+  const title = wordsOf(deck.title, deck.language, workspace.commission.language);
   const stem = title === '' ? deck.id : title;
   if (format !== 'handout') return folderName(stem);
-  return folderName(`${stem} – ${label(scenes.language, 'notesPages').toLowerCase()}`);
+  return folderName(`${stem} – ${label(deck.language, 'notesPages').toLowerCase()}`);
 }
 
-async function writeOne(
-  target: Target,
-  made: AsyncGenerator<OutputFile>,
-  signal: AbortSignal,
-): Promise<{ path: string; size: number }> {
-  const { folder, stem, of, ledger } = target;
-  for await (const { name, bytes } of made) {
-    const picture = /\/(\d+)-[^/]*(\.\w+)$/.exec(name);
-    const wanted = picture ? `${stem} ${picture[1]}${picture[2]}` : `${stem}${extname(name)}`;
-    const path = await placeFor(target, wanted, ['']);
-    await refuseOpen(path);
-    signal.throwIfAborted();
-    await writeWhole(path, bytes);
-    await ledger.wrote({ path, of, files: { '': sha256(bytes) } });
-    return { path, size: bytes.length };
-  }
-  throw new HandlerError('no-slides', `Nothing came of the export to ${folder}.`);
+async function putOne(target: Target, { name, size, digest }: MadeFile): Promise<Written> {
+  const { stem, hidden, of, ledger } = target;
+  const picture = /^(\d+)-.*(\.\w+)$/.exec(name);
+  const wanted = picture ? `${stem} ${picture[1]}${picture[2]}` : `${stem}${extname(name)}`;
+  const path = await placeFor(target, wanted, ['']);
+  await refuseOpen(path);
+  await moveInto(join(hidden, name), path);
+  await ledger.wrote({ path, of, files: { '': digest } });
+  return { path, size };
 }
 
-/** Pictures are written to a hidden folder first, so that either all of them are put in place or none. */
-async function writeMany(
-  target: Target,
-  made: AsyncGenerator<OutputFile>,
-  signal: AbortSignal,
-): Promise<{ path: string; size: number }[]> {
-  const hidden = temporaryBeside(join(target.folder, target.stem));
-  try {
-    await mkdir(hidden, { mode: 0o700 }).catch((error: unknown) => {
-      throw systemError(error, { name: basename(target.folder) });
-    });
-    const pictures: { name: string; size: number; digest: string }[] = [];
-    for await (const file of made) {
-      const name = basename(file.name);
-      await writeWhole(join(hidden, name), file.bytes);
-      pictures.push({ name, size: file.bytes.length, digest: sha256(file.bytes) });
-    }
-    const names = pictures.map(({ name }) => name);
-    const path = await placeFor(target, target.stem, names, true);
-    signal.throwIfAborted();
-    await makeFolder(path);
-    for (const name of names) await moveInto(join(hidden, name), join(path, name));
-    const files = Object.fromEntries(pictures.map(({ name, digest }) => [name, digest]));
-    await target.ledger.wrote({ path, of: target.of, files });
-    return pictures.map(({ name, size }) => ({ path: join(path, name), size }));
-  } finally {
-    await rm(hidden, { recursive: true, force: true }).catch(() => undefined);
-  }
+async function putMany(target: Target, made: readonly MadeFile[]): Promise<Written[]> {
+  const { stem, hidden, of, ledger } = target;
+  const names = made.map(({ name }) => name);
+  const path = await placeFor(target, stem, names, true);
+  await makeFolder(path);
+  for (const name of names) await moveInto(join(hidden, name), join(path, name));
+  await ledger.wrote({
+    path,
+    of,
+    files: Object.fromEntries(made.map(({ name, digest }) => [name, digest])),
+  });
+  return made.map(({ name, size }) => ({ path: join(path, name), size }));
 }
 
 /** The first name under which nothing stands, or an export of ours that nobody has changed. */

@@ -3,22 +3,19 @@
  * It is done on a thread of its own, one picture after the other, which is ended when a picture takes too long, and when
  * there has been none for a while.
  */
-import type { Worker } from 'node:worker_threads';
 import type { ImageFacts } from '../../core/images/new-image';
 import { AssetError } from '../../workspace/errors';
 import { imageLimit, mostPixels } from '../../workspace/probe';
-import { begin, type FromWorker } from '../pool/pool';
+import { Alone, TooSlow } from '../pool/alone';
 import type { Converted, Decoded, DecodeTask } from './decode';
 
 const mostSeconds = 60;
-/** Milliseconds without a picture after which the thread goes: it holds some hundred megabytes. */
-const idle = 10_000;
-
-/** Undefined for a thread that cannot be had: then it is done here. */
-let thread: Promise<Worker | undefined> | undefined;
-let resting: NodeJS.Timeout | undefined;
-let last: Promise<unknown> = Promise.resolve();
-let count = 0;
+const decoder = new Alone<DecodeTask, Decoded>({
+  of: 'images',
+  here: async (task) => await (await import('./decode')).decode(task),
+  most: 1,
+  rests: 10_000,
+});
 
 /**
  * Decodes a picture to the end.
@@ -43,59 +40,21 @@ export async function convertPicture(bytes: Uint8Array, facts: ImageFacts = {}):
 }
 
 async function decoded(task: DecodeTask): Promise<Converted | undefined> {
-  const next = last.then(() => ask(task));
-  last = next.catch(() => undefined);
-  const answer = await next;
+  const answer = await decoder.run(task, { seconds: mostSeconds }).catch((error: unknown) => {
+    if (error instanceof TooSlow) throw tooSlow();
+    return { refused: (error as Error).message };
+  });
   if ('refused' in answer) throw refusal(answer.refused);
   return answer.picture;
 }
 
-async function ask(task: DecodeTask): Promise<Decoded> {
-  clearTimeout(resting);
-  thread ??= begin({ of: 'images', setup: undefined });
-  const worker = await thread;
-  if (!worker) return await (await import('./decode')).decode(task);
-  const answer = await answerOf(worker, task);
-  if ('refused' in answer && answer.fault) await end(worker);
-  else {
-    worker.unref();
-    resting = setTimeout(() => void end(worker), idle).unref();
-  }
-  return answer;
-}
-
-async function answerOf(worker: Worker, input: DecodeTask): Promise<Decoded> {
-  const id = ++count;
-  worker.ref();
-  return await new Promise((resolve) => {
-    const broken = (why: string) => () => done({ refused: why, fault: true });
-    const [ended, late] = [broken('the thread ended'), broken('timeout')];
-    const timer = setTimeout(late, mostSeconds * 1000);
-    const heard = (message: FromWorker): void => {
-      if ('ready' in message || message.id !== id) return;
-      done('error' in message ? { refused: message.error.message, fault: true } : (message.value as Decoded));
-    };
-    const done = (answer: Decoded): void => {
-      clearTimeout(timer);
-      worker.off('message', heard).off('exit', ended);
-      resolve(answer);
-    };
-    worker.on('message', heard).on('exit', ended);
-    worker.postMessage({ id, input });
-  });
-}
-
-async function end(worker: Worker): Promise<void> {
-  thread = undefined;
-  await worker.terminate();
+function tooSlow(): AssetError {
+  const message = `the picture takes more than ${mostSeconds} seconds to decode; save it smaller`;
+  return new AssetError('too-big', message);
 }
 
 /** In our words, whatever the library says. */
 function refusal(said: string): AssetError {
-  if (said === 'timeout') {
-    const message = `the picture takes more than ${mostSeconds} seconds to decode; save it smaller`;
-    return new AssetError('too-big', message);
-  }
   if (/pixel limit|too large|dimensions|out of memory/i.test(said)) {
     const message = `the picture is too large: ${mostPixels / 1_000_000} megapixels are the most; save it smaller`;
     return new AssetError('too-big', message);

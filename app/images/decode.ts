@@ -20,8 +20,8 @@ export interface Converted {
   height: number;
 }
 
-/** In the library's own words; `fault` when it cannot be trusted with another picture. */
-export type Decoded = { picture?: Converted } | { refused: string; fault: boolean };
+/** A refusal is in the library's own words. */
+export type Decoded = { picture?: Converted } | { refused: string };
 
 /** What may be decoded; everything else that libvips can read is shut. */
 const loaders = ['Jpeg', 'Png', 'Webp', 'Heif', 'Tiff', 'Nsgif'];
@@ -52,6 +52,7 @@ async function open(): Promise<Library> {
   return vips;
 }
 
+/** @throws what is no refusal: then the library cannot be trusted with another picture */
 export async function decode({ bytes, anew }: DecodeTask): Promise<Decoded> {
   library ??= open();
   const vips = await library;
@@ -61,7 +62,8 @@ export async function decode({ bytes, anew }: DecodeTask): Promise<Decoded> {
   } catch (error) {
     // The library's own exceptions are no errors, and have their words in a list.
     const said = String((error as { message?: unknown }).message ?? error);
-    return { refused: said, fault: !said.includes('vips::Error') };
+    if (said.includes('vips::Error')) return { refused: said };
+    throw error instanceof Error ? error : new Error(said);
   }
 }
 

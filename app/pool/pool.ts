@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { AppError, type AppErrorCode } from '../errors';
+import { asError, type CrossingError } from './crossing';
 
 interface Job {
   message: ToWorker;
@@ -23,7 +23,7 @@ interface Hand {
 const patience = 20_000;
 
 /** Folders of `app` whose `worker.ts` threads run. */
-type Tasks = 'pictures' | 'batch' | 'images';
+export type Tasks = 'pictures' | 'batch' | 'images' | 'errands';
 
 interface PoolOptions<I, S, O> {
   /** The folder whose `worker.ts` the threads run. */
@@ -93,9 +93,9 @@ export class Pool<I, S, O> {
     this.hands.add(hand);
     worker.on('message', (message: FromWorker) => {
       const { job } = hand;
-      if (!job || 'ready' in message || message.id !== job.message.id) return;
+      if (!job || 'ready' in message || 'done' in message || message.id !== job.message.id) return;
       hand.job = undefined;
-      if ('error' in message) job.reject(errorOf(message.error));
+      if ('error' in message) job.reject(asError(message.error));
       else job.resolve(message.value);
       this.next();
     });
@@ -167,16 +167,6 @@ function script(of: Tasks): { file: URL; argv: string[] } {
   return { file, argv: [] };
 }
 
-/** An error of a task as it would have been thrown here. */
-function errorOf({ message, stack, code, hint }: Extract<FromWorker, { error: unknown }>['error']): Error {
-  const error =
-    typeof code === 'string' && stack?.startsWith('AppError')
-      ? new AppError(code as AppErrorCode, message, hint as string | undefined)
-      : new Error(message);
-  if (stack) error.stack = stack;
-  return error;
-}
-
 /** What a pool sends to a thread. The thread's answers are `FromWorker`. */
 export interface ToWorker {
   id: number;
@@ -185,8 +175,10 @@ export interface ToWorker {
 
 export type FromWorker =
   | { ready: true }
+  /** How far a task is. */
+  | { id: number; done: number; of: number }
   | { id: number; value: unknown }
-  | { id: number; error: { message: string; stack?: string; code?: unknown; hint?: unknown } };
+  | { id: number; error: CrossingError };
 
 /**
  * Does a task for each item, some at a time, and gives the results in order. Items are asked for when they are needed,

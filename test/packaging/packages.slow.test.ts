@@ -125,6 +125,7 @@ function expected(system: System): string[] {
     '/THIRD-PARTY-NOTICES.md',
     '/package.json',
     '/dist/electron/main.js',
+    '/dist/electron/errands-worker.js',
     '/dist/electron/images-worker.js',
     '/dist/electron/pictures-worker.js',
     '/dist/electron/preload.cjs',

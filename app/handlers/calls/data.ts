@@ -1,27 +1,31 @@
 /** Calls by which files become facts, and facts files for other programs. Nothing is saved here: taking in is an edit. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pack } from '../../../core/import/packed';
+import { errand } from '../../errands';
 import { makeCalendar } from '../../export-facts';
-import { readDataFile } from '../../import';
 import { systemError } from '../errors';
 import { freePath } from '../names';
 import type { HandlersOf } from '../session';
 import { writeWhole } from '../write';
 
+/** A reader that takes longer has met what was made to hold it up, or what nobody could look through. */
+const seconds = 60;
+/** UTF-16 units of what is pasted that are read in some milliseconds, whatever they are. */
+const small = 50_000;
+
 export const dataCalls: HandlersOf<'import.read' | 'import.text' | 'calendar.write'> = {
   'import.read': async (session, { place }) => {
     const { path, name } = session.places.file(place);
     try {
-      return pack(await readDataFile(path, name));
+      return await errand('read', { path, name }, { seconds });
     } catch (error) {
       throw systemError(error, { name });
     }
   },
 
   'import.text': async (_session, { text, html }) => {
-    const { readPastedText } = await import('../../../workspace/import');
-    return pack(readPastedText(text, html));
+    const isSmall = text.length + (html?.length ?? 0) < small;
+    return await errand('paste', { text, html }, { seconds, isSmall });
   },
 
   'calendar.write': async (session) => {

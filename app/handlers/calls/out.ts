@@ -1,10 +1,9 @@
 /** Calls by which decks leave Lysark and come back: exports, their jobs, and the question what is out of date. */
 
 import type { NamedWorkspace, StaleAnswer, StaleReport } from '../../contract';
+import { errand, expectErrand, withoutCode } from '../../errands';
 import { AppError } from '../../errors';
-import { readPresentation } from '../../files';
 import { findDeck } from '../../open';
-import { staleReport } from '../../stale';
 import { callErrorOf, HandlerError } from '../errors';
 import type { Exported } from '../exporting';
 import type { HandlersOf, Session } from '../session';
@@ -47,7 +46,11 @@ export const outCalls: HandlersOf<'export.start' | 'export.where' | 'job.cancel'
     return { job };
   },
 
-  'export.where': async ({ backend }) => ({ where: await backend.label(await backend.exportsFolder()) }),
+  'export.where': async ({ backend }) => {
+    // Somebody is about to export.
+    expectErrand();
+    return { where: await backend.label(await backend.exportsFolder()) };
+  },
 
   'job.cancel': async (session, { job }) => {
     session.jobs.cancel(job);
@@ -56,14 +59,7 @@ export const outCalls: HandlersOf<'export.start' | 'export.where' | 'job.cancel'
 
   'stale.check': async (session, { place }) => {
     const { path, name } = session.places.file(place);
-    let bytes: Uint8Array;
-    try {
-      bytes = readPresentation(path);
-    } catch (error) {
-      if (error instanceof AppError) throw new HandlerError('missing', error.message, { name });
-      throw error;
-    }
-    return await answerStale(session, name, bytes);
+    return await answerStale(session, name, path);
   },
 };
 
@@ -81,14 +77,18 @@ const ids = /^[a-z0-9][a-z0-9-]{0,79}$/;
 /**
  * A dropped presentation compared with the open workspace; or what its slides say by themselves, and which workspace has
  * to be opened to compare it.
- * @param file name of the file, as shown
+ * @param file its name, as shown
  * @throws AppError when it is no presentation
  */
-export async function answerStale(session: Session, file: string, bytes: Uint8Array): Promise<StaleAnswer> {
+async function answerStale(session: Session, file: string, path: string): Promise<StaleAnswer> {
   const { open: here, backend } = session;
-  const report = staleReport(bytes, here?.shared.host.opened(), {
-    words: await backend.language(),
-    packedAt: here?.shared.packedAt,
+  const options = { words: await backend.language(), packedAt: here?.shared.packedAt };
+  const open = here && withoutCode(here.shared.host.opened());
+  const report = await errand('stale', { path, open, options }, { seconds: 120 }).catch((error: unknown) => {
+    // Its own words name the path.
+    if (error instanceof AppError && error.code === 'file')
+      throw new HandlerError('missing', error.message, { name: file });
+    throw error;
   });
   const others = othersIn(report);
   const compared = report.slides.some(({ asOf }) => asOf !== undefined);

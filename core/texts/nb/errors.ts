@@ -112,6 +112,8 @@ export const errors = {
   'no-slides': 'Det er ingen lysbilder å eksportere.',
   closing: 'Vinduet er i ferd med å lukkes.',
   stopped: 'Det ble avbrutt.',
+  'too-slow':
+    'Det tok for lang tid å lese filen, og lesingen ble stoppet. Ta ut mindre der den kommer fra, eller lagre den på nytt.',
   'unknown-deck': 'Presentasjonen finnes ikke lenger. Noen kan ha slettet den.',
   'unknown-outline': 'Anledningen finnes ikke lenger. Velg en annen.',
   'no-decks': 'Kommisjonen har ingen presentasjoner ennå.',

@@ -40,6 +40,7 @@ const codes: Record<
   'no-slides': true,
   closing: true,
   stopped: true,
+  'too-slow': true,
   'unknown-deck': true,
   'unknown-outline': true,
   'no-decks': true,

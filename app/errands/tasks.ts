@@ -1,0 +1,70 @@
+/** What a host has done beside its own thread: whatever lays out decks or reads what strangers made. What a thread does. */
+import type { PackedFile } from '../../core/import/packed';
+import type { StaleReport } from '../contract/stale';
+import type { OpenWorkspace } from '../open';
+import type { StaleOptions } from '../stale';
+import type { ExportErrand, MadeFiles } from './export';
+
+/** Each errand with what goes in and what comes out: plain data. */
+export interface Errands {
+  export: { takes: ExportErrand; gives: MadeFiles };
+  /** A file to take in. */
+  read: { takes: { path: string; name: string }; gives: PackedFile };
+  /** The same of what was pasted. */
+  paste: { takes: { text: string; html?: string }; gives: PackedFile };
+  /** What in a presentation is no longer true. */
+  stale: {
+    takes: { path: string; open?: Omit<OpenWorkspace, 'templates'>; options: StaleOptions };
+    gives: StaleReport;
+  };
+}
+
+export type ErrandName = keyof Errands;
+
+export interface ErrandTask<N extends ErrandName = ErrandName> {
+  does: N;
+  takes: Errands[N]['takes'];
+}
+
+type Does = {
+  readonly [N in ErrandName]: (
+    takes: Errands[N]['takes'],
+    progress: (done: number, of: number) => void,
+  ) => Promise<Errands[N]['gives']>;
+};
+
+/** Each loads what it needs, and no more. */
+const does: Does = {
+  export: async (takes, progress) => await (await import('./export')).exportFiles(takes, progress),
+
+  read: async ({ path, name }) => {
+    const { readDataFile } = await import('../import');
+    const { pack } = await import('../../core/import/packed');
+    return pack(await readDataFile(path, name));
+  },
+
+  paste: async ({ text, html }) => {
+    const { readPastedText } = await import('../../workspace/import');
+    const { pack } = await import('../../core/import/packed');
+    return pack(readPastedText(text, html));
+  },
+
+  stale: async ({ path, open, options }) => {
+    const { readPresentation } = await import('../files');
+    const { staleReport } = await import('../stale');
+    const { templates } = await import('../../templates');
+    return staleReport(readPresentation(path), open && { ...open, templates }, options);
+  },
+};
+
+export async function doErrand(
+  { does: name, takes }: ErrandTask,
+  progress: (done: number, of: number) => void,
+): Promise<unknown> {
+  // Each takes the input of its own name, which `errand` has put together.
+  const one = does[name] as (
+    takes: unknown,
+    progress: (done: number, of: number) => void,
+  ) => Promise<unknown>;
+  return await one(takes, progress);
+}
