@@ -5,6 +5,7 @@ import { label } from '../formats/labels';
 import { type Language, languages } from '../formats/language';
 import { formatTimeRange } from '../formats/times';
 import { mostPlaces } from '../model/kinds/meetings';
+import type { Entry } from '../model/register';
 import {
   Known,
   meetingsOn,
@@ -16,6 +17,7 @@ import {
   readMeetings,
 } from '../paste';
 import { type GuessedColumns, guessColumns } from './columns';
+import { dayOf, movedSeries } from './moved-series';
 import type { Appointment, OddAppointment, RawTable } from './types';
 
 /** Reads meetings by columns; a sheet without headings is read line by line, as if it were pasted. */
@@ -73,9 +75,12 @@ export function readAppointments(
   const { workspace, today, source } = options;
   const home = workspace?.commission.language ?? 'nb';
   const held = workspace && new Known('meetings', workspace, today);
+  const nameOf = ({ id, uid }: Entry): string =>
+    typeof uid === 'string' ? uid : meetingUid(workspace?.commission.id ?? '', id);
   const rest: string[] = [];
   const entries: Pasted[] = [];
   const seen = new Set<string>();
+  const moved = movedSeries(appointments, workspace, nameOf);
   for (const one of appointments) {
     const { summary, cancelled } = calledOff(one);
     const line = [one.end ? `${one.start} – ${one.end}` : one.start, one.location, summary]
@@ -103,8 +108,13 @@ export function readAppointments(
     }
     if (time) unsure.push({ field: 'note', why: 'time-in-note', params: { time }, shown: time });
     const entry = { ...said, source: source ?? { unknown: label(home, 'pastedSource') } };
+    const before = moved.known.get(one.uid);
     const certain =
-      ours ?? (one.uid === '' ? undefined : workspace?.register.meetings.find(({ uid }) => uid === said.uid));
+      ours ??
+      (one.uid === '' ? undefined : workspace?.register.meetings.find(({ uid }) => uid === said.uid)) ??
+      before;
+    if (before)
+      unsure.push({ field: 'when', why: 'series-moved', params: { date: dayOf(before) }, shown: '' });
     // One that has the name of another appointment is another.
     const onDay = workspace
       ? meetingsOn(workspace, one.start, today).filter(({ uid }) => uid === undefined)
@@ -135,7 +145,12 @@ export function readAppointments(
       ),
     );
   }
-  return { entries, rest, left: [...odd] };
+  const gone = moved.gone.map(({ summary: name, date }) => ({
+    name,
+    why: 'series-gone' as const,
+    params: { date },
+  }));
+  return { entries, rest, left: [...odd, ...gone] };
 }
 
 /** Programs leave a meeting that is called off in the calendar, with a word before its name. */

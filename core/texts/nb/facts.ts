@@ -221,6 +221,9 @@ export const unsure = {
   'card-no-name': 'Kortet har ikke noe navn, og er ikke med.',
   'card-not-person': 'Kortet er ikke en person, og er ikke med.',
   'meeting-end-odd': 'Slutten «{typed}» kan ikke være riktig, og er ikke med.',
+  'series-moved': 'Alle møtene i denne serien er flyttet i kalenderen. Dette er lest som det som var {date}.',
+  'series-gone':
+    'Møtet {date} ble lagt inn fra denne serien, og er ikke lenger i kalenderen. Det står fortsatt i Fakta.',
   'series-onwards':
     'Dette gjelder også andre møter i serien ({typed}), men serien er ikke i filen. Bare dette møtet er med.',
   'series-other-hour':

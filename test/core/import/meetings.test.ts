@@ -225,6 +225,90 @@ describe('Which meeting an appointment is', () => {
   });
 });
 
+describe('A series that is moved as a whole', () => {
+  const times = (days: string[], uid = 'a'): Appointment[] =>
+    days.map((start, i) => ({
+      uid: `${uid}#${start}T10:00`,
+      start,
+      from: '10:00',
+      summary: 'Kommisjonsmøte',
+      location: 'Oslo',
+      cancelled: false,
+      doubts: [
+        { field: 'when', why: 'recurring', params: { number: String(i + 1), count: String(days.length) } },
+      ],
+    }));
+  const read = (appointments: Appointment[], workspace = workspaceOf()) => {
+    const file = { name: 'x.ics', content: { is: 'calendar' as const, appointments } };
+    const made = planImport('meetings', file, { workspace, today: '2025-11-24' });
+    if ('not' in made) throw new Error(made.not);
+    return made;
+  };
+  const tuesdays = ['2026-06-02', '2026-06-09', '2026-06-16'];
+  const before = taken(workspaceOf(), read(times(tuesdays)));
+  const daysOf = ({ register }: typeof before): string[] =>
+    register.meetings
+      .map(({ when }) => [...JSON.stringify(when).matchAll(/"start":"([\d-]+)"/g)].at(-1)![1]!)
+      .sort();
+
+  it.each([
+    ['to another weekday', ['2026-06-03', '2026-06-10', '2026-06-17']],
+    ['by a month', ['2026-07-07', '2026-07-14', '2026-07-21']],
+    ['to every other week', ['2026-06-03', '2026-06-17', '2026-07-01']],
+    ['to earlier days', ['2026-05-26', '2026-06-01', '2026-06-08']],
+    ['across New Year', ['2026-12-29', '2027-01-05', '2027-01-12']],
+  ])('is the same meetings on other days, and says so: %s', (_, days) => {
+    const made = read(times(days), before);
+    expect(
+      made.entries.map(({ unsure }) => unsure.find(({ why }) => why === 'series-moved')?.params),
+    ).toEqual(tuesdays.map((date) => ({ date })));
+    const after = taken(before, made);
+    expect(daysOf(after)).toEqual(days);
+    // Read again, all of it is known.
+    expect(read(times(days), after).entries.map(({ update }) => update)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is unlike a series that goes on: those that are new are new', () => {
+    const made = read(times([...tuesdays, '2026-06-23']), before);
+    expect(taken(before, made).register.meetings).toHaveLength(4);
+    expect(made.entries.flatMap(({ unsure }) => unsure.filter(({ why }) => why === 'series-moved'))).toEqual(
+      [],
+    );
+    expect(notTaken(made)).toEqual([]);
+  });
+
+  it('is unlike one of which a time is taken out: that one is named, and stays', () => {
+    const made = read(times(tuesdays.toSpliced(1, 1)), before);
+    expect(notTaken(made).map((text) => text.replaceAll('\u00A0', ' '))).toEqual([
+      'Kommisjonsmøte: Møtet 9. juni 2026 ble lagt inn fra denne serien, og er ikke lenger i kalenderen. Det står fortsatt i Fakta.',
+    ]);
+    expect(taken(before, made).register.meetings).toHaveLength(3);
+  });
+
+  it('that was moved and made shorter names those that are gone, and the others are new', () => {
+    const made = read(times(['2026-06-03', '2026-06-10']), before);
+    expect(made.left).toHaveLength(3);
+    expect(made.entries.every(({ duplicateOf }) => duplicateOf === undefined)).toBe(true);
+  });
+
+  it('is nothing that a single time says which is sent alone, nor another series', () => {
+    const [alone] = times(['2026-06-23']);
+    expect(read([{ ...alone!, doubts: [] }], before).left).toEqual([]);
+    const made = read(times(['2026-06-03', '2026-06-10', '2026-06-17'], 'b'), before);
+    expect(taken(before, made).register.meetings).toHaveLength(6);
+  });
+
+  it('may have been one meeting before, which is its first', () => {
+    const single: Appointment = { ...times(['2026-06-02'])[0]!, uid: 'a', doubts: [] };
+    const one = taken(workspaceOf(), read([single]));
+    expect(daysOf(taken(one, read([{ ...single, start: '2026-06-04' }], one)))).toEqual(['2026-06-04']);
+  });
+});
+
 describe('A row of a sheet on the day of a meeting that is known', () => {
   const workspace = workspaceOf({
     meetings: [{ id: 'utkast', when: { start: '2027-04-22' }, places: ['Oslo'], what: 'Første utkast' }],
