@@ -34,6 +34,7 @@ const shared = {
 export default defineConfig({
   test: {
     pool: 'forks',
+    experimental: { fsModuleCache: true },
     maxWorkers: workers,
     projects: [
       {

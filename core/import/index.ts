@@ -3,7 +3,16 @@ import { label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
-import { type LeftOut, type Pasted, type PasteResult, readMeetings, readMembers, sheetKinds } from '../paste';
+import {
+  fitting,
+  type LeftOut,
+  type Pasted,
+  type PasteResult,
+  readMeetings,
+  readMembers,
+  type SheetKind,
+  sheetKinds,
+} from '../paste';
 import { readCards } from './cards';
 import { type GuessedColumns, guessColumns, headingsIn, unknownHeadings } from './columns';
 import { readDataset } from './dataset';
@@ -223,23 +232,24 @@ function isRepeated(entries: readonly Pasted[], { columns }: GuessedColumns): bo
 }
 
 /** What is called off or could not be read is told of, also where nothing else is in it. */
-function planRead(kind: ImportKind, { entries, rest, left = [] }: PasteResult): ImportPlan | NoPlan {
+function planRead(kind: SheetKind, result: PasteResult): ImportPlan | NoPlan {
+  const { entries, rest, left = [] } = fitting(kind, result);
   if (entries.length + rest.length + left.length === 0) return { not: 'empty' };
   return { kind, entries, rest, left };
 }
 
 function filled(
-  kind: ImportKind,
+  kind: SheetKind,
   result: PasteResult,
   otherwise: NotThis,
   understood?: Understood,
-  left: readonly LeftOut[] = [],
+  sheets: readonly LeftOut[] = [],
 ): ImportPlan | NoPlan {
-  if (result.entries.length === 0 && result.rest.length === 0) return { not: 'empty' };
+  const { entries, rest, left = [] } = fitting(kind, result);
+  if (entries.length === 0 && rest.length === 0) return { not: 'empty' };
   // Columns that can be pointed out keep the plan open: people may say what they are.
-  if (result.entries.length === 0 && !understood) return { not: otherwise };
-  const { entries, rest } = result;
-  return { kind, entries, rest, left, ...(understood ? { understood } : {}) };
+  if (entries.length === 0 && !understood) return { not: otherwise };
+  return { kind, entries, rest, left: [...sheets, ...left], ...(understood ? { understood } : {}) };
 }
 
 function pasteOptions({ name }: ReadFile, { workspace, today, source }: ImportChoices) {

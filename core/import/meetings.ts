@@ -7,6 +7,7 @@ import { formatTimeRange } from '../formats/times';
 import { mostPlaces } from '../model/kinds/meetings';
 import type { Entry } from '../model/register';
 import {
+  beyondLimit,
   Known,
   meetingsOn,
   mostLines,
@@ -32,13 +33,13 @@ export function readMeetingSheet(
   }
   const from = (header ?? -1) + 1;
   const above = lines.slice(0, Math.max(0, from - 1)).map((cells) => cells.filter(Boolean).join('\t'));
-  const rows = lines
+  const all = lines
     .slice(from)
     .filter((cells) => cells.some(Boolean))
-    .slice(0, mostLines)
     .map((cells) => ({ raw: cells.filter(Boolean).join('\t'), cells }));
-  const { entries, rest } = readMeetingRows(rows, columns, options);
-  return { entries, rest: [...above.filter(Boolean), ...rest] };
+  const { entries, rest } = readMeetingRows(all.slice(0, mostLines), columns, options);
+  const beyond = beyondLimit(all.slice(mostLines).map(({ raw }) => raw));
+  return { entries, rest: [...above.filter(Boolean), ...rest], ...beyond };
 }
 
 /** What a meeting is called in a calendar: the commission's name, and what it is for. */

@@ -64,7 +64,7 @@ export function statisticsOf(
   if (headings.some((heading, c) => heading === '' && shape.roles[c] === 'numbers')) {
     doubts.say('columns', 'heading-missing', {});
   }
-  const columns = kept.map(({ role, c }) => columnOf(headings[c]!, role, c, measures.get(c)!));
+  const columns = kept.map(({ role, c }) => columnOf(doubts.cut(headings[c]!), role, c, measures.get(c)!));
   sayFirst(body[0], kept, shape, doubts);
   sayLetters(table, columns, rows, doubts);
   for (const { units: shownWith, numbers } of measures.values()) {

@@ -2,10 +2,12 @@
 import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
 import { addEntries, batchOf, type Operation, stepsOf } from '../operations';
+import { fitting } from './bounds';
 import { readMeetings } from './meetings';
 import { readMembers } from './members';
 import type { Pasted, PasteOptions, PasteResult, SheetKind } from './types';
 
+export { beyondLimit, fitting, mostLines } from './bounds';
 export { Known } from './identity';
 export { meetingsOn, readMeetingRows, readMeetings } from './meetings';
 export { memberColumns, memberEntry, membersKnown, readMembers } from './members';
@@ -24,8 +26,6 @@ export {
 export {
   type LeftOut,
   leftSentence,
-  mostLines,
-  mostPasted,
   type PasteDoubt,
   type Pasted,
   type PasteOptions,
@@ -39,7 +39,7 @@ export { current, nameKey, otherValues, updateOp } from './update';
 
 /** Reads a pasted list. Never throws; nothing of the text is lost. */
 export function readPasted(kind: SheetKind, text: string, options: PasteOptions): PasteResult {
-  return kind === 'people' ? readMembers(text, options) : readMeetings(text, options);
+  return fitting(kind, kind === 'people' ? readMembers(text, options) : readMeetings(text, options));
 }
 
 /**

@@ -10,24 +10,19 @@ import { daySchema } from '../model/field';
 import { mostPlaces } from '../model/kinds/meetings';
 import type { Entry, Workspace } from '../model/register';
 import type { NewEntry } from '../operations';
+import { linesOf } from './bounds';
 import { Known } from './identity';
 import { type MeetingRow, meetingColumns, meetingRows, readMeetingTable } from './table';
-import {
-  isUnsureWhy,
-  linesOf,
-  type PasteDoubt,
-  type Pasted,
-  type PasteOptions,
-  type PasteResult,
-} from './types';
+import { isUnsureWhy, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { current, otherValues } from './update';
 
 /** Reads meetings with days and places. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMeetings(text: string, options: PasteOptions): PasteResult {
   const year = thisYear(options);
-  const all = linesOf(text);
+  const { lines: all, rest, beyond } = linesOf(text);
   const lines = readMeetingTable(all, year) ?? parseMeetingBlock(all.map(standingAlone).join('\n'), year);
-  return meetingsIn(lines, options);
+  const read = meetingsIn(lines, options);
+  return { ...read, rest: [...read.rest, ...rest], ...beyond };
 }
 
 /** A year that is not written is that of the user's day. */

@@ -10,25 +10,19 @@ import { plainSpaces } from '../formats/typography';
 import type { Entry, Workspace } from '../model/register';
 import type { NewEntry } from '../operations';
 import { columnsIn } from '../words';
+import { linesOf } from './bounds';
 import { Known } from './identity';
-import {
-  isUnsureWhy,
-  linesOf,
-  type PasteDoubt,
-  type Pasted,
-  type PasteOptions,
-  type PasteResult,
-} from './types';
+import { isUnsureWhy, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { nameKey, otherValues } from './update';
 
 /** Reads people with titles and roles. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
 export function readMembers(text: string, options: PasteOptions): PasteResult {
-  const rest: string[] = [];
+  const { lines, rest, beyond } = linesOf(text);
   const originals = new Map<string, string>();
   const home = options.workspace?.commission.language ?? 'nb';
   const reach = new Map<string, Reach>();
   const prepared: string[] = [];
-  for (const line of linesOf(text)) {
+  for (const line of lines) {
     if (line.trim() === '') continue;
     if (isProse(line)) {
       rest.push(line.trim());
@@ -67,7 +61,7 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
     seen.add(key);
     entries.push(pasted);
   }
-  return { entries, rest };
+  return { entries, rest, ...beyond };
 }
 
 /** Several people of one line, or the line as it is. */

@@ -1,7 +1,6 @@
 /** What reading pasted text gives: entries to look through, and nothing saved. */
 
 import { formatDate } from '../formats/dates';
-import { oneForm, plainLine } from '../formats/read-text';
 import type { Source } from '../model/kind';
 import type { Workspace } from '../model/register';
 import type { NewEntry, Operation } from '../operations';
@@ -60,18 +59,6 @@ export interface LeftOut {
 
 export function leftSentence({ name, why, params = {} }: LeftOut, lang: UiLanguage): string {
   return `${name === undefined ? '' : `${name}: `}${unsureSentence(why, params, lang)}`;
-}
-
-/** Longest text that is read, in UTF-16 units; what comes after is not looked at. */
-export const mostPasted = 200_000;
-/** Most lines that are read. */
-export const mostLines = 2000;
-
-export function linesOf(text: string): string[] {
-  return oneForm(text.slice(0, mostPasted))
-    .split('\n')
-    .slice(0, mostLines)
-    .map((line) => plainLine(line).slice(0, 2000));
 }
 
 export type UnsureWhy = TextKey<'unsure'>;

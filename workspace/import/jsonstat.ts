@@ -44,7 +44,10 @@ export function readJsonStat(text: string): Statistics {
     ...sourceOf(set, title, table),
     columns: [
       ...along.map(({ label }) => ({ label, holds: 'names' as const })),
-      ...measures.map((measure) => ({ label: title, holds: 'numbers' as const, ...measure })),
+      ...measures.map((measure) => {
+        const label = doubts.cut(measure?.label ?? title);
+        return { holds: 'numbers' as const, ...measure, label };
+      }),
     ],
     rows,
     notes: notesOf(set),

@@ -206,6 +206,8 @@ export const unsure = {
   'event-endless': 'Regelen for når avtalen gjentas, tar aldri slutt. Avtalen er ikke med.',
   'event-cut': 'Filen slutter midt i avtalen, som ikke er med.',
   'event-rule': 'Regelen for når avtalen gjentas, kan ikke leses. Avtalen er ikke med.',
+  'lines-not-read':
+    'Bare de første {most} linjene er lest. {count} til er ikke med, fra «{first}». Del listen i flere.',
   'word-text':
     'Tekst utenfor tabellene er ikke med: {count} linjer. Kopier den og lim den inn, hvis det står noe der.',
   'word-changes':

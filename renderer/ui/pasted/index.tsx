@@ -6,6 +6,7 @@ import {
   chosenOf,
   type Look,
   type Looks,
+  leftSentence,
   type Pasted,
   type PastedRow,
   readPasted,
@@ -13,7 +14,7 @@ import {
   type SheetKind,
 } from '../../../core/paste';
 import { session } from '../../state/session';
-import { useWords } from '../../words';
+import { uiLanguage, useWords } from '../../words';
 import { PastedTable } from './table';
 
 export { Changed, ChangeList } from './changes';
@@ -99,7 +100,12 @@ export function usePasted(kind: SheetKind, workspace: Workspace, first = ''): Pa
   // Typing is not held up by the reading of a long list.
   const later = useDeferredValue(text);
   const { today } = session();
+  const lang = uiLanguage();
   const read = useMemo(() => readPasted(kind, later, { today, workspace }), [kind, later, today, workspace]);
   const looked = useLooked(kind, read.entries);
-  return { ...looked, text, setText, empty: later.trim() === '', rest: read.rest };
+  const rest = useMemo(
+    () => [...read.rest, ...(read.left ?? []).map((one) => leftSentence(one, lang))],
+    [read, lang],
+  );
+  return { ...looked, text, setText, empty: later.trim() === '', rest };
 }
