@@ -1,6 +1,7 @@
 import { bothNames, inMemberOrder, periodWords, standsBeside } from './member-order';
 import { isTitleWord, looksLikeName, type MemberRole, roleOf } from './member-words';
 import { isMunicipality } from './municipalities';
+import { soundsLike } from './person-names';
 import { isKnownPlace } from './places';
 import { plainSpaces } from './typography';
 import type { Unsure } from './unsure';
@@ -128,6 +129,17 @@ function splitTitledName(text: string): { title: string; name: string } | undefi
   return undefined;
 }
 
+/** «Universitetet i Oslo», «University of Bergen»: one body, and no title at a place. */
+function isBody(part: string): boolean {
+  const head = /^(\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}?) (?:i|ved|på|for|in|at|of) (?:the )?\p{Lu}/u.exec(
+    part,
+  )?.[1];
+  const last = head?.split(' ').at(-1) ?? '';
+  const isName =
+    /[\p{L}]{2}(?:[^n]et|en|a)$|^(?:university|college|school|institute|ministry|municipality|office|church|bank|council|city|county|directorate|department|centre|center|museum|museet|rådet|ombudet)$/iu;
+  return head !== undefined && isName.test(last) && !isTitleWord(last);
+}
+
 /**
  * Sorts what stands beside the name: small letters continue the title («områdedirektør samfunn, velferd og
  * demokrati i KS»), capitals are the organisation and then the place.
@@ -140,7 +152,7 @@ function readParts(parts: readonly string[], draft: Draft): void {
       /^[\p{Ll}(]/u.test(part) ||
       isTitleWord(part.split(' ')[0] ?? '') ||
       isTitleWord(part.split(' ').at(-1) ?? '');
-    const hasJoint = i === 0 && /\s(?:i|ved|hos|in|at|of)\s/u.test(part);
+    const hasJoint = i === 0 && /\s(?:i|ved|hos|in|at|of)\s/u.test(part) && !isBody(part);
     if (names.length === 0 && (isTitle || hasJoint)) description += (description === '' ? '' : ', ') + part;
     else names.push(part);
   });
@@ -156,14 +168,16 @@ function readParts(parts: readonly string[], draft: Draft): void {
     return;
   }
   draft.organisation = last;
-  // «NTNU» is no place.
-  if (/^\p{Lu}{2,6}$/u.test(last)) return;
+  // «NTNU» is no place, and neither is «Universitetet i Oslo».
+  if (/^\p{Lu}{2,6}$/u.test(last) || isBody(last)) return;
   // «Mette Nord, Fagforbundet»: the name of something, and no telling of what.
   note(draft, 'organisation', 'organisation-or-place', { typed: last });
 }
 
 function finish(draft: Draft): MemberLine {
-  if (!looksLikeName(draft.name)) note(draft, 'name', 'name-uncertain', { typed: draft.name });
+  // «Statens Vegvesen, Oslo»: a title or a role is what people have.
+  const isOdd = !draft.title && !draft.role && soundsLike(draft.name) === 'thing';
+  if (isOdd || !looksLikeName(draft.name)) note(draft, 'name', 'name-uncertain', { typed: draft.name });
   return draft;
 }
 

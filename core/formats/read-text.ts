@@ -16,8 +16,11 @@ export function oneForm(text: string): string {
   return text.replace(breaks, '\n').replace(privateBullets, '•').replaceAll('\uFEFF', '');
 }
 
-/** Soft hyphens, zero-width spaces and joiners, and marks of direction. */
-const unseen = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+/**
+ * Soft hyphens, zero-width spaces and joiners, marks of direction, fillers and variation selectors; places of pictures, and
+ * control characters, which web forms and old databases leave behind.
+ */
+const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC\x00-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/gu;
 /** More blanks than this between two words say nothing more. */
 const blanks = / {9,}/g;
 
@@ -26,5 +29,5 @@ const blanks = / {9,}/g;
  * blanks in a row than people type to put words under each other. Tabs are kept, for they part columns.
  */
 export function plainLine(line: string): string {
-  return oneForm(line).replace(unseen, '').replace(blanks, '        ');
+  return oneForm(line).replace(unseen, '').replaceAll('\u2800', ' ').replace(blanks, '        ');
 }

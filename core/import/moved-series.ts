@@ -11,7 +11,7 @@ interface MovedSeries {
 }
 
 /** The name that all times of a series have. */
-const seriesOf = (uid: string): string => uid.split('#')[0]!;
+const seriesOf = (uid: string): string => /^[^#]*/.exec(uid)![0];
 
 /**
  * Only where not one time of the series is where it was, and there are as many as before: who moves a single time, or adds

@@ -1,6 +1,7 @@
 /** Rows of a sheet as members of the commission. */
 import { standsBeside } from '../formats/member-order';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
+import { soundsLike } from '../formats/person-names';
 import { fold, plainSpaces } from '../formats/typography';
 import {
   type Known,
@@ -100,7 +101,10 @@ function memberOf(
     ...(of('place') ? { place: of('place') } : {}),
     ...(role ? { role } : {}),
     ...(!role && standsBeside.test(typed) ? { beside: typed } : {}),
-    unsure: looksLikeName(name) ? [] : [{ what: 'name', why: 'name-uncertain', params: { typed: name } }],
+    unsure:
+      looksLikeName(name) && (of('title') !== '' || role || soundsLike(name) !== 'thing')
+        ? []
+        : [{ what: 'name', why: 'name-uncertain', params: { typed: name } }],
   };
   const home = options.workspace?.commission.language ?? 'nb';
   const { values, unread } = otherValues('people', memberColumns, of, home);

@@ -6,12 +6,14 @@ import { parseMemberLines } from '../formats/member-block';
 import { type MemberLine, memberBullet } from '../formats/member-lines';
 import { namesApart } from '../formats/member-order';
 import { isTitleWord, looksLikeName, roleOf } from '../formats/member-words';
+import { soundsLike } from '../formats/person-names';
 import { plainSpaces } from '../formats/typography';
 import type { Entry, Workspace } from '../model/register';
 import type { NewEntry } from '../operations';
 import { columnsIn } from '../words';
 import { linesOf } from './bounds';
 import { Known } from './identity';
+import { type Reach, withoutReach } from './reach';
 import { isUnsureWhy, type PasteDoubt, type Pasted, type PasteOptions, type PasteResult } from './types';
 import { nameKey, otherValues } from './update';
 
@@ -38,7 +40,9 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
   const seen = new Set<string>();
   const held = membersKnown(options);
   const entries: Pasted[] = [];
-  for (const member of parseMemberLines(prepared.join('\n'), headingsOfMembers)) {
+  const members = parseMemberLines(prepared.join('\n'), headingsOfMembers);
+  const strange = strangeAmong(members, reach);
+  for (const member of members) {
     const raw = member.raw.split('\n');
     const line = raw.map((one) => originals.get(one) ?? one).join('\n');
     const isPerson =
@@ -54,6 +58,13 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
       const params = { typed: unread.join(', ').slice(0, 300) };
       pasted.unsure.push({ field: 'name', why: 'columns-not-read', params, shown: member.name });
     }
+    if (strange.has(member))
+      pasted.unsure.push({
+        field: 'name',
+        why: 'name-uncertain',
+        params: { typed: member.name },
+        shown: member.name,
+      });
     const key = nameKey(member.name);
     if (seen.has(key)) {
       pasted.unsure.push({ field: 'name', why: 'twice', params: { name: member.name }, shown: member.name });
@@ -62,6 +73,21 @@ export function readMembers(text: string, options: PasteOptions): PasteResult {
     entries.push(pasted);
   }
   return { entries, rest, ...beyond };
+}
+
+/**
+ * «Body Text», «Heading One»: two words with capitals of which nothing is said, in a list of which most are such and have
+ * no first name that is known, may be anything.
+ */
+function strangeAmong(members: readonly MemberLine[], reach: ReadonlyMap<string, Reach>): Set<MemberLine> {
+  const bare = members.filter((one) => {
+    const { title, organisation, place, role, beside, more, unsure } = one;
+    const isSaid = [title, organisation, place, role, beside, more].some((value) => value !== undefined);
+    const hasReach = one.raw.split('\n').some((line) => Object.keys(reach.get(line) ?? {}).length > 0);
+    return !isSaid && !hasReach && unsure.every(({ why }) => why !== 'name-uncertain');
+  });
+  const strange = bare.filter(({ name }) => soundsLike(name) === undefined);
+  return new Set(strange.length * 2 > bare.length ? strange : []);
 }
 
 /** Several people of one line, or the line as it is. */
@@ -125,36 +151,6 @@ function inOrder(line: string): string {
     }
   }
   return text;
-}
-
-interface Reach {
-  email?: string;
-  phone?: string;
-}
-
-const email = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/u;
-const phone =
-  /(?:(?:tlf|tel|mob|mobil|telefon|phone)\.?:?\s*)?(?:\+\d{2}\s?)?(?<!\d)(?!(?:19|20)\d\d\s?(?:19|20)\d\d)\d{2,3}(?:\s?\d{2,3}){2,3}(?!\d)/iu;
-const born =
-  /\s{0,8}[,(]?\s{0,8}(?:f\.|født|fødd|born)\s{0,8}(?:i\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d\d\s{0,8}\)?/iu;
-
-/** Takes address and number out of a line, and a year of birth, which nobody has asked for. */
-function withoutReach(line: string): Reach & { line: string } {
-  const mail = email.exec(line)?.[0];
-  const withoutMail =
-    mail === undefined ? line : line.replace(mail, '').replace(/(?:e-?post|e-?mail):?\s*(?=[,;\t]|$)/iu, '');
-  const number = phone.exec(withoutMail)?.[0];
-  const left = (number === undefined ? withoutMail : withoutMail.replace(number, ''))
-    .replace(born, '')
-    .replace(/[(<]\s*[)>]/g, '')
-    .replace(/(?:,\s*)+(?=,|$)/g, '')
-    .replace(/ {2,}/g, ' ');
-  const digits = number?.replace(/^[^\d+]*/, '').trim();
-  return {
-    line: left.replace(/(?<![\s,;])[\s,;]+$/u, ''),
-    ...(mail ? { email: mail } : {}),
-    ...(digits ? { phone: digits } : {}),
-  };
 }
 
 /**

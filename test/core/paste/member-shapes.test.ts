@@ -49,6 +49,22 @@ describe('A member', () => {
   });
 
   it.each([
+    ['Kari Moe, Universitetet i Oslo', 'Kari Moe | member | Universitetet i Oslo'],
+    ['Kari Moe, Høgskolen i Molde, Molde', 'Kari Moe | member | Høgskolen i Molde | Molde'],
+    ['Kari Moe, professor, Universitetet i Bergen', 'Kari Moe | member | professor | Universitetet i Bergen'],
+    ['Kari Moe (Politiet i Troms)', 'Kari Moe | member | Politiet i Troms'],
+    [
+      'Kari Moe, Direktoratet for byggkvalitet, Oslo',
+      'Kari Moe | member | Direktoratet for byggkvalitet | Oslo',
+    ],
+    ['Kari Moe, University of Oslo', 'Kari Moe | member | University of Oslo'],
+    ['Kari Moe, leder i Fagforbundet', 'Kari Moe | member | leder | Fagforbundet'],
+    ['Kari Moe, Stipendiat ved NTNU', 'Kari Moe | member | Stipendiat | NTNU'],
+  ])('is from a body whose name has a place in it: %s', (line, wanted) => {
+    expect(lines(line)).toEqual([wanted]);
+  });
+
+  it.each([
     ['Sand, Torbjørn (nestleder)', 'Torbjørn Sand | deputy | ?name-turned'],
     ['Moe, Kari Anne, rektor, Alta', 'Kari Anne Moe | member | rektor | Alta | ?name-turned'],
     ['Kari Moe, Alta', 'Kari Moe | member | Alta'],
@@ -116,6 +132,62 @@ describe('A member', () => {
       entries: [],
       rest: ['* Leder av kommisjonen fram til april'],
     });
+  });
+});
+
+describe('Words with capitals that are no person', () => {
+  it.each([
+    'Body Text',
+    'Heading One',
+    'Table Contents',
+    'Title Page',
+    'Kapittel To',
+    'Vedlegg En',
+    'Universitetet i Oslo',
+    'Statens vegvesen',
+    'Statens Vegvesen, Oslo',
+    'Norges Bank',
+    'Røde Kors',
+    'Norsk Sykepleierforbund',
+    'Oslo Kommune',
+    'Helse Nord',
+    'KS Bedrift',
+    'Equinor ASA',
+    'New York',
+    'Lorem Ipsum',
+  ])('are a doubt: %s', (line) => {
+    expect(read(line).entries.map(({ unsure }) => unsure.map(({ why }) => why))).toEqual([
+      ['name-uncertain'],
+    ]);
+  });
+
+  it('are a doubt among people too', () => {
+    expect(lines('Kari Moe\nNorges Bank\nOla Hansen').map((one) => one.includes('?'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['a first name that is common', 'Kari Moe\nÁilu Somby\nBo Ek\nAnne-Marie Ås\nMette Nord\nMohammed Ali'],
+    ['initials', 'R. A. Dahl'],
+    ['a title', 'Xiaoming Zhang, professor'],
+    ['a role', 'Leder: Xiaoming Zhang'],
+    ['a heading', 'Medlemmer:\nXiaoming Zhang\nTadesse Bekele'],
+    ['an address', 'Xiaoming Zhang, xz@uio.no'],
+    ['an organisation', 'Xiaoming Zhang, NTNU'],
+    ['the company', 'Kari Moe\nXiaoming Zhang\nOla Hansen'],
+  ])('are people where something says so: %s', (_, text) => {
+    for (const { unsure } of read(text).entries) expect(unsure).toEqual([]);
+  });
+
+  it('are a doubt in a column of names as well, unless they have a title', () => {
+    const doubts = (text: string) => read(text).entries.map(({ unsure }) => unsure.map(({ why }) => why));
+    expect(doubts('Navn\tTittel\tSted\nNorges Bank\t\tOslo\nXiaoming Zhang\t\tOslo')).toEqual([
+      ['name-uncertain'],
+      [],
+    ]);
   });
 });
 
