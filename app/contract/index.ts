@@ -94,6 +94,8 @@ export const menuCommands = [
   'show',
   'undo',
   'redo',
+  'find',
+  'replace',
   'search',
   'checks',
   'zoom-in',

@@ -1,5 +1,6 @@
 /** Finding by words: every word must begin a word of what is found, or stand in it; the nearest to the beginning first. */
 import { fold } from '../formats/typography';
+import { fold as foldText } from '../search/fold';
 
 export interface Findable<T> {
   /** What is read first, and weighs most. */
@@ -15,13 +16,10 @@ interface Prepared<T> {
   order: number;
 }
 
-/** «Ærlig Åpen» → «ærlig åpen»: case and accents do not matter, but æ, ø and å are letters of their own. */
+/** «Ærlig Åpen» → «ærlig åpen»: the words alone, as finding in texts folds them. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('nb')
+  return foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/[^a-z0-9æøå ]/g, (char) => char.normalize('NFD').replace(/\p{M}/gu, ''))
     .trim();
 }
 

@@ -42,7 +42,7 @@ function sameMarks(a: Run, b: Run): boolean {
 }
 
 /** Neighbours of the same kind as one, and a bare string where nothing is marked. */
-function tidy(runs: readonly Run[]): string | Run[] {
+export function tidy(runs: readonly Run[]): string | Run[] {
   const out: Run[] = [];
   for (const run of runs) {
     if (run.t === '') continue;

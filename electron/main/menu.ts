@@ -24,6 +24,7 @@ const keys: Partial<Record<MenuCommand, string>> = {
   export: 'CmdOrCtrl+E',
   show: 'F5',
   undo: 'CmdOrCtrl+Z',
+  find: 'CmdOrCtrl+F',
   search: 'CmdOrCtrl+K',
   settings: 'CmdOrCtrl+,',
   help: 'F1',
@@ -81,6 +82,9 @@ export function menuTemplate({ platform, language, tools, command, newWindow }: 
     role('paste', 'paste'),
     role('selectAll', 'select-all'),
     line,
+    item('find'),
+    // ⌘H hides the app.
+    item('replace', mac ? 'Alt+Cmd+F' : 'Ctrl+H'),
     item('search'),
   ];
   const view: Item[] = [

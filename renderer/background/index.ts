@@ -7,13 +7,18 @@ import type { Workspace } from '../../core/model/register';
 import type { Effects, Operation, WhereUsed } from '../../core/operations';
 import { OperationError } from '../../core/operations';
 import type { Scene } from '../../core/scene/types';
+import type { Found } from '../../core/search/find';
+import type { Replaceable } from '../../core/search/replacing';
+import type { WordHit } from '../../core/search/words';
 import { afterPaint } from '../state/after-paint';
 import { commissionSource, onShown } from '../state/commission';
 import type { FontBytes } from '../state/font-sets';
 import { onFonts } from '../state/fonts';
 import { session } from '../state/session';
 import { useValue, value } from '../state/value';
-import type { FromWorker, Planning, Question, Reply, SlideTitle, ToWorker } from './messages';
+import type { FromWorker, Looking, Planning, Question, Reply, SlideTitle, ToWorker } from './messages';
+
+export type { Looking } from './messages';
 
 export type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
 
@@ -151,6 +156,22 @@ export async function usesOfFact(ref: string): Promise<WhereUsed> {
 
 export async function scenesOfDeck(deck: string): Promise<readonly Scene[]> {
   return (await ask({ ask: 'scenes', deck })).scenes;
+}
+
+/** @returns also how many presentations are being laid out, and will say something else soon */
+export async function findIn(looking: Looking): Promise<Found & { pending: number }> {
+  const { found, pending } = await ask({ ask: 'find', ...looking });
+  return { ...found, pending };
+}
+
+export async function replaceableIn(looking: Looking): Promise<Replaceable & { pending: number }> {
+  const { replaceable, pending } = await ask({ ask: 'replaceable', ...looking });
+  return { ...replaceable, pending };
+}
+
+/** Body texts, notes and facts that have all the words. */
+export async function wordsIn(typed: string, most: number): Promise<readonly WordHit[]> {
+  return (await ask({ ask: 'words', typed, most })).hits;
 }
 
 /** Findings by deck, as far as they are known. */

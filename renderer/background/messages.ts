@@ -6,6 +6,9 @@ import type { PackedFile } from '../../core/import/packed';
 import type { KindId } from '../../core/model/kinds';
 import type { Workspace } from '../../core/model/register';
 import type { Effects, Operation, WhereUsed } from '../../core/operations';
+import type { Found, Scope } from '../../core/search/find';
+import type { Replaceable } from '../../core/search/replacing';
+import type { WordHit } from '../../core/search/words';
 import type { UiLanguage } from '../../core/texts';
 
 export type ToWorker =
@@ -26,10 +29,22 @@ export type Question =
   | { ask: 'used'; ref: string }
   /** The scenes of a compiled deck. */
   | { ask: 'scenes'; deck: string }
+  /** Where words stand, and what replacing them would change. */
+  | ({ ask: 'find' } & Looking)
+  | ({ ask: 'replaceable' } & Looking)
+  /** Body texts, notes and facts that have all of some words, the best of them. */
+  | { ask: 'words'; typed: string; most: number }
   /** What a file gives, with what people have said of it. */
   | ({ ask: 'look' } & Planning)
   /** The edit that takes it in. */
   | ({ ask: 'take' } & Planning);
+
+export interface Looking {
+  typed: string;
+  /** Only as whole words. */
+  whole: boolean;
+  scope: Scope;
+}
 
 export interface Planning {
   /** The number that the file was sent with. */
@@ -43,6 +58,10 @@ export interface Planning {
 export type Reply =
   | { ask: 'effects'; effects: Effects }
   | { ask: 'used'; used: WhereUsed }
+  /** `pending`: so many presentations are being laid out, and were searched as they were before, if at all. */
+  | { ask: 'find'; found: Found; pending: number }
+  | { ask: 'replaceable'; replaceable: Replaceable; pending: number }
+  | { ask: 'words'; hits: readonly WordHit[] }
   | { ask: 'look'; look: Look }
   | { ask: 'take'; op: Operation; ids: string[] }
   | { ask: 'scenes'; scenes: readonly import('../../core/scene/types').Scene[] };

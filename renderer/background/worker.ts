@@ -12,8 +12,10 @@ import type { Workspace } from '../../core/model/register';
 import { apply, effectsOf, whereUsed } from '../../core/operations';
 import { themeOf } from '../../core/scene/themes';
 import type { Scene } from '../../core/scene/types';
+import { warm } from '../../core/search/find';
 import { templates } from '../../templates';
 import { fontSets } from '../state/font-sets';
+import { libraryOf, lookedFor } from './finding';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
 import { holdFile, lookedAt, takenIn } from './planning';
 
@@ -24,6 +26,8 @@ interface Followed {
   /** What was posted last, so that nothing is posted twice. */
   told?: string;
   done: boolean;
+  /** As it was last laid out whole. */
+  scenes?: readonly Scene[];
 }
 
 let workspace: Workspace | undefined;
@@ -82,11 +86,17 @@ function layOut(deadline: () => boolean): boolean {
   for (const [id, one] of order) {
     if (one.done) continue;
     if (!one.live.work(deadline)) return false;
-    one.done = true;
-    tellFindings(id, one);
+    finish(id, one);
     if (deadline()) return false;
   }
-  return true;
+  // What is looked for is found at once when all has been read beforehand.
+  return !workspace || warm(libraryOf(workspace, followed), deadline);
+}
+
+function finish(id: string, one: Followed): void {
+  one.done = true;
+  one.scenes = one.live.deck()?.scenes ?? [];
+  tellFindings(id, one);
 }
 
 function tellFindings(id: string, one: Followed): void {
@@ -117,8 +127,7 @@ function finished(id: string): Followed {
   if (!one) throw new Error(`There is no deck «${id}».`);
   if (!one.done) {
     one.live.work(() => false);
-    one.done = true;
-    tellFindings(id, one);
+    finish(id, one);
   }
   return one;
 }
@@ -134,6 +143,10 @@ function answer(question: Question): Reply {
     }
     case 'used':
       return { ask: 'used', used: whereUsed(workspace, templates, question.ref, used()) };
+    case 'find':
+    case 'replaceable':
+    case 'words':
+      return lookedFor(question, workspace, followed);
     case 'look':
       return lookedAt(question, workspace, today);
     case 'take':

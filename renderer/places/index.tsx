@@ -1,5 +1,6 @@
 /** An open commission: the top bar and the current place. */
 import type { CommissionRoute } from '../state/route';
+import { useValue } from '../state/value';
 import { Boundary } from '../ui/boundary';
 import { About } from './about';
 import { TopBar } from './bar';
@@ -10,15 +11,19 @@ import { Decks } from './decks';
 import { Editor } from './editor';
 import { Export } from './exporting';
 import { Facts } from './facts';
+import { Find } from './find';
+import { panel } from './find/state';
 import { Images } from './images';
 import { Packing } from './packing';
 import { Search } from './search';
 
 export function Places({ route }: { route: CommissionRoute }) {
+  const finding = useValue(panel) !== undefined;
   return (
-    <div className="app stack">
+    <div className="app stack" data-finding={finding || undefined}>
       <TopBar route={route} />
       <Boundary key={route.at}>{place(route)}</Boundary>
+      <Find />
       <Search />
       <Checks route={route} />
       <Conflicts />

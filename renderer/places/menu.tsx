@@ -13,6 +13,7 @@ import { useCommands } from '../ui/commands';
 import { sayError } from '../ui/errors';
 import { say } from '../ui/toast';
 import { useWords } from '../words';
+import { openFind } from './find/state';
 import { openPacking } from './packing';
 
 export function MainMenu({ children }: { children: ReactNode }) {
@@ -41,8 +42,11 @@ export function MainMenu({ children }: { children: ReactNode }) {
     { id: 'check-file', label: t('checkFile'), run: check },
     ...conflicts,
   ]);
+  const finding = useWords('find');
   const actions = [
     ...conflicts,
+    { label: finding('findCommand'), run: () => openFind(false) },
+    { label: finding('replaceCommand'), run: () => openFind(true) },
     { label: t('about'), run: openAbout },
     { label: t('pack'), run: pack },
     { label: importing('exportCalendar'), run: calendar },

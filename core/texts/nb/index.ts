@@ -5,6 +5,7 @@ export * from './decks';
 export * from './editor';
 export * from './errors';
 export * from './facts';
+export * from './find';
 export * from './images';
 export * from './kinds';
 export * from './packing';

@@ -155,7 +155,7 @@ export const folders = {
 
 export const search = {
   title: 'Søk',
-  placeholder: 'Søk etter lysbilder, fakta og kommandoer',
+  placeholder: 'Søk etter lysbilder, notater, fakta og kommandoer',
   results: 'Treff',
   nothing: 'Ingen treff på «{query}». Prøv færre eller andre ord.',
   command: 'Kommando',

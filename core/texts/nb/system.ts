@@ -56,6 +56,8 @@ export const menu = {
   show: '&Vis presentasjonen',
   undo: '&Angre',
   redo: '&Gjør om',
+  find: '&Finn …',
+  replace: '&Erstatt …',
   search: '&Søk',
   checks: '&Kontroll',
   'zoom-in': '&Forstørr lysbildet',

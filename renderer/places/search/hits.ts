@@ -1,9 +1,10 @@
 /** What can be found: commands where one is, presentations, their slides, and all facts. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Findable } from '../../../core/editing/search';
 import { plainText } from '../../../core/facts/plain-text';
 import { type KindId, kindIds } from '../../../core/model/kinds';
 import type { Entry } from '../../../core/model/register';
+import type { WordHit } from '../../../core/search/words';
 import {
   type EntryContext,
   entryContext,
@@ -12,12 +13,14 @@ import {
   kindGroups,
   kindWord,
 } from '../../../core/words';
-import { useTitles } from '../../background';
+import { useTitles, wordsIn } from '../../background';
 import { useCommission } from '../../state/commission';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
 import type { Command } from '../../ui/commands';
 import { type Say, uiLanguage, useWords } from '../../words';
+import { goToSpot } from '../find/go';
+import { spotWords } from '../find/words';
 
 export interface Hit {
   id: string;
@@ -61,6 +64,60 @@ export function useHits(commands: readonly Command[]): Findable<Hit>[] {
     ];
     return hits.map((item) => ({ title: item.title, more: item.more, item }));
   }, [commands, workspace, titles, today, language, recent, t]);
+}
+
+/** How many body texts and notes are shown below what is found by its name. */
+const mostTexts = 20;
+
+/** Body texts, notes and what facts say, where all the words stand; the worker has read them. */
+export function useTextHits(query: string): { hits: readonly Hit[]; answered: boolean } {
+  const { workspace } = useCommission();
+  const [answer, setAnswer] = useState<{ query: string; found: readonly WordHit[] }>({
+    query: '',
+    found: [],
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worker follows the workspace by itself.
+  useEffect(() => {
+    let live = true;
+    wordsIn(query, mostTexts).then(
+      (found) => live && setAnswer({ query, found }),
+      () => undefined,
+    );
+    return () => {
+      live = false;
+    };
+  }, [query, workspace]);
+  const answered = answer.query === query;
+  const hits = useMemo(
+    () =>
+      answer.found.map(
+        ({ spot, before, match, after }): Hit => ({
+          id:
+            spot.in === 'slide'
+              ? `text ${spot.deck} ${spot.scene} ${spot.part}`
+              : `text ${spot.kind} ${spot.id} ${spot.field}`,
+          title: shortly(before) + match + after,
+          more: spotWords(workspace, spot, true),
+          run: () => goToSpot(spot),
+        }),
+      ),
+    [answer, workspace],
+  );
+  // What an earlier word was found in is no hit of this one.
+  return { hits: answered ? hits : none, answered };
+}
+
+const none: readonly Hit[] = [];
+
+/** On one line the words themselves must be seen. */
+function shortly(before: string): string {
+  return before.length <= 16 ? before : `…${before.slice(-16).replace(/^\S*\s(?=\S)/u, '')}`;
+}
+
+/** What one thing was found by, its name or its texts: a fact is listed once. */
+export function besides(found: readonly Hit[], texts: readonly Hit[]): readonly Hit[] {
+  const facts = new Set(found.map(({ id }) => id.replace(/^fact /, '')));
+  return [...found, ...texts.filter(({ id }) => !facts.has(id.split(' ').slice(1, 3).join(' ')))];
 }
 
 function commandHits(commands: readonly Command[], t: Say<'search'>): Hit[] {

@@ -7,7 +7,7 @@ import { searchDialog } from '../../state/dialogs';
 import { keysText, useAllCommands } from '../../ui/commands';
 import { PlaceDialog } from '../../ui/dialog';
 import { useWords } from '../../words';
-import { type Hit, useHits } from './hits';
+import { besides, type Hit, useHits, useTextHits } from './hits';
 
 const most = 40;
 
@@ -28,7 +28,8 @@ function Palette() {
   const hits = useHits(commands);
   const prepared = useMemo(() => prepare(hits), [hits]);
   const shown = useDeferredValue(query);
-  const found = useMemo(() => search(prepared, shown, most), [prepared, shown]);
+  const { hits: texts, answered } = useTextHits(shown);
+  const found = useMemo(() => besides(search(prepared, shown, most), texts), [prepared, shown, texts]);
   const id = useId();
   const chosen = Math.min(at, found.length - 1);
   const list = useRef<HTMLDivElement>(null);
@@ -100,7 +101,7 @@ function Palette() {
           </div>
         ))}
       </div>
-      {found.length === 0 && (
+      {found.length === 0 && answered && (
         <p className="pad-5" role="status">
           {t('nothing', { query: shown })}
         </p>

@@ -35,6 +35,7 @@ export const tellings = {
     told('standin', 'keyboard', 'nb'),
   ],
   mailed: [told('browser', 'keyboard'), told('standin', 'mouse')],
+  finding: [told('browser', 'keyboard'), told('standin', 'mouse')],
   looks: [told('browser', 'mouse', 'en'), told('standin', 'keyboard', 'nn'), told('standin', 'mouse', 'nb')],
   template: [
     told('browser', 'keyboard', 'nn'),

@@ -28,6 +28,15 @@ export const opened: Screen[] = [
     },
   },
   {
+    name: 'finn-i-alle',
+    async open({ page }) {
+      await page.keyboard.press('Control+F');
+      await page.keyboard.type('kommuner');
+      await page.getByRole('search').getByRole('listitem').first().waitFor();
+    },
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
+  },
+  {
     name: 'kontroll',
     open: async ({ page }) => await page.keyboard.press('Control+Shift+K'),
   },
@@ -63,6 +72,16 @@ export const opened: Screen[] = [
     name: 'editor-notater',
     open: async ({ page }) => await page.getByRole('tab', { name: 'Notater' }).click(),
     leave: async ({ page }) => await page.getByRole('tab', { name: 'Innhold' }).click(),
+  },
+  {
+    name: 'editor-erstatt',
+    async open({ page }) {
+      await page.keyboard.press('Control+H');
+      await page.keyboard.type('kommunene');
+      await page.getByRole('textbox', { name: 'Erstatt med' }).fill('fylkene');
+      await page.getByRole('search').getByRole('listitem').first().waitFor();
+    },
+    leave: async ({ page }) => await page.keyboard.press('Escape'),
   },
   { name: 'editor-om', open: async ({ page }) => await button(page, /^Om presentasjonen/).click() },
   { name: 'editor-legg-til', open: async ({ page }) => await button(page, 'Legg til').click() },

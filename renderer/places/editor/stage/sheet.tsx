@@ -14,6 +14,7 @@ import { useTrailingDeck } from '../../../state/decks';
 import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { uiLanguage, useWords } from '../../../words';
+import { FoundOnSlide } from '../../find/on-slide';
 import { Inline } from './inline';
 
 export interface Pointer {
@@ -51,6 +52,7 @@ export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...p
   return (
     <div ref={ref} className="sheet relative" style={{ inlineSize: width }} data-sheet={scene.id}>
       <SlideDrawing scene={scene} theme={theme} pictures={pictures} prefix="stage" silent />
+      <FoundOnSlide scene={scene} theme={theme} />
       <Pointing deck={deck} slide={scene.slide} id={scene.id} page={theme.page} {...pointing} />
       {typing && (
         <Inline
