@@ -8,7 +8,7 @@ import { isBarePeriod } from './periods';
 import { sameNames } from './same-names';
 import { headingsOf, type Shape } from './shape';
 import { dashMeans, explainsDash } from './signs';
-import { sayFirst, sayLetters, sayTotals } from './table-doubts';
+import { sayFirst, sayLetters, saySerialDays, sayTotals } from './table-doubts';
 import type { DashMeans, RawCell, RawTable, Statistics } from './types';
 
 /**
@@ -51,12 +51,12 @@ export function statisticsOf(
   );
   const rows = body.map((row, r) =>
     kept.map(({ role, c }) => {
-      const cell = row[c] ?? { text: '' };
+      const cell = acrossFrom(row, c);
       if (cell.formula) {
         const why = cell.text.trim() === '' ? 'formula-empty' : 'formula';
         doubts.count(why, 'cells', where(shape.body.from + r, c));
       }
-      if (role === 'names') return doubts.cut(down[r]!.get(c) ?? cell.text.trim());
+      if (role === 'names') return doubts.cut(down[r]!.get(c) ?? row[c]?.text.trim() ?? '');
       return numberOf(whole.has(c) ? unscaled(cell) : cell, dash, shape, measures.get(c)!, doubts);
     }),
   );
@@ -83,6 +83,7 @@ export function statisticsOf(
     doubts,
   );
   sayTotals(merged, doubts);
+  saySerialDays(merged, doubts);
   return {
     title: title || otherwise,
     ...(about.source ? { source: about.source } : {}),
@@ -148,6 +149,14 @@ function numberOf(
   if (read.ambiguous) doubts.count('number-ambiguous', 'typed', `${cell.text.trim()} → ${read.value}`);
   if (read.marked) doubts.count('number-marked', 'typed', cell.text.trim());
   return read.value;
+}
+
+/** A cell, or the number to its left that it is merged with. */
+function acrossFrom(row: readonly RawCell[], c: number): RawCell {
+  const cell = row[c] ?? { text: '' };
+  if (!cell.merged || cell.text !== '') return cell;
+  const left = row.slice(0, c).findLast(({ text }) => text !== '');
+  return { ...(left ?? cell), merged: true };
 }
 
 function factorOf(cell: RawCell | undefined): number[] {

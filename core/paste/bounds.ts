@@ -38,7 +38,7 @@ export function beyondLimit(more: readonly string[], beyond = ''): { left?: Left
   const params = {
     count: String(count),
     most: String(mostLines),
-    first: plainLine(first).slice(0, 60).trim(),
+    first: plainLine(first).replace(/\s+/g, ' ').slice(0, 60).trim(),
   };
   return { left: [{ why: 'lines-not-read', params }] };
 }

@@ -30,6 +30,8 @@ export function tableOf(sheet: XmlElement, name: string, book: Book): RawTable {
     at = placeIn(row.attributes.r) ?? at + 1;
     const own = cellsIn(row, book);
     if (own.length === 0) continue;
+    // Two rows that say the same place are two rows.
+    while (rows.has(at)) at++;
     // A row far down may be all there is; its number tells how much memory the rows above it would take.
     if (at > importLimits.rows * 10 || rows.size >= importLimits.rows) throw tooManyRows(rows.size);
     cells += own.length;
@@ -112,6 +114,7 @@ function cellsIn(row: XmlElement, book: Book): RawCell[] {
   let column = 0;
   for (const cell of named(row, 'c')) {
     column = columnIn(cell.attributes.r) ?? column + 1;
+    if (out[column - 1]) throw noPlace(`${cell.attributes.r ?? column}`);
     if (named(cell, 'v').length === 0 && named(cell, 'is').length === 0 && named(cell, 'f').length === 0)
       continue;
     if (column > importLimits.columns) {
@@ -124,13 +127,16 @@ function cellsIn(row: XmlElement, book: Book): RawCell[] {
 }
 
 function columnIn(r: string | undefined): number | undefined {
-  if (r === undefined) return undefined;
-  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(r)?.[1];
-  if (!letters) {
-    const detail = r.slice(0, 40);
-    throw new ImportError('file-broken', `A cell has no place: ${JSON.stringify(detail)}.`, { detail });
-  }
+  if (r === undefined || r === '') return undefined;
+  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(r.replaceAll('$', '').toUpperCase())?.[1];
+  if (!letters) throw noPlace(r);
   return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** A place that is none, or one that another cell of the row has as well. */
+function noPlace(r: string): ImportError {
+  const detail = r.slice(0, 40);
+  return new ImportError('file-broken', `A cell has no place: ${JSON.stringify(detail)}.`, { detail });
 }
 
 function rawOf(cell: XmlElement, { strings, formats, date1904 }: Book): RawCell {
@@ -173,31 +179,42 @@ export function stringOf(e: XmlElement | undefined): string {
 
 /** Letters that XML cannot hold are written `_x000D_`; lines of a cell become one. */
 function cleaned(text: string): string {
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/[\s\u0085]+/g, (blanks) => (/[\r\n\u2028\u2029\u0085\v]/.test(blanks) ? ' ' : blanks))
-    .replace(/[\x00-\x08\x0e-\x1f\ufffe\uffff]/g, '');
+  return (
+    text
+      .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/[\s\u0085]+/g, (blanks) => (/[\t\r\n\u2028\u2029\u0085\v]/.test(blanks) ? ' ' : blanks))
+      .replace(/[\x00-\x08\x0e-\x1f\ufffe\uffff]/g, '')
+      // Half of a letter is a letter that was lost.
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+  );
 }
 
-/** What stands in the first of cells that are merged stands for those below it. */
+/**
+ * What stands in the first of cells that are merged stands for those below it; a number that stands for several columns
+ * is the number of none of those to the right.
+ */
 function fillMerged(sheet: XmlElement, rows: ReadonlyMap<number, RawCell[]>): void {
   const merges = named(child1(sheet, 'mergeCells'), 'mergeCell').slice(0, mostMerged);
   if (merges.length === 0) return;
   const numbers = [...rows.keys()].sort((a, b) => a - b);
   let filled = 0;
   for (const { attributes } of merges) {
-    const found = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(
-      (attributes.ref ?? '').replaceAll('$', ''),
+    const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(
+      (attributes.ref ?? '').replaceAll('$', '').toUpperCase(),
     );
     if (!found) continue;
     const column = columnIn(`${found[1]}1`)! - 1;
     const first = Number(found[2]);
     const cell = rows.get(first)?.[column];
     if (!cell || cell.text === '') continue;
-    const from = numbers.findIndex((number) => number > first);
-    for (let i = from; i >= 0 && i < numbers.length && numbers[i]! <= Number(found[3]); i++) {
+    const right =
+      cell.number === undefined ? column : Math.min(columnIn(`${found[3]}1`)!, importLimits.columns) - 1;
+    const from = numbers.indexOf(first);
+    for (let i = from; i >= 0 && i < numbers.length && numbers[i]! <= Number(found[4]); i++) {
       const row = rows.get(numbers[i]!)!;
-      if ((row[column]?.text ?? '') === '') row[column] = { ...cell, merged: true };
+      if (i > from && (row[column]?.text ?? '') === '') row[column] = { ...cell, merged: true };
+      for (let c = column + 1; c <= right; c++, filled++)
+        if ((row[c]?.text ?? '') === '') row[c] = { text: '', merged: true };
       if (++filled > importLimits.cells) return;
     }
   }

@@ -163,7 +163,9 @@ export const unsure = {
   'number-hidden': 'Tall som er holdt tilbake i kilden, og er regnet som manglende: {count} ({typed}).',
   'number-error': 'Celler med feil i regnearket, som er regnet som manglende: {count} ({typed}).',
   'number-merged':
-    'Tall som står over flere rader i en sammenslått celle, og bare er tatt med i den første: {count} ({typed}).',
+    'Tall som står over flere rader eller kolonner i en sammenslått celle, og bare er tatt med i den første: {count} ({typed}).',
+  'serial-days':
+    '«{label}» har tall der det ventes tid. {typed} er {date} slik regneark teller dager. Gi kolonnen datoformat i regnearket og les det inn på nytt.',
   'first-row-words':
     'Den første raden har ingen tall: {typed}. Er den en overskrift, så velg én rad til med overskrifter.',
   'letters-lost': 'Bokstaver ser ut til å være gått tapt før filen ble lagret: {typed}.',
