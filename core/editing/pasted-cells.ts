@@ -72,6 +72,11 @@ export function takeCells(
   return { rows: out, doubts: doubts.all() };
 }
 
+/** The same for one number that is typed. */
+export function typedDoubts(text: string, holds: Holds, lang: Language): ImportDoubt[] {
+  return takeCells([], 0, 0, [[{ text }]], () => holds, lang).doubts;
+}
+
 type Otherwise = 'number-ambiguous' | 'number-marked' | 'unit-left';
 
 /** What a number was read without, or could have been instead. */

@@ -8,14 +8,14 @@ import type { Cells } from './grid-table';
 import { useForm } from './settings';
 
 interface CellDoubtsProps {
-  /** Of what was pasted last. */
-  pasted: readonly ImportDoubt[];
+  /** Of what was pasted and what was typed last. */
+  taken: readonly ImportDoubt[];
   rows: Cells;
   /** What columns hold, or that the first row and column hold names and the rest numbers. */
   holds: readonly ('names' | 'numbers')[] | 'headed' | undefined;
 }
 
-export function CellDoubts({ pasted, rows, holds }: CellDoubtsProps) {
+export function CellDoubts({ taken, rows, holds }: CellDoubtsProps) {
   const { lang } = useForm();
   const unread = useMemo(
     () =>
@@ -28,8 +28,9 @@ export function CellDoubts({ pasted, rows, holds }: CellDoubtsProps) {
   );
   return (
     <div role="status" className="f-doubts">
-      {[...pasted, ...unread].map(({ why, params }) => (
-        <p className="line gap-2 warning small" key={`${why} ${params.unit ?? ''}`}>
+      {[...taken, ...unread].map(({ why, params }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of what was pasted and of what was typed.
+        <p className="line gap-2 warning small" key={`${why} ${params.unit ?? ''} ${i}`}>
           <ExclamationmarkTriangleIcon aria-hidden />
           {unsureSentence(why, params, lang)}
         </p>

@@ -1,7 +1,8 @@
 /** The editor for a field: one component for each type. The small ones are here, the others in files of their own. */
 import './forms.css';
 import { Checkbox, Select, ValidationMessage } from '@digdir/designsystemet-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { typedDoubts } from '../../core/editing/pasted-cells';
 import { isEmpty, pruned } from '../../core/editing/values';
 import type { Language } from '../../core/formats/language';
 import type { AuthoredCell, Cell } from '../../core/model/cells';
@@ -15,7 +16,7 @@ import { Line } from './line';
 import { ListEditor } from './list';
 import { afterPress } from './pointer';
 import { RefEditor } from './ref';
-import { type EditorProps, FormProvider, type FormSettings, NotBegun, useForm } from './settings';
+import { CellTyped, type EditorProps, FormProvider, type FormSettings, NotBegun, useForm } from './settings';
 import { SourceEditor } from './source';
 import { TextEditor } from './text';
 import { TimedEditor } from './timed';
@@ -68,6 +69,7 @@ export function FormScope({ settings, children }: { settings: FormSettings; chil
 /** A cell of a dataset. In a column of numbers, text that is not a number is the sign for a missing one. */
 function CellEditor(props: EditorProps) {
   const { lang, readOnly, textLanguage } = useForm();
+  const tell = useContext(CellTyped);
   const { form } = props;
   const holds = form.type === 'cell' ? form.holds : undefined;
   const authored = props.value as AuthoredCell | undefined;
@@ -91,7 +93,10 @@ function CellEditor(props: EditorProps) {
           value={field.text}
           readOnly={readOnly}
           autoComplete="off"
-          onChange={(event) => field.set(event.target.value)}
+          onChange={(event) => {
+            field.set(event.target.value);
+            tell?.(typedDoubts(event.target.value, holds, lang));
+          }}
           onBlur={() => afterPress(field.end)}
         />
       )}

@@ -14,7 +14,7 @@ import { useDraft } from './draft';
 import { Group } from './frame';
 import { type Cells, GridTable } from './grid-table';
 import { LanguageTabs } from './languages';
-import { type EditorProps, type FormSettings, FormValues, useForm } from './settings';
+import { CellTyped, type EditorProps, type FormSettings, FormValues, useForm } from './settings';
 
 /** Empty cells are kept as empty strings, because a column is an index in its row. */
 function cleanRows(rows: Cells | undefined, headed: boolean): Cells | undefined {
@@ -57,6 +57,7 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
   const [drawn, setDrawn] = useState(step);
   /** Of what was pasted last. */
   const [doubts, setDoubts] = useState<readonly ImportDoubt[]>([]);
+  const [typed, setTyped] = useState<readonly ImportDoubt[]>([]);
   const latest = useRef<Cells>([]);
   const { form, path } = props;
   const own = headed?.(path) ?? false;
@@ -113,21 +114,23 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
       error={draft.error ?? props.error}
       aside={<LanguageTabs label={props.label} texts={textsIn(form, rows)} />}
     >
-      <GridTable
-        label={props.label}
-        path={path}
-        rows={rows.slice(0, drawn)}
-        width={width}
-        heads={heads}
-        headed={own}
-        formAt={formAt}
-        onSet={set}
-        onPaste={paste}
-        onEnd={addRow}
-        onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
-        onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
-      />
-      <CellDoubts pasted={doubts} rows={rows} holds={kinds ?? (own ? 'headed' : undefined)} />
+      <CellTyped value={setTyped}>
+        <GridTable
+          label={props.label}
+          path={path}
+          rows={rows.slice(0, drawn)}
+          width={width}
+          heads={heads}
+          headed={own}
+          formAt={formAt}
+          onSet={set}
+          onPaste={paste}
+          onEnd={addRow}
+          onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
+          onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
+        />
+      </CellTyped>
+      <CellDoubts taken={[...doubts, ...typed]} rows={rows} holds={kinds ?? (own ? 'headed' : undefined)} />
       {rows.length > drawn && (
         <div className="f-row row gap-2">
           <p className="f-help muted smaller regular">

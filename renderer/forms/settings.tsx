@@ -3,7 +3,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import { acceptsAt, requiredAt } from '../../core/editing/field-values';
 import type { Language } from '../../core/formats/language';
-import type { RawTable } from '../../core/import/types';
+import type { ImportDoubt, RawTable } from '../../core/import/types';
 import type { FieldForm } from '../../core/model/field';
 import type { KindId } from '../../core/model/kinds';
 import type { UiLanguage } from '../../core/texts';
@@ -132,6 +132,9 @@ export const InList = createContext(false);
 
 /** Inside an optional value that is still empty: nothing in it is required yet. */
 export const NotBegun = createContext(false);
+
+/** Told by a cell of a grid of what its number was read without, as it is typed. */
+export const CellTyped = createContext<((doubts: readonly ImportDoubt[]) => void) | undefined>(undefined);
 
 export function useInList(): boolean {
   return useContext(InList);

@@ -1,9 +1,8 @@
 /** A table of a page as rows of cells: spans are laid out, what is merged is filled downwards, what is hidden left out. */
 import { type ImportDoubt, importLimits, type RawCell } from '../../core/import/types';
-import { tooBig, tooManyRows } from './csv';
 import { cellOf } from './html-cell';
 import { attribute, elementsOf, type HtmlElement, isHidden } from './html-tree';
-import type { ReadTable } from './pieces';
+import { holdRow, type ReadTable } from './pieces';
 
 interface Span {
   cell: RawCell;
@@ -25,15 +24,7 @@ export function tableIn(table: HtmlElement, classes: ReadonlySet<string>): ReadT
     for (const [r, tr] of own.entries()) {
       const row = rowOf(tr, own.length - r, { spans, classes, hiddenColumns, hidden, seen });
       cells += row.length;
-      const failed =
-        rows.length >= importLimits.rows
-          ? tooManyRows(rows.length + 1)
-          : tooBig(
-              row.map(({ text }) => text),
-              rows.length + 1,
-              cells,
-            );
-      if (failed) throw failed;
+      holdRow(row, rows.length, cells);
       if (!isHidden(tr, classes)) rows.push(row.filter((_, c) => !hiddenColumns.has(c)));
       // The last row of Excel's tables only says how wide columns are.
       else if (row.some(({ text }) => text !== '')) hidden.rows++;

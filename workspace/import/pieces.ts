@@ -2,12 +2,26 @@
 import { plainLine } from '../../core/formats/read-text';
 import { hasLabel } from '../../core/import/about';
 import { type ImportDoubt, importLimits, type RawCell, type RawTable } from '../../core/import/types';
+import { tooBig, tooManyRows } from './csv';
 import { ImportError } from './errors';
 
 export interface ReadTable {
   caption?: string;
   rows: RawCell[][];
   doubts: ImportDoubt[];
+}
+
+/** @param before rows that are there already @param cells of them and this one @throws ImportError for one that is too much */
+export function holdRow(row: readonly RawCell[], before: number, cells: number): void {
+  const failed =
+    before >= importLimits.rows
+      ? tooManyRows(before + 1)
+      : tooBig(
+          row.map(({ text }) => text),
+          before + 1,
+          cells,
+        );
+  if (failed) throw failed;
 }
 
 /** Words outside of tables, or a table, which is read when its turn comes. */

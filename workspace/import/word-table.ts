@@ -2,9 +2,9 @@
 import { looksLikeName } from '../../core/formats/member-words';
 import { importLimits, type RawCell } from '../../core/import/types';
 import type { XmlElement } from '../../ooxml';
-import { tooBig, tooManyRows } from './csv';
 import { joinLines } from './lines';
-import { attributeOf, elementsIn, linesOf, type Seen } from './word-text';
+import { holdRow } from './pieces';
+import { attributeOf, boxesIn, elementsIn, linesOf, type Seen } from './word-text';
 import { child1, local } from './xlsx-package';
 
 /** What holds rows, cells or paragraphs without being one of them. */
@@ -47,15 +47,7 @@ export function tableIn(table: XmlElement, seen: Seen): RawCell[][] {
     }
     above = next;
     cells += row.length;
-    const failed =
-      rows.length >= importLimits.rows
-        ? tooManyRows(rows.length + 1)
-        : tooBig(
-            row.map(({ text }) => text),
-            rows.length + 1,
-            cells,
-          );
-    if (failed) throw failed;
+    holdRow(row, rows.length, cells);
     rows.push(row);
   }
   return rows;
@@ -67,9 +59,14 @@ function count(properties: XmlElement | undefined, name: string, otherwise: numb
   return Number.isInteger(number) && number > 0 ? Math.min(number, importLimits.columns + 1) : otherwise;
 }
 
+/** Paragraphs, and those of the text boxes that hang on each. */
+export function paragraphsIn(e: XmlElement): XmlElement[] {
+  return within(e, 'p').flatMap((p) => [p, ...boxesIn(p).flatMap(paragraphsIn)]);
+}
+
 /** Several people below each other in a cell stay several; other lines become one. */
 function textOf(tc: XmlElement, seen: Seen): string {
-  const lines = linesOf(within(tc, 'p'), seen)
+  const lines = linesOf(paragraphsIn(tc), seen)
     .map((line) => line.replaceAll('\t', ' ').trim())
     .filter(Boolean);
   return lines.length > 1 && lines.every(looksLikeName) ? lines.join('\n') : joinLines(lines);

@@ -48,6 +48,15 @@ export function chosen(e: XmlElement): XmlElement[] {
   return choice ? elementsIn(choice) : [];
 }
 
+/** Text boxes that hang on a paragraph. */
+export function boxesIn(e: XmlElement): XmlElement[] {
+  return elementsIn(e).flatMap((one) => {
+    const name = local(one);
+    if (name === 'txbxContent') return [one];
+    return name === 'AlternateContent' ? chosen(one).flatMap(boxesIn) : boxesIn(one);
+  });
+}
+
 /** The words of paragraphs, line by line; a paragraph whose mark is deleted goes on in the next. */
 export function linesOf(paragraphs: readonly XmlElement[], seen: Seen): string[] {
   let all = '';

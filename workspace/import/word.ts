@@ -3,8 +3,8 @@ import type { FileContent, ImportDoubt } from '../../core/import/types';
 import { OoxmlError, readZip, type XmlElement } from '../../ooxml';
 import { ImportError } from './errors';
 import { type Piece, tablesOf } from './pieces';
-import { tableIn, within } from './word-table';
-import { chosen, elementsIn, linesOf, type Seen } from './word-text';
+import { paragraphsIn, tableIn, within } from './word-table';
+import { boxesIn, chosen, elementsIn, linesOf, type Seen } from './word-text';
 import { refusal } from './xlsx';
 import { child1, local, type Parts, target, xmlOf } from './xlsx-package';
 
@@ -85,23 +85,20 @@ function gathered(body: XmlElement, seen: Seen): Piece[] {
   return pieces;
 }
 
-function boxesIn(e: XmlElement): XmlElement[] {
-  return elementsIn(e).flatMap((one) => {
-    const name = local(one);
-    if (name === 'txbxContent') return [one];
-    return name === 'AlternateContent' ? chosen(one).flatMap(boxesIn) : boxesIn(one);
-  });
+/** Tables in a cell, also those in text boxes of it. */
+function tablesWithin(e: XmlElement): XmlElement[] {
+  return [...within(e, 'tbl'), ...within(e, 'p').flatMap(boxesIn).flatMap(tablesWithin)];
 }
 
 /** A table whose cells hold tables lays out a page: those within it are what people see as tables. */
 function flat(table: XmlElement): XmlElement[] {
   const cells = within(table, 'tr').flatMap((tr) => within(tr, 'tc'));
-  const inner = cells.flatMap((cell) => within(cell, 'tbl')).flatMap(flat);
+  const inner = cells.flatMap(tablesWithin).flatMap(flat);
   if (inner.length === 0) return [table];
   const filled = within(table, 'tr').filter(
     (tr) =>
       within(tr, 'tc').filter((tc) =>
-        linesOf(within(tc, 'p'), { changes: false, hidden: false }).some(Boolean),
+        linesOf(paragraphsIn(tc), { changes: false, hidden: false }).some(Boolean),
       ).length > 1,
   );
   return filled.length > 1 ? [table, ...inner] : inner;

@@ -1,6 +1,6 @@
 /** Numbers put into a grid: read as in files, with what they were read without; what is no number stays, with a doubt. */
 import { describe, expect, it } from 'vitest';
-import { cellsOf, readCells, takeCells, unreadCells } from '../../../core/editing/pasted-cells';
+import { cellsOf, readCells, takeCells, typedDoubts, unreadCells } from '../../../core/editing/pasted-cells';
 import type { UiLanguage } from '../../../core/texts';
 
 const holds = (_: number, column: number) => (column === 0 ? 'names' : 'numbers') as 'names' | 'numbers';
@@ -43,6 +43,27 @@ describe('A column that is pasted', () => {
     const wide = Array.from({ length: 30 }, (_, i) => i).join('\t');
     const { rows } = taken(Array.from({ length: 500 }, () => wide).join('\n'));
     expect([rows.length, rows[499]!.length, rows[499]![29]]).toEqual([500, 30, 29]);
+  });
+});
+
+describe('A number that is typed', () => {
+  it.each([
+    ['12,5 %', 'prosent'],
+    ['12,5 prosent', 'prosent'],
+    ['1 500 kr', 'kr'],
+    ['kr 1 500', 'kr'],
+    ['1 500,-', 'kr'],
+    ['€ 12', '€'],
+  ])('says that it is read without its unit: «%s»', (text, unit) => {
+    expect(typedDoubts(text, 'numbers', 'nb')).toEqual([
+      { field: 'unit', why: 'unit-left', params: { unit, count: '1' } },
+    ]);
+  });
+
+  it('says nothing where there is none, and nothing of a name', () => {
+    for (const text of ['12,5', '1 500', '', 'nitten'])
+      expect(typedDoubts(text, 'numbers', 'nb')).toEqual([]);
+    expect(typedDoubts('12,5 %', 'names', 'nb')).toEqual([]);
   });
 });
 

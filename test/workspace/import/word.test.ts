@@ -241,3 +241,37 @@ describe('A document that means harm', () => {
     return expect(growth((depth) => void read(wordFile(nested(depth))), 20)).toBeLessThan(6);
   });
 });
+
+describe('A text box in a cell', () => {
+  const boxed = (inner: string): string =>
+    `<w:p><w:r><w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing></w:r></w:p>`;
+  const cell = (inner: string): string => `<w:tc>${inner}</w:tc>`;
+  const table = (...rows: string[][]): string =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row.join('')}</w:tr>`).join('')}</w:tbl>`;
+  const heads = [tc('Navn'), tc('Tittel')];
+
+  it.each([
+    ['alone in it', boxed(p('rektor'))],
+    [
+      'twice over, for programs that know less',
+      `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>${p('rektor')}</w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('rektor')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+    ],
+    ['in another text box', boxed(boxed(p('rektor')))],
+    ['behind an empty line', `<w:p/>${boxed(p('rektor'))}`],
+    ['in something that only wraps it', `<w:sdt><w:sdtContent>${boxed(p('rektor'))}</w:sdtContent></w:sdt>`],
+  ])('is read with the cell: %s', async (_, inner) => {
+    const [read] = await cells(table(heads, [tc('Kari Nordmann'), cell(inner)], [tc('Ola Vik'), tc('lege')]));
+    expect(read).toEqual(['Navn|Tittel', 'Kari Nordmann|rektor', 'Ola Vik|lege']);
+  });
+
+  it('stands behind the words of its paragraph', async () => {
+    const both = boxed(p('i permisjon')).replace('<w:p>', `<w:p>${run('rektor')}`);
+    const [read] = await cells(table(heads, [tc('Kari Nordmann'), cell(both)], [tc('Ola Vik'), tc('lege')]));
+    expect(read![1]).toBe('Kari Nordmann|rektor i permisjon');
+  });
+
+  it('that holds a table gives the table', async () => {
+    const page = table([cell(boxed(members))]);
+    expect(await names(page)).toEqual(['Kari Nordmann', 'Ola Vik']);
+  });
+});
