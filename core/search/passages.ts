@@ -8,7 +8,7 @@ import { type AuthoredText, formsOf, readText } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import type { From } from '../model/origin';
 import { walkForms } from '../model/parse/references';
-import { parseField } from '../model/ref';
+import { factRef, parseField } from '../model/ref';
 import type { Entry } from '../model/register';
 import type { Scene, SceneNode, SceneParagraph } from '../scene/types';
 import { nodesIn, textBlocks } from '../scene/walk';
@@ -101,7 +101,7 @@ function ofNode(node: SceneNode): { text: string; at: OnScene }[] {
       ? [
           {
             type: 'field',
-            fact: `images/${node.asset}`,
+            fact: factRef('images', node.asset),
             kind: 'images',
             id: node.asset,
             field: 'alt',
