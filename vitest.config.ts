@@ -14,8 +14,10 @@ const slow = [
 /** What runs the whole app in Chromium, or packs it. */
 const app = ['test/e2e/**/*.test.ts', 'test/electron/**/*.slow.test.ts', 'test/packaging/**/*.slow.test.ts'];
 
-// The everyday tests try less that is random; LYSARK_RUNS asks for more or less.
-process.env.LYSARK_RUNS ??= process.argv.includes('quick') ? '0.2' : '1';
+// The everyday tests try less that is random, for which LYSARK_RUNS asks, and leave out what `test/support/slowly.ts` marks.
+const everyday = process.argv.includes('quick');
+process.env.LYSARK_RUNS ??= everyday ? '0.1' : '1';
+process.env.LYSARK_EVERYDAY ??= everyday ? '1' : '0';
 
 /**
  * One for each core: with one more, tests that wait for what happens in a second or so (kills, races) waited for their turn.

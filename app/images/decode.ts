@@ -3,8 +3,10 @@
  * every system. What a thread does; `convert.ts` is the door to it.
  */
 
+import { webpSize } from '../../core/image-files/webp';
 import type { ImageFacts } from '../../core/images/new-image';
 import { escapeXml } from '../../core/xml';
+import { mostPixels } from '../../workspace/probe';
 
 export interface DecodeTask {
   bytes: Uint8Array;
@@ -54,6 +56,8 @@ async function open(): Promise<Library> {
 
 /** @throws what is no refusal: then the library cannot be trusted with another picture */
 export async function decode({ bytes, anew }: DecodeTask): Promise<Decoded> {
+  // Of a WebP the library sets aside what it says it is before it is asked for a pixel: gigabytes for some bytes.
+  if (isTooLarge(webpSize(bytes))) return { refused: tooLarge };
   library ??= open();
   const vips = await library;
   try {
@@ -67,6 +71,12 @@ export async function decode({ bytes, anew }: DecodeTask): Promise<Decoded> {
   }
 }
 
+const tooLarge = 'vips::Error: too large';
+
+function isTooLarge(size: { width: number; height: number } | undefined): boolean {
+  return size !== undefined && size.width * size.height > mostPixels;
+}
+
 /** Least side of a picture that is read at an eighth of its size. */
 const worthShrinking = 256;
 
@@ -75,6 +85,11 @@ function readThrough(vips: Library, bytes: Uint8Array, quickly: boolean): void {
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
   const options = { fail_on: isJpeg ? 'warning' : 'error', access: 'sequential' };
   let image = vips.Image.newFromBuffer(bytes, '', options);
+  const size = { width: image.width, height: image.height };
+  if (isTooLarge(size)) {
+    image.delete();
+    throw new Error(tooLarge);
+  }
   if (isJpeg && quickly && Math.min(image.width, image.height) >= worthShrinking) {
     image.delete();
     // That costs a third of the time, and every byte is still read.

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportFacts } from '../../app/export-facts';
 import { type ImportRequest, planFile, writeImport } from '../../app/import';
 import { openWorkspace } from '../../app/open';
+import { slowly } from '../support/slowly';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'lysark-import-'));
@@ -113,7 +114,7 @@ describe('A file that is larger than a dataset', () => {
   );
   const large = () => file('stor.csv', ['region;år;antall', ...lines].join('\n'));
 
-  it('is refused with what can be chosen, and is written when it is', async () => {
+  slowly('is refused with what can be chosen, and is written when it is', async () => {
     const request: ImportRequest = { kind: 'datasets', file: large(), id: 'stor' };
     expect(await why(request)).toMatch(/26000 rows.*25000.*--keep: år=last-1\|last-5\|last-10\|last-20/s);
     expect(await why({ ...request, keep: ['år=last-99', 'by=Oslo'] })).toMatch(/«by=Oslo» says nothing/);
@@ -138,7 +139,7 @@ describe('A file that is larger than a dataset', () => {
 });
 
 describe('Facts that are written out', () => {
-  it('are the same when they are taken in again', async () => {
+  slowly('are the same when they are taken in again', async () => {
     const open = await openWorkspace(commission);
     const made = exportFacts(open, 'datasets', { format: 'csv', id: 'vekst', today: '2025-11-24' });
     const { planned } = await plan({ kind: 'datasets', file: file(made.name, made.text), id: 'vekst' });

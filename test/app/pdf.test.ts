@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { compile } from '../../app/compile';
 import { exportDeck, type Format } from '../../app/export';
 import { openWorkspace } from '../../app/open';
@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../core/diagnostics';
 import { letters, lettersOf } from '../support/pdf/compare';
 import { readPdf } from '../support/pdf/context';
 import { lintRead } from '../support/pdf/lint';
+import { slowly } from '../support/slowly';
 import { changeFact, changeJson, starter } from './workspaces';
 
 async function made(
@@ -22,34 +23,37 @@ async function made(
 }
 
 describe('A workspace as PDF', () => {
-  it('has a page for each slide; its notes pages have the notes and the sources of what the slide shows', async () => {
-    const dir = await starter();
-    const source = {
-      title: 'Vedtak om oppnevning',
-      url: 'https://www.eksempel.no/vedtak',
-      date: '2025-02-03',
-    };
-    changeJson(dir, 'facts/people.json', ({ entries }) => {
-      for (const entry of entries) entry.source = source;
-    });
-    changeJson(dir, 'decks/orientering.json', ({ slides }) => {
-      for (const slide of slides) slide.notes = `Si noe om ${slide.id}.\nOg litt til.`;
-    });
-    const slides = await readPdf(await made(dir, 'pdf'));
-    const notes = await readPdf(await made(dir, 'handout'));
-    for (const read of [slides, notes]) {
-      expect(lintRead(read)).toEqual([]);
-      expect(read.pages).toHaveLength(8);
-    }
-    const pages = notes.pages.map(lettersOf);
-    for (const [i, page] of slides.pages.entries()) expect(pages[i]).toContain(lettersOf(page));
-    expect(pages[3]).toContain(letters('Og litt til.'));
-    expect(pages[3]).toContain(letters('Kilder • Vedtak om oppnevning, 3. februar 2025, eksempel.no'));
-    // The slide about the work so far shows nobody.
-    expect(pages[2]).not.toContain(letters('Vedtak om oppnevning'));
-  });
+  slowly(
+    'has a page for each slide; its notes pages have the notes and the sources of what the slide shows',
+    async () => {
+      const dir = await starter();
+      const source = {
+        title: 'Vedtak om oppnevning',
+        url: 'https://www.eksempel.no/vedtak',
+        date: '2025-02-03',
+      };
+      changeJson(dir, 'facts/people.json', ({ entries }) => {
+        for (const entry of entries) entry.source = source;
+      });
+      changeJson(dir, 'decks/orientering.json', ({ slides }) => {
+        for (const slide of slides) slide.notes = `Si noe om ${slide.id}.\nOg litt til.`;
+      });
+      const slides = await readPdf(await made(dir, 'pdf'));
+      const notes = await readPdf(await made(dir, 'handout'));
+      for (const read of [slides, notes]) {
+        expect(lintRead(read)).toEqual([]);
+        expect(read.pages).toHaveLength(8);
+      }
+      const pages = notes.pages.map(lettersOf);
+      for (const [i, page] of slides.pages.entries()) expect(pages[i]).toContain(lettersOf(page));
+      expect(pages[3]).toContain(letters('Og litt til.'));
+      expect(pages[3]).toContain(letters('Kilder • Vedtak om oppnevning, 3. februar 2025, eksempel.no'));
+      // The slide about the work so far shows nobody.
+      expect(pages[2]).not.toContain(letters('Vedtak om oppnevning'));
+    },
+  );
 
-  it('has a grey field where a picture cannot be drawn, and says which', async () => {
+  slowly('has a grey field where a picture cannot be drawn, and says which', async () => {
     const dir = await starter();
     // The headers of a JPEG, and a scan that is empty.
     const frame = [0xff, 0xc0, 0, 17, 8, 0, 20, 0, 30, 3, ...Array.from({ length: 9 }, () => 1)];

@@ -6,6 +6,7 @@ import { themeOf } from '../../core/scene/themes';
 import type { Scene, SceneNode } from '../../core/scene/types';
 import { templates } from '../../templates';
 import { readWorkspace } from '../../workspace/read';
+import { slowly } from '../support/slowly';
 import { galleryWorkspace } from './case';
 import { gallery } from './cases';
 import { look, lookOf } from './compiled';
@@ -42,7 +43,7 @@ function listsOutside(scene: Scene): string[] {
 }
 
 describe('every list', () => {
-  it('of the gallery has a body placeholder that its layout offers', () => {
+  slowly('of the gallery has a body placeholder that its layout offers', () => {
     const outside = gallery.flatMap((one) => {
       const input = { ...galleryWorkspace(one), templates, ...look(one.page ?? '16:9') };
       return compileDeck(input).deck.scenes.flatMap((scene) =>

@@ -21,6 +21,7 @@ import {
   text,
   type XmlElement,
 } from '../../ooxml/xml';
+import { slowly } from '../support/slowly';
 
 const name = fc
   .stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,6}$/)
@@ -64,7 +65,7 @@ function fromOracle(node: OracleElement): XmlElement {
 }
 
 describe('an XML tree', () => {
-  it('comes back from text as it was', () => {
+  slowly('comes back from text as it was', () => {
     fc.assert(
       fc.property(tree, (e) => {
         expect(parseXml(serialize(e))).toEqual(e);
@@ -82,7 +83,7 @@ describe('an XML tree', () => {
     );
   });
 
-  it('accepts and refuses what another parser does, however the text is mangled', () => {
+  slowly('accepts and refuses what another parser does, however the text is mangled', () => {
     const pieces = fc.constantFrom(
       '<a>',
       '</a>',
@@ -138,7 +139,7 @@ describe('an XML tree', () => {
     );
   });
 
-  it('never fails otherwise than with its own error', () => {
+  slowly('never fails otherwise than with its own error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (noise) => {
         try {
@@ -245,7 +246,7 @@ describe('hostile XML is refused', () => {
   });
 
   // What takes quadratic time would take hours.
-  it('in linear time, when it is made to be slow', { timeout: 60_000 }, () => {
+  slowly('in linear time, when it is made to be slow', { timeout: 60_000 }, () => {
     parseXml(`<a>${'\r'.repeat(2_000_000)}</a>`);
     refused(`<a>${'&'.repeat(1_000_000)}</a>`);
     parseXml(`<a>${'&amp;'.repeat(300_000)}</a>`);

@@ -17,6 +17,7 @@ import { writeZip } from '../../ooxml/zip';
 import type { WorkspaceError } from '../../workspace/errors';
 import { packFolder, packTree, readPacked } from '../../workspace/pack';
 import { writeTree } from '../../workspace/tree';
+import { slowly } from '../support/slowly';
 import { commission, deck, facts, folder, person, workspace } from './samples';
 
 /** A folder of what was packed, as the app makes one. */
@@ -105,7 +106,7 @@ describe('a workspace as one file', () => {
     expect(existsSync(join(dir, '.lysark-journal.json'))).toBe(false);
   });
 
-  it('survives a round trip byte for byte, whatever the files are', async () => {
+  slowly('survives a round trip byte for byte, whatever the files are', async () => {
     const name = fc
       .array(fc.constantFrom(...'abcxyzæøåÆØÅ 019-_()é\u0301中🏔'), { minLength: 1, maxLength: 12 })
       .map((letters) => `n${letters.join('')}n`);
@@ -189,7 +190,7 @@ describe('a .lysark file from a stranger', () => {
     expect(await codeOf(() => readPacked(zipped(head())))).toBe('no-workspace');
   });
 
-  it('is refused when it is a bomb', async () => {
+  slowly('is refused when it is a bomb', async () => {
     const zeros = new Uint8Array(90 * 1024 ** 2);
     const bytes = zipSync({
       mimetype: [text('application/vnd.lysark+zip'), { level: 0 }],

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packFolder, packTree, readPacked, unpack } from '../../workspace/pack';
 import { isKnownPacking, newPacking, type Packing } from '../../workspace/packing';
+import { slowly } from '../support/slowly';
 import { commission, workspace } from './samples';
 
 const made = (more: object = {}): Packing =>
@@ -57,7 +58,7 @@ describe('what a .lysark file says of itself', () => {
     expect(again.packing).toEqual({ unknown: packing });
   });
 
-  it('names no more than a bounded number of files and ancestors', () => {
+  slowly('names no more than a bounded number of files and ancestors', () => {
     const many = Array.from({ length: 5000 }, (_, i): [string, string[]] => [
       `decks/d${i}.json`,
       Array.from({ length: 40 }, (_digest, n) => String(n).padStart(64, 'c').split('').reverse().join('')),

@@ -10,6 +10,7 @@ import { type OpenWorkspace, readWorkspace, workspaceOfTree } from '../../worksp
 import { stringify } from '../../workspace/save';
 import { readTree } from '../../workspace/tree';
 import { templates } from '../core/model/templates';
+import { slowly } from '../support/slowly';
 import { commission, deck, facts, folder, jpeg, person, png, source, svg, workspace } from './samples';
 
 async function read(files: Record<string, unknown>): Promise<OpenWorkspace> {
@@ -258,7 +259,7 @@ describe('what leads elsewhere', () => {
 });
 
 describe('too much', () => {
-  it('of files is said once', async () => {
+  slowly('of files is said once', async () => {
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`decks/d${i}.json`, '{}']));
     const open = await read(many);
     const said = open.diagnostics.filter(({ rule }) => rule === 'too-many-files');
@@ -269,7 +270,7 @@ describe('too much', () => {
     });
   });
 
-  it('in total is refused from there on', async () => {
+  slowly('in total is refused from there on', async () => {
     const big = `{"format": 2, "entries": [], "x": "${'x'.repeat(19 * 1024 ** 2)}"}`;
     const open = await read(
       Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`decks/d${i}.json`, big])),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveFiles } from '../../workspace/save';
 import { LockLost, lockName, lockTimes, withSaveLock } from '../../workspace/save-lock';
+import { slowly } from '../support/slowly';
 import { workspace } from './samples';
 
 const usual = { ...lockTimes };
@@ -95,7 +96,7 @@ describe('the lock of a save', () => {
     expect(text()).toBe('{"n":1}');
   });
 
-  it('that never ends is said to be busy, and nothing is written', async () => {
+  slowly('that never ends is said to be busy, and nothing is written', async () => {
     writeFileSync(lock, theirs());
     let count = 0;
     const alive = setInterval(() => writeFileSync(lock, theirs(++count)), 40);

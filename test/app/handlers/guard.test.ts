@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callNames } from '../../../app/contract';
 import { dispatch } from '../../../app/handlers/dispatch';
+import { slowly } from '../../support/slowly';
 import { bench, client, temporary } from './bench';
 
 const png = Buffer.from(
@@ -217,7 +218,7 @@ describe('Listing folders', () => {
 });
 
 describe('Images', () => {
-  it('come into the commission, and the host knows them before the page is answered', async () => {
+  slowly('come into the commission, and the host knows them before the page is answered', async () => {
     const { backend } = bench();
     const one = client(backend);
     await one.ask('workspace.create', { name: 'A', language: 'nb', people: [] });

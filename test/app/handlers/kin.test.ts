@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opened } from '../../../app/contract';
 import { usualChoices } from '../../../core/packing';
 import { packTree, unpack } from '../../../workspace/pack';
+import { slowly } from '../../support/slowly';
 import { type Bench, bench, type Client, client } from './bench';
 
 const source = { title: 'Prøvestoff' };
@@ -134,19 +135,22 @@ describe('a newer file of a commission that one has', () => {
     expect(now(own).register.people).toHaveLength(2);
   });
 
-  it('goes on from the last one that came from the same hand, whatever one has done meanwhile', async () => {
-    const own = await kari();
-    const ola = side();
-    await ola.client.ask('workspace.open', { place: await received(ola, 'Fra Kari.lysark', own.mailed) });
-    for (const [i, name] of ['Ola Vest', 'Ola Nord', 'Ola Sørvest'].entries()) {
-      await edit(ola, rename('ola', name));
-      const place = await received(own, `${i}.lysark`, await packed(ola, String(i)));
-      await edit(own, rename('mette', `Mette ${i}`));
-      const { opened, news } = await own.client.ask('workspace.take', { place, into: own.opened.recent });
-      expect(news).toMatchObject({ facts: { added: 0, changed: 1, removed: 0 }, conflicts: 0 });
-      expect(opened.workspace.register.people.map((one) => one.name)).toEqual([`Mette ${i}`, name]);
-    }
-  });
+  slowly(
+    'goes on from the last one that came from the same hand, whatever one has done meanwhile',
+    async () => {
+      const own = await kari();
+      const ola = side();
+      await ola.client.ask('workspace.open', { place: await received(ola, 'Fra Kari.lysark', own.mailed) });
+      for (const [i, name] of ['Ola Vest', 'Ola Nord', 'Ola Sørvest'].entries()) {
+        await edit(ola, rename('ola', name));
+        const place = await received(own, `${i}.lysark`, await packed(ola, String(i)));
+        await edit(own, rename('mette', `Mette ${i}`));
+        const { opened, news } = await own.client.ask('workspace.take', { place, into: own.opened.recent });
+        expect(news).toMatchObject({ facts: { added: 0, changed: 1, removed: 0 }, conflicts: 0 });
+        expect(opened.workspace.register.people.map((one) => one.name)).toEqual([`Mette ${i}`, name]);
+      }
+    },
+  );
 
   it('leaves what both changed to be settled, one’s own in force', async () => {
     const own = await kari();
@@ -170,7 +174,7 @@ describe('a newer file of a commission that one has', () => {
     });
   });
 
-  it('is taken into a commission that was never saved by this edition, too', async () => {
+  slowly('is taken into a commission that was never saved by this edition, too', async () => {
     const own = side();
     await own.client.ask('workspace.example', {});
     const { id: recent } = (await own.client.ask('recent.list', {}))[0]!;

@@ -7,6 +7,7 @@ import { choose, keeping } from '../../../app/host/ancestors-cleaning';
 import type { Kept } from '../../../app/host/ancestors-lines';
 import { sha256 } from '../../../workspace/disk';
 import { childProgram } from '../../support/child-program';
+import { slowly } from '../../support/slowly';
 import { folder, workspace } from '../../workspace/samples';
 
 const path = 'facts/people.json';
@@ -161,21 +162,25 @@ describe('cleaning up', () => {
   });
   const now = new Date('2025-11-24T10:00:00Z');
 
-  it('leaves the newest thirty, one an hour of two days, one a day of ninety, and what was sent for a year', () => {
-    const minutes = Array.from({ length: 400 * 24 * 6 }, (_, i) => line(now.getTime() - i * 600_000));
-    const kept = choose(minutes, now);
-    const ages = kept.map(({ at }) => now.getTime() - Date.parse(at));
-    expect(ages.filter((age) => age < 30 * 600_000)).toHaveLength(30);
-    const within = (from: number, to: number): number => ages.filter((age) => age >= from && age < to).length;
-    expect(within(day, 2 * day)).toBe(24);
-    expect(within(10 * day, 20 * day)).toBe(10);
-    expect(within(91 * day, 400 * day)).toBe(0);
-    const sent = [
-      line(now.getTime() - 300 * day, { pin: 'packed' }),
-      line(now.getTime() - 380 * day, { pin: 'packed' }),
-    ];
-    expect(choose([...minutes, ...sent], now).filter(({ pin }) => pin)).toEqual([sent[0]]);
-  });
+  slowly(
+    'leaves the newest thirty, one an hour of two days, one a day of ninety, and what was sent for a year',
+    () => {
+      const minutes = Array.from({ length: 400 * 24 * 6 }, (_, i) => line(now.getTime() - i * 600_000));
+      const kept = choose(minutes, now);
+      const ages = kept.map(({ at }) => now.getTime() - Date.parse(at));
+      expect(ages.filter((age) => age < 30 * 600_000)).toHaveLength(30);
+      const within = (from: number, to: number): number =>
+        ages.filter((age) => age >= from && age < to).length;
+      expect(within(day, 2 * day)).toBe(24);
+      expect(within(10 * day, 20 * day)).toBe(10);
+      expect(within(91 * day, 400 * day)).toBe(0);
+      const sent = [
+        line(now.getTime() - 300 * day, { pin: 'packed' }),
+        line(now.getTime() - 380 * day, { pin: 'packed' }),
+      ];
+      expect(choose([...minutes, ...sent], now).filter(({ pin }) => pin)).toEqual([sent[0]]);
+    },
+  );
 
   it('counts a version once that a kill has left in two lists', () => {
     const moments = Array.from({ length: 40 }, (_, n) => line(now.getTime() - n * 1000));
@@ -219,7 +224,7 @@ describe('cleaning up', () => {
     }
   });
 
-  it('puts the lists of ended programs together and leaves those that run', async () => {
+  slowly('puts the lists of ended programs together and leaves those that run', async () => {
     const state = folder();
     const one = store(state);
     one.keep('vår', { kari: 1 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../../workspace/read';
 import { templates } from '../../core/model/templates';
+import { slowly } from '../../support/slowly';
 import { deck, facts, person, png } from '../../workspace/samples';
 import { type Bench, bench, edit, json, setName, setNotes, wait } from './samples';
 
@@ -112,7 +113,7 @@ describe('a file that someone else adds, removes or breaks', () => {
     expect(outsideOf(one).map(({ what }) => what)).toEqual(['added', 'added']);
   });
 
-  it('is gone when it stays gone for a while, and comes back when that is undone', async () => {
+  slowly('is gone when it stays gone for a while, and comes back when that is undone', async () => {
     const one = await bench({ lookEvery: 200 });
     rmSync(join(one.dir, 'decks/mote.json'));
     await one.host.look();

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../core/operations';
+import { slowly } from '../../support/slowly';
 import { commission, deck, facts, folder, person, png, workspace } from '../../workspace/samples';
 import { Link } from './link';
 import { type Bench, benchOn, edit, json, setName, setNotes, sound, wait } from './samples';
@@ -64,7 +65,7 @@ function expectEqual({ a, b }: Two): void {
 }
 
 describe('one commission on two machines, edited on both while the line was cut', () => {
-  it('has both edits of different facts in one file', async () => {
+  slowly('has both edits of different facts in one file', async () => {
     const both = await two();
     edit(both.a, setName('a', 'Fra A'));
     edit(both.b, setName('b', 'Fra B'));
@@ -105,7 +106,7 @@ describe('one commission on two machines, edited on both while the line was cut'
     expect(['Fra A', 'Fra B']).toContain(nameOf(both.a, 'a'));
   });
 
-  it('goes on being edited after it has met, any number of times', async () => {
+  slowly('goes on being edited after it has met, any number of times', async () => {
     const both = await two();
     for (let round = 0; round < 5; round++) {
       edit(both.a, setName('a', `A${round}`));
@@ -164,7 +165,7 @@ describe('one commission on two machines, edited on both while the line was cut'
     expect(both.a.host.workspace.register.people.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('a conflict that one settles is settled for both', async () => {
+  slowly('a conflict that one settles is settled for both', async () => {
     const both = await two();
     edit(both.a, setName('a', 'Fra A'));
     edit(both.b, setName('a', 'Fra B'));

@@ -8,6 +8,7 @@ import { addImage } from '../../../app/images/add';
 import { imageFacts } from '../../../app/images/facts';
 import { sha256 } from '../../../workspace/disk';
 import { probeImage } from '../../../workspace/probe';
+import { slowly } from '../../support/slowly';
 import { folder, jpeg, png, svg, workspace } from '../../workspace/samples';
 import {
   chunk,
@@ -243,7 +244,7 @@ describe('where a photograph was taken', () => {
     expect(info).toEqual({ width: 40, height: 30 });
   });
 
-  it('goes when a photograph is turned upright, and who took it stays', async () => {
+  slowly('goes when a photograph is turned upright, and who took it stays', async () => {
     const dir = workspace({});
     const given = photo([exifSegment(tiff(names, true, false, 6)), xmpSegment(xmp(place))]);
     const { file, info, facts } = await addImage(dir, 'a.jpg', given);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mostGiven } from '../../../app/contract';
 import { contentSecurityPolicy } from '../../../app/serve/content';
+import { slowly } from '../../support/slowly';
 import { jpeg } from '../../workspace/pictures';
 import { ask, Browser, serve, temporary } from './browser';
 
@@ -187,7 +188,7 @@ describe('What can be asked', () => {
     expect((await browser.get('/')).status).toBe(200);
   });
 
-  it('is answered while hundreds of connections say nothing', async () => {
+  slowly('is answered while hundreds of connections say nothing', async () => {
     const served = await serve();
     const browser = await Browser.enter(served);
     const silent = await Promise.all(

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../app/open';
 import { staleReport } from '../../../app/stale';
 import { ageOf } from '../../../app/stale/copy-date';
+import { slowly } from '../../support/slowly';
 import { pptxOf, starter } from '../workspaces';
 
 /** All files of a folder as they were on a day. */
@@ -16,7 +17,7 @@ function dated(dir: string, day: string): void {
 }
 
 describe('An old copy of a commission', () => {
-  it('is told to be of the day when its newest file was saved', async () => {
+  slowly('is told to be of the day when its newest file was saved', async () => {
     const dir = await starter();
     const deck = await pptxOf(dir);
     dated(dir, '2026-02-20');

@@ -13,6 +13,7 @@ import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
 import { atOnce } from '../../support/at-once';
 import { runs } from '../../support/random-text';
+import { slowly } from '../../support/slowly';
 import { edited, randomEdit } from '../deck/edits';
 
 let open: OpenWorkspace;
@@ -44,7 +45,7 @@ const set = (deck: string, id: string, field: string, value: unknown): Operation
   ({ type: 'slide.set', in: 'decks', deck, id, field, value }) as Operation;
 
 describe('the findings of a deck that is followed', () => {
-  it('are those of the deck made at once, after any edits', () => {
+  slowly('are those of the deck made at once, after any edits', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), (seed) => {
         const chance = new Chance(seed);

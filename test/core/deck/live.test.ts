@@ -12,6 +12,7 @@ import { readWorkspace } from '../../../workspace/read';
 import { lookOf } from '../../gallery/compiled';
 import { Chance } from '../../seeds/random';
 import { runs } from '../../support/random-text';
+import { slowly } from '../../support/slowly';
 import { edited, randomEdit } from './edits';
 
 let example: Workspace;
@@ -52,7 +53,7 @@ const set = (deck: string, id: string, field: string, value: unknown): Operation
   ({ type: 'slide.set', in: 'decks', deck, id, field, value }) as Operation;
 
 describe('a deck that is followed', () => {
-  it('is what is made of it at once, after any edits and however far it had come', () => {
+  slowly('is what is made of it at once, after any edits and however far it had come', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), (seed) => {
         const chance = new Chance(seed);
@@ -287,7 +288,7 @@ describe('a deck that is followed', () => {
     expectSame(one, edited(start, op), 'okonomiforum');
   });
 
-  it('speaks on another day and in another language when it is asked to', () => {
+  slowly('speaks on another day and in another language when it is asked to', () => {
     const one = live();
     for (const more of [
       {},

@@ -4,6 +4,7 @@ import { toIso } from '../../../core/formats/calendar';
 import { formatDateRange, languages } from '../../../core/formats/dates';
 import { parseMeetingBlock } from '../../../core/formats/meeting-block';
 import { type MeetingLine, parseMeetingLine } from '../../../core/formats/meeting-line';
+import { slowly } from '../../support/slowly';
 
 const read = (line: string, defaultYear = 2026) => parseMeetingLine(line, { defaultYear });
 const whys = (line: MeetingLine) => line.unsure.map((guess) => guess.why);
@@ -344,7 +345,7 @@ describe('whatever is pasted', () => {
       .map((parts) => parts.join(' ')),
   );
 
-  it('never throws, and keeps every letter in the raw lines', () => {
+  slowly('never throws, and keeps every letter in the raw lines', () => {
     fc.assert(
       fc.property(
         anything,
@@ -358,7 +359,7 @@ describe('whatever is pasted', () => {
     );
   });
 
-  it('finds every word of place and purpose again in its fields', () => {
+  slowly('finds every word of place and purpose again in its fields', () => {
     const word = fc
       .stringMatching(/^[a-zæøåA-ZÆØÅčđŋšŧž]{4,10}$/)
       .filter((w) => letters(w) === [...w].sort().join(''));

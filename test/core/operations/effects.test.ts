@@ -11,6 +11,7 @@ import { fjord } from '../../../core/scene/themes/fjord';
 import { FontSet } from '../../../core/text/fonts';
 import { templates } from '../../../templates';
 import { bundledFonts } from '../../../workspace/fonts';
+import { slowly } from '../../support/slowly';
 import { deck, person, randomWorkspace, source, workspaceOf } from './samples';
 
 const theme = fjord();
@@ -109,7 +110,7 @@ describe('the effects of an edit', () => {
     ]);
   });
 
-  it('are found among 5 000 facts and 100 decks', () => {
+  slowly('are found among 5 000 facts and 100 decks', () => {
     const many = Array.from({ length: 3000 }, (_, i) =>
       person(`p${i}`, { title: 't', membership: 'member' }),
     );

@@ -7,6 +7,7 @@ import { FontSet } from '../../../core/text/fonts';
 import { setText } from '../../../core/text/layout';
 import { bundledFonts } from '../../../workspace/fonts';
 import { paragraph, runs } from '../../support/random-text';
+import { slowly } from '../../support/slowly';
 
 const fonts = new FontSet(bundledFonts(), fjord());
 const widths = fc.double({ min: 30, max: 900, noNaN: true });
@@ -32,7 +33,7 @@ function linesOf(text: string, width: number): string[] {
 }
 
 describe('breaking a paragraph', () => {
-  it('loses no letter and repeats none', () => {
+  slowly('loses no letter and repeats none', () => {
     fc.assert(
       fc.property(paragraph, widths, (p, width) => {
         const lines = breakParagraph(fonts, p, width);

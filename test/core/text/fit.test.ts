@@ -8,6 +8,7 @@ import { bundledFonts } from '../../../workspace/fonts';
 import { paragraph, runs, uncovered } from '../../support/random-text';
 import { glyphFaults, sizeFaults } from '../../support/scene-paint';
 import { breakFaults, frameFaults, textFaults, toldOf } from '../../support/scene-rules';
+import { slowly } from '../../support/slowly';
 
 const theme = fjord();
 const fonts = new FontSet(bundledFonts(), theme);
@@ -141,7 +142,7 @@ describe('fitting any text into any frame', () => {
     );
   });
 
-  it('survives letters that are 0.3 % wider or narrower, in nearly every short text', () => {
+  slowly('survives letters that are 0.3 % wider or narrower, in nearly every short text', () => {
     // Where no width is safe the nearest is taken: that may happen to a text of many lines, seldom to one of few.
     const short = node.filter((one) => one.paragraphs.length < 3);
     let all = 0;

@@ -3,6 +3,7 @@ import { kindIds } from '../../../core/model/kinds';
 import type { Entry } from '../../../core/model/register';
 import { entryContext, entrySubtitle, entryTitle } from '../../../core/words';
 import { Chance } from '../../seeds/random';
+import { slowly } from '../../support/slowly';
 import { randomEntry, randomWorkspace, source, workspaceOf } from '../operations/samples';
 
 const mette: Entry = {
@@ -87,7 +88,7 @@ describe('An entry in a list', () => {
     );
   });
 
-  it('has a line, whatever kind of fact it is and whatever is in it', () => {
+  slowly('has a line, whatever kind of fact it is and whatever is in it', () => {
     for (let seed = 0; seed < 200; seed++) {
       const chance = new Chance(seed);
       const context = entryContext(randomWorkspace(seed), '2025-06-01');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layoutRoles } from '../../../core/scene/theme';
 import { child, children, descendants, REL, text } from '../../../ooxml';
+import { slowly } from '../../support/slowly';
 import { type Exported, exported } from './checked';
 import { deck, everything, footer, fourByThree, list, scene, theme, title } from './decks';
 
@@ -110,7 +111,7 @@ describe('The package', () => {
     expect(media.sort()).toEqual(['ppt/media/image1.png', 'ppt/media/image1.svg', 'ppt/media/image2.png']);
   });
 
-  it('keeps unique shape ids, media and relationships over many batches', async () => {
+  slowly('keeps unique shape ids, media and relationships over many batches', async () => {
     const scenes = Array.from({ length: 230 }, (_, i) => {
       const from = everything().scenes[i % 10]!;
       return { ...from, id: `${from.id}-${i}`, title: { ...from.title, text: `${from.title.text} ${i}` } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../workspace/import/xlsx';
+import { slowly } from '../../support/slowly';
 import { entryOf, number, row, type Sheet, texts, whys, words, workbook } from './workbook';
 
 describe('Cells', () => {
@@ -176,7 +177,7 @@ describe('Several sheets', () => {
     expect(await whys(workbook([small]))).not.toContain('sheet-chosen');
   });
 
-  it('come in without those that are too large, which are named', async () => {
+  slowly('come in without those that are too large, which are named', async () => {
     const large: Sheet = { name: 'Rådata', rows: row(number(1)).repeat(30_001) };
     for (const sheets of [
       [small, large],
