@@ -117,8 +117,8 @@ export function setText(
 function fittedLine(fonts: FontSet, p: SceneParagraph, span: Span): FittedLine {
   const { broken, indent } = span;
   const segments: FittedLine['segments'] = [];
-  for (const piece of broken.pieces) {
-    const shown = visible(piece.text);
+  for (const [i, piece] of broken.pieces.entries()) {
+    const shown = visible(piece.text, broken.divided && i === broken.pieces.length - 1);
     const last = segments[segments.length - 1];
     if (last && last.run === piece.run) last.text += shown;
     else segments.push({ run: piece.run, text: shown, x: 0, width: 0 });
@@ -143,8 +143,8 @@ function fittedLine(fonts: FontSet, p: SceneParagraph, span: Span): FittedLine {
   return fitted;
 }
 
-/** A soft hyphen shows only at the end of a line, where it is a hyphen. */
-function visible(text: string): string {
-  const body = text.endsWith(softHyphen) ? `${text.slice(0, -1)}-` : text;
+/** A soft hyphen shows only where it divides a word at the end of a line, where it is a hyphen. */
+function visible(text: string, divides: boolean): string {
+  const body = divides && text.endsWith(softHyphen) ? `${text.slice(0, -1)}-` : text;
   return body.replaceAll(softHyphen, '');
 }

@@ -48,6 +48,10 @@ it('numbers go into the grid of a chart as they were meant, and what is no numbe
   const doubts = page.getByRole('group', { name: 'Tall', exact: true }).getByRole('status');
   await expect.poll(() => doubts.textContent()).toContain('nitten');
   expect(await doubts.textContent()).toContain('«prosent»');
+  // What is typed is said like what is pasted.
+  expect(await doubts.textContent()).not.toContain('«€»');
+  await cell(6, 2).fill('€ 12');
+  await expect.poll(() => doubts.textContent()).toContain('«€»');
   await doubts.scrollIntoViewIfNeeded();
   await shot(page, 'pasted into a chart');
   expect(app.complaints).toEqual([]);

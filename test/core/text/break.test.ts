@@ -32,6 +32,23 @@ function linesOf(text: string, width: number): string[] {
   return setText(fonts, [plain(text)], width).lines.map((line) => line.text);
 }
 
+describe('a soft hyphen', () => {
+  it.each([
+    ['at the end of a word', 'Alfa\u00AD er én', 'Alfa er én'],
+    ['at the end of the text', 'Gamma er tre\u00AD', 'Gamma er tre'],
+    ['before a hyphen', 'helse\u00AD- og omsorg', 'helse- og omsorg'],
+    ['at the beginning', '\u00ADAlfa', 'Alfa'],
+    ['before a line break', 'Alfa\u00AD\nBeta', 'Alfa|Beta'],
+    ['by itself', 'Alfa \u00AD Beta', 'Alfa  Beta'],
+  ])('is not seen where it divides no word: %s', (_, text, shown) => {
+    expect(linesOf(text, 900).join('|')).toBe(shown);
+  });
+
+  it('is a hyphen where a word is divided at it', () => {
+    expect(linesOf('kommune\u00ADstyre', 90)).toEqual(['kommune-', 'styre']);
+  });
+});
+
 describe('breaking a paragraph', () => {
   slowly('loses no letter and repeats none', () => {
     fc.assert(
