@@ -2,7 +2,7 @@
  * The order of edits, and what each client may undo. A client undoes its own last step; what others have done to the
  * same thing since then stands in the way, unless they have taken it back themselves.
  */
-import { batchOf, type Operation, overlap, stepsOf, touches } from '../../core/operations';
+import { batchOf, type Operation, overlap, same, stepsOf, touches } from '../../core/operations';
 import { outside } from './types';
 
 interface Revision {
@@ -60,8 +60,12 @@ export class History {
     const last = stacks.undo.at(-1);
     const goesOn =
       group !== undefined && last?.group === group && last.revisions.at(-1) === this.revision - 1;
-    if (goesOn) stacks.undo[stacks.undo.length - 1] = joined(last, step);
-    else stacks.undo.push({ ...step, group });
+    const whole = goesOn ? joined(last, step) : { ...step, group };
+    if (goesOn) stacks.undo.pop();
+    // A step that has come back to where it began is none: undoing it would seem to do nothing.
+    if (same(whole.inverse, op))
+      for (const one of this.later(whole.revisions[0]! - 1)) one.cancelled ||= one.client === client;
+    else stacks.undo.push(whole);
     if (stacks.undo.length > mostSteps) stacks.undo.shift();
     return this.revision;
   }

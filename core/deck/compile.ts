@@ -43,6 +43,8 @@ interface LiveInput {
   theme: Theme | ((deck: Deck, workspace: Workspace) => Theme);
   /** As for the theme; the same object for the same theme. */
   fonts: FontSet | ((theme: Theme) => FontSet);
+  /** As for `CompileInput`. */
+  ghosts?: boolean;
 }
 
 interface LiveOptions {
@@ -81,10 +83,10 @@ export class LiveDeck {
   update(workspace: Workspace, deckId: string, options: LiveOptions = {}): void {
     const deck = find(workspace.decks, deckId);
     if (!deck) throw new Error(`There is no deck «${deckId}».`);
-    const { templates, theme: themes, fonts: sets } = this.input;
+    const { templates, theme: themes, fonts: sets, ghosts } = this.input;
     const theme = typeof themes === 'function' ? themes(deck, workspace) : themes;
     const fonts = typeof sets === 'function' ? sets(theme) : sets;
-    this.follow({ workspace, deck, templates, theme, fonts, ...options });
+    this.follow({ workspace, deck, templates, theme, fonts, ghosts, ...options });
   }
 
   follow(input: CompileInput): void {

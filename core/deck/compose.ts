@@ -7,9 +7,12 @@ import { type LabelKey, label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Slide } from '../model/deck';
 import { type AnyField, type Rich, readFields, readText } from '../model/field';
+import type { KindId } from '../model/kinds';
+import type { Path } from '../model/origin';
 import { factRef } from '../model/ref';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
+import { asGhosts, factGhost, ghostOf, isUnwritten, withSamples } from './ghosts';
 import { type Reads, TrackedIndex } from './memo';
 import { type DeckSetting, deckInfo, imageName } from './setting';
 
@@ -32,7 +35,14 @@ type Labeller = (lang: Language, key: LabelKey, params?: Record<string, string |
 
 /** The register as a slide reads it, with the values that hold on this slide only. */
 export function viewOf(setting: DeckSetting, slide: Slide, index = setting.index): FactView {
-  return new FactView(index, setting.date, setting.lang, { deviations: slide.deviations });
+  const { deviations } = slide;
+  if (!setting.ghosts) return new FactView(index, setting.date, setting.lang, { deviations });
+  const template = setting.templates.get(slide.template);
+  const ghost = (at: Path, kind?: KindId): string | undefined => {
+    if (kind) return factGhost(kind, at, setting.lang);
+    return template && ghostOf(template, at, setting.lang);
+  };
+  return new FactView(index, setting.date, setting.lang, { deviations, ghost });
 }
 
 /**
@@ -62,7 +72,8 @@ export function composeSlide(
   const stands = { type: 'slide', deck: setting.deck.id, slide: slide.id } as const;
   const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`, stands);
   try {
-    const content = readFields(template.fields, slide as never, reader);
+    const filled = setting.ghosts ? withSamples(template, slide, setting.lang) : slide;
+    const content = readFields(template.fields, filled as never, reader);
     const missing = missingFact(template, slide, content);
     if (missing !== undefined) {
       report({
@@ -78,9 +89,17 @@ export function composeSlide(
     const notes = slide.notes === undefined ? [] : noteParagraphs(readText(slide.notes, reader, ['notes']));
     const own: Context['slide'] = { id: slide.id, title, from: (...at) => reader.from(at) };
     const context = contextOf(setting, { view, use, report, reads, slide: own });
-    const drafts = template.compose(content, context);
+    const made = template.compose(content, context);
+    const drafts = filled === slide ? made : asGhosts(made);
     refuseTakenIds(template.id, drafts);
-    if (drafts.length === 0) {
+    if (!setting.ghosts && view.used().length === 0 && isUnwritten(template, slide)) {
+      report({
+        rule: 'slide-empty',
+        severity: 'warning',
+        message: 'Nothing is written on this slide yet.',
+        hint: 'Write on it, or remove it. The words that stand there while it is edited are not exported.',
+      });
+    } else if (drafts.length === 0) {
       report({
         rule: 'nothing-to-show',
         severity: 'tip',
@@ -153,7 +172,14 @@ export function noteParagraphs(rich: Rich): SceneParagraph[] {
         runs = [];
       }
       if (line !== '')
-        runs.push({ text: line, lang: run.lang, href: run.href, italic: run.em, from: run.from });
+        runs.push({
+          text: line,
+          lang: run.lang,
+          href: run.href,
+          italic: run.em,
+          bold: run.strong,
+          from: run.from,
+        });
     });
   }
   if (runs.length > 0) out.push({ runs, style });

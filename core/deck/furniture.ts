@@ -96,7 +96,13 @@ export function deckLine(setting: DeckSetting, draft: Draft): TextNode[] {
   const { left, right } = footEdges(setting, draft);
   const { x, w } = look ? footer : { x: left, w: right - frames.number.w - left };
   const paragraphOf = (rich: Rich): SceneParagraph => ({
-    runs: rich.map((run) => ({ text: run.t, lang: run.lang, italic: run.em, from: run.from })),
+    runs: rich.map((run) => ({
+      text: run.t,
+      lang: run.lang,
+      italic: run.em,
+      bold: run.strong,
+      from: run.from,
+    })),
     style,
   });
   const set = (paragraph: SceneParagraph) => setText(setting.fonts, [paragraph], w * 0.995);

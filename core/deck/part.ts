@@ -55,7 +55,9 @@ export class Part {
   ) {
     this.draft = composed.drafts[index]!;
     this.title = plain(this.draft.title.text).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
-    this.key = this.title.toLocaleLowerCase('nb');
+    // Titles that nobody has written are not the same title twice.
+    const isGhost = this.draft.title.text.some((run) => run.ghost);
+    this.key = isGhost ? '' : this.title.toLocaleLowerCase('nb');
   }
 
   /** The same object as long as mark, number and the deck's line are the same, or are not shown on it. */

@@ -28,6 +28,8 @@ export interface CompileInput {
   /** Speak on another date than the deck's own. */
   asOf?: string;
   language?: Language;
+  /** Empty places show what may be written there: where slides are edited. */
+  ghosts?: boolean;
 }
 
 /** The deck's own texts in its language. */
@@ -66,8 +68,9 @@ export function deckSetting(input: CompileInput, was?: DeckSetting): DeckSetting
     fonts,
     asOf: date = deck.date,
     language = deck.language,
+    ghosts = false,
   } = input;
-  const given = { workspace, deck, templates, theme, fonts };
+  const given = { workspace, deck, templates, theme, fonts, ghosts };
   const index = indexOf(workspace, deck, date);
   if (was?.index.register === index.register && sameSurroundings(was, input)) return { ...was, ...given };
   const view = new FactView(index, date, language);

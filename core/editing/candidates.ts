@@ -14,13 +14,13 @@ import { type Json, type Templates, withText } from '../operations';
 import { slideReferences } from '../operations/references';
 import type { AnyTemplate } from '../template';
 import { uiLanguageFor } from '../texts';
-import { kindWord, templateForm } from '../words';
+import { kindWord } from '../words';
 
 export type Content = Readonly<Record<string, Json>>;
 
 export interface Candidate {
   content: Content;
-  /** `facts`: shows facts it names; `asks`: asks the register by itself; `words`: sample words to be written over. */
+  /** `facts`: shows facts it names; `asks`: asks the register by itself; `words`: empty places to be written in. */
   why: 'facts' | 'asks' | 'words';
   /** The facts that it is about, «quotes/solberg». */
   refs: readonly string[];
@@ -76,7 +76,7 @@ export function candidatesOf(
     return kind && choose(kind).length === 0 ? [kind] : [];
   });
   if (missing.length > 0) return { list: [], missing: [...new Set(missing)] };
-  const where = { template: template.id, language: deck.language, home: workspace.commission.language };
+  const where = { language: deck.language, home: workspace.commission.language };
   const rest = restOf(fields, choose, where, template.sample === undefined);
   const lead = leadOf(template);
   const leading = lead ? leadValues(lead, choose, only) : [];
@@ -98,19 +98,21 @@ export function candidatesOf(
   return { list, missing: [] };
 }
 
-/** A template's own sample, with its texts as they stand in files. */
+/** A template's own sample as empty places: its words, and its made up numbers, are never written into a file. */
 function ownSample(template: AnyTemplate, where: SampleIn): Content {
   const sample = template.sample?.(where.language) ?? {};
   const forms = template.fields as Fields;
   return Object.fromEntries(
-    Object.entries(sample).map(([key, value]) => [
-      key,
-      (forms[key]?.form.type === 'text' && typeof value === 'string' ? wordsIn(value, where) : value) as Json,
-    ]),
+    Object.entries(sample).flatMap(([key, value]) => {
+      const { type } = forms[key]!.form;
+      if (type === 'text') return [[key, emptyPlace(where)]];
+      if (type === 'list') return [[key, []]];
+      return type === 'choice' ? [[key, value as Json]] : [];
+    }),
   );
 }
 
-/** Sample words stand beside a picture, but not beside a text of the facts that would say the same. */
+/** Empty places stand beside a picture, but not beside a text of the facts that would say the same. */
 function pictureOnly(lead: Named | undefined, first: Content): Content {
   return lead && kindIn(lead[1].form) === 'images' ? first : {};
 }
@@ -120,7 +122,7 @@ interface Rest {
   bare: Record<string, Json>;
   /** And what may be there and fits: other facts, and what is switched on. */
   filled: Record<string, Json>;
-  /** And words in every field that takes them. */
+  /** And an empty place in every field that takes words. */
   words: Record<string, Json>;
 }
 
@@ -137,7 +139,7 @@ function restOf(
     const { form, optional } = field;
     const kind = kindIn(form);
     if (!optional) {
-      const value = kind ? firstOf(field, choose(kind)) : requiredWords(form, key, about, where);
+      const value = kind ? firstOf(field, choose(kind)) : requiredWords(form, about, where);
       if (value !== undefined) Object.assign(out.bare, { [key]: value });
     } else if (form.type === 'boolean') {
       if (switches) out.filled[key] = true;
@@ -145,7 +147,7 @@ function restOf(
       const id = choose(kind)[0];
       if (id !== undefined) out.filled[key] = id;
     } else if (!kind) {
-      const value = sampleOf(form, key, where);
+      const value = sampleOf(form, where);
       if (value !== undefined) out.words[key] = value;
     }
   }
@@ -157,13 +159,8 @@ function restOf(
 }
 
 /** A heading that must be there above facts is what they are called: «Tall». */
-function requiredWords(
-  form: FieldForm,
-  key: string,
-  about: KindId | undefined,
-  where: SampleIn,
-): Json | undefined {
-  if (form.type !== 'text' || !about || about === 'images') return sampleOf(form, key, where);
+function requiredWords(form: FieldForm, about: KindId | undefined, where: SampleIn): Json | undefined {
+  if (form.type !== 'text' || !about || about === 'images') return sampleOf(form, where);
   return wordsIn(kindWord(about, uiLanguageFor(where.language), 2), where) as Json;
 }
 
@@ -227,13 +224,16 @@ function inOrder(fields: readonly Named[], content: Content): Content {
   );
 }
 
-/** Short words for fields that nobody has filled yet, in the presentation's language: the field's own name. */
 interface SampleIn {
-  template: string;
   /** The presentation's. */
   language: Language;
   /** The commission's: what is written in it stands bare. */
   home: Language;
+}
+
+/** A text that nothing is written in yet, in the presentation's language (`core/deck/ghosts.ts` says what is seen there). */
+function emptyPlace({ language, home }: SampleIn): Json {
+  return language === home ? '' : { [language]: '' };
 }
 
 /** How many items a list of words is shown with. */
@@ -245,32 +245,20 @@ function wordsIn(text: string, { language, home }: Pick<SampleIn, 'language' | '
 }
 
 /**
- * A value for a field that holds words; undefined for what no words can stand in for (facts, dates, numbers).
- *
- * @param path «points.text»; items of lists have no number in it
- * @param count which item of a list it is, from 1
+ * Empty places for a field that holds words; undefined for what no words can stand in for (facts, dates, numbers).
  */
-function sampleOf(
-  form: FieldForm,
-  path: string,
-  where: SampleIn,
-  { required = true, count = 0 } = {},
-): Json | undefined {
+function sampleOf(form: FieldForm, where: SampleIn, required = true): Json | undefined {
   switch (form.type) {
     case 'text':
-    case 'string': {
-      const label = templateForm(where.template, uiLanguageFor(where.language)).label(path);
-      const said = count > 0 ? `${label} ${count}` : label;
-      return form.type === 'text' ? (wordsIn(said, where) as Json) : said;
-    }
+      return emptyPlace(where);
     case 'list': {
-      const made = Array.from({ length: items }, (_, i) => sampleOf(form.of, path, where, { count: i + 1 }));
-      return made.every((one) => one !== undefined) ? (made as Json) : undefined;
+      const one = sampleOf(form.of, where);
+      return one === undefined ? undefined : Array.from({ length: items }, () => one);
     }
     case 'object': {
       // A list within a list is for who needs it.
       const own = Object.entries(form.fields).filter(([, inner]) => inner.type !== 'list');
-      const made = own.map(([key, inner]) => [key, sampleOf(inner, `${path}.${key}`, where, { count })]);
+      const made = own.map(([key, inner]) => [key, sampleOf(inner, where)]);
       return made.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(made) as Json);
     }
     case 'choice':

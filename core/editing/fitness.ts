@@ -54,7 +54,7 @@ export class Layouts {
   private readonly laid = new Map<string, Laid | undefined>();
 
   constructor(private readonly input: LayoutInput) {
-    this.setting = deckSetting(input);
+    this.setting = deckSetting({ ...input, ghosts: true });
   }
 
   /** The slide as it would be; undefined when it would show nothing. */

@@ -10,10 +10,19 @@ import { periodsOf } from '../model/parse/references';
 import { fieldRef } from '../model/ref';
 import type { Workspace } from '../model/register';
 import { type Period, valueOn } from '../model/time';
-import { deviate, type Json, type Operation, setSlideText, textIn, withText } from '../operations';
+import {
+  deviate,
+  type Json,
+  type Operation,
+  resetDeviation,
+  same,
+  setSlideText,
+  textIn,
+  withText,
+} from '../operations';
 import type { AnyTemplate } from '../template';
 import { type FieldOrigin, formOf, type Origin } from './shown-origins';
-import { retype } from './text-runs';
+import { type OneText, type Run, retype, wordsOf } from './text-runs';
 
 export interface Typed {
   workspace: Workspace;
@@ -36,10 +45,15 @@ export function isTypable({ template }: Pick<Typed, 'template'>, origin: Origin)
   return origin.kind !== 'quotes' && origin.kind !== 'images' && (type === 'text' || type === 'string');
 }
 
+/** Whether words of it can be bold, italic or a link. */
+export function isMarkable(at: Pick<Typed, 'template'>, origin: Origin): boolean {
+  return isTypable(at, origin) && formOf(origin, at.template)?.type === 'text';
+}
+
 /** The whole text that the words on the slide come from, as one types it. */
 export function typedText(at: Typed, origin: Origin): string {
   const { deck, workspace } = at;
-  const value = authored(at, origin);
+  const value = valueAt(at, origin);
   return wordsIn(value as AuthoredText | undefined, deck.language, workspace.commission.language);
 }
 
@@ -48,33 +62,63 @@ export function typedText(at: Typed, origin: Origin): string {
  * @throws OperationError when the slide or the place is gone
  */
 export function typingOp(at: Typed, origin: Origin, words: string): Operation | undefined {
+  return rewritingOp(at, origin, retype(textAt(at, origin), words));
+}
+
+/** The text of the deck's language that an origin is, with its marks. */
+export function textAt({ workspace, deck, ...at }: Typed, origin: Origin): OneText | undefined {
+  const value = valueAt({ workspace, deck, ...at }, origin) as AuthoredText | undefined;
+  return textIn(value, deck.language, workspace.commission.language);
+}
+
+/** As `typingOp`, with a text that has marks. */
+export function rewritingOp(at: Typed, origin: Origin, text: string | Run[]): Operation | undefined {
   if (!isTypable(at, origin)) return undefined;
   const { workspace, deck, slide } = at;
-  const home = workspace.commission.language;
-  const was = authored(at, origin) as AuthoredText | undefined;
-  const one = textIn(was, deck.language, home);
-  const text = retype(one as Parameters<typeof retype>[0], words);
   const { field, path } = origin;
   if (origin.type === 'slide') {
     return setSlideText(workspace, { deck: deck.id, slide: slide.id, field, path }, text);
   }
+  const was = valueAt(at, origin) as AuthoredText | undefined;
   const next =
-    formOf(origin, at.template)?.type === 'string' ? words : withText(was, deck.language, home, text);
-  const whole = replaced(factValue(at, origin), path, next ?? '');
-  if (whole === undefined) return undefined;
-  const ref = fieldRef(origin.fact, field);
-  return deviate({ deck: deck.id, slide: slide.id, ref }, whole as Json);
+    formOf(origin, at.template)?.type === 'string'
+      ? wordsOf(text)
+      : withText(was, deck.language, workspace.commission.language, text);
+  return settingOp(at, origin, next ?? '');
 }
 
-function authored(at: Typed, origin: Origin): unknown {
+/**
+ * Sets what stands at an origin: on the slide, or as what is said otherwise on it than in Fakta.
+ * @throws OperationError when the place is gone
+ */
+export function settingOp(at: Typed, origin: Origin, value: unknown): Operation | undefined {
+  const { deck, slide } = at;
+  if (origin.type !== 'slide' && origin.type !== 'field') return undefined;
+  const { field, path } = origin;
+  const was = origin.type === 'slide' ? slide[field] : factValue(at, origin);
+  const whole = replaced(was, path, value) as Json | undefined;
+  if (whole === undefined) return undefined;
+  if (origin.type === 'slide') {
+    return { type: 'slide.set', in: 'decks', deck: deck.id, id: slide.id, field, value: whole };
+  }
+  const on = { deck: deck.id, slide: slide.id, ref: fieldRef(origin.fact, field) };
+  // What says again what Fakta says is no longer another value.
+  const isAgain = same(whole, registered(at, origin)) && slide.deviations?.[on.ref] !== undefined;
+  return isAgain ? resetDeviation(on) : deviate(on, whole);
+}
+
+/** What stands at an origin in the file, or deviates here. */
+export function valueAt(at: Typed, origin: Origin): unknown {
   if (origin.type === 'slide') return below(at.slide[origin.field], origin.path);
   return origin.type === 'field' ? below(factValue(at, origin), origin.path) : undefined;
 }
 
 /** A fact's field as it stands in the file on the deck's date, or as it deviates here. */
-function factValue({ workspace, deck, slide }: Typed, { fact, kind, id, field }: FieldOrigin): unknown {
-  const own = slide.deviations?.[fieldRef(fact, field)];
-  if (own !== undefined) return own;
+function factValue(at: Typed, origin: FieldOrigin): unknown {
+  return at.slide.deviations?.[fieldRef(origin.fact, origin.field)] ?? registered(at, origin);
+}
+
+function registered({ workspace, deck }: Typed, { kind, id, field }: FieldOrigin): unknown {
   const value = find(registerOf(workspace, deck, deck.date)[kind], id)?.[field];
   const { form } = (kindOf(kind).fields as Record<string, AnyField>)[field]!;
   const periods = form.type === 'timed' ? periodsOf(value) : undefined;

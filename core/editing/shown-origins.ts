@@ -14,6 +14,7 @@ import type { Target } from './targets';
 
 /** A value, or a whole fact: the picture that was pointed at. */
 export type Origin = ValueOrigin | FactParts;
+export type { ValueOrigin } from '../model/origin';
 export type FieldOrigin = Extract<Origin, { type: 'field' }>;
 
 /** No more than can be read at a glance. */

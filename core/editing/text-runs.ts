@@ -1,5 +1,5 @@
 /**
- * Text that carries links and emphasis, edited in a plain field: what is typed changes the words, and what is marked
+ * Text that carries links, bold words and italics, edited in a plain field: what is typed changes the words, and what is marked
  * stays marked. Pure.
  */
 import type { Language } from '../formats/language';
@@ -9,7 +9,10 @@ export interface Run {
   t: string;
   lang?: Language;
   href?: string;
+  /** Italic. */
   em?: boolean;
+  /** Bold. */
+  strong?: boolean;
 }
 
 /** Text of one language, as it stands in a file. */
@@ -21,7 +24,11 @@ export interface Mark {
   t: string;
   href?: string;
   em?: boolean;
+  strong?: boolean;
 }
+
+/** What is set between two places; `undefined` takes it away. */
+export type MarkPatch = { [K in 'href' | 'em' | 'strong']?: Run[K] | undefined };
 
 export function isOneText(value: AuthoredText | undefined): value is Extract<AuthoredText, string | Run[]> {
   return typeof value === 'string' || Array.isArray(value);
@@ -38,7 +45,16 @@ function runsOf(text: OneText | undefined): Run[] {
 }
 
 function sameMarks(a: Run, b: Run): boolean {
-  return a.lang === b.lang && a.href === b.href && (a.em ?? false) === (b.em ?? false);
+  return (
+    a.lang === b.lang &&
+    a.href === b.href &&
+    (a.em ?? false) === (b.em ?? false) &&
+    (a.strong ?? false) === (b.strong ?? false)
+  );
+}
+
+function isPlain({ href, em, strong, lang }: Run): boolean {
+  return !href && !em && !strong && !lang;
 }
 
 /** Neighbours of the same kind as one, and a bare string where nothing is marked. */
@@ -52,7 +68,7 @@ export function tidy(runs: readonly Run[]): string | Run[] {
   }
   if (out.length === 0) return '';
   const [only] = out;
-  return out.length === 1 && !only!.href && !only!.em && !only!.lang ? only!.t : out;
+  return out.length === 1 && isPlain(only!) ? only!.t : out;
 }
 
 /** The runs between two places in the words. */
@@ -108,32 +124,63 @@ function around(runs: readonly Run[], from: number, to: number): Omit<Run, 't'> 
   return marks;
 }
 
-/** Sets or takes away a link or emphasis between two places in the words. */
-export function mark(
+/** The text before, between and behind two places. */
+export function cutRuns(
   text: OneText | undefined,
   from: number,
   to: number,
-  patch: { href?: string | undefined; em?: boolean | undefined },
+): [string | Run[], string | Run[], string | Run[]] {
+  const runs = runsOf(text);
+  const end = wordsOf(text).length;
+  return [tidy(slice(runs, 0, from)), tidy(slice(runs, from, to)), tidy(slice(runs, to, end))];
+}
+
+/** Texts one behind the other. */
+export function joinRuns(...texts: readonly (OneText | undefined)[]): string | Run[] {
+  return tidy(texts.flatMap(runsOf));
+}
+
+/** Another text in the place of what stands between two places, with its own marks. */
+export function insertRuns(
+  text: OneText | undefined,
+  from: number,
+  to: number,
+  put: OneText,
 ): string | Run[] {
+  const [before, , after] = cutRuns(text, from, to);
+  return joinRuns(before, put, after);
+}
+
+/** Whether all words between two places are bold, or italic. */
+export function isMarked(text: OneText | undefined, from: number, to: number, key: 'em' | 'strong'): boolean {
+  const [, between] = cutRuns(text, from, to);
+  return between !== '' && runsOf(between).every((run) => run[key]);
+}
+
+/** The address that the words at a place lead to. */
+export function linkAt(text: OneText | undefined, from: number, to: number): Mark | undefined {
+  return marksIn(text).find(({ start, end, href }) => href !== undefined && start <= from && end >= to);
+}
+
+/** Sets or takes away a link, bold or italics between two places in the words. */
+export function mark(text: OneText | undefined, from: number, to: number, patch: MarkPatch): string | Run[] {
   const runs = runsOf(text);
   const length = wordsOf(text).length;
   const middle = slice(runs, from, to).map((run): Run => {
-    const { href, em, ...rest } = { ...run, ...patch };
-    return { ...rest, ...(href ? { href } : {}), ...(em ? { em } : {}) };
+    const { href, em, strong, ...rest } = { ...run, ...patch };
+    return { ...rest, ...(href ? { href } : {}), ...(em ? { em } : {}), ...(strong ? { strong } : {}) };
   });
   return tidy([...slice(runs, 0, from), ...middle, ...slice(runs, to, length)]);
 }
 
-/** The stretches that are links or stressed, in order. */
+/** The stretches that are links, bold or italic, in order. */
 export function marksIn(text: OneText | undefined): Mark[] {
   const out: Mark[] = [];
   let at = 0;
   for (const run of runsOf(text)) {
     const end = at + run.t.length;
-    const { t, href, em } = run;
-    if (t !== '' && (href || em)) {
-      out.push({ start: at, end, t, ...(href ? { href } : {}), ...(em ? { em } : {}) });
-    }
+    const { t, lang: _lang, ...marks } = run;
+    if (t !== '' && !isPlain({ t, ...marks })) out.push({ start: at, end, t, ...marks });
     at = end;
   }
   return out;

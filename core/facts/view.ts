@@ -66,6 +66,8 @@ export function changedEntries(before: Register, after: Register): ReadonlySet<s
 export interface ViewOptions {
   /** Values that hold on this slide only, by «kind/id#field». */
   deviations?: Readonly<Record<string, unknown>>;
+  /** What is shown in texts that are empty, of facts and of the slide's own. */
+  ghost?(at: Path, kind?: KindId): string | undefined;
 }
 
 /** Content that stands in a deck or in the commission's file, and not in the register. */
@@ -193,7 +195,12 @@ export class FactView {
    * @param ref under which a missing translation is told
    */
   reader(ref: string, content: Content): Reader {
-    return this.readerAt(ref, ([field, ...path], lang) => ({ ...content, field, path, lang }) as Origin);
+    const { ghost } = this.options;
+    const reader = this.readerAt(
+      ref,
+      ([field, ...path], lang) => ({ ...content, field, path, lang }) as Origin,
+    );
+    return ghost ? { ...reader, ghost: (at) => ghost(at) } : reader;
   }
 
   private readerAt(ref: string, origin: (at: Path, lang?: Language) => Origin): Reader {
@@ -252,7 +259,9 @@ export class FactView {
     const name = fieldRef(of.fact, key);
     if (this.values.has(name)) return this.values.get(name);
     const own = this.options.deviations?.[name];
+    const { ghost } = this.options;
     const reader = this.readerAt(name, (at, lang) => this.origin(of, at, lang));
+    if (ghost) reader.ghost = (at) => ghost(at, of.kind as KindId);
     const value = field.read(own === undefined ? entry[key] : own, reader, [key]);
     this.values.set(name, value);
     return value;

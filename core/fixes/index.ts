@@ -11,7 +11,7 @@ import { fixers } from './rules';
 import type { Fix, FixPlace } from './types';
 
 export { fixers } from './rules';
-export type { Fix, FixPlace } from './types';
+export type { Change, Fix, FixPlace } from './types';
 
 /**
  * @param scenes the deck that the finding is about, laid out; without them it cannot be held
@@ -36,7 +36,8 @@ export function fixFor(
   const goTo = offer?.goTo ?? placeOf(diagnostic, workspace);
   if (offer?.op && offer.does) {
     const label = say(lang, 'fixes', offer.does as TextKey<'fixes'>);
-    return { label, op: offer.op, ...(goTo ? { goTo } : {}) };
+    const { op, changes } = offer;
+    return { label, op, ...(changes ? { changes } : {}), ...(goTo ? { goTo } : {}) };
   }
   return goTo && { label: goLabel(goTo, lang), goTo };
 }

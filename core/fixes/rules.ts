@@ -58,6 +58,9 @@ const lateReport: Fixer = (d, context) =>
 
 const settling: Fixer = ({ params }) => ({ goTo: { kind: 'conflict', id: String(params?.conflict) } });
 
+/** Lines are joined while empty ones still say where paragraphs end. */
+const tidied = (text: string): string => withoutBlanks(withoutHardBreaks(text));
+
 export const fixers: Readonly<Record<string, Fixer>> = {
   // Of the checks.
   conflict: settling,
@@ -78,9 +81,9 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'reading-order': toSlide('template'),
   'text-in-image': toSlide(),
   'link-text': toSlide(),
-  'blank-run': tidyWith(withoutBlanks),
-  'hard-breaks': tidyWith(withoutHardBreaks),
-  'real-lists': tidyWith(withoutBullets),
+  'blank-run': tidyWith(tidied),
+  'hard-breaks': tidyWith(tidied),
+  'real-lists': tidyWith(withoutBullets, true),
   'bullets-max': toSlide(),
   'text-box-heavy': toSlide('template'),
   'quote-verbatim': toFact('text'),
@@ -114,6 +117,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'translation-missing': toPlace(),
   'template-unknown': removeSlide,
   'slide-failed': removeSlide,
+  'slide-empty': removeSlide,
   'nothing-to-show': removeSlide,
   'image-missing': toFact('file'),
   'theme-unknown': usualLook,

@@ -1,6 +1,12 @@
 /** Edits that tidy what is typed on a slide, and values that lie outside what they can be. */
 
-import { languages } from '../formats/language';
+import { find } from '../base/lists';
+import { changedWords } from '../editing/changed-words';
+import { listShape, untyped } from '../editing/points';
+import { type Run, wordsOf } from '../editing/text-runs';
+import { type Language, languages } from '../formats/language';
+import type { Deck, Slide } from '../model/deck';
+import type { AnyField } from '../model/field';
 import { periodsOf } from '../model/parse/references';
 import { factRef } from '../model/ref';
 import {
@@ -14,11 +20,16 @@ import {
   type TypedText,
   textIn,
 } from '../operations';
+import { asPoints } from '../paste/clip-lines';
+import type { AnyTemplate } from '../template';
 import { factAt, factPlace, slideAt, slidePlace } from './places';
-import type { Fixer } from './types';
+import type { Change, Fixer } from './types';
 
-/** Tidies the slide's own texts; what stands in the register is mended there. Notes are the speaker's own. */
-export function tidyWith(change: (text: string) => string): Fixer {
+/**
+ * Tidies the slide's own texts; what stands in the register is mended there. Notes are the speaker's own. What it does is
+ * shown before it is kept.
+ */
+export function tidyWith(change: (text: string) => string, lists = false): Fixer {
   return (d, { workspace, templates }) => {
     const on = slideAt(d, workspace);
     const template = on && templates.get(on.slide.template);
@@ -28,20 +39,64 @@ export function tidyWith(change: (text: string) => string): Fixer {
     // Each edit is made of the slide as the one before leaves it: they may be of the same field.
     let now = workspace;
     const ops: Operation[] = [];
-    for (const { field, path, value } of slideTexts(on.slide, template)) {
+    const changes: Change[] = [];
+    const does = (op: Operation): void => {
+      now = apply(now, op, templates).workspace;
+      ops.push(op);
+    };
+    if (lists) {
+      for (const { op, change: one } of typedLists(on.slide, template, on.deck, home)) {
+        does(op);
+        changes.push(one);
+      }
+    }
+    const slide = find(find(now.decks, on.deck.id)!.slides, on.slide.id)!;
+    for (const { field, path, value } of slideTexts(slide, template)) {
       for (const language of field === 'notes' ? [] : languages) {
         const text = textIn(value, language, home);
         if (text === undefined) continue;
-        const next: TypedText =
-          typeof text === 'string' ? change(text) : text.map((run) => ({ ...run, t: change(run.t) }));
+        const next = changedWords(text, change) as TypedText;
         if (same(next, text) || next.length === 0) continue;
-        const op = setSlideText(now, { deck: on.deck.id, slide: on.slide.id, field, path, language }, next);
-        now = apply(now, op, templates).workspace;
-        ops.push(op);
+        changes.push({ before: wordsOf(text), after: wordsOf(next) });
+        does(setSlideText(now, { deck: on.deck.id, slide: slide.id, field, path, language }, next));
       }
     }
-    return ops.length > 0 ? { op: batchOf(ops), does: 'tidy', goTo } : { goTo };
+    return ops.length > 0 ? { op: batchOf(ops), does: 'tidy', goTo, changes } : { goTo };
   };
+}
+
+/** Lists in which several points were typed into one. */
+function typedLists(
+  slide: Slide,
+  template: AnyTemplate,
+  deck: Deck,
+  home: Language,
+): { op: Operation; change: Change }[] {
+  return Object.entries(template.fields as Record<string, AnyField>).flatMap(([field, { form }]) => {
+    const shape = listShape(form);
+    const items = slide[field];
+    if (!shape || !Array.isArray(items)) return [];
+    let before = '';
+    const next = untyped(shape, items, { language: deck.language, home }, (text) => {
+      const blocks = asPoints([{ text: text as string | Run[] }]);
+      if (blocks.length < 2) return undefined;
+      before = before === '' ? wordsOf(text) : `${before}\n${wordsOf(text)}`;
+      return blocks.map(({ text: own, level = 0 }) => ({ text: own, level }));
+    });
+    if (!next) return [];
+    const after = wordsOf(
+      asPoints([{ text: before }]).map(({ text }) => ({ t: `• ${wordsOf(text)}\n` })),
+    ).trim();
+    const op = {
+      type: 'slide.set',
+      in: 'decks',
+      deck: deck.id,
+      id: slide.id,
+      field,
+      value: next as Json,
+    } as const;
+    return [{ op, change: { before, after } }];
+  });
 }
 
 /** Spaces, tabs and empty lines that stand for distance. */

@@ -16,11 +16,19 @@ export type FixPlace =
   /** Where somebody chooses between what two have written. */
   | { kind: 'conflict'; id: string; field?: undefined };
 
+/** Words that an edit writes otherwise, to be looked at before it is kept. */
+export interface Change {
+  before: string;
+  after: string;
+}
+
 export interface Fix {
   /** Words for the button: what the edit does, or else where it leads. */
   label: string;
   /** A safe edit that mends it at once. */
   op?: Operation;
+  /** What the edit does to words; then it is shown before it is kept. */
+  changes?: readonly Change[];
   /** Where it is mended by hand; also given beside an edit, when the place is known. */
   goTo?: FixPlace;
 }
@@ -38,6 +46,7 @@ export interface Offer {
   op?: Operation;
   /** A key of `fixLabels`, for the edit. */
   does?: string;
+  changes?: readonly Change[];
   goTo?: FixPlace;
 }
 

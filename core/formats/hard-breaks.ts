@@ -6,6 +6,10 @@ const wide = 25;
 const full = 0.6;
 
 const dividedEnd = /\p{Ll}[-\u00AD]$/u;
+/** A sentence that has ended: what begins with a capital below may be another paragraph. */
+const ended = /[.!?:…][»”")]?$/u;
+/** «Oslo-», within a sentence. */
+const named = /[^\s.!?:»] \p{Lu}\p{L}*-$/u;
 const joining = /^(?:og|eller|samt|and|or|ja|dahje|til)\s/u;
 const listed = /^(?:[•◦▪–—*-]|\d{1,3}[.)])\s/u;
 
@@ -45,21 +49,24 @@ export function hardBreakIn(text: string): string | undefined {
 export function withoutHardBreaks(text: string): string {
   if (hardBreakIn(text) === undefined) return text;
   const lines = text.split('\n');
+  // Where empty lines stand between paragraphs, no other break does.
+  const parted = lines.some((line) => line.trim() === '');
   const longest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
   const out = [lines[0]!];
   for (const [i, line] of lines.slice(1).entries()) {
     const before = lines[i]!.trim();
     const next = line.trim();
     const isSmall = /^\p{Ll}/u.test(next);
-    const goesOn = next !== '' && before.length >= longest * full && !listed.test(next);
+    const goesOn =
+      next !== '' && before.length >= longest * full && !listed.test(next) && (parted || !ended.test(before));
     if (!isSmall && !goesOn) {
       out.push('\n', line);
       continue;
     }
     const last = out.pop()!.trimEnd();
     if (!dividedEnd.test(before) || !isSmall || joining.test(next)) out.push(last, ' ', next);
-    // «e-post» keeps its hyphen.
-    else if (/(?<!\p{L})\p{L}-$/u.test(before)) out.push(last, next);
+    // «e-post» and «Oslo-området» keep their hyphens.
+    else if (/(?<!\p{L})\p{L}-$/u.test(before) || named.test(before)) out.push(last, next);
     else out.push(last.slice(0, -1), next);
   }
   return withoutLigatures(out.join(''));

@@ -132,7 +132,14 @@ function paragraphsOf(scene: Scene, sources: readonly Rich[], inks: Inks): Scene
     });
   const list = (listsSources(scene) ? [] : sources).map(
     (rich): SceneParagraph => ({
-      runs: rich.map(({ t, lang, href, em, from }) => ({ text: t, lang, href, italic: em, from })),
+      runs: rich.map(({ t, lang, href, em, strong, from }) => ({
+        text: t,
+        lang,
+        href,
+        italic: em,
+        bold: strong,
+        from,
+      })),
       style,
       marker: 'bullet',
       indent: 12,

@@ -13,7 +13,12 @@ export interface TextRun {
   t: string;
   lang: Language;
   href?: string;
+  /** Italic. */
   em?: boolean;
+  /** Bold. */
+  strong?: boolean;
+  /** It stands where nothing is written yet, and is seen only where it can be written over. */
+  ghost?: boolean;
   from: From;
 }
 
@@ -31,6 +36,8 @@ export interface Reader {
   missingLanguage(got: Language): void;
   /** What is read at a path, and for a text the language that it is read in. */
   from(at: Path, lang?: Language): From;
+  /** What to show in a text that is empty, where it is being edited. */
+  ghost?(at: Path): string | undefined;
 }
 
 export type FieldForm =
@@ -116,6 +123,7 @@ const runSchema = z.strictObject({
   lang: languageSchema.optional(),
   href: hrefSchema.optional(),
   em: z.boolean().optional(),
+  strong: z.boolean().optional(),
 });
 const oneLanguage = z.union([
   z.string().max(maxText),
@@ -155,7 +163,16 @@ const fallback: Record<Language, Language[]> = {
 
 /** Text in the reader's language, or in the nearest one with a notice to the reader. */
 export function readText(value: AuthoredText, reader: Reader, at: Path): Rich {
+  const said = textOf(value, reader, at);
+  const words = said.length === 0 ? reader.ghost?.(at) : undefined;
+  if (words === undefined || words === '') return said;
+  return [{ t: words, lang: reader.language, ghost: true, from: reader.from(at, reader.language) }];
+}
+
+function textOf(value: AuthoredText, reader: Reader, at: Path): Rich {
   if (typeof value === 'string' || Array.isArray(value)) {
+    // What says nothing lacks no translation.
+    if (value.length === 0) return [];
     if (reader.home !== reader.language) reader.missingLanguage(reader.home);
     return runs(value, reader.home, reader.from(at, reader.home));
   }

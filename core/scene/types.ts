@@ -20,6 +20,8 @@ export interface SceneRun {
   color?: ColorToken;
   /** Points; only where one line mixes sizes («ca. 450»). */
   size?: number;
+  /** What may be written where nothing is: seen on slides that are edited, and nowhere else. */
+  ghost?: boolean;
   /** What its words come from; of fixed words, that they are fixed. No exporter writes it. */
   from: From;
 }
@@ -98,6 +100,8 @@ interface NodeBase {
   /** Alternative text; text nodes speak for themselves and carry neither. */
   alt?: string;
   decorative?: boolean;
+  /** Drawn from a sample, on a slide that is edited. */
+  ghost?: boolean;
 }
 
 export interface TextNode extends NodeBase {

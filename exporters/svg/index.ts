@@ -18,7 +18,7 @@ import { escapeXml } from '../../core/xml';
 import type { DrawnBefore } from './again';
 import { type Attributes, base64, element, startTag } from './markup';
 import { drawShape, strokeOf } from './shape';
-import { drawLines, type FontChoice } from './text';
+import { drawLines, type FontChoice, ghostOpacity } from './text';
 
 interface SvgOptions {
   /** Pixels; the height follows from the page. Default: the page at 96 dots per inch. */
@@ -179,7 +179,11 @@ function drawNode(node: SceneNode, walk: Walk): string {
       // Its words are real text; the alternative text says what they show together.
       return wrap(
         node,
-        { role: 'img', ...(node.alt === undefined ? {} : { 'aria-label': node.alt }) },
+        {
+          role: 'img',
+          ...(node.alt === undefined ? {} : { 'aria-label': node.alt }),
+          ...(node.ghost ? { opacity: ghostOpacity } : {}),
+        },
         drawChildren(node.children, walk),
       );
     case 'group':

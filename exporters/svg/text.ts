@@ -19,6 +19,9 @@ interface TextLook {
   paint(token: ColorToken): string;
 }
 
+/** Of what is to be written over. */
+export const ghostOpacity = 0.5;
+
 /** The bundled font for the characters that a twin lacks. */
 const fallback = 'Noto Sans';
 
@@ -63,6 +66,7 @@ function drawLine(paragraph: SceneParagraph, line: FittedLine, look: TextLook): 
         ...weight(run.bold, style.bold),
         ...slope(run.italic, style.italic),
         ...(color === style.color ? {} : { fill: look.paint(color) }),
+        ...(run.ghost ? { 'fill-opacity': ghostOpacity } : {}),
         ...(href === undefined ? {} : { 'text-decoration': 'underline' }),
       },
       escapeXml(shown(segment.text, look)),

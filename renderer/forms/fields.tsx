@@ -77,8 +77,8 @@ export function Fields(props: FieldsProps) {
   }, [focus]);
   const enter = (event: FocusEvent) => {
     const field = event.target.closest<HTMLElement>('[data-slot]')?.dataset.slot;
-    // Each cell is a visit of its own, so that one undo does not revert a whole table.
-    const cell = event.target.closest('td, th');
+    // Each cell and each point is a visit of its own, so that one undo does not revert a whole table or list.
+    const cell = event.target.closest('td, th, li');
     const { field: before, cell: last, count } = visit.current;
     if (field === before && cell === last) return;
     visit.current = { field, cell, count: count + 1 };

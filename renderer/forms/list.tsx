@@ -1,28 +1,34 @@
 /** A list whose items are added, removed and moved by buttons and by keys. */
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useMemo, useRef } from 'react';
 import { keptKeys } from '../../core/editing/drafts';
-import { hasTexts, isEmpty, movedItem, textsIn, withoutEmpty } from '../../core/editing/values';
+import { listShape, writtenPoints } from '../../core/editing/points';
+import { hasTexts, movedItem, textsIn, withoutEmpty } from '../../core/editing/values';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { focusIn } from './focus';
 import { Group } from './frame';
 import { LanguageTabs } from './languages';
-import { type EditorProps, InList, useEditor, useForm, useInList } from './settings';
+import { usePoints } from './points';
+import { type EditorProps, InList, InPoints, useEditor, useForm, useInList } from './settings';
 
 export function ListEditor(props: EditorProps) {
   const t = useWords('forms');
-  const { texts, readOnly } = useForm();
+  const { texts, readOnly, textLanguage, languages, home } = useForm();
   const inList = useInList();
   const Editor = useEditor();
+  /** Its points are edited by the list around it, which knows their levels. */
+  const nested = useContext(InPoints) === 'levels';
+  const shape = useMemo(() => listShape(props.form), [props.form]);
   const draft = useDraft<readonly unknown[]>(
     props.value as readonly unknown[] | undefined,
     props.onChange,
-    (items) => items && withoutEmpty(items),
+    (items) => items && (shape ? writtenPoints(shape, items) : withoutEmpty(items)),
   );
   const keysOf = useKeys();
   const box = useRef<HTMLOListElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const wanted = useRef<number>(undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
@@ -31,8 +37,17 @@ export function ListEditor(props: EditorProps) {
     focusIn(item);
   });
   const { form, path } = props;
-  if (form.type !== 'list') return null;
   const items = draft.value ?? [];
+  const points = usePoints({
+    shape: nested || readOnly ? undefined : shape,
+    items,
+    language: languages.includes(textLanguage) ? textLanguage : home,
+    home,
+    box,
+    put: draft.set,
+    onEnd: () => adder.current?.focus(),
+  });
+  if (form.type !== 'list') return null;
   const keys = keysOf(items);
   const isWords = form.of.type === 'text' || form.of.type === 'string';
   const put = (next: readonly unknown[], focus?: number): void => {
@@ -46,29 +61,17 @@ export function ListEditor(props: EditorProps) {
     if (next !== items) put(next, to);
   };
   const onKey = (event: KeyboardEvent, i: number) => {
-    const field = event.target as HTMLElement;
-    if (readOnly || event.nativeEvent.isComposing) return;
+    if (readOnly || event.nativeEvent.isComposing || points.onKey(event)) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       event.stopPropagation();
       move(i, event.key === 'ArrowUp' ? i - 1 : i + 1);
-    } else if (isWords && event.key === 'Enter' && !event.shiftKey && field.matches('textarea, input')) {
-      event.preventDefault();
-      event.stopPropagation();
-      addAfter(i);
-    } else if (
-      isWords &&
-      event.key === 'Backspace' &&
-      isEmpty(items[i]) &&
-      field.matches('textarea, input')
-    ) {
-      event.preventDefault();
-      remove(i);
     }
   };
   const word = texts.item?.(path) ?? t('item');
   const addButton = !readOnly && (
     <Button
+      ref={adder}
       variant="tertiary"
       className="self-start"
       aria-label={t('addItemTo', { word, label: props.label })}
@@ -87,56 +90,63 @@ export function ListEditor(props: EditorProps) {
       aside={hasTexts(form) ? <LanguageTabs label={props.label} texts={textsIn(form, items)} /> : undefined}
     >
       <InList value>
-        <ol ref={box} className="f-list list stack gap-2" data-words={isWords || undefined}>
-          {items.map((item, i) => (
-            <li className="stack gap-1 align-start" key={keys[i]} onKeyDown={(event) => onKey(event, i)}>
-              <Editor
-                form={form.of}
-                path={path}
-                bare
-                label={t('itemNumber', { word, number: i + 1 })}
-                value={item}
-                onChange={(value) => {
-                  draft.set(items.with(i, value));
-                  return undefined;
-                }}
-              />
-              {!readOnly && (
-                <div className="f-item-buttons line">
-                  <button
-                    type="button"
-                    className="f-icon hovers bare centered muted"
-                    aria-label={t('moveUp', { word, number: i + 1 })}
-                    title={`${t('up')} (Alt+↑)`}
-                    disabled={i === 0}
-                    onClick={() => move(i, i - 1)}
-                  >
-                    <ArrowUpIcon aria-hidden />
-                  </button>
-                  <button
-                    type="button"
-                    className="f-icon hovers bare centered muted"
-                    aria-label={t('moveDown', { word, number: i + 1 })}
-                    title={`${t('down')} (Alt+↓)`}
-                    disabled={i === items.length - 1}
-                    onClick={() => move(i, i + 1)}
-                  >
-                    <ArrowDownIcon aria-hidden />
-                  </button>
-                  <button
-                    type="button"
-                    className="f-icon hovers bare centered muted"
-                    aria-label={t('removeItem', { word, number: i + 1 })}
-                    title={t('remove')}
-                    onClick={() => remove(i)}
-                  >
-                    <XMarkIcon aria-hidden />
-                  </button>
-                </div>
-              )}
-            </li>
-          ))}
-        </ol>
+        <InPoints value={shape?.below ? 'levels' : shape ? 'points' : undefined}>
+          <ol
+            ref={box}
+            className="f-list list stack gap-2"
+            data-words={isWords || undefined}
+            onPaste={points.onPaste}
+          >
+            {items.map((item, i) => (
+              <li className="stack gap-1 align-start" key={keys[i]} onKeyDown={(event) => onKey(event, i)}>
+                <Editor
+                  form={form.of}
+                  path={path}
+                  bare
+                  label={t('itemNumber', { word, number: i + 1 })}
+                  value={item}
+                  onChange={(value) => {
+                    draft.set(items.with(i, value));
+                    return undefined;
+                  }}
+                />
+                {!readOnly && (
+                  <div className="f-item-buttons line">
+                    <button
+                      type="button"
+                      className="f-icon hovers bare centered muted"
+                      aria-label={t('moveUp', { word, number: i + 1 })}
+                      title={`${t('up')} (Alt+↑)`}
+                      disabled={i === 0}
+                      onClick={() => move(i, i - 1)}
+                    >
+                      <ArrowUpIcon aria-hidden />
+                    </button>
+                    <button
+                      type="button"
+                      className="f-icon hovers bare centered muted"
+                      aria-label={t('moveDown', { word, number: i + 1 })}
+                      title={`${t('down')} (Alt+↓)`}
+                      disabled={i === items.length - 1}
+                      onClick={() => move(i, i + 1)}
+                    >
+                      <ArrowDownIcon aria-hidden />
+                    </button>
+                    <button
+                      type="button"
+                      className="f-icon hovers bare centered muted"
+                      aria-label={t('removeItem', { word, number: i + 1 })}
+                      title={t('remove')}
+                      onClick={() => remove(i)}
+                    >
+                      <XMarkIcon aria-hidden />
+                    </button>
+                  </div>
+                )}
+              </li>
+            ))}
+          </ol>
+        </InPoints>
       </InList>
       {addButton}
     </Group>

@@ -56,6 +56,8 @@ export interface FormSettings {
   /** Whether the value is allowed at the path: tells a day from a date that may be a year. */
   accepts?(path: string, value: unknown): boolean;
   required?(path: string): boolean;
+  /** Whether the words at this path are somebody's own: they keep the marks of their source and are given no others. */
+  verbatim?(path: string): boolean;
   /** Whether a string at this path has several lines. */
   long?(path: string): boolean;
   /** Headings of a table's columns, where another field of the form gives them. */
@@ -75,11 +77,12 @@ export interface FormSettings {
 export function settingsOf(
   kind: KindId,
   lang: UiLanguage,
-): Pick<FormSettings, 'texts' | 'accepts' | 'required'> {
+): Pick<FormSettings, 'texts' | 'accepts' | 'required' | 'verbatim'> {
   return {
     texts: kindForm(kind, lang),
     accepts: (path, value) => acceptsAt(kind, path, value),
     required: (path) => requiredAt(kind, path),
+    verbatim: (path) => kind === 'quotes' && path === 'text',
   };
 }
 
@@ -129,6 +132,9 @@ export function useForm(): Shared {
 
 /** Whether a field is in an item of a list, which does not repeat what the list says. */
 export const InList = createContext(false);
+
+/** Whether a text is a point of a list, and whether that list has levels: then it is edited with the points around it. */
+export const InPoints = createContext<'points' | 'levels' | undefined>(undefined);
 
 /** Inside an optional value that is still empty: nothing in it is required yet. */
 export const NotBegun = createContext(false);

@@ -30,14 +30,18 @@ interface Kept {
 
 const kept = new Map<string, Kept>();
 
-/** The deck compiled for the current workspace; slides are composed on demand. */
-export function liveDeck(workspace: Workspace, id: string): LiveDeck | undefined {
+/**
+ * The deck compiled for the current workspace; slides are composed on demand.
+ * @param ghosts whether empty places show what may be written there
+ */
+export function liveDeck(workspace: Workspace, id: string, ghosts = true): LiveDeck | undefined {
   const deck = workspace.decks.find((one) => one.id === id);
   if (!deck) return undefined;
-  let one = kept.get(id);
+  const key = ghosts ? id : `${id} as it goes out`;
+  let one = kept.get(key);
   if (!one) {
-    one = { live: new LiveDeck({ templates, theme: themeOf, fonts: fontsOf }), workspace: undefined };
-    kept.set(id, one);
+    one = { live: new LiveDeck({ templates, theme: themeOf, fonts: fontsOf, ghosts }), workspace: undefined };
+    kept.set(key, one);
   }
   if (one.workspace !== workspace) {
     one.live.update(workspace, id);
@@ -63,21 +67,26 @@ export function useDeck(id: string | undefined): DeckView | undefined {
   return useView(id, useValue(commissionSource));
 }
 
+/** The same as an audience sees it: places that nothing is written in are empty. */
+export function useShownDeck(id: string | undefined): DeckView | undefined {
+  return useView(id, useValue(commissionSource), false);
+}
+
 /** The same, one frame behind while the user types: for everything but the field and its slide. */
 export function useTrailingDeck(id: string | undefined): DeckView | undefined {
   return useView(id, useValue(trailingCommission));
 }
 
-function useView(id: string | undefined, shown: Commission | undefined): DeckView | undefined {
+function useView(id: string | undefined, shown: Commission | undefined, ghosts = true): DeckView | undefined {
   const workspace = shown?.workspace;
   const images = usePictures();
   return useMemo(() => {
     const deck = workspace?.decks.find((one) => one.id === id);
     // The page keeps one compiled deck, which is never compiled for an older workspace.
-    const live = workspace && id !== undefined ? liveDeck(commission().workspace, id) : undefined;
+    const live = workspace && id !== undefined ? liveDeck(commission().workspace, id, ghosts) : undefined;
     if (!workspace || !deck || !live || !images) return undefined;
     return { deck, live, theme: themeOf(deck, workspace), pictures: images };
-  }, [workspace, id, images]);
+  }, [workspace, id, images, ghosts]);
 }
 
 /** A slide as it is now. Its component is rendered again only when this slide changes. */

@@ -4,6 +4,8 @@ import { useValue, value } from '../state/value';
 export interface AskOptions<A extends string> {
   title: string;
   text?: string;
+  /** Words as they are and as they would be. */
+  changes?: readonly { before: string; after: string }[];
   /** The first is the primary button. */
   answers: readonly { id: A; label: string; tone?: 'danger' }[];
 }

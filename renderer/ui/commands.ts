@@ -40,7 +40,7 @@ export function useAllCommands(): Command[] {
   return useValue(registered).flat();
 }
 
-export const isMac = /Mac/.test(navigator.platform);
+export const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
 
 /** Keys as people read them: «Ctrl+K», «⌘K». */
 export function keysText(keys: string): string {

@@ -55,6 +55,7 @@ function Question() {
             {asked.title}
           </Heading>
           {asked.text && <Paragraph>{asked.text}</Paragraph>}
+          {asked.changes && <Changes changes={asked.changes} />}
           <div className="row gap-3 above-5">
             {asked.answers.map(({ id, label, tone }, i) => (
               <Button
@@ -72,5 +73,22 @@ function Question() {
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Words as they are and as they would be, one below the other. */
+function Changes({ changes }: { changes: readonly { before: string; after: string }[] }) {
+  const t = useWords('common');
+  return (
+    <dl className="changes stack gap-3 above-3 scroll">
+      {changes.map(({ before, after }) => (
+        <div key={before} className="stack gap-1 small">
+          <dt className="muted">{t('before')}</dt>
+          <dd>{before}</dd>
+          <dt className="muted">{t('after')}</dt>
+          <dd>{after}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -63,6 +63,8 @@ export function runs(rich: Rich, look: Partial<SceneRun> = {}): SceneRun[] {
     from: run.from,
     ...(run.href ? { href: run.href } : {}),
     ...(run.em ? { italic: true } : {}),
+    ...(run.strong ? { bold: true } : {}),
+    ...(run.ghost ? { ghost: true } : {}),
     ...look,
   }));
 }

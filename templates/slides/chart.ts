@@ -32,7 +32,7 @@ import { labelled, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
 const fields = {
-  heading: text(),
+  heading: optional(text()),
   kind: choice(...chartKinds),
   finding: optional(text()),
   rows: optional(cells()),
@@ -90,7 +90,7 @@ export const chart = defineTemplate({
 });
 
 type Content = ChartContent & {
-  heading: Rich;
+  heading?: Rich | undefined;
   finding?: Rich | undefined;
   illustration?: boolean | undefined;
   sourceLine?: Rich | undefined;
@@ -108,9 +108,15 @@ function slidesOf(ctx: Context, content: Content, many: ChartContent['many']): D
   return slides;
 }
 
+/** What is written on the slide, and otherwise what the numbers are called in Fakta. */
+function headingOf(ctx: Context, { heading, dataset }: Content): Rich {
+  if (ctx.slide.title) return ctx.slide.title;
+  return heading && plain(heading).trim() !== '' ? heading : (dataset?.title ?? []);
+}
+
 /** Undefined when what was asked for has no room. */
 function draftsOf(ctx: Context, content: Content, many: ChartContent['many']): Draft[] | undefined {
-  const heading = ctx.slide.title ?? content.heading;
+  const heading = headingOf(ctx, content);
   const made = chartSpec(ctx, { ...content, many }, plain(heading));
   if (!made) return [];
   const { spec, common, unshown } = made;

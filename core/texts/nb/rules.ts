@@ -64,6 +64,7 @@ export const rules = {
   'font-substituted': 'En skrift mangler her',
   'unknown-layout': 'Ukjent oppsett i malen',
   'theme-unknown': 'Ukjent utseende',
+  'slide-empty': 'Tomt lysbilde',
   'nothing-to-show': 'Ingenting å vise',
   'newer-format': 'Filen er fra en nyere versjon',
   format: 'Filens format er ikke kjent',
@@ -194,6 +195,8 @@ export const reasons = {
   'unknown-layout':
     'Malen har ikke det oppsettet som er valgt, så et annet brukes. Velg et av dem som finnes.',
   'theme-unknown': 'Presentasjonen ber om et utseende som ikke finnes. Velg et annet.',
+  'slide-empty':
+    'Ingenting er skrevet på lysbildet ennå. Ordene som står der mens det redigeres, blir ikke med ut.',
   'nothing-to-show':
     'Registeret har ingenting til dette lysbildet på presentasjonens dato, så det er utelatt.',
   'newer-format': 'Denne utgaven av Lysark kjenner ikke formatet og lar filen være urørt. Oppdater Lysark.',

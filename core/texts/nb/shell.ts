@@ -2,6 +2,9 @@
 export const common = {
   app: 'Lysark',
   cancel: 'Avbryt',
+  before: 'Slik er det',
+  after: 'Slik blir det',
+  keepChange: 'Behold endringen',
   close: 'Lukk',
   save: 'Lagre',
   done: 'Ferdig',

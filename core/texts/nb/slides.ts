@@ -83,6 +83,7 @@ export const templates = {
     figures: { label: 'Tall', help: 'Ett til fire blir størst.', each: 'tall' },
   },
   chart: {
+    heading: { label: 'Overskrift', help: 'Tomt: datasettets tittel.' },
     kind: {
       label: 'Type',
       options: {

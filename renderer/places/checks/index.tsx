@@ -17,6 +17,7 @@ import { checksDrawer, openConflicts } from '../../state/dialogs';
 import { go, type Route } from '../../state/route';
 import { useSession } from '../../state/session';
 import { PlaceDialog } from '../../ui/dialog';
+import { mendAfterLook } from '../../ui/mend';
 import { say, sayDone } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { type CheckItem, type ChecksScope, itemsOf, keyOf, severities, type Where } from './list';
@@ -201,10 +202,13 @@ function Finding({ item: { diagnostic, decks }, title }: { item: CheckItem; titl
   const place = usePlaceOf(diagnostic, decks);
   const way = routeTo(fix?.goTo, diagnostic, decks, recent);
   const mend = (): void => {
-    if (!fix?.op) return;
-    const refused = edit(fix.op);
-    if (refused) say(refused.sentence(language), { tone: 'warning' });
-    else sayDone(t('fixed', { what: fix.label }));
+    const op = fix?.op;
+    if (!op) return;
+    void mendAfterLook(fix, () => {
+      const refused = edit(op);
+      if (refused) say(refused.sentence(language), { tone: 'warning' });
+      else sayDone(t('fixed', { what: fix.label }));
+    });
   };
   return (
     <li className="checks-item line gap-3 between line-below">

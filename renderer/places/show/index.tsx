@@ -4,7 +4,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { inTimeSlices } from '../../../core/base/time-slices';
 import type { Scene } from '../../../core/scene/types';
-import { type DeckView, useDeck } from '../../state/decks';
+import { type DeckView, useShownDeck } from '../../state/decks';
 import { SlideDrawing } from '../../ui/slide';
 import { Waiting } from '../../ui/waiting';
 import { useWords } from '../../words';
@@ -13,7 +13,7 @@ import { Presenter, type ShowRoute, type WindowProps } from './presenter';
 
 export function Show({ route }: { route: ShowRoute }) {
   const t = useWords('show');
-  const view = useDeck(route.deck);
+  const view = useShownDeck(route.deck);
   const scenes = useShownScenes(view);
   if (!view || scenes?.length === 0) {
     return (

@@ -160,6 +160,15 @@ describe('undo', () => {
     expect(nameOf(one, 'c')).toBe('C');
   });
 
+  it('has no step for what was typed and taken away again', async () => {
+    const one = await bench();
+    edit(one, setName('b', 'Ny'), 'a');
+    for (const name of ['aM', 'a']) edit(one, setName('a', name), 'a', 'visit 1');
+    expect(one.host.undo('a')).toMatchObject({ ok: true });
+    expect(nameOf(one, 'b')).toBe('b');
+    expect(one.host.can('a').undo).toBe(false);
+  });
+
   it('takes back what was typed into one field at once', async () => {
     const one = await bench();
     for (const name of ['M', 'Me', 'Met', 'Mett', 'Mette'])

@@ -46,3 +46,32 @@ describe('Text that was copied from a PDF', () => {
     expect(growth((count) => withoutHardBreaks(lines(count)), 1000)).toBeLessThan(2.5);
   });
 });
+
+describe('What a person broke', () => {
+  const long = 'Kommisjonen har sett på hvordan opp-\ngavene er fordelt mellom kommunene og staten.';
+
+  it('stays: a paragraph that begins below a sentence that fills its line', () => {
+    expect(withoutHardBreaks(`${long}\nNeste avsnitt handler om økonomien.`)).toBe(
+      'Kommisjonen har sett på hvordan oppgavene er fordelt mellom kommunene og staten.\nNeste avsnitt handler om økonomien.',
+    );
+  });
+
+  it('stays where empty lines stand between paragraphs, within which sentences are joined', () => {
+    expect(withoutHardBreaks(`${long}\nDet er mye å ta tak i.\n\nNeste avsnitt.`)).toBe(
+      'Kommisjonen har sett på hvordan oppgavene er fordelt mellom kommunene og staten. Det er mye å ta tak i.\n\nNeste avsnitt.',
+    );
+  });
+
+  it('stays where it is a point', () => {
+    const points = `• ${long}\n• Fylkene skal bestå som i dag.`;
+    expect(withoutHardBreaks(points)).toBe(
+      '• Kommisjonen har sett på hvordan oppgavene er fordelt mellom kommunene og staten.\n• Fylkene skal bestå som i dag.',
+    );
+  });
+
+  it('keeps the hyphen of a name', () => {
+    expect(withoutHardBreaks('Veksten i Oslo-\nområdet fortsetter')).toBe(
+      'Veksten i Oslo-området fortsetter',
+    );
+  });
+});

@@ -1,13 +1,14 @@
 /** «Innhold»: the template's form, what every slide has, what is to be mended, and the facts that are shown. */
 import { Alert } from '@digdir/designsystemet-react';
 import { memo, useCallback, useMemo, useState } from 'react';
+import { find } from '../../../../core/base/lists';
 import { setField, settable, whyNot } from '../../../../core/editing/slide-fields';
 import type { Language } from '../../../../core/formats/language';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { formsOf } from '../../../../core/model/field';
 import { templates } from '../../../../templates';
 import { Fields, type FieldsProps } from '../../../forms';
-import { edit } from '../../../state/commission';
+import { commission, edit } from '../../../state/commission';
 import { useSettleAt } from '../../../state/conflicts';
 import { useSlide } from '../../../state/decks';
 import { uiLanguage, useWords } from '../../../words';
@@ -16,6 +17,7 @@ import { SlideFindings } from './findings';
 import { Own } from './own';
 import { useSeen } from './seen';
 import { useSlideForm } from './settings';
+import { askWhichHolds } from './which-holds';
 
 const ownForms = { title: { type: 'text' } } as const;
 
@@ -33,7 +35,9 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
     (field: string, value: unknown, group: string): string | undefined => {
       const can = settable(template, field, value);
       if ('empty' in can) return t(can.empty, { label: label(field) });
+      const before = find(find(commission().workspace.decks, deckId)?.slides ?? [], slideId);
       const refused = edit(setField({ id: deckId }, { id: slideId }, field, can.value), group);
+      if (!refused && before) askWhichHolds(deckId, before, field);
       return refused && whyNot(refused, lang, label);
     },
     [deckId, slideId, template, lang, label, t],

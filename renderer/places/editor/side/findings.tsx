@@ -8,6 +8,7 @@ import { templates } from '../../../../templates';
 import { useFindings } from '../../../background';
 import { openConflicts } from '../../../state/dialogs';
 import { go } from '../../../state/route';
+import { mendAfterLook } from '../../../ui/mend';
 import { sayDone } from '../../../ui/toast';
 import { uiLanguage, useWords } from '../../../words';
 import { routeTo } from '../../checks/way';
@@ -56,8 +57,10 @@ function Finding({ diagnostic, seen }: { diagnostic: Diagnostic; seen: Seen }) {
   const fix = useMemo(() => fixFor(diagnostic, workspace, templates, lang), [diagnostic, workspace, lang]);
   const mend = (): void => {
     const op = fix?.op;
-    if (!op || !perform(() => op)) return;
-    sayDone(t('fixed', { what: fix.label }));
+    if (!op) return;
+    void mendAfterLook(fix, () => {
+      if (perform(() => op)) sayDone(t('fixed', { what: fix.label }));
+    });
   };
   const way = wayTo(fix, diagnostic, seen);
   return (

@@ -13,10 +13,12 @@ import {
 } from 'react';
 import { find } from '../../../../core/base/lists';
 import { contestedOn } from '../../../../core/editing/contested';
+import { spotOf } from '../../../../core/editing/list-typing';
 import type { Typed } from '../../../../core/editing/retyping';
 import {
   deviates,
   deviationOrigin,
+  keyOf,
   type Origin,
   originLabel,
   originsAt,
@@ -42,6 +44,7 @@ import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { editorNow, pointed, zoom } from '../state/editor';
 import { chooseOrigin, fieldOf } from './choices';
+import { type Inlined, newGroup } from './inline';
 import { type Pointer, Sheet } from './sheet';
 
 /** @param props ids: it finds the slide itself, with every letter, while nothing around it is drawn anew */
@@ -75,7 +78,9 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
   const ref = useRef<HTMLDivElement>(null);
   const { scale, chosen: zoomed, step, fit } = useZoom(ref, theme.page);
   const [chosen, setChosen] = useState<Chosen>();
-  const [typing, setTyping] = useState<(Chosen & { origin: Origin }) | undefined>();
+  const [begun, setTyping] = useState<Inlined>();
+  // Words move as they are typed: to another column, or to the slide's next part.
+  const typing = begun && { ...begun, ...spotOf(scenes, begun.origin, begun) };
   const at = (): Typed => ({
     workspace: commission().workspace,
     // What is done happens to the deck as it is then.
@@ -100,14 +105,22 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     // The click before has asked for the field in the form, which may not take the caret from what is typed here.
     pointed.set(undefined);
     const origins = originsAt(now, pointer.target, pointer.paragraph, pointer.run);
-    chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin }));
+    chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin, group: newGroup() }));
   }, []);
-  const onEnd = useCallback(() => setTyping(undefined), []);
+  const onMove = useCallback((next: { origin: Origin; caret: number }, group: string): void => {
+    setTyping((before) => before && { ...before, ...next, group });
+  }, []);
+  const onEnd = useCallback((ended: Inlined): void => {
+    // The point before this one loses the focus when this one gets it.
+    setTyping((before) => (before && keyOf(before.origin) !== keyOf(ended.origin) ? before : undefined));
+  }, []);
   const typed = useRef<Chosen>(undefined);
+  const spot = typing && `${typing.scene} ${typing.target}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where one types is another object each time, and says the same.
   useEffect(() => {
     if (!typing && typed.current) focusTarget(ref.current, typed.current);
     typed.current = typing;
-  }, [typing]);
+  }, [spot]);
   const deviating = useDeviating(slide, scenes);
   const marks = useMarks();
   const contested = useMemo(() => contestedOn(marks, { deck, slide }, scenes), [marks, deck, slide, scenes]);
@@ -133,7 +146,7 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
                   held={deck.held}
                   typing={
                     typing?.scene === scene.id
-                      ? { now: latest, at: at(), target: typing.target, origin: typing.origin }
+                      ? { now: latest, at: at(), inlined: typing, onMove }
                       : undefined
                   }
                   onPoint={onPoint}

@@ -15,7 +15,7 @@ import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { uiLanguage, useWords } from '../../../words';
 import { FoundOnSlide } from '../../find/on-slide';
-import { Inline } from './inline';
+import { Inline, type Inlined } from './inline';
 
 export interface Pointer {
   scene: string;
@@ -41,10 +41,17 @@ interface SheetProps {
   /** Keys of targets that say something else than Fakta. */
   deviating: ReadonlySet<string>;
   held: Deck['held'];
-  typing: { now: RefObject<() => Typed>; at: Typed; target: string; origin: Origin } | undefined;
+  typing:
+    | {
+        now: RefObject<() => Typed>;
+        at: Typed;
+        inlined: Inlined;
+        onMove(next: { origin: Origin; caret: number }, group: string): void;
+      }
+    | undefined;
   onPoint(pointer: Pointer): void;
   onEdit(pointer: Pointer): void;
-  onEnd(): void;
+  onEnd(inlined: Inlined): void;
 }
 
 export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...pointing }: SheetProps) {
@@ -56,7 +63,7 @@ export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...p
       <Pointing deck={deck} slide={scene.slide} id={scene.id} page={theme.page} {...pointing} />
       {typing && (
         <Inline
-          key={`${typing.target} ${keyOf(typing.origin)}`}
+          key={`${keyOf(typing.inlined.origin)} ${typing.inlined.group}`}
           scene={scene}
           theme={theme}
           sheet={ref}

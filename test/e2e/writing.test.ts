@@ -1,0 +1,157 @@
+/** Words are written where they stand: lists as lists, on the slide and in its form, typed and pasted. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
+import { exampleFolder } from './data/mailed';
+import { closeAll, launchApp } from './support/launch';
+import { emptyProfile } from './support/profile';
+import { shot } from './support/screens';
+import { button, standing } from './tour/at';
+
+afterEach(closeAll);
+
+const fresh = {
+  id: 'nye-punkter',
+  template: 'statements',
+  heading: '',
+  lead: '',
+  points: [{ text: '' }, { text: '' }, { text: '' }],
+};
+
+/** The example, with a slide on which nothing is written yet in front. */
+async function openedAt(slide: string, dark = false) {
+  const profile = emptyProfile();
+  const open = await exampleFolder(profile.documents);
+  const file = join(open, 'decks', 'okonomiforum.json');
+  const deck = JSON.parse(readFileSync(file, 'utf8'));
+  deck.slides.unshift({ ...fresh, section: deck.slides[0].section });
+  writeFileSync(file, JSON.stringify(deck));
+  const app = await launchApp({ host: 'browser', profile, open, dark });
+  await button(app.page, 'Ny presentasjon').waitFor();
+  await standing(app).go(`presentasjoner/okonomiforum/${slide}`);
+  await app.page.locator('.stage .slide > svg').first().waitFor();
+  const saved = () =>
+    JSON.parse(readFileSync(file, 'utf8')).slides.find(({ id }: { id: string }) => id === slide);
+  return { app, page: app.page, saved };
+}
+
+const typing = (page: Page) => page.locator('textarea.inline-text');
+const words = async (page: Page): Promise<string> =>
+  ((await page.locator('.stage .slide').first().textContent()) ?? '').replaceAll('\u00A0', ' ');
+
+/** Pastes where the caret is what another program has put on the clipboard, as it wrote it. */
+async function paste(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(`{
+    const data = new DataTransfer();
+    data.setData('text/plain', ${JSON.stringify(text)});
+    if (${html !== ''}) data.setData('text/html', ${JSON.stringify(html)});
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+  }`);
+}
+
+const texts = (slide: { points: { text: string; points?: string[] }[] }) =>
+  slide.points.map(({ text, points }) => (points ? [text, ...points] : text));
+
+it('an own list is typed on the slide from nothing, point by point, by the keys of a list', async () => {
+  const { app, page, saved } = await openedAt('nye-punkter');
+  await expect.poll(() => words(page)).toContain('Punkt 2');
+  await shot(page, 'nothing written yet');
+  const body = page.locator('[data-target="body"]');
+  await body.dblclick({ position: { x: 30, y: 12 } });
+  await expect.poll(() => typing(page).inputValue()).toBe('');
+  await page.keyboard.type('Hva vi foreslår');
+  await expect.poll(() => words(page)).not.toContain('Punkt 2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Større kommuner');
+  await page.keyboard.press('Enter');
+  await shot(page, 'next point');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Færre enn i dag');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Klart ansvar');
+  await shot(page, 'points on two levels');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await typing(page).waitFor({ state: 'detached' });
+  await expect
+    .poll(() => texts(saved()))
+    .toEqual(['Hva vi foreslår', ['Større kommuner', 'Færre enn i dag'], 'Klart ansvar']);
+
+  // In the middle of one, and back again.
+  await body.dblclick({ position: { x: 60, y: 12 } });
+  await expect.poll(() => typing(page).inputValue()).toBe('Hva vi foreslår');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => typing(page).inputValue()).toBe('foreslår');
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => typing(page).inputValue()).toBe('Hva vi foreslår');
+  await page.keyboard.press('Escape');
+  await typing(page).waitFor({ state: 'detached' });
+  expect(app.complaints).toEqual([]);
+});
+
+const word = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>\uF0B7&nbsp; </span>Én oppgave, <b>ett</b> ansvar</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o </span>Også for <a href="https://www.ks.no">fylkene</a></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>\uF0B7 </span>Frie midler</p>`;
+
+it('a pasted list becomes points with their levels, on the slide and in the form, and one undo takes it back', async () => {
+  const { app, page, saved } = await openedAt('nye-punkter');
+  const pasted = [
+    {
+      text: [{ t: 'Én oppgave, ' }, { t: 'ett', strong: true }, { t: ' ansvar' }],
+      points: [[{ t: 'Også for ' }, { t: 'fylkene', href: 'https://www.ks.no' }]],
+    },
+    { text: 'Frie midler' },
+  ];
+  await page.locator('[data-target="body"]').dblclick({ position: { x: 30, y: 12 } });
+  await typing(page).waitFor();
+  await paste(page, word, '• Én oppgave');
+  await expect.poll(() => typing(page).inputValue()).toBe('Frie midler');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => saved().points).toEqual(pasted);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => saved().points).toEqual(fresh.points);
+
+  const points = page.getByRole('group', { name: 'Punkter', exact: true });
+  const field = (nth: number) => points.getByRole('textbox').nth(nth);
+  await field(0).click();
+  await paste(page, '', '1) Først\n2) Så\n3) Sist');
+  await expect.poll(() => texts(saved())).toEqual(['Først', 'Så', 'Sist']);
+  expect(app.complaints).toEqual([]);
+});
+
+it('the form of a list is gone through by the same keys, and Tab leaves it where there are no levels', async () => {
+  const { app, page, saved } = await openedAt('nye-punkter');
+  const points = page.getByRole('group', { name: 'Punkter', exact: true });
+  const field = (nth: number) => points.getByRole('textbox').nth(nth);
+  await field(0).click();
+  await page.keyboard.type('En');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('To');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('på ny linje');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => texts(saved())).toEqual([['En', 'To\npå ny linje']]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Tre');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => texts(saved())).toEqual([['En', 'To\npå ny linjeTre']]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Fire');
+  await shot(page, 'points in the form');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toContain('Legg til punkt');
+  await expect.poll(() => texts(saved())).toEqual([['En', 'To\npå ny linje', 'Tre'], 'Fire']);
+
+  expect(app.complaints).toEqual([]);
+});
