@@ -6,6 +6,7 @@ import { formatDate } from '../formats/dates';
 import type { Language } from '../formats/language';
 import { parseNumber } from '../formats/number-input';
 import { formatNumber } from '../formats/numbers';
+import { plainLine } from '../formats/read-text';
 import { plainSpaces } from '../formats/typography';
 import { hrefSchema } from '../model/field';
 
@@ -91,7 +92,9 @@ export function writeNumber(value: number | undefined, lang: Language): string {
 
 /** An address that a reader can follow from a slide. What looks like one gets its `https://`. */
 export function readUrl(typed: string): Read<string> {
-  const text = typed.trim();
+  const text = plainLine(typed)
+    .replace(/[\t\n]/g, '')
+    .trim();
   if (text === '') return { value: undefined };
   const bare = /^[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#]\S*)?$/u;
   const full = bare.test(text)

@@ -92,15 +92,18 @@ export const partialDaySchema = z
   .regex(partialDay, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD')
   .refine((text) => !isoDay.test(text) || realDay(text), 'expected a date that exists');
 
-/** Only addresses that a reader can follow safely from a slide. */
-/** Blanks come along when addresses are copied: they are no reason to lose a slide, and a link is followed without them. */
+/**
+ * Only addresses that a reader can follow safely from a slide. Blanks, tabs and marks that nobody sees come along when
+ * addresses are copied: they are no reason to lose a slide, and a link is followed without them.
+ */
 export const hrefSchema = z
   .string()
   .max(2000)
   .regex(
-    /^[ \u00A0]*(https?:\/\/|mailto:)[^\s][^\t\n\v\f\r\u0085\u2028\u2029]*$/i,
+    /^[ \t\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]*(https?:\/\/|mailto:)[^\s]/i,
     'expected an address that begins with https:// or mailto:',
-  );
+  )
+  .regex(/^[^\n\v\f\r\u0085\u2028\u2029]*$/, 'expected an address in one line');
 
 function simple<T>(schema: z.ZodType<T>, form: FieldForm): Field<T, T> {
   return { schema, read: (value) => value, form, optional: false };
