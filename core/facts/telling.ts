@@ -10,8 +10,9 @@ type Rows = readonly (readonly Cell[])[];
 interface Column {
   /** Its place in the table. */
   i: number;
-  words: readonly string[];
-  distinct: ReadonlySet<string>;
+  /** The name of each row, by its place among the distinct ones: comparing numbers is what makes large tables quick. */
+  codes: Int32Array;
+  distinct: readonly string[];
   isTime: boolean;
 }
 
@@ -19,11 +20,18 @@ interface Column {
 export function tellingNames(rows: Rows, names: readonly number[]): number[][] {
   const columns = names
     .map((i): Column => {
-      const words = rows.map((row) => String(row[i] ?? ''));
-      const distinct = new Set(words);
-      return { i, words, distinct, isTime: distinct.size > 1 && periodTimes([...distinct]) !== undefined };
+      const places = new Map<string, number>();
+      const codes = new Int32Array(rows.length);
+      for (const [r, row] of rows.entries()) {
+        const name = String(row[i] ?? '');
+        const known = places.get(name);
+        codes[r] = known ?? places.size;
+        if (known === undefined) places.set(name, places.size);
+      }
+      const distinct = [...places.keys()];
+      return { i, codes, distinct, isTime: distinct.length > 1 && periodTimes(distinct) !== undefined };
     })
-    .filter(({ distinct }) => distinct.size > 1);
+    .filter(({ distinct }) => distinct.length > 1);
   const groups: Column[][] = [];
   for (const column of columns) {
     const same = groups.find(([first]) => determines(first!, column) && determines(column, first!));
@@ -45,7 +53,7 @@ export function tellingNames(rows: Rows, names: readonly number[]): number[][] {
 function isPartOf(part: Column, whole: Column): boolean {
   return (
     part !== whole &&
-    part.distinct.size < whole.distinct.size &&
+    part.distinct.length < whole.distinct.length &&
     !(whole.isTime && part.isTime) &&
     determines(whole, part)
   );
@@ -53,21 +61,28 @@ function isPartOf(part: Column, whole: Column): boolean {
 
 /** Whether rows that are called the same in the first are called the same in the second. */
 function determines(a: Column, b: Column): boolean {
-  if (a.distinct.size < b.distinct.size) return false;
-  const known = new Map<string, string>();
-  return a.words.every((word, r) => {
-    const was = known.get(word);
-    if (was === undefined) known.set(word, b.words[r]!);
-    return was === undefined || was === b.words[r];
+  if (a.distinct.length < b.distinct.length) return false;
+  const known = new Int32Array(a.distinct.length).fill(-1);
+  return a.codes.every((code, r) => {
+    const was = known[code]!;
+    known[code] = b.codes[r]!;
+    return was < 0 || was === b.codes[r];
   });
 }
 
 /** Codes go where there are words; so does what only says once more what stands there. */
 function withoutCodes(group: Column[]): Column[] {
-  const worded = group.filter((one) => one.isTime || ![...one.distinct].every(isCode));
+  const worded = group.filter((one) => one.isTime || !one.distinct.every(isCode));
   const kept = worded.length > 0 ? worded : group.slice(0, 1);
-  return kept.filter(
-    (one, at) => !kept.slice(0, at).some((before) => before.words.every((word, r) => word === one.words[r])),
+  return kept.filter((one, at) => !kept.slice(0, at).some((before) => saysTheSame(before, one)));
+}
+
+/** Codes stand for names in the order in which these come. */
+function saysTheSame(a: Column, b: Column): boolean {
+  return (
+    a.distinct.length === b.distinct.length &&
+    a.distinct.every((name, at) => name === b.distinct[at]) &&
+    a.codes.every((code, r) => code === b.codes[r])
   );
 }
 

@@ -31,8 +31,8 @@ export function datasetGrid(
   const keep = (column: number, holds: (name: string) => boolean): void => {
     rows = rows.filter((row) => holds(nameAt(row, column)));
   };
-  for (const i of names) {
-    const known = new Set(dataset.rows.map((row) => nameAt(row, i).trim().toLocaleLowerCase()));
+  for (const i of left.length > 0 ? names : []) {
+    const known = new Set(distinct(dataset.rows, i).map((name) => name.trim().toLocaleLowerCase()));
     const mine = left.filter((name) => known.has(name.trim().toLocaleLowerCase()));
     if (mine.length === 0) continue;
     keep(i, (name) => mine.some((one) => same(one, name)));
@@ -50,8 +50,8 @@ export function datasetGrid(
     for (const i of names) {
       const label = labelAt(dataset, i).trim();
       const unit = units.test(label) ? (name: string) => name : measures.test(label) ? unitOf : undefined;
-      const all = [...new Set(rows.map((row) => nameAt(row, i)))];
       if (!unit) continue;
+      const all = distinct(rows, i);
       const first = all.find((name) => same(name, content.highlight ?? '')) ?? all[0]!;
       const gone = all.filter((name) => differ(unit(name), unit(first)));
       if (gone.length === 0) continue;
@@ -100,8 +100,8 @@ function fixedNames(
   { categories }: DataGrid,
 ): string[] {
   return [...chosen].flatMap((i) => {
-    const names = [...new Set(rows.map((row) => nameAt(row, i)))];
-    const isOne = names.length === 1 && new Set(data.rows.map((row) => nameAt(row, i))).size > 1;
+    const names = distinct(rows, i);
+    const isOne = names.length === 1 && distinct(data.rows, i).length > 1;
     return isOne && !categories.includes(names[0]!) ? names : [];
   });
 }
@@ -137,9 +137,14 @@ function ofOneUnit(
 function periodsBeside({ kind }: ChartContent, data: DataTable, numbers: readonly number[]): boolean {
   if (numbers.length < (kind === 'line' ? 2 : 4)) return false;
   if (!periodTimes(numbers.map((i) => labelAt(data, i)))) return false;
-  return columnsOf(data, 'names').every(
-    (i) => !periodTimes([...new Set(data.rows.map((row) => nameAt(row, i)))]),
-  );
+  return columnsOf(data, 'names').every((i) => !periodTimes(distinct(data.rows, i)));
+}
+
+/** The names of a column, each once, in the order in which they come. */
+function distinct(rows: DataTable['rows'], column: number): string[] {
+  const names = new Set<string>();
+  for (const row of rows) names.add(nameAt(row, column));
+  return [...names];
 }
 
 /** Of several columns that would give more series than can be told apart: all of one, and one of each other. */
@@ -152,15 +157,16 @@ function oneColumn(
   say: Say,
 ): { rows: DataTable['rows']; numbers: number[] } {
   const all = tellingNames(data.rows, columnsOf(data, 'names')).map((group) => group[0]!);
-  const distinct = (i: number): string[] => [...new Set(data.rows.map((row) => nameAt(row, i)))];
-  const time = all.findLast((i) => periodTimes(distinct(i)) !== undefined);
+  const namesOf = new Map(all.map((i) => [i, distinct(data.rows, i)]));
+  const namesIn = (i: number): string[] => namesOf.get(i)!;
+  const time = all.findLast((i) => periodTimes(namesIn(i)) !== undefined);
   const axis = time ?? all[0];
   const others = all.filter((i) => i !== axis);
-  const count = others.reduce((n, i) => n * distinct(i).length, numbers.length);
+  const count = others.reduce((n, i) => n * namesIn(i).length, numbers.length);
   const many = others.length + (numbers.length > 1 ? 1 : 0);
   if (count <= mostNamed || many < 2) return { rows: data.rows, numbers };
   const kept =
-    others.find((i) => distinct(i).some((name) => same(name, content.highlight ?? ''))) ??
+    others.find((i) => namesIn(i).some((name) => same(name, content.highlight ?? ''))) ??
     others.find((i) => chosen.has(i)) ??
     others[0];
   let { rows } = data;
@@ -173,7 +179,7 @@ function oneColumn(
   }
   for (const i of others) {
     if (i === kept) continue;
-    const names = distinct(i);
+    const names = namesIn(i);
     const one = names.find(isTotal) ?? names[0]!;
     rows = rows.filter((row) => nameAt(row, i) === one);
     say('chartHeld', { what: begun(labelAt(data, i)), value: one });
