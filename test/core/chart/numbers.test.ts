@@ -23,6 +23,24 @@ describe('How a chart writes numbers', () => {
     expect(written([12.3, 12.34], '%', { published: 1 }).slice(0, 2)).toEqual(['12,30 %', '12,34 %']);
   });
 
+  it.each([
+    [[0.0012, 0.0035], 'promille', {}, ['0,0012', '0,0035']],
+    [[0.5, 0.05, 0.005], 'promille', {}, ['0,500', '0,050', '0,005']],
+    [[0.004, 0.006, 12], 'promille', { published: 1 }, ['0,004', '0,006', '12,000']],
+    [[0.04, 0.06], '%', { published: 1 }, ['0,04 %', '0,06 %']],
+    [[0.04, 0.06], 'prosent', { published: 0 }, ['0,04 %', '0,06 %']],
+    [[0.04, 0.06], '%', { asked: 1 }, ['0,04 %', '0,06 %']],
+    [[99.95, 99.96], 'prosent', {}, ['99,95 %', '99,96 %']],
+    [[99.995, 100], '%', {}, ['99,995 %', '100,000 %']],
+    [[-0.0004, 0.0004], '%', {}, ['−0,0004 %', '0,0004 %']],
+    [[0, 0.00049], '%', {}, ['0 %', '0,00049 %']],
+    [[1e-7, 2e-7], 'prosent', {}, ['0,0000001 %', '0,0000002 %']],
+    [[0.1 + 0.2, 0.3], '', {}, ['0,3', '0,3']],
+    [[999_999, 1_000_001], 'kroner', {}, ['999 999', '1 000 001']],
+  ])('tells shares, per mille and what lies close apart: %j %s %j', (values, unit, more, labels) => {
+    expect(written(values, unit, more).slice(0, values.length)).toEqual(labels);
+  });
+
   it('writes the decimals that are asked for, but nothing as 0 that is something', () => {
     expect(written([12.34, 11.86], '%', { asked: 0 }).slice(0, 2)).toEqual(['12 %', '12 %']);
     expect(written([0.3, 11.86], '%', { asked: 0 }).slice(0, 2)).toEqual(['0,3 %', '11,9 %']);

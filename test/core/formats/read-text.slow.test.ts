@@ -17,6 +17,11 @@ describe('twice the text takes no more than twice the time', () => {
     dashes: (length: number) => ' – '.repeat(length / 3),
     capitals: (length: number) => 'Aa '.repeat(length / 3),
     colons: (length: number) => 'a: '.repeat(length / 3),
+    'days that are joined': (length: number) => '1. og '.repeat(length / 6),
+    'days in a list': (length: number) => '1., '.repeat(length / 4),
+    ranges: (length: number) => '1.1.-'.repeat(length / 5),
+    weekdays: (length: number) => 'torsdag '.repeat(length / 8),
+    'words that lead to days': (length: number) => 'fra '.repeat(length / 4),
     'at signs': (length: number) => 'a@'.repeat(length / 2),
   };
   it.each(Object.entries(kinds))('of %s', (_name, text) => {
