@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { PackedFile } from '../../core/import/packed';
+import { idSchema } from '../../core/model/field';
 import { packChoicesSchema } from '../../core/packing';
 import { layoutRoles } from '../../core/scene/theme';
 import { uiLanguages } from '../../core/texts';
@@ -136,8 +137,9 @@ export const calls = {
     z.strictObject({ op: json, base: z.int().min(0), group: z.string().max(200).optional() }),
     16 * 1024 * 1024,
   )<Answer>(),
-  'edit.undo': call(nothing)<Answer>(),
-  'edit.redo': call(nothing)<Answer>(),
+  /** With a deck: what was last done in it, whatever was done elsewhere since. */
+  'edit.undo': call(z.strictObject({ deck: idSchema.optional() }))<Answer>(),
+  'edit.redo': call(z.strictObject({ deck: idSchema.optional() }))<Answer>(),
   /** Looks at once for what other programs changed: when the window is shown again. */
   'edit.look': call(nothing)<null>(),
   /** Puts a file that cannot be read aside and writes ours. */

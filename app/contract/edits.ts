@@ -19,6 +19,8 @@ export type Refusal = {
   at?: Place;
   /** Where a fact that cannot go is used. */
   uses?: readonly Use[];
+  /** Of undo and redo in a presentation where there is nothing to take back: what would be taken back elsewhere. */
+  elsewhere?: Operation;
   revision: number;
 };
 

@@ -70,10 +70,18 @@ export class History {
     return this.revision;
   }
 
-  /** The step that `undo` or `redo` would take back; 'conflict' when others stand in the way. */
-  next(client: string, which: keyof Stacks): HistoryStep | 'conflict' | undefined {
-    const step = this.stacks(client)[which].at(-1);
+  /**
+   * The step that `undo` or `redo` would take back; 'conflict' when others stand in the way.
+   *
+   * @param within «decks/forum»: the last step that touches it, whatever was done elsewhere since; undefined where there
+   *   is none, or where what was done since elsewhere must be taken back first
+   */
+  next(client: string, which: keyof Stacks, within?: string): HistoryStep | 'conflict' | undefined {
+    const steps = this.stacks(client)[which];
+    const at = within === undefined ? steps.length - 1 : steps.findLastIndex((one) => isWithin(one, within));
+    const step = steps[at];
     if (!step) return undefined;
+    if (steps.slice(at + 1).some((one) => overlap(one.touches, step.touches) !== undefined)) return undefined;
     const first = step.revisions[0]!;
     if (first <= this.revision - this.revisions.length) return 'conflict';
     // The client's own later steps are taken back already, or done again after this one.
@@ -81,10 +89,10 @@ export class History {
     return found ? 'conflict' : step;
   }
 
-  /** Takes down that the last step was taken back. */
-  took(client: string, which: keyof Stacks, op: Operation, inverse: Operation): number {
+  /** Takes down that a step, which `next` gave, was taken back. */
+  took(client: string, which: keyof Stacks, step: HistoryStep, op: Operation, inverse: Operation): number {
     const stacks = this.stacks(client);
-    const step = stacks[which].pop()!;
+    stacks[which] = stacks[which].filter((one) => one !== step);
     const made = this.add(client, op, inverse);
     stacks[which === 'undo' ? 'redo' : 'undo'].push({ ...made, group: undefined });
     const gone = new Set([...step.revisions, this.revision]);
@@ -127,6 +135,13 @@ export class History {
     }
     return stacks;
   }
+}
+
+/** Whether a step is about a thing or a part of it, alone or among others. */
+function isWithin({ touches: all }: HistoryStep, thing: string): boolean {
+  return all.some(
+    (one) => one === thing || (one.startsWith(thing) && /[/#@]/.test(one.charAt(thing.length))),
+  );
 }
 
 function meets(one: Revision, own: readonly string[]): boolean {

@@ -149,13 +149,17 @@ export class WorkspaceHost {
     return await previewMergeIn(this.persistence, from);
   }
 
-  /** Takes back the client's own last step, unless others have changed the same since. */
-  undo(client: string): Answer {
-    return this.takeBack(client, 'undo');
+  /**
+   * Takes back the client's own last step, unless others have changed the same since.
+   *
+   * @param deck the last step in this presentation; where there is none, it is refused with what `undo` would do elsewhere
+   */
+  undo(client: string, deck?: string): Answer {
+    return this.takeBack(client, 'undo', deck);
   }
 
-  redo(client: string): Answer {
-    return this.takeBack(client, 'redo');
+  redo(client: string, deck?: string): Answer {
+    return this.takeBack(client, 'redo', deck);
   }
 
   can(client: string): { undo: boolean; redo: boolean } {
@@ -194,14 +198,21 @@ export class WorkspaceHost {
     return this.persistence.store.open.templates;
   }
 
-  private takeBack(client: string, which: 'undo' | 'redo'): Answer {
-    const step = this.history.next(client, which);
+  private takeBack(client: string, which: 'undo' | 'redo', deck?: string): Answer {
+    const step = this.history.next(client, which, deck === undefined ? undefined : `decks/${deck}`);
+    if (!step && deck !== undefined) {
+      const elsewhere = this.history.next(client, which);
+      if (elsewhere === 'conflict') return this.refuse('undo-conflict');
+      if (elsewhere) return { ...this.refuse('elsewhere'), elsewhere: elsewhere.inverse };
+    }
     if (!step) return this.refuse(which === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo');
     if (step === 'conflict') return this.refuse('undo-conflict');
     return this.attempt(step.inverse, (op) => {
       const applied = apply(this.workspace, op, this.templates);
       this.persistence.keep(op, applied);
-      return this.done(client, op, applied, () => this.history.took(client, which, op, applied.inverse));
+      return this.done(client, op, applied, () =>
+        this.history.took(client, which, step, op, applied.inverse),
+      );
     });
   }
 

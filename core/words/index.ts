@@ -28,5 +28,6 @@ export {
 } from './forms';
 export { type Outside, type OutsideLine, outsideLines } from './outside';
 export { type Shown, type ShownItem, shownBeside } from './shown-values';
+export { type TakenBack, takenBackWords } from './taken-back';
 export { type Piece, textDifference } from './text-difference';
 export { type Called, type Calling, calledIn, calling, fieldOf, fileWords, type Thing } from './things';

@@ -29,9 +29,10 @@ const mostLines = 100;
 /** Fields named in one line. */
 const mostFields = 4;
 
-type Act = 'added' | 'removed' | 'moved' | 'set';
+export type Act = 'added' | 'removed' | 'moved' | 'set';
 
-interface Changed {
+/** What was done to one thing. */
+export interface Changed {
   thing: Thing;
   act: Act;
   fields: string[];
@@ -50,14 +51,9 @@ export function outsideLines(
 ): Outside {
   const now = calling(after, templates, lang, today);
   const was = calling(before, templates, lang, today);
-  const changes = new Map<string, Changed>();
-  const orders = new Set<KindId>();
-  for (const step of stepsOf(op)) {
-    if (step.type === 'entry.move') orders.add(step.kind);
-    else note(changes, step);
-  }
+  const { things, orders } = changesIn(op);
   const lines = [
-    ...folded([...changes.values()]).flatMap((one) => lineOf(one, now, was)),
+    ...folded(things).flatMap((one) => lineOf(one, now, was)),
     ...[...orders].map(
       (kind): OutsideLine => ({
         sort: say(lang, 'things', 'order'),
@@ -66,6 +62,17 @@ export function outsideLines(
     ),
   ];
   return { lines: lines.slice(0, mostLines), more: Math.max(0, lines.length - mostLines) };
+}
+
+/** What an operation does, thing by thing, and the kinds of facts of which it changes the order. */
+export function changesIn(op: Operation): { things: Changed[]; orders: ReadonlySet<KindId> } {
+  const changes = new Map<string, Changed>();
+  const orders = new Set<KindId>();
+  for (const step of stepsOf(op)) {
+    if (step.type === 'entry.move') orders.add(step.kind);
+    else note(changes, step);
+  }
+  return { things: [...changes.values()], orders };
 }
 
 /** Each thing once, whatever was done to it; what is added or removed is not also changed. */

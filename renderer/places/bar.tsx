@@ -13,7 +13,7 @@ import { memo } from 'react';
 import { plainText } from '../../core/facts/plain-text';
 import type { Workspace } from '../../core/model/register';
 import { useFindings } from '../background';
-import { redo, undo, useCan, usePart, useSave } from '../state/commission';
+import { takeBack, useCan, usePart, useSave } from '../state/commission';
 import { useConflicts } from '../state/conflicts';
 import { openConflicts, openSearch, toggleChecks } from '../state/dialogs';
 import { type CommissionRoute, go, type Route } from '../state/route';
@@ -34,6 +34,9 @@ export function TopBar({ route }: { route: CommissionRoute }) {
   const readOnly = usePart((now) => now.readOnly);
   const name = usePart((now) => commissionName(now.workspace));
   const can = useCan();
+  const deck = route.at === 'presentasjoner' ? route.deck : undefined;
+  const undo = () => void takeBack('undo', deck);
+  const redo = () => void takeBack('redo', deck);
   useCommands([
     {
       id: 'undo',
@@ -41,7 +44,7 @@ export function TopBar({ route }: { route: CommissionRoute }) {
       keys: 'Mod+Z',
       menu: 'undo',
       disabled: !can.undo,
-      run: () => void undo(),
+      run: undo,
     },
     {
       id: 'redo',
@@ -49,7 +52,7 @@ export function TopBar({ route }: { route: CommissionRoute }) {
       keys: 'Mod+Shift+Z',
       menu: 'redo',
       disabled: !can.redo,
-      run: () => void redo(),
+      run: redo,
     },
     {
       id: 'redo-y',
@@ -57,7 +60,7 @@ export function TopBar({ route }: { route: CommissionRoute }) {
       keys: 'Mod+Y',
       listed: false,
       disabled: !can.redo,
-      run: () => void redo(),
+      run: redo,
     },
     { id: 'search', label: t('search'), keys: 'Mod+K', menu: 'search', listed: false, run: openSearch },
     { id: 'checks', label: t('checks'), keys: 'Mod+Shift+K', menu: 'checks', run: toggleChecks },
@@ -104,24 +107,12 @@ export function TopBar({ route }: { route: CommissionRoute }) {
         )}
         <Saved />
         <Tooltip content={`${common('undo')} (${keysText('Mod+Z')})`}>
-          <Button
-            variant="tertiary"
-            icon
-            disabled={!can.undo}
-            onClick={() => void undo()}
-            aria-label={common('undo')}
-          >
+          <Button variant="tertiary" icon disabled={!can.undo} onClick={undo} aria-label={common('undo')}>
             <ArrowUndoIcon aria-hidden />
           </Button>
         </Tooltip>
         <Tooltip content={`${common('redo')} (${keysText('Mod+Shift+Z')})`}>
-          <Button
-            variant="tertiary"
-            icon
-            disabled={!can.redo}
-            onClick={() => void redo()}
-            aria-label={common('redo')}
-          >
+          <Button variant="tertiary" icon disabled={!can.redo} onClick={redo} aria-label={common('redo')}>
             <ArrowRedoIcon aria-hidden />
           </Button>
         </Tooltip>

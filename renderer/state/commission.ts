@@ -43,6 +43,10 @@ export type Notice =
     }
   | { type: 'refused'; answer: Extract<Answer, { ok: false }> }
   | { type: 'lost'; count: number }
+  /** Undo or redo has done something, and what. */
+  | { type: 'taken-back'; which: TakeBack; op: Operation; before: Workspace; after: Workspace }
+  /** There is nothing to take back in this presentation; what would be taken back elsewhere. */
+  | { type: 'elsewhere'; which: TakeBack; op: Operation }
   | { type: 'host-gone' };
 
 const opened = value<Commission | undefined>(undefined);
@@ -181,27 +185,50 @@ export function edit(op: Operation, group?: string): OperationError | undefined 
   return undefined;
 }
 
-export function undo(): Promise<void> {
-  return takeBack('edit.undo');
-}
+export type TakeBack = 'undo' | 'redo';
 
-export function redo(): Promise<void> {
-  return takeBack('edit.redo');
-}
-
-/** Undo or redo, after every pending edit has been sent. */
-function takeBack(call: 'edit.undo' | 'edit.redo'): Promise<void> {
+/**
+ * Undo or redo, after every pending edit has been sent.
+ *
+ * @param deck what was last done in it; what was done elsewhere is asked about first. Whatever was last when left out
+ */
+export function takeBack(which: TakeBack, deck?: string): Promise<void> {
   return new Promise((resolve) => {
     queue.push(async () => {
       countTakenBack();
-      const answer = await api.call(call, {});
-      if (answer.ok && !answer.value.ok) tell({ type: 'refused', answer: answer.value });
+      const answer = await api.call(`edit.${which}`, deck === undefined ? {} : { deck });
+      if (answer.ok) {
+        if (answer.value.ok) told.expect(answer.value.revision, which);
+        else if (answer.value.elsewhere) tell({ type: 'elsewhere', which, op: answer.value.elsewhere });
+        else tell({ type: 'refused', answer: answer.value });
+      }
       resolve();
     });
     tellSave();
     void pump();
   });
 }
+
+/** What undo and redo did: the answer says which revision it is, and the event what was done, in either order. */
+const told = {
+  which: undefined as { revision: number; which: TakeBack } | undefined,
+  done: undefined as { revision: number; op: Operation; before: Workspace; after: Workspace } | undefined,
+  expect(revision: number, which: TakeBack): void {
+    told.which = { revision, which };
+    told.tell();
+  },
+  hear(revision: number, op: Operation, before: Workspace, after: Workspace): void {
+    told.done = { revision, op, before, after };
+    told.tell();
+  },
+  tell(): void {
+    const { which, done } = told;
+    if (!which || which.revision !== done?.revision) return;
+    told.which = undefined;
+    told.done = undefined;
+    tell({ type: 'taken-back', which: which.which, op: done.op, before: done.before, after: done.after });
+  },
+};
 
 /** Resolves when the host has answered every edit of this window. */
 export async function settled(): Promise<void> {
@@ -314,8 +341,10 @@ function applied(event: Extract<AppEvent, { type: 'applied' }>): void {
     resolve(event.revision);
   } else {
     const alone = edits.pending.length === 0 ? event.op : undefined;
-    if (event.client !== session().client) beforeTheirs = edits.confirmed;
+    const before = edits.confirmed;
+    if (event.client !== session().client) beforeTheirs = before;
     follow(receive(edits, event.op, event.revision, templates), alone);
+    if (event.client === session().client) told.hear(event.revision, event.op, before, edits.confirmed);
   }
 }
 

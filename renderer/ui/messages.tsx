@@ -48,7 +48,12 @@ function Toasts() {
 function Question() {
   const asked = useAsked();
   return (
-    <Dialog open={asked !== undefined} onClose={() => asked?.answer(undefined)} closedby="any">
+    <Dialog
+      open={asked !== undefined}
+      onClose={() => asked?.answer(undefined)}
+      closedby="any"
+      aria-labelledby="question-title"
+    >
       {asked && (
         <>
           <Heading level={2} data-size="xs" id="question-title">

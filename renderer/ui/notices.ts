@@ -11,6 +11,7 @@ import { session } from '../state/session';
 import { errorText, sayIn, uiLanguage } from '../words';
 import { sayError } from './errors';
 import { Recently } from './recently';
+import { askElsewhere, tellTakenBack } from './taken-back';
 import { hush, isShown, say } from './toast';
 
 /** Milliseconds. Unexpected messages take longer to read than an answer to one's own action. */
@@ -40,6 +41,12 @@ function tell(notice: Notice): void {
       return;
     case 'refused':
       say(t('refused', { why: notice.answer.sentence[uiLanguage()] }), { tone: 'warning', stays });
+      return;
+    case 'taken-back':
+      tellTakenBack(notice);
+      return;
+    case 'elsewhere':
+      void askElsewhere(notice);
       return;
     case 'lost':
       say(t('lost', { count: notice.count }), { tone: 'warning', stays });

@@ -1,5 +1,5 @@
 /** Toasts: short messages that disappear by themselves, with at most one action. Screen readers announce them. */
-import { commissionSource, undo } from '../state/commission';
+import { commissionSource, takeBack } from '../state/commission';
 import { useValue, value } from '../state/value';
 import { sayIn } from '../words';
 
@@ -36,7 +36,7 @@ export function sayDone(text: string): void {
   const after = commissionSource.get()?.workspace;
   const toast = say(text, {
     tone: 'success',
-    action: { label: sayIn('common')('undo'), run: () => void undo() },
+    action: { label: sayIn('common')('undo'), run: () => void takeBack('undo') },
   });
   const end = commissionSource.subscribe(() => {
     if (commissionSource.get()?.workspace === after) return;

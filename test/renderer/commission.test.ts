@@ -174,7 +174,7 @@ describe('«Lagret»', () => {
     const { call } = host.api;
     host.api.call = ((name: string, input: never) =>
       name === 'edit.undo' ? new Promise((resolve) => (answer = resolve)) : call(name, input)) as never;
-    void page.undo();
+    void page.takeBack('undo');
     expect(page.saveSource.get().state).toBe('saving');
     answer({ ok: true, value: { ok: true, revision: 5 } });
     await soon();

@@ -12,9 +12,9 @@ export const editCalls: HandlersOf<
   'edit.apply': async (session, { op, base, group }) =>
     session.require().shared.host.apply({ op, base, client: session.client, group }),
 
-  'edit.undo': async (session) => session.require().shared.host.undo(session.client),
+  'edit.undo': async (session, { deck }) => session.require().shared.host.undo(session.client, deck),
 
-  'edit.redo': async (session) => session.require().shared.host.redo(session.client),
+  'edit.redo': async (session, { deck }) => session.require().shared.host.redo(session.client, deck),
 
   'edit.look': async (session) => {
     await session.require().shared.host.look();

@@ -12,6 +12,23 @@ export const things = {
   fieldIn: '{field} ({language})',
 } as const;
 
+/** What undo and redo say that they did. */
+export const takenBack = {
+  undone: 'Angret: {what}',
+  redone: 'Gjort om: {what}',
+  set: '{fields} for {what}',
+  added: '{what} lagt til',
+  removed: '{what} slettet',
+  moved: '{what} flyttet',
+  order: 'rekkefølgen på {kind}',
+  many: { one: '{count} endring', other: '{count} endringer' },
+  elsewhereTitle: 'Angre det du gjorde et annet sted?',
+  elsewhereRedo: 'Gjøre om det du angret et annet sted?',
+  elsewhere: 'Du har ikke mer å angre i denne presentasjonen. Det siste du gjorde et annet sted: {what}.',
+  elsewhereRedoWhy:
+    'Du har ikke mer å gjøre om i denne presentasjonen. Det siste du angret et annet sted: {what}.',
+} as const;
+
 export const outside = {
   added: '{what} er lagt til.',
   removed: '{what} er slettet.',

@@ -200,6 +200,7 @@ export const host = {
   'too-old': 'Vinduet har ikke fått med seg de siste endringene. Prøv igjen.',
   'locked-file': 'Deler av {file} kan ikke leses og ville gått tapt ved lagring. Rett filen først.',
   'undo-conflict': 'Kan ikke angre: det samme er endret etterpå i et annet vindu eller program.',
+  elsewhere: 'Det du sist gjorde, var et annet sted.',
   'nothing-to-undo': 'Det er ingenting å angre.',
   'nothing-to-redo': 'Det er ingenting å gjøre om.',
   closed: 'Kommisjonen er lukket.',

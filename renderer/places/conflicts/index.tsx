@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conflict } from '../../../core/model/conflict';
 import { type AboutConflict, aboutConflict, calling } from '../../../core/words';
 import { templates } from '../../../templates';
-import { undo, useCommission } from '../../state/commission';
+import { takeBack, useCommission } from '../../state/commission';
 import { useConflicts } from '../../state/conflicts';
 import { conflictDialog } from '../../state/dialogs';
 import { useSession } from '../../state/session';
@@ -72,10 +72,10 @@ function Settling({ begin }: { begin: string | undefined }) {
     setDone({ text, id: conflict!.id });
     setWanted(conflicts[index + 1]?.id ?? conflicts[index - 1]?.id);
   };
-  const takeBack = (): void => {
+  const undoLast = (): void => {
     setWanted(done?.id);
     setDone(undefined);
-    void undo();
+    void takeBack('undo');
   };
   const all = (which: 'mine' | 'theirs'): void => {
     const why = settleAllAs(which);
@@ -110,7 +110,7 @@ function Settling({ begin }: { begin: string | undefined }) {
           {done && (
             <Alert data-color="success" className="conflicts-done line gap-3 above-3 small">
               <span className="fill">{done.text}</span>
-              <Button variant="secondary" data-size="sm" onClick={takeBack}>
+              <Button variant="secondary" data-size="sm" onClick={undoLast}>
                 {common('undo')}
               </Button>
             </Alert>

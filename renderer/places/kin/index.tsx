@@ -15,7 +15,7 @@ import type { KinAnswer } from '../../../app/contract';
 import { formatDate } from '../../../core/formats/dates';
 import { isNothing } from '../../../core/packing';
 import { api } from '../../host';
-import { commissionSource, settled, undo } from '../../state/commission';
+import { commissionSource, settled, takeBack } from '../../state/commission';
 import { enter } from '../../state/enter';
 import { type KinQuestion, kinDialog } from '../../state/kin';
 import { useValue } from '../../state/value';
@@ -164,7 +164,7 @@ async function taken({ source }: KinQuestion, into: string): Promise<boolean> {
   const words = newsWords(news);
   if (words.length === 0) say(t('nothing'));
   else {
-    const action = { label: sayIn('common')('undo'), run: () => void undo() };
+    const action = { label: sayIn('common')('undo'), run: () => void takeBack('undo') };
     say(t('taken', { what: listed(words) }), { tone: 'success', action, stays: 20_000 });
   }
   return true;

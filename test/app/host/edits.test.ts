@@ -146,6 +146,35 @@ describe('undo', () => {
     expect(nameOf(one, 'a')).toBe('a');
   });
 
+  it('takes back what was done in a presentation, whatever was done elsewhere since', async () => {
+    const one = await bench();
+    edit(one, setNotes('s', 'Her'), 'a');
+    edit(one, setName('a', 'Der'), 'a');
+    expect(one.host.undo('a', 'forum')).toMatchObject({ ok: true });
+    expect(one.host.workspace.decks[0]!.slides[0]!.notes).toBeUndefined();
+    expect(nameOf(one, 'a')).toBe('Der');
+    // Nothing of this presentation is left: what is elsewhere is said, and stays until people want it.
+    const elsewhere = setName('a', 'a');
+    expect(one.host.undo('a', 'forum')).toMatchObject({ ok: false, reason: 'elsewhere', elsewhere });
+    expect(nameOf(one, 'a')).toBe('Der');
+    expect(one.host.redo('a', 'forum')).toMatchObject({ ok: true });
+    expect(one.host.workspace.decks[0]!.slides[0]!.notes).toBe('Her');
+    expect(one.host.undo('a')).toMatchObject({ ok: true });
+    expect(one.host.undo('a')).toMatchObject({ ok: true });
+    expect(nameOf(one, 'a')).toBe('a');
+    expect(one.host.undo('a', 'forum')).toMatchObject({ ok: false, reason: 'nothing-to-undo' });
+  });
+
+  it('takes back no step of a presentation before what was done to the same elsewhere since', async () => {
+    const one = await bench();
+    edit(one, batchOf([setNotes('s', 'Her'), setName('a', 'Først')]), 'a');
+    edit(one, setName('a', 'Så'), 'a');
+    expect(one.host.undo('a', 'forum')).toMatchObject({ ok: false, reason: 'elsewhere' });
+    expect(one.host.undo('a')).toMatchObject({ ok: true });
+    expect(one.host.undo('a', 'forum')).toMatchObject({ ok: true });
+    expect(nameOf(one, 'a')).toBe('a');
+  });
+
   it('is refused when it would leave something that others refer to', async () => {
     const one = await bench();
     const entry = { id: 'c', name: 'C', source: { unknown: '?' } };

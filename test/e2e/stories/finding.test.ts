@@ -105,6 +105,7 @@ story('finding', 'a colleague asks where a word was written, and another word mu
 
     // One undo for all of it.
     await undo(page);
+    await page.getByText(/^Angret: \d+ endringer$/).waitFor();
     await open(told, 'Finn i tekster …');
     await hands.write(panel(page).getByRole('searchbox', { name: 'Finn' }), word);
     await hands.choose(panel(page).getByLabel('Let i'), 'Alle presentasjoner');
@@ -124,8 +125,28 @@ story('finding', 'a colleague asks where a word was written, and another word mu
     await hands.press(panel(page).getByRole('button', { name: 'Erstatt dette' }));
     await page.getByText('Erstattet 1 sted.').waitFor();
     await expect.poll(async () => (await plain(page)).toLowerCase()).toContain(other);
-    await page.getByRole('region', { name: 'Avvik fra Fakta' }).waitFor();
+    const deviates = page.getByRole('region', { name: 'Avvik fra Fakta' });
+    await deviates.waitFor();
     await page.keyboard.press('Escape');
+
+    // Undo is of the presentation first, and asks before it takes back what was done elsewhere.
+    await goTo(told, 'Fakta');
+    await hands.press(page.getByRole('option', { name: /^Mette Nord/ }));
+    const mail = page.getByRole('textbox', { name: /^E-post/ });
+    await hands.write(mail, 'mette@eksempel.no');
+    await goTo(told, 'Presentasjoner');
+    await openDeck(told, /økonomiforum/);
+    await undo(page);
+    await page.getByText(/^Angret: .* – Kommunenes rolle for /).waitFor();
+    await page.getByRole('treeitem', { name: /^\d+\. Kommunenes rolle/, selected: true }).waitFor();
+    await deviates.waitFor({ state: 'detached' });
+    await undo(page);
+    const question = page.getByRole('dialog', { name: 'Angre det du gjorde et annet sted?' });
+    await question.getByText(/e-post for Mette Nord/).waitFor();
+    await shot(page, `story finding undo ${hands.name} ${app.host}`);
+    await hands.press(question.getByRole('button', { name: 'Angre', exact: true }));
+    await page.getByText('Angret: e-post for Mette Nord').waitFor();
+    await expect.poll(() => mail.inputValue()).toBe('');
   },
 
   async again(told: Story) {
