@@ -17,6 +17,7 @@ const app = ['test/e2e/**/*.test.ts', 'test/electron/**/*.slow.test.ts', 'test/p
 // The everyday tests try less that is random, for which LYSARK_RUNS asks, and leave out what `test/support/slowly.ts` marks.
 const everyday = process.argv.includes('quick');
 process.env.LYSARK_RUNS ??= everyday ? '0.1' : '1';
+process.env.LYSARK_SHOTS ??= process.argv.some((arg) => arg.startsWith('--project')) ? '1' : '0';
 process.env.LYSARK_EVERYDAY ??= everyday ? '1' : '0';
 
 /**

@@ -19,8 +19,12 @@ export type SizeName = keyof typeof sizes;
 /** WCAG 2.1 AA, which Norwegian law asks of public bodies, and what axe holds for good practice in addition. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
-/** A picture of the screen as it is, in `test/e2e/out/<name>.png`. */
+/**
+ * A picture of the screen as it is, in `test/e2e/out/<name>.png`, for people to look at: `npm test`, where nobody does,
+ * takes none (`LYSARK_SHOTS=1` for all).
+ */
 export async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.LYSARK_SHOTS === '0') return;
   mkdirSync(out, { recursive: true });
   await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
