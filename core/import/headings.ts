@@ -32,7 +32,7 @@ export function headerRows(rows: readonly RawCell[][], width: number, mark: Deci
     const isHeading =
       h === 0
         ? has('number')
-          ? countsUp(row, rows[1]!, behind)
+          ? countsUp(row, rows[1]!, behind) || countsUpBehind(row, rows[1]!, kinds, mark)
           : has('word') || (has('period') && kinds[0] !== 'period') || (!has('sign') && !has('period'))
         : has('number') || has('sign')
           ? false
@@ -88,6 +88,29 @@ function countsUp(row: readonly RawCell[], next: readonly RawCell[], behind: rea
   const first = textAt(row, 0);
   if (first !== '' && !stub.test(first) && !isPeriodHeading(first)) return false;
   return inSteps(row) && !inSteps(next);
+}
+
+/** «bydel; bydel_id; kjønn; 0; 1; 2; …; 109; 112»: words, some of them over numbers, and at last whole numbers that go up. */
+function countsUpBehind(
+  row: readonly RawCell[],
+  next: readonly RawCell[],
+  kinds: readonly Kind[],
+  mark: DecimalMark,
+): boolean {
+  const from = kinds.findIndex((kind) => kind !== 'word');
+  if (from < 1 || kinds.length - from < 3 || kinds.slice(from).some((kind) => kind !== 'number'))
+    return false;
+  const goesUp = (cells: readonly RawCell[]): boolean => {
+    const texts = kinds.slice(from).map((_, i) => textAt(cells, from + i));
+    return (
+      texts.every((text) => /^\d{1,4}$/.test(text)) &&
+      texts.every((text, i) => i === 0 || Number(text) > Number(texts[i - 1]))
+    );
+  };
+  const isOverNumbers = kinds
+    .slice(0, from)
+    .some((_, c) => ['number', 'period'].includes(kindOf(next[c], mark)));
+  return goesUp(row) && !goesUp(next) && isOverNumbers;
 }
 
 function inSteps(row: readonly RawCell[]): boolean {

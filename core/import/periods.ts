@@ -27,6 +27,25 @@ export function isBarePeriod(text: string): boolean {
 const heading =
   /^(?:jahki|tid|time|periode?n?|period|måneder|månader|uke|veke|week|dato|date|fra|frå|til|from|to|yyyymm?|åååå(?:mm)?|(?:skole|skule|regnskaps|rekneskaps|statistikk|budsjett|telle|tellings|rapporterings|inntekts|data|bygge|fødsels)?(?:år|aar|year|måned|månad|month|kvartal|quarter)(?:\s(?:og|and|\().{0,30})?)$/iu;
 
+/** «20260310», «10032026»: a day without anything between its parts. */
+export function isPackedDay(text: string): boolean {
+  return /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d\d)$/.test(
+    text,
+  );
+}
+
+/** «45658»: a day as spreadsheets count them, whose format was lost on the way. From 1982 to 2064. */
+export function isSerialDay(text: string): boolean {
+  return /^[3-5]\d{4}(?:[.,]\d+)?$/.test(text);
+}
+
+const dayHeading = /^(?:dag|day|døgn|beaivi|måned(?:er)?|månad|month|tid|time)$/iu;
+
+/** Under such a heading a number may be a day. */
+export function isDayHeading(text: string): boolean {
+  return dayHeading.test(text.trim()) || isPeriodHeading(text);
+}
+
 /** A column under such a heading holds periods, also where they look like numbers. */
 export function isPeriodHeading(text: string): boolean {
   return text.length <= 60 && heading.test(text.trim());

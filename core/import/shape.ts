@@ -3,7 +3,7 @@ import { plainSpaces } from '../formats/typography';
 import { isAboutLine } from './about';
 import { headerRows } from './headings';
 import { type DecimalMark, decimalMarkOf, readCell } from './numbers';
-import { isBarePeriod, isPeriod, isPeriodHeading } from './periods';
+import { isBarePeriod, isDayHeading, isPackedDay, isPeriod, isPeriodHeading, isSerialDay } from './periods';
 import { signOf } from './signs';
 import type { DashMeans, RawCell, RawTable } from './types';
 
@@ -174,7 +174,7 @@ export function headingsOf(table: RawTable, shape: Shape, width: number): string
   });
 }
 
-const codeHeading = /(?:kode|code|nummer|nr\.?|number|\bid)$/iu;
+const codeHeading = /(?:kode|code|nummer|nr\.?|number|(?:^|[\s_.-])id|^zip|^fips)$/iu;
 
 function roleOf(
   cells: readonly (RawCell | undefined)[],
@@ -190,7 +190,9 @@ function roleOf(
   if (codeHeading.test(heading)) return 'names';
   // Years and months are names where nothing else is said of them.
   const values = texts.filter((text) => signOf(text) === undefined);
-  if (isPeriodHeading(heading) && values.every((text) => isPeriod(text) || !isNumber(text))) return 'names';
+  const isTime = (text: string): boolean => isPeriod(text) || isPackedDay(text) || !isNumber(text);
+  if (isPeriodHeading(heading) && values.every(isTime)) return 'names';
+  if (values.length > 0 && isDayHeading(heading) && values.every(isSerialDay)) return 'names';
   if (heading === '' && values.length > 0 && values.every(isBarePeriod)) return 'names';
   // «0301» is a name; 0 and 0,5 are numbers.
   if (texts.some((text) => /^0\d+$/.test(text))) return 'names';

@@ -1,7 +1,7 @@
 /** What is unsure of a table as a whole: its first row, its letters, and its sums. */
 import type { Doubts } from './doubts';
 import { readCell } from './numbers';
-import { isPeriodHeading } from './periods';
+import { isDayHeading, isSerialDay } from './periods';
 import { isTotal } from './same-names';
 import type { Shape } from './shape';
 import type { RawCell, RawTable, Statistics } from './types';
@@ -52,15 +52,12 @@ export function sayTotals({ columns, rows }: Pick<Statistics, 'columns' | 'rows'
   }
 }
 
-const dayHeading = /^(?:dag|day|døgn|beaivi|måned(?:er)?|månad|month|tid|time)$/iu;
-
-/** «45658» under «Måned»: a day as spreadsheets count them, whose format was lost on the way. From 1982 to 2064. */
+/** «45658» under «Måned»: a day as spreadsheets count them, whose format was lost on the way. */
 export function saySerialDays({ columns, rows }: Pick<Statistics, 'columns' | 'rows'>, doubts: Doubts): void {
   for (const [c, { label, holds }] of columns.entries()) {
-    if (holds !== 'names' || !(dayHeading.test(label) || isPeriodHeading(label))) continue;
+    if (holds !== 'names' || !isDayHeading(label)) continue;
     const values = rows.map((row) => String(row[c])).filter((text) => text !== '');
-    const isDays = values.every((text) => /^[3-5]\d{4}(?:[.,]\d+)?$/.test(text));
-    if (values.length === 0 || !isDays) continue;
+    if (values.length === 0 || !values.every(isSerialDay)) continue;
     const typed = values[0]!;
     const date = new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(typed.replace(',', '.')))));
     doubts.say('rows', 'serial-days', { label, typed, date: date.toISOString().slice(0, 10) });

@@ -74,7 +74,7 @@ function tablesPasted(html: string): RawTable[] | undefined {
 }
 
 /** What a calendar begins with, or a part of one. */
-const calendarMark = /^BEGIN\s?:\s?V(?:CALENDAR|EVENT|TODO|JOURNAL|ALARM|FREEBUSY|TIMEZONE)\b/i;
+const calendarMark = /^BEGIN\s?:\s?(?:V(?!CARD\b)[A-Z]{3,20}|AVAILABLE|STANDARD|DAYLIGHT)\s*$/im;
 
 /** A calendar or JSON-stat that somebody copied from a page is that, however it looked there. */
 function isData(text: string): boolean {

@@ -36,6 +36,36 @@ describe('The headings of a table', () => {
   });
 
   it.each([
+    ['aar;bydel_id;bydel;0;1;2;3', '2008;102;Grønland;7;9;8;6', '2009;102;Grønland;8;8;9;7'],
+    ['år;kjønn;0;1;2;109;112', '2008;1;7;9;8;0;0', '2009;2;8;8;9;0;1'],
+    ['Kommune;Innbyggere;1;2;3', 'Skien;55000;45;46;44', 'Tinn;5500;30;31;20'],
+  ])('are ages behind words of which some stand over numbers: %s', (...lines) => {
+    expect(labels(...lines)).toEqual(lines[0]!.split(';'));
+    expect(entry(...lines).entry.rows).toHaveLength(2);
+  });
+
+  it('are no row of data whose numbers go up', () => {
+    expect(entry('Oslo;sentrum;1;2;3', 'Bodø;sentrum;30;31;20').entry.rows).toHaveLength(2);
+    expect(entry('Oslo;sentrum;1;2;3', 'Bodø;sentrum;4;5;6').entry.rows).toHaveLength(2);
+  });
+
+  it.each([
+    ['Dato', '20260310', '20260410'],
+    ['Dato', '10032026', '10042026'],
+    ['Date', '10142018', '10192018'],
+    ['bydel_id', '102', '103'],
+    ['CAP_id', '7', '8'],
+    ['Zip', '70112', '70113'],
+  ])('say that numbers are days or names of something, and no amounts: %s, %s', (heading, ...values) => {
+    const lines = [`Sted;${heading};Antall`, `Oslo;${values[0]};5`, `Bodø;${values[1]};6`];
+    expect(holds(...lines)).toEqual(['names', 'names', 'numbers']);
+    expect(entry(...lines).entry.rows).toEqual([
+      ['Oslo', values[0], 5],
+      ['Bodø', values[1], 6],
+    ]);
+  });
+
+  it.each([
     ['jan;feb;mar'],
     ['2026M01;2026M02;2026M03'],
     ['202401;202402;202403'],

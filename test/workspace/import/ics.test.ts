@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readImport } from '../../../workspace/import';
+import { readImport, readPastedText } from '../../../workspace/import';
 import { readCalendar } from '../../../workspace/import/ics';
 
 const calendar = (...events: string[][]): string =>
@@ -164,4 +164,14 @@ describe('What programs write otherwise than they should', () => {
     expect(await file(event)).toMatchObject({ is: 'calendar', appointments: [{ summary: 'Plenum' }] });
     await expect(file('BEGIN:VALARM\nTRIGGER:-P2D\nEND:VALARM')).rejects.toThrow(/no calendar/);
   });
+});
+
+describe('A part of a calendar that has no meeting in it', () => {
+  it.each(['VAVAILABILITY', 'VPOLL', 'VTIMEZONE', 'VTODO', 'DAYLIGHT'])(
+    'is refused as a calendar, and is no list of lines: %s',
+    (what) => {
+      const text = `BEGIN:${what}\r\nUID:a\r\nSUMMARY:Kontortid 2. mars 2026\r\nEND:${what}\r\n`;
+      expect(() => readPastedText(text)).toThrow(/^It is no calendar that can be read/);
+    },
+  );
 });

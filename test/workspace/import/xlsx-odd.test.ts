@@ -232,6 +232,17 @@ describe('Days without the format of a date', () => {
     });
   });
 
+  it('are names in any column, and no amounts', async () => {
+    const bytes = sheet(
+      row(words('Kommune'), words('Dato'), words('Antall')),
+      row(words('Tana'), number(45658), number(1)),
+      row(words('Alta'), number(45689), number(2)),
+    );
+    const { entry, unsure } = await entryOf(bytes);
+    expect(entry.columns).toMatchObject([{ holds: 'names' }, { holds: 'names' }, { holds: 'numbers' }]);
+    expect(unsure.map(({ why }) => why)).toContain('serial-days');
+  });
+
   it('are none under other headings, and where they may be years or months', async () => {
     expect(await days('Kommune', 45658, 45689)).not.toContain('serial-days');
     expect(await days('År', 2024, 2025)).not.toContain('serial-days');
