@@ -84,7 +84,7 @@ export function menuTemplate({ platform, language, tools, command, newWindow }: 
     line,
     item('find'),
     // ⌘H hides the app.
-    item('replace', mac ? 'Alt+Cmd+F' : 'Ctrl+H'),
+    item('replace', mac ? 'Shift+Cmd+F' : 'Ctrl+H'),
     item('search'),
   ];
   const view: Item[] = [

@@ -1,12 +1,11 @@
 /** What was found: the words with what stands around them, and where that is. */
-import { useMemo } from 'react';
 import { useTrailingCommission } from '../../state/commission';
 import { useRoute } from '../../state/route';
 import { useValue } from '../../state/value';
 import { useWords } from '../../words';
 import { show } from './go';
 import { Rows } from './list';
-import { found, hitKey, scopeOf, wanted } from './state';
+import { found, hitRows, scopeOf, wanted } from './state';
 import { spotWords } from './words';
 
 export function Hits() {
@@ -15,10 +14,7 @@ export function Hits() {
   const answer = useValue(found);
   const { workspace } = useTrailingCommission();
   const scope = scopeOf(of.where, useRoute());
-  const rows = useMemo(
-    () => answer?.hits.map((hit) => ({ key: hitKey(hit), spot: hit.spot, hit })) ?? [],
-    [answer],
-  );
+  const rows = hitRows(answer);
   if (of.typed.trim() === '') {
     return <p className="find-say muted small">{t(scope.in === 'facts' ? 'beginFacts' : 'begin')}</p>;
   }

@@ -26,7 +26,7 @@ import {
   wanted,
 } from './state';
 
-const replaceKeys = isMac ? 'Mod+Alt+F' : 'Mod+H';
+const replaceKeys = isMac ? 'Mod+Shift+F' : 'Mod+H';
 
 export function Find() {
   const t = useWords('find');

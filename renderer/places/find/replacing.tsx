@@ -1,6 +1,6 @@
 /** What replacing would change: each place as it is and as it would be, where it is changed, and what stays and why. */
 import { Button, Checkbox, Select } from '@digdir/designsystemet-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { OperationError } from '../../../core/operations';
 import { rootKey } from '../../../core/search/homes';
 import { asFound, type Chosen, replaceOp } from '../../../core/search/replace';
@@ -12,7 +12,7 @@ import { say, sayDone } from '../../ui/toast';
 import { sayIn, uiLanguage, useWords } from '../../words';
 import { show, step } from './go';
 import { Rows } from './list';
-import { asked, by, changes, current, scopeOf, wanted } from './state';
+import { asked, by, changeRows, changes, current, scopeOf, wanted } from './state';
 import { homeWords } from './words';
 
 const none: readonly Change[] = [];
@@ -32,7 +32,7 @@ export function Replacing() {
   /** Fields whose words change on their slides only. */
   const [here, setHere] = useState<ReadonlySet<string>>(new Set());
   const list = answer?.changes ?? none;
-  const rows = useMemo(() => list.map((change) => ({ key: change.key, spot: change.spot, change })), [list]);
+  const rows = changeRows(answer);
   // Each language by itself: in Fakta, where all stand, another than the commission's is asked for.
   const foreign = ({ home: { lang } }: Change): boolean =>
     scope.in === 'facts' && lang !== undefined && lang !== home;

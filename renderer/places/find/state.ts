@@ -84,7 +84,7 @@ export function isInPanel(element: Element | null): boolean {
 }
 
 /** What says of a hit that it is the same after an edit of something else. */
-export function hitKey({ spot, start }: Hit): string {
+function hitKey({ spot, start }: Hit): string {
   return `${spotKey(spot)} ${start}`;
 }
 
@@ -113,12 +113,31 @@ export function nearest(spots: readonly Spot[]): number {
   );
 }
 
-export type Row = { key: string; spot: Spot } & ({ hit: Hit } | { change: Change });
+export type HitRow = { key: string; spot: Spot; hit: Hit };
+export type ChangeRow = { key: string; spot: Spot; change: Change };
+export type Row = HitRow | ChangeRow;
+
+/** Made once for each answer: they are asked for with every letter that is typed beside them. */
+const made = new WeakMap<object, readonly Row[]>();
+
+export function hitRows(answer: Found | undefined): readonly HitRow[] {
+  return rowsOf(answer, ({ hits }) => hits.map((hit) => ({ key: hitKey(hit), spot: hit.spot, hit })));
+}
+
+export function changeRows(answer: Replaceable | undefined): readonly ChangeRow[] {
+  return rowsOf(answer, (all) =>
+    all.changes.map((change) => ({ key: change.key, spot: change.spot, change })),
+  );
+}
+
+function rowsOf<A extends object, R extends Row>(answer: A | undefined, make: (of: A) => R[]): readonly R[] {
+  if (!answer) return [];
+  const known = (made.get(answer) as readonly R[] | undefined) ?? make(answer);
+  made.set(answer, known);
+  return known;
+}
 
 /** What the list shows: hits, or what replacing would change. */
 export function rowsNow(): readonly Row[] {
-  if (panel.get()?.replacing) {
-    return changes.get()?.changes.map((change) => ({ key: change.key, spot: change.spot, change })) ?? [];
-  }
-  return found.get()?.hits.map((hit) => ({ key: hitKey(hit), spot: hit.spot, hit })) ?? [];
+  return panel.get()?.replacing ? changeRows(changes.get()) : hitRows(found.get());
 }
