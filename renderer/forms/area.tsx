@@ -7,7 +7,7 @@ import { type ChangeEvent, type RefObject, useLayoutEffect, useRef } from 'react
 import { putText } from './caret';
 import { type OwnBox, ownBox } from './own-box';
 
-interface AreaProps extends Omit<TextareaProps, 'value' | 'defaultValue' | 'ref' | 'onChange'> {
+export interface AreaProps extends Omit<TextareaProps, 'value' | 'defaultValue' | 'ref' | 'onChange'> {
   /** Its text. The parent keeps what is typed, also when it does not parse. */
   value: string;
   onChange(event: ChangeEvent<HTMLTextAreaElement>): void;

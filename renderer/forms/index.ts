@@ -7,6 +7,7 @@ export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDra
 export { Editor, FormScope } from './editor';
 export { Fields, type FieldsProps } from './fields';
 export { focusIn } from './focus';
+export { MarkedArea } from './marked-area';
 export { useMarking } from './marking';
 export {
   type EditorProps,

@@ -2,14 +2,13 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { type Mark, mark, marksIn, type OneText } from '../../core/editing/text-runs';
 import { useWords } from '../words';
-import { useForm } from './settings';
 
 interface MarksProps {
   text: OneText | undefined;
   onChange(next: ReturnType<typeof mark>): void;
   /** Asks for another address. */
   onEdit(one: Mark): void;
-  /** They are those of the source. */
+  /** They cannot be edited. */
   fixed: boolean;
 }
 
@@ -37,8 +36,6 @@ interface MarkLineProps extends Pick<MarksProps, 'onEdit' | 'fixed'> {
 
 function MarkLine({ one, fixed, onEdit, onRemove }: MarkLineProps) {
   const t = useWords('forms');
-  const { readOnly } = useForm();
-  const still = readOnly || fixed;
   const words = one.em ? <em>{one.t}</em> : <span>{one.t}</span>;
   return (
     <div className="line gap-2 smaller">
@@ -47,14 +44,14 @@ function MarkLine({ one, fixed, onEdit, onRemove }: MarkLineProps) {
         <button
           type="button"
           className="f-href bare truncate"
-          disabled={still}
+          disabled={fixed}
           onClick={() => onEdit(one)}
           aria-label={t('editLink', { words: one.t })}
         >
           {one.href}
         </button>
       )}
-      {!still && (
+      {!fixed && (
         <button
           type="button"
           className="f-icon hovers bare centered muted"

@@ -234,6 +234,13 @@ for (const dark of [false, true]) {
     expect(await faults(page)).toEqual([]);
     await button(page, /^Fet skrift på det som er merket/).click();
     await expect.poll(() => saved().points[0].text[0]).toEqual({ t: 'Frie midler', strong: true });
+    await page.getByRole('tab', { name: 'Notater' }).click();
+    await page.locator('.side-notes textarea').click();
+    await page.keyboard.type('Ta en pause her');
+    await choose(page, 6, 11);
+    await page.keyboard.press('Control+B');
+    await shot(page, `bold in the notes${dark ? ' dark' : ''}`);
+    await expect.poll(() => saved().notes?.[1]).toEqual({ t: 'pause', strong: true });
     expect(app.complaints).toEqual([]);
   });
 }

@@ -3,12 +3,12 @@ import { Button, Label } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import { useId, useRef } from 'react';
 import { one } from '../../../../core/editing/selection';
-import { type OneText, retype, wordsOf } from '../../../../core/editing/text-runs';
+import { type OneText, wordsOf } from '../../../../core/editing/text-runs';
 import { plainText } from '../../../../core/facts/plain-text';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { setSlideText, textIn } from '../../../../core/operations';
 import { inLine } from '../../../../core/words';
-import { Area } from '../../../forms';
+import { MarkedArea } from '../../../forms';
 import { commission, usePart } from '../../../state/commission';
 import { useSlide } from '../../../state/decks';
 import { keysText, useCommands } from '../../../ui/commands';
@@ -103,17 +103,18 @@ export function Notes({ deck, slide: shown }: { deck: Deck; slide: Slide }) {
           </Button>
         </span>
       </div>
-      <Area
+      <MarkedArea
         fills
         id={id}
         aria-describedby={`${id}-help`}
-        lang={deck.language}
+        label={t('notesLabel', { language })}
+        language={deck.language}
         readOnly={readOnly}
-        value={wordsOf(text)}
+        text={text}
+        onText={set}
         onFocus={() => {
           visit.current++;
         }}
-        onChange={(event) => set(retype(text, event.target.value))}
       />
       <p id={`${id}-help`} className="muted small">
         {t('notesHint')}
