@@ -181,6 +181,9 @@ export function edit(op: Operation, group?: string): OperationError | undefined 
     if (error instanceof OperationError) return error;
     throw error;
   }
+  // It can be taken back from now on: a key that is pressed before the host has answered waits for its turn.
+  const can = possible.get();
+  if (!can.undo || can.redo) possible.set({ ...can, undo: true, redo: false });
   afterPaint(() => void pump());
   return undefined;
 }
