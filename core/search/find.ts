@@ -189,7 +189,7 @@ export interface Found {
 export function findHits(library: Library, scope: Scope, query: Query, most = 2000): Found {
   const hits: Hit[] = [];
   for (const { passage, spot } of met(library, scope, query)) {
-    for (const range of rangesIn(passage.text, query)) {
+    for (const range of rangesIn(passage.text, query, passage.folded)) {
       if (hits.length === most) return { hits, more: true };
       hits.push({ spot, ...range, ...contextOf(passage.text, range) });
     }

@@ -46,47 +46,62 @@ function foldLetter(letter: string): string {
   return /[\uFB00-\uFB06]/u.test(plain) ? plain.normalize('NFKC') : plain;
 }
 
-/** A folded text, and where in the text each of its letters begins and ends. */
-export interface Folded {
-  text: string;
-  /** Offsets in the text that was folded; the same as in `text` when left out. */
-  starts?: readonly number[];
-  ends?: readonly number[];
-}
-
 /** «Kommune\u00ADråd – Idé» → «kommuneråd – ide». */
 export function fold(text: string): string {
   return odd.test(text) ? walk(text) : text.toLowerCase();
 }
 
-export function foldWithPlaces(text: string): Folded {
-  if (!odd.test(text)) return { text: text.toLowerCase() };
-  const starts: number[] = [];
-  const ends: number[] = [];
-  return { text: walk(text, starts, ends), starts, ends };
-}
+const ascii = Array.from({ length: 0x7f }, (_, code) => foldLetter(String.fromCharCode(code)));
 
-function walk(text: string, starts?: number[], ends?: number[]): string {
+function walk(text: string): string {
   let out = '';
   let blank = false;
   for (let at = 0; at < text.length; ) {
-    const begin = at;
-    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-    while (at < text.length && at - begin < mostMarks && isMark(text.charCodeAt(at))) at++;
-    const to = foldedLetter(text.slice(begin, at));
+    const end = letterEnd(text, at);
+    const to = foldedAt(text, at, end);
+    at = end;
     // Several blanks, of whatever kind, are one.
-    if (to === ' ' && blank) {
-      if (ends) ends[ends.length - 1] = at;
-      continue;
-    }
+    if (to === '' || (to === ' ' && blank)) continue;
     out += to;
-    if (to !== '') blank = to === ' ';
-    for (let i = 0; i < to.length; i++) {
-      starts?.push(begin);
-      ends?.push(at);
-    }
+    blank = to === ' ';
   }
   return out;
+}
+
+/** Where the letters of the folded text begin and end in the text itself, up to so many of them. */
+function placesOf(text: string, most: number): { starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let blank = false;
+  for (let at = 0; at < text.length && starts.length < most; ) {
+    const begin = at;
+    at = letterEnd(text, begin);
+    const to = foldedAt(text, begin, at);
+    if (to === '') continue;
+    if (to === ' ' && blank) {
+      ends[ends.length - 1] = at;
+      continue;
+    }
+    blank = to === ' ';
+    for (let i = 0; i < to.length; i++) {
+      starts.push(begin);
+      ends.push(at);
+    }
+  }
+  return { starts, ends };
+}
+
+/** Where a letter ends with the marks that stand on it. */
+function letterEnd(text: string, begin: number): number {
+  const code = text.charCodeAt(begin);
+  let at = begin + (code >= 0xd800 && code < 0xdc00 && begin + 1 < text.length ? 2 : 1);
+  while (at < text.length && at - begin < mostMarks && isMark(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function foldedAt(text: string, begin: number, end: number): string {
+  const code = text.charCodeAt(begin);
+  return end === begin + 1 && code < 0x7f ? ascii[code]! : foldedLetter(text.slice(begin, end));
 }
 
 /** Combining marks of the basic plane, told by their number: a pattern for each letter would be the most of the work. */
@@ -135,11 +150,17 @@ export function placesIn(folded: string, { folded: wanted, whole }: Query): numb
   return out;
 }
 
-/** Where a query stands in a text, as offsets in the text itself. */
-export function rangesIn(text: string, query: Query): Range[] {
-  const { text: folded, starts, ends } = foldWithPlaces(text);
+/**
+ * Where a query stands in a text, as offsets in the text itself.
+ *
+ * @param folded the text, where it is known
+ */
+export function rangesIn(text: string, query: Query, folded = fold(text)): Range[] {
+  const places = placesIn(folded, query);
   const { length } = query.folded;
-  return placesIn(folded, query).map((at) =>
-    starts && ends ? { start: starts[at]!, end: ends[at + length - 1]! } : { start: at, end: at + length },
-  );
+  if (places.length === 0 || !odd.test(text)) {
+    return places.map((at) => ({ start: at, end: at + length }));
+  }
+  const { starts, ends } = placesOf(text, places.at(-1)! + length);
+  return places.map((at) => ({ start: starts[at]!, end: ends[at + length - 1]! }));
 }

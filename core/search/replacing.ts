@@ -88,7 +88,7 @@ class Work {
   }
 
   take(one: MetPassage): void {
-    const ranges = rangesIn(one.passage.text, this.query);
+    const ranges = rangesIn(one.passage.text, this.query, one.passage.folded);
     for (const range of ranges) {
       const reason = isOnScene(one)
         ? this.shownWords(originsIn(one.passage.at.from, range), one.spot)
