@@ -23,6 +23,7 @@ import {
 import type { AnyTemplate } from '../template';
 import { type FieldOrigin, formOf, type Origin } from './shown-origins';
 import { type OneText, type Run, retype, wordsOf } from './text-runs';
+import { isVerbatim } from './verbatim';
 
 export interface Typed {
   workspace: Workspace;
@@ -47,6 +48,7 @@ export function isTypable({ template }: Pick<Typed, 'template'>, origin: Origin)
 
 /** Whether words of it can be bold, italic or a link. */
 export function isMarkable(at: Pick<Typed, 'template'>, origin: Origin): boolean {
+  if (origin.type === 'field' && isVerbatim(origin.kind, origin.field)) return false;
   return isTypable(at, origin) && formOf(origin, at.template)?.type === 'text';
 }
 

@@ -2,6 +2,7 @@
 
 import { type ComponentType, createContext, useContext } from 'react';
 import { acceptsAt, requiredAt } from '../../core/editing/field-values';
+import { isVerbatim } from '../../core/editing/verbatim';
 import type { Language } from '../../core/formats/language';
 import type { ImportDoubt, RawTable } from '../../core/import/types';
 import type { FieldForm } from '../../core/model/field';
@@ -82,7 +83,7 @@ export function settingsOf(
     texts: kindForm(kind, lang),
     accepts: (path, value) => acceptsAt(kind, path, value),
     required: (path) => requiredAt(kind, path),
-    verbatim: (path) => kind === 'quotes' && path === 'text',
+    verbatim: (path) => isVerbatim(kind, path),
   };
 }
 

@@ -22,6 +22,8 @@ export interface PageResult {
   /** From the first that is painted, which is when Electron shows the window, to the first slide. */
   afterShown: Spread;
   typing: KeyTimes;
+  /** In a point of a list with a bold word, on the slide itself. */
+  typingPoint: KeyTimes;
   /** Frames while all thumbnails go by. */
   scrolling: Spread & { longest: number; frames: number };
 }
@@ -66,7 +68,7 @@ export async function measureDeck(
   open: () => Promise<Page>,
   base: string,
   slides: number,
-  { deck, slide }: { deck: string; slide: string },
+  { deck, slide, points }: { deck: string; slide: string; points: string },
 ): Promise<PageResult> {
   const address = `${base}presentasjoner/${deck}/${slide}`;
   const opened: number[] = [];
@@ -85,6 +87,8 @@ export async function measureDeck(
   await page.locator(`${parts.drawing} > svg`).first().waitFor();
   // The worker lays out the whole deck in the background meanwhile, as it does for people.
   const typing = await measureTyping(page);
+  await page.goto(`${base}presentasjoner/${deck}/${points}`);
+  const typingPoint = await measurePoint(page);
   await page.waitForTimeout(2000);
   const frames = await page.evaluate(scrollThrough, parts.thumbs);
   await page.close();
@@ -93,6 +97,7 @@ export async function measureDeck(
     firstSlide: spread(opened),
     afterShown: spread(shown),
     typing,
+    typingPoint,
     scrolling: { ...spread(frames), longest: Math.max(...frames), frames: frames.length },
   };
 }
@@ -119,6 +124,22 @@ async function measureTyping(page: Page): Promise<KeyTimes> {
   const field = page.getByRole('textbox', { name: /^Overskrift/ }).first();
   await field.click();
   await page.keyboard.press('End');
+  return await typeSlowly(page);
+}
+
+/** The same in the first point of a list, whose first word is bold. */
+async function measurePoint(page: Page): Promise<KeyTimes> {
+  await page.locator('[data-target="body"]').dblclick({ position: { x: 60, y: 12 } });
+  await page.getByRole('menuitem', { name: 'Bare her' }).click();
+  await page.locator('textarea.inline-text').waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+B');
+  await page.keyboard.press('End');
+  return await typeSlowly(page);
+}
+
+async function typeSlowly(page: Page): Promise<KeyTimes> {
   await page.evaluate(watchKeys, parts.drawing);
   const text = ' og hva det betyr for kommunene i hele landet framover nå';
   for (const letter of text) {
@@ -143,7 +164,7 @@ export async function measureSearch(open: () => Promise<Page>, base: string): Pr
   const page = await open();
   await page.goto(`${base}fakta`);
   await page.getByRole('button', { name: /^Søk/ }).first().click();
-  const field = page.getByRole('combobox', { name: /lysbilder, fakta/ });
+  const field = page.getByRole('combobox', { name: /^Søk etter lysbilder/ });
   await field.waitFor();
   await page.waitForTimeout(1500);
   await page.evaluate(watchKeys, '.search-list');

@@ -1,7 +1,7 @@
 /** Points typed on the slide: the slide's own, and those of a fact that are otherwise here only. */
 import { expect, test } from 'vitest';
 import { firstWords, leavePoint, levelsOf, pasteInList, typePoint } from '../../../core/editing/list-typing';
-import { type Typed, typedText } from '../../../core/editing/retyping';
+import { isMarkable, type Typed, typedText } from '../../../core/editing/retyping';
 import type { Origin } from '../../../core/editing/shown-origins';
 import type { Slide } from '../../../core/model/deck';
 import { apply, type Operation } from '../../../core/operations';
@@ -112,4 +112,26 @@ test('what is no point is left to the text', () => {
     expect(typePoint(at, heading, key, 0, 0)).toBeUndefined();
   }
   expect(levelsOf(at, heading)).toBeUndefined();
+});
+
+test('words that are somebody else’s are not made bold afterwards, and all others can be', () => {
+  const at = typed({ text: 't' } as Partial<Slide>);
+  expect(isMarkable(at, ofFact(0, 'text'))).toBe(true);
+  for (const [kind, field] of [
+    ['quotes', 'text'],
+    ['clippings', 'headline'],
+    ['decisions', 'text'],
+  ] as const) {
+    const origin = { type: 'field', fact: `${kind}/x`, kind, id: 'x', field, path: [] } as const;
+    expect(isMarkable(at, origin)).toBe(false);
+  }
+  const number: Origin = {
+    type: 'field',
+    fact: 'figures/x',
+    kind: 'figures',
+    id: 'x',
+    field: 'value',
+    path: [],
+  };
+  expect(isMarkable(at, number)).toBe(false);
 });
