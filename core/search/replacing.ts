@@ -197,7 +197,7 @@ class Work {
 
   /** @returns whether the words stand there */
   private add(met: Home, spot: Spot, origin?: ValueOrigin): boolean {
-    const home = settled(this.library.workspace, met);
+    const home = this.inOwnLanguage(settled(this.library.workspace, met), spot);
     const key = homeKey(home);
     let keys = this.homes.get(key);
     if (!keys) {
@@ -207,6 +207,16 @@ class Work {
     const slide = this.hereFor(home, spot, origin);
     if (slide) for (const one of keys) this.addHere(one, slide);
     return keys.length > 0;
+  }
+
+  /** A description is shown without the language that it was read in: it is the presentation's, or the nearest written. */
+  private inOwnLanguage(home: Home, spot: Spot): Home {
+    const { workspace } = this.library;
+    if (home.lang !== undefined || spot.in !== 'slide' || wordsAt(workspace, home) !== undefined) return home;
+    const own = find(workspace.decks, spot.deck)?.language ?? workspace.commission.language;
+    const order = [own, workspace.commission.language, 'nb', 'nn', 'en', 'se'] as const;
+    const lang = order.find((one) => wordsAt(workspace, { ...home, lang: one }) !== undefined);
+    return lang ? { ...home, lang } : home;
   }
 
   private changesIn(home: Home, key: string, spot: Spot): string[] {

@@ -130,6 +130,25 @@ test('a title that stands on its slides and of itself is one place', () => {
   expect(changes.map(({ home }) => home)).toEqual([{ of: 'deck', deck: 'forum', field: 'title', path: [] }]);
 });
 
+test('a description of a picture is changed in the language that the presentation shows', () => {
+  const image = {
+    id: 'kart',
+    file: 'kart.png',
+    alt: { nb: 'Demning i dal', nn: 'Demning i dal' },
+    own: true,
+    source,
+  };
+  const shown = (language: 'nb' | 'nn') => {
+    const slide = { id: 'b', template: 'full-image', image: 'kart' };
+    const of = workspaceOf({ images: [image] }, [deck('forum', [slide], { language })], {
+      images: new Map([['kart.png', { width: 1600, height: 900 }]]),
+    });
+    return replaceable(libraryOf(of), templates, forum, queryOf('demning')!);
+  };
+  expect(shown('nb').changes.map(at)).toEqual(['images/kart alt nb']);
+  expect(shown('nn')).toMatchObject({ changes: [{ home: { field: 'alt', lang: 'nn' } }], stays: [] });
+});
+
 describe('replacing', () => {
   test('in Fakta is one edit, which is taken back as one', () => {
     const { after, count } = done(all(looked('staten').changes), 'staten', 'statsforvalteren');
