@@ -2,6 +2,7 @@
 
 import { same } from '../base/json';
 import type { Diagnostic, Place } from '../diagnostics';
+import { plain } from '../facts/digest';
 import { FactView } from '../facts/view';
 import { type LabelKey, label } from '../formats/labels';
 import type { Language } from '../formats/language';
@@ -12,7 +13,7 @@ import type { Path } from '../model/origin';
 import { factRef } from '../model/ref';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
-import { asGhosts, factGhost, ghostOf, isUnwritten, withSamples } from './ghosts';
+import { asGhosts, factGhost, ghostOf, isEmptyPlace, isSampled, isUnwritten, withSamples } from './ghosts';
 import { type Reads, TrackedIndex } from './memo';
 import { type DeckSetting, deckInfo, imageName } from './setting';
 
@@ -72,7 +73,9 @@ export function composeSlide(
   const stands = { type: 'slide', deck: setting.deck.id, slide: slide.id } as const;
   const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`, stands);
   try {
-    const filled = setting.ghosts ? withSamples(template, slide, setting.lang) : slide;
+    const filled = setting.ghosts
+      ? withSamples(template, ownHeading(setting, slide, use, reads), setting.lang)
+      : slide;
     const content = readFields(template.fields, filled as never, reader);
     const missing = missingFact(template, slide, content);
     if (missing !== undefined) {
@@ -90,9 +93,9 @@ export function composeSlide(
     const own: Context['slide'] = { id: slide.id, title, from: (...at) => reader.from(at) };
     const context = contextOf(setting, { view, use, report, reads, slide: own });
     const made = template.compose(content, context);
-    const drafts = filled === slide ? made : asGhosts(made);
+    const drafts = isSampled(slide, filled) ? asGhosts(made) : made;
     refuseTakenIds(template.id, drafts);
-    if (!setting.ghosts && view.used().length === 0 && isUnwritten(template, slide)) {
+    if (!setting.ghosts && !isTitled(drafts) && view.used().length === 0 && isUnwritten(template, slide)) {
       report({
         rule: 'slide-empty',
         severity: 'warning',
@@ -126,6 +129,18 @@ export function composeSlide(
     });
     return failed;
   }
+}
+
+/** Where the template gives a heading when none is written, that one is shown, as it goes out. */
+function ownHeading(setting: DeckSetting, slide: Slide, use: DeckUse, reads: Reads<DeckSetting>): Slide {
+  const { heading, ...rest } = slide;
+  if (!isEmptyPlace(heading)) return slide;
+  const { drafts } = composeSlide({ ...setting, ghosts: false }, slide, use, reads);
+  return isTitled(drafts) ? (rest as Slide) : slide;
+}
+
+function isTitled([first]: readonly Draft[]): boolean {
+  return first !== undefined && plain(first.title.text).trim() !== '';
 }
 
 interface Asking {

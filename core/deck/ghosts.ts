@@ -55,6 +55,16 @@ export function withSamples(template: TemplateParts, slide: Slide, language: Lan
   return { ...slide, ...Object.fromEntries([...things, ...empty.map((key) => [key, sample[key]])]) } as Slide;
 }
 
+/** Whether numbers of a sample stand in the slide. */
+export function isSampled(slide: Slide, filled: Slide): boolean {
+  return Object.keys(slide).some((key) => isEmptyList(slide[key]) && !isEmptyList(filled[key]));
+}
+
+/** Whether a text stands in the file and says nothing. */
+export function isEmptyPlace(value: unknown): boolean {
+  return value !== undefined && !Array.isArray(value) && !isWritten(value);
+}
+
 /** Marks what is drawn from a sample's numbers. */
 export function asGhosts(drafts: readonly Draft[]): Draft[] {
   const faint = (node: SceneNode): SceneNode => (node.kind === 'chart' ? { ...node, ghost: true } : node);

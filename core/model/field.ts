@@ -198,7 +198,12 @@ export const text = (): Field<AuthoredText, Rich> => ({
 export function optional<A, P>(field: Field<A, P>): Field<A | undefined, P | undefined> {
   return {
     schema: field.schema.optional(),
-    read: (value, reader, at) => (value === undefined ? undefined : field.read(value, reader, at)),
+    read: (value, reader, at) => {
+      if (value === undefined) return undefined;
+      const read = field.read(value, reader, at);
+      // A text that says nothing leaves its place to what stands there without it.
+      return field.form.type === 'text' && Array.isArray(read) && read.length === 0 ? undefined : read;
+    },
     form: field.form,
     optional: true,
   };

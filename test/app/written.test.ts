@@ -75,6 +75,19 @@ describe('A slide that nothing is written on', () => {
   });
 });
 
+describe('A heading that the template gives', () => {
+  it('is seen and goes out where none is written', async () => {
+    const dir = await withSlides({ template: 'closing', heading: '' });
+    const { workspace } = await openWorkspace(dir);
+    const deck = workspace.decks.find(({ id }) => id === 'orientering')!;
+    for (const ghosts of [true, false]) {
+      const { deck: made, diagnostics } = compileDeck({ workspace, deck, templates, theme, fonts, ghosts });
+      expect(made.scenes[0]?.title.text).toBe('Takk for oppmerksomheten!');
+      expect(diagnostics.filter(({ rule }) => rule === 'slide-empty')).toEqual([]);
+    }
+  });
+});
+
 describe('A bold word', () => {
   it('is bold in PowerPoint, PDF and SVG, and the words around it are not', async () => {
     const text = [{ t: 'Frie ' }, { t: 'midler', strong: true }, { t: ' til alle' }];
