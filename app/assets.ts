@@ -160,3 +160,13 @@ export async function pictureFindings(open: OpenWorkspace, scenes: readonly Scen
   await assetsFor(open, scenes, { report: (finding) => found.push(finding) });
   return found;
 }
+
+/** What keeps each of some pictures from being drawn, used on a slide or not; none is kept in memory. */
+export async function pictureProblems(
+  open: Pick<OpenWorkspace, 'dir' | 'workspace'>,
+  ids: readonly string[],
+): Promise<(Diagnostic | undefined)[]> {
+  const found: (Diagnostic | undefined)[] = [];
+  for (const id of ids) found.push((await ready(open, id)).problem);
+  return found;
+}

@@ -1,4 +1,5 @@
 /** What a host has done beside its own thread: whatever lays out decks or reads what strangers made. What a thread does. */
+import type { Diagnostic } from '../../core/diagnostics';
 import type { PackedFile } from '../../core/import/packed';
 import type { StaleReport } from '../contract/stale';
 import type { OpenWorkspace } from '../open';
@@ -12,6 +13,11 @@ export interface Errands {
   read: { takes: { path: string; name: string }; gives: PackedFile };
   /** The same of what was pasted. */
   paste: { takes: { text: string; html?: string }; gives: PackedFile };
+  /** What keeps each of some pictures from being drawn. */
+  pictures: {
+    takes: Pick<OpenWorkspace, 'dir' | 'workspace'> & { ids: readonly string[] };
+    gives: (Diagnostic | undefined)[];
+  };
   /** What in a presentation is no longer true. */
   stale: {
     takes: { path: string; open?: Omit<OpenWorkspace, 'templates'>; options: StaleOptions };
@@ -48,6 +54,8 @@ const does: Does = {
     const { pack } = await import('../../core/import/packed');
     return pack(readPastedText(text, html));
   },
+
+  pictures: async ({ ids, ...open }) => await (await import('../assets')).pictureProblems(open, ids),
 
   stale: async ({ path, open, options }) => {
     const { readPresentation } = await import('../files');

@@ -10,6 +10,7 @@ import { languageOfSystem, Preferences } from '../settings/preferences';
 import { isThere, type RecentEntry, Recents } from '../settings/recents';
 import type { HostPlatform } from './host-platform';
 import { ExportLedger } from './ledger';
+import { PictureFindings } from './picture-findings';
 import { SharedWorkspaces } from './shared';
 
 interface ServicesOptions {
@@ -34,6 +35,7 @@ export abstract class Services {
   readonly recents: Recents;
   readonly shared: SharedWorkspaces;
   readonly ledger: ExportLedger;
+  readonly pictures = new PictureFindings();
   readonly platform: HostPlatform;
   readonly version = version;
   readonly documents: string;

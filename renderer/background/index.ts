@@ -11,7 +11,7 @@ import type { Found } from '../../core/search/find';
 import type { Replaceable } from '../../core/search/replacing';
 import type { WordHit } from '../../core/search/words';
 import { afterPaint } from '../state/after-paint';
-import { commissionSource, onShown } from '../state/commission';
+import { commissionSource, onShown, refreshFindings } from '../state/commission';
 import type { FontBytes } from '../state/font-sets';
 import { onFonts } from '../state/fonts';
 import { session } from '../state/session';
@@ -60,6 +60,7 @@ function begin(fonts: FontBytes): void {
     if (op) postEdit(op);
     else tellWorkspace(workspace);
   });
+  commissionSource.subscribe(tellFiles);
   for (const message of early.splice(0)) post(message);
 }
 
@@ -77,6 +78,17 @@ function flush(): void {
   for (const op of going) worker?.postMessage({ type: 'edit', op } satisfies ToWorker);
 }
 
+/** What the worker was told of the files. */
+let toldOfFiles: readonly Diagnostic[] = [];
+
+/** Another commission is told as a whole. */
+function tellFiles(): void {
+  const diagnostics = commissionSource.get()?.diagnostics;
+  if (!diagnostics || diagnostics === toldOfFiles) return;
+  toldOfFiles = diagnostics;
+  post({ type: 'files', diagnostics });
+}
+
 function tellWorkspace(workspace: Workspace | undefined): void {
   if (!workspace) {
     findings.set(new Map());
@@ -84,8 +96,9 @@ function tellWorkspace(workspace: Workspace | undefined): void {
     post({ type: 'closed' });
     return;
   }
-  const diagnostics = commissionSource.get()?.diagnostics ?? [];
-  post({ type: 'workspace', workspace, today: session().today, diagnostics });
+  toldOfFiles = commissionSource.get()?.diagnostics ?? [];
+  post({ type: 'workspace', workspace, today: session().today, diagnostics: toldOfFiles });
+  void refreshFindings();
 }
 
 function hear(message: FromWorker): void {

@@ -17,6 +17,8 @@ export type ToWorker =
   | { type: 'fonts'; fonts: readonly (readonly [string, Uint8Array])[] }
   /** Another workspace, or its whole state again. */
   | { type: 'workspace'; workspace: Workspace; today: string; diagnostics: readonly Diagnostic[] }
+  /** What the host found in the files, as they are now. */
+  | { type: 'files'; diagnostics: readonly Diagnostic[] }
   /** An edit. It is sent as an operation, so that unchanged parts are not sent again. */
   | { type: 'edit'; op: Operation }
   | { type: 'closed' }

@@ -170,6 +170,10 @@ function receive(message: ToWorker): void {
       followed.clear();
       follow();
       return;
+    case 'files':
+      fromFiles = message.diagnostics;
+      for (const [id, one] of followed) if (one.done) tellFindings(id, one);
+      return;
     case 'edit':
       if (!workspace) return;
       workspace = apply(workspace, message.op, templates).workspace;

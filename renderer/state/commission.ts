@@ -413,7 +413,9 @@ export function followHost(): void {
   });
 }
 
-async function refreshFindings(): Promise<void> {
+/** What the host finds in the files, as they are now; it decodes the pictures for that, which takes a while. */
+export async function refreshFindings(): Promise<void> {
+  const key = opened.get()?.key;
   const answer = await api.call('workspace.findings', {});
-  if (answer.ok) patch({ diagnostics: answer.value });
+  if (answer.ok && opened.get()?.key === key) patch({ diagnostics: answer.value });
 }

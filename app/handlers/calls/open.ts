@@ -1,6 +1,8 @@
 /** Calls about a workspace as a whole: opening, making, closing. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { withoutRepeats } from '../../../core/checks';
+import { bySeverity } from '../../../core/diagnostics';
 import { sha256 } from '../../../workspace/disk';
 import { packedExtension } from '../../../workspace/pack';
 import { copyExample, createCommission, folderName } from '../../commission';
@@ -78,7 +80,16 @@ export const openCalls: HandlersOf<
 
   'workspace.close': async (session) => ({ saved: await session.closeWorkspace() }),
 
-  'workspace.findings': async (session) => session.require().shared.host.opened().diagnostics,
+  'workspace.findings': async (session) => {
+    const { shared } = session.require();
+    const { backend } = session;
+    const ofPictures = await backend.pictures.of(shared.host.opened()).catch((error: unknown) => {
+      backend.log(error, 'pictures');
+      return [];
+    });
+    // What was edited meanwhile is looked at as it is now.
+    return bySeverity(withoutRepeats([...shared.host.opened().diagnostics, ...ofPictures]));
+  },
 };
 
 async function isWorkspace(folder: string): Promise<boolean> {
