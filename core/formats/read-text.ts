@@ -10,10 +10,26 @@ const privateBullets = /[\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC\uF06C\uF06E\uF071\
 const strange =
   /[\r\v\f\u0085\u2028\u2029\uFEFF\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC\uF06C\uF06E\uF071\uF076]/;
 
-/** Every line break as «\n», private bullets as «•», no byte order marks. The same text when it has none of these. */
+/**
+ * Marks on one letter past the thirtieth, which no language has (Unicode's Stream-Safe Text Format, UAX #15 section 13).
+ * Nobody could tell them apart, and programs that draw them take a time that grows with their square.
+ */
+const tooManyMarks = /(\p{M}{30})\p{M}+/gu;
+
+/**
+ * Every line break as «\n», private bullets as «•», no byte order marks, at most thirty marks on a letter. The same text
+ * when it has none of these.
+ */
 export function oneForm(text: string): string {
-  if (!strange.test(text)) return text;
-  return text.replace(breaks, '\n').replace(privateBullets, '•').replaceAll('\uFEFF', '');
+  const plain = withinMarks(text);
+  if (!strange.test(plain)) return plain;
+  return plain.replace(breaks, '\n').replace(privateBullets, '•').replaceAll('\uFEFF', '');
+}
+
+/** The text with at most thirty marks on a letter; the same one when it has no more. */
+export function withinMarks(text: string): string {
+  // Most texts have no mark at all, and finding that out takes no time.
+  return /\p{M}{31}/u.test(text) ? text.replace(tooManyMarks, '$1') : text;
 }
 
 /**

@@ -28,13 +28,24 @@ interface Edge {
 const few = 128;
 const segmenter = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 
+/** Up to here stand no accents and nothing else that joins what is before it, but for a line feed behind a carriage return. */
+const firstAccent = 0x300;
+
 /**
  * Letters as people see them, from an offset on: an accent goes to no other line than what it stands on. A segmenter
- * copies all that it is given, so it is given little at a time.
+ * copies all that it is given, so it is given little at a time; and it is slow, so the letters of our languages, which
+ * stand alone wherever the next is one too, are not given to it.
  */
 function* letters(text: string, from: number): Generator<string, void> {
   let size = few;
   for (let at = from; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    // Not a number at the end of the text, which is no accent either.
+    if (code < firstAccent && code !== 13 && !(text.charCodeAt(at + 1) >= firstAccent)) {
+      yield text[at]!;
+      at++;
+      continue;
+    }
     const some = text.slice(at, at + size);
     const isLast = at + size >= text.length;
     let done = 0;

@@ -3,7 +3,8 @@
  * document as the default text, which makes the browser recalculate styles.
  */
 import { Textarea, type TextareaProps } from '@digdir/designsystemet-react';
-import { type ChangeEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ChangeEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { withinMarks } from '../../core/formats/read-text';
 import { putText } from './caret';
 import { type OwnBox, ownBox } from './own-box';
 
@@ -16,7 +17,9 @@ export interface AreaProps extends Omit<TextareaProps, 'value' | 'defaultValue' 
   fills?: boolean;
 }
 
-export function Area({ value, ref, onChange, fills = false, ...rest }: AreaProps) {
+export function Area({ value: given, ref, onChange, fills = false, ...rest }: AreaProps) {
+  // The browser takes seconds to draw thousands of marks on a letter; slides have no more of them either.
+  const value = useMemo(() => withinMarks(given), [given]);
   const own = useRef<HTMLTextAreaElement>(null);
   const box = ref ?? own;
   const held = useHeldBox(box, fills);

@@ -5,7 +5,7 @@ import type { ColorToken } from '../../core/scene/theme';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
-import { heightOf, pickSize, pt, steps } from './measure';
+import { isWithin, pt, sizeThatFits, steps } from './measure';
 import { mostPages, textPages } from './pages';
 import { columns, rule } from './shapes';
 import { para, textNode, typeset } from './text';
@@ -65,15 +65,16 @@ export function pointPages(ctx: Context, given: readonly Point[], area: Frame, l
     const page = statementPage(ctx, points, area, look);
     if (page) return [page];
   }
-  const one = pickSize(ctx, steps(ctx, 24, 22, 20), (size) => bullets(points, size, look), area.w, area.h);
-  if (one.fits && points.length <= 6) return [bulletPage(ctx, one.value, area)];
+  const sizes = steps(ctx, 24, 22, 20);
+  const one = sizeThatFits(ctx, sizes, (size) => bullets(points, size, look), area.w, area.h);
+  if (one && points.length <= 6) return [bulletPage(one.value, area)];
   if (points.length >= 4 && area.w >= 640) {
     const page = twoColumns(ctx, points, area, look);
     if (page) return [page];
   }
-  if (one.fits && points.length <= 8) return [bulletPage(ctx, one.value, area)];
+  if (one && points.length <= 8) return [bulletPage(one.value, area)];
   const size = pt(ctx, 22);
-  return sharePoints(ctx, points, area, size, look).map((list) => bulletPage(ctx, list, area));
+  return sharePoints(ctx, points, area, size, look).map((list) => bulletPage(list, area));
 }
 
 /** At most eight points a slide (NMH), cut inside a point only when it is longer than a slide. */
@@ -95,15 +96,14 @@ function sharePoints(
   return out;
 }
 
-function bulletPage(ctx: Context, list: SceneParagraph[], area: Frame): PointsPage {
-  const h = Math.min(area.h, heightOf(ctx, list, area.w));
+function bulletPage(list: SceneParagraph[], area: Frame): PointsPage {
   return {
     layout: 'content',
     nodes: [
       textNode({
         id: 'body',
         role: 'body',
-        frame: { ...area, h: Math.max(h, area.h) },
+        frame: area,
         paragraphs: list,
         placeholder: { type: 'body', idx: 1 },
       }),
@@ -121,7 +121,7 @@ function twoColumns(
   const half = Math.ceil(points.length / 2);
   const parts = [points.slice(0, half), points.slice(half)];
   const size = steps(ctx, 22, 20).find((s) =>
-    parts.every((part) => heightOf(ctx, bullets(part, s, look), frames[0]!.w) <= area.h),
+    parts.every((part) => isWithin(ctx, bullets(part, s, look), frames[0]!.w, area.h)),
   );
   if (size === undefined || points.length > 8) return undefined;
   return {
@@ -149,8 +149,8 @@ function statementPage(
   const gap = 40;
   const top = 26;
   const sizes = points.length === 1 ? steps(ctx, 34, 30, 28, 26, 24) : steps(ctx, 28, 26, 24);
-  const set = pickSize(ctx, sizes, (size) => statements(points, size, look, gap), width, area.h - top);
-  if (!set.fits) return undefined;
+  const set = sizeThatFits(ctx, sizes, (size) => statements(points, size, look, gap), width, area.h - top);
+  if (!set) return undefined;
   const frame = { x: area.x, y: area.y + top, w: width, h: area.h - top };
   const body = textNode({
     id: 'body',

@@ -20,6 +20,21 @@ export function heightOf(ctx: Context, paragraphs: readonly SceneParagraph[], wi
   return chooseBreaking(ctx.fonts, paragraphs, width, Number.POSITIVE_INFINITY, false).set.height;
 }
 
+/** Whether paragraphs set at a width are no higher; what is far too high is not set to its end. All in points. */
+export function isWithin(
+  ctx: Context,
+  paragraphs: readonly SceneParagraph[],
+  width: number,
+  height: number,
+): boolean {
+  // No narrower breaking is lower than the widest.
+  const first = widest(ctx.fonts, paragraphs, width, height);
+  if (first.height > height) return false;
+  return (
+    chooseBreaking(ctx.fonts, paragraphs, width, Number.POSITIVE_INFINITY, false, first).set.height <= height
+  );
+}
+
 /** Width in points of paragraphs that do not wrap. */
 export function widthOf(ctx: Context, paragraphs: readonly SceneParagraph[]): number {
   return setText(ctx.fonts, paragraphs, Number.MAX_SAFE_INTEGER).low;
@@ -44,13 +59,44 @@ export function pickSize(
   height: number,
   lines = Number.POSITIVE_INFINITY,
 ): Sized<SceneParagraph[]> {
+  return pick(ctx, sizes, make, { width, height, lines, toEnd: true });
+}
+
+/** The same where what does not fit is not shown: it is not set to its end either. Undefined where no size fits. */
+export function sizeThatFits(
+  ctx: Context,
+  sizes: readonly number[],
+  make: (size: number) => SceneParagraph[],
+  width: number,
+  height: number,
+): Sized<SceneParagraph[]> | undefined {
+  const lines = Number.POSITIVE_INFINITY;
+  const set = pick(ctx, sizes, make, { width, height, lines, toEnd: false });
+  return set.fits ? set : undefined;
+}
+
+interface Room {
+  /** Points. */
+  width: number;
+  height: number;
+  lines: number;
+  /** The last size is set to its end, though it does not fit, and its height is known. */
+  toEnd: boolean;
+}
+
+function pick(
+  ctx: Context,
+  sizes: readonly number[],
+  make: (size: number) => SceneParagraph[],
+  { width, height, lines, toEnd }: Room,
+): Sized<SceneParagraph[]> {
   let divided: Sized<SceneParagraph[]> | undefined;
   let last: Sized<SceneParagraph[]> | undefined;
   for (const [i, size] of sizes.entries()) {
     const value = make(size);
     // No narrower breaking is lower than the widest: what is too high there need not be tried, nor, while there are
     // smaller sizes, be set to its end.
-    const first = widest(ctx.fonts, value, width, i < sizes.length - 1 ? height : undefined);
+    const first = widest(ctx.fonts, value, width, !toEnd || i < sizes.length - 1 ? height : undefined);
     const high = first.height > height || first.spans.length > lines;
     const set = high
       ? first

@@ -4,7 +4,7 @@ import { ref } from '../../core/model/kind';
 import { kinds, type Person } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
-import { heightOf, pt } from '../kit/measure';
+import { heightOf, isWithin, pt } from '../kit/measure';
 import { face } from '../kit/people';
 import { rule } from '../kit/shapes';
 import { between, capitalised, fixed, joined, para, runs, said, textNode } from '../kit/text';
@@ -239,7 +239,7 @@ function byOrganisation(ctx: Context, people: readonly Person[], area: Frame): S
     const parts: SceneParagraph[][] = [];
     for (const line of lines) {
       const last = parts.at(-1);
-      if (last && heightOf(ctx, [...last, line], width) <= room) last.push(line);
+      if (last && isWithin(ctx, [...last, line], width, room)) last.push(line);
       else parts.push([...head, line]);
     }
     return parts.map((paragraphs, n) => ({

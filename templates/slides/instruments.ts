@@ -5,7 +5,7 @@ import { type Instrument, kinds } from '../../core/model/kinds';
 import type { Frame, SceneNode } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { bullets } from '../kit/lists';
-import { heightOf, pt, steps } from '../kit/measure';
+import { isWithin, pt, steps } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
 import { para, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -75,7 +75,7 @@ function pagesOf(ctx: Context, groups: readonly Group[], area: Frame, across: nu
   const room = area.h - headRoom;
   const size =
     steps(ctx, 24, 22, 20).find((s) =>
-      groups.every((group) => heightOf(ctx, groupList(group, s), width) <= room),
+      groups.every((group) => isWithin(ctx, groupList(group, s), width, room)),
     ) ?? pt(ctx, 20);
   // A group too long for one column goes on in the next; columns fill slides in order.
   const blocks = groups.flatMap((group) => cut(ctx, group, size, width, room));
@@ -92,7 +92,7 @@ function cut(ctx: Context, group: Group, size: number, width: number, room: numb
   for (const item of group.items) {
     if (
       items.length > 0 &&
-      heightOf(ctx, groupList({ ...group, items: [...items, item] }, size), width) > room
+      !isWithin(ctx, groupList({ ...group, items: [...items, item] }, size), width, room)
     ) {
       out.push({ ...group, items });
       items = [];

@@ -3,7 +3,7 @@ import { ref } from '../../core/model/kind';
 import { kinds, type MandatePoint } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
-import { heightOf, pickSize, pt, steps } from '../kit/measure';
+import { heightOf, isWithin, pickSize, pt, steps } from '../kit/measure';
 import { textPages } from '../kit/pages';
 import { columns, rect } from '../kit/shapes';
 import { para, textNode, typeset } from '../kit/text';
@@ -73,7 +73,7 @@ function settingFor(
     const headingHeight = Math.max(...points.map((p) => heightOf(ctx, headingOf(p, heading), width)));
     const left = room - headingHeight - air.text;
     const whole = points.every((p) => !divides(ctx, p.text, text, width));
-    if (points.every((p) => heightOf(ctx, textOf(p, text), width) <= left) && (whole || wrap)) {
+    if (points.every((p) => isWithin(ctx, textOf(p, text), width, left)) && (whole || wrap)) {
       return { heading, text, headingHeight };
     }
   }

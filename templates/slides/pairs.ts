@@ -6,7 +6,7 @@ import type { Frame, SceneNode, SceneParagraph, TextNode } from '../../core/scen
 import { type Context, defineTemplate } from '../../core/template';
 import { chooseBreaking } from '../../core/text/choose';
 import { bullets } from '../kit/lists';
-import { heightOf, pickSize, pt, steps } from '../kit/measure';
+import { heightOf, isWithin, pickSize, pt, steps } from '../kit/measure';
 import { mostPages, textPages } from '../kit/pages';
 import { columns, disc, rule } from '../kit/shapes';
 import { joined, para, textNode } from '../kit/text';
@@ -267,7 +267,7 @@ function shareOthers(ctx: Context, others: readonly Other[], area: Frame): Scene
   for (const block of blocks) {
     const spaced = block.map((p, i) => (i === 0 ? { ...p, spaceBefore: between } : p));
     const last = filled.at(-1);
-    if (last && heightOf(ctx, [...last, ...spaced], width) <= room) last.push(...spaced);
+    if (last && isWithin(ctx, [...last, ...spaced], width, room)) last.push(...spaced);
     else filled.push(spaced);
   }
   const pages: SceneNode[][] = [];

@@ -8,7 +8,7 @@ import type { Frame, SceneParagraph, TextNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { flow } from '../../core/text/split';
 import { creditLine } from '../kit/images';
-import { heightOf, steps } from '../kit/measure';
+import { heightOf, isWithin, steps } from '../kit/measure';
 import { columns } from '../kit/shapes';
 import { fixed, para, textNode, words } from '../kit/text';
 import { titleOf } from '../kit/title';
@@ -39,7 +39,7 @@ export const sources = defineTemplate({
     const first = listOf(entries, tries[0]!);
     // Few entries stand large in one column; many fill two columns and go on.
     const alone = { ...title.body, w: Math.min(title.body.w, 720) };
-    if (heightOf(ctx, first, alone.w) <= room) return [draft(title.node, heading, [first], [alone])];
+    if (isWithin(ctx, first, alone.w, room)) return [draft(title.node, heading, [first], [alone])];
     const width = cells[0]!.w * 0.985;
     const tried = tries.map((size) => () => {
       const list = listOf(entries, size);
