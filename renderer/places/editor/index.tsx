@@ -10,15 +10,20 @@ import { commission, usePart } from '../../state/commission';
 import { type DeckView, useTrailingDeck } from '../../state/decks';
 import { go } from '../../state/route';
 import { isTyping } from '../../ui/commands';
+import { useDrop } from '../../ui/folders';
 import { useWords } from '../../words';
+import { AddingState } from '../images/adding';
+import { usePastedImages } from '../images/pasted';
 import { ContextMenu } from './context-menu';
 import { EditorDialogs } from './dialogs';
 import { openAdd, openFetch } from './dialogs/insert';
 import { Head } from './head';
 import { Side } from './side';
 import { Stage } from './stage';
+import { under } from './stage/under';
 import { copySelected, cutSelected, pasteInto } from './state/carry';
 import { useRows, useSelection } from './state/editor';
+import { placeFiles } from './state/pictures';
 import { Thumbs } from './thumbs';
 import { useEditorCommands } from './use-commands';
 
@@ -44,9 +49,11 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
   useWork(view);
   useEditorCommands(deck.id, ref);
   useClipboard(deck.id, ref);
+  usePictures(deck.id);
   return (
     <main id="content" className="editor stack clip" ref={ref}>
       <Head deck={deck} selection={selection} />
+      <AddingState />
       {slide ? (
         <div className="editor-panes stack">
           <nav className="thumbs-pane shrink" data-pane aria-label={t('slides')}>
@@ -129,6 +136,17 @@ function useClipboard(deck: string, ref: RefObject<HTMLElement | null>): void {
       document.removeEventListener('paste', paste);
     };
   }, [deck, ref]);
+}
+
+/** Pictures that are dropped or pasted go onto the slide, or become one. */
+function usePictures(deck: string): void {
+  const t = useWords('editor');
+  const readOnly = usePart((now) => now.readOnly);
+  useDrop((files, at) => void placeFiles(files, { deck, ...under(deck, at) }), {
+    label: t('dropPicture'),
+    disabled: readOnly,
+  });
+  usePastedImages((files) => void placeFiles(files, { deck }), readOnly);
 }
 
 /** Milliseconds between two drawings of the list while much is left. */

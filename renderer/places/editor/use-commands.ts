@@ -15,6 +15,7 @@ import {
   toggleHidden,
 } from './state/actions';
 import { about, editorNow } from './state/editor';
+import { placeFromDisk } from './state/pictures';
 
 export function useEditorCommands(deck: string, ref: RefObject<HTMLElement | null>): void {
   const t = useWords('editor');
@@ -32,6 +33,7 @@ export function useEditorCommands(deck: string, ref: RefObject<HTMLElement | nul
       run: () => openAdd(afterSelected(deck)),
     },
     { id: 'fetch-slides', label: t('fetch'), run: () => openFetch(afterSelected(deck)) },
+    { id: 'picture-from-disk', label: t('pictureFromDisk'), run: () => void placeFromDisk({ deck }) },
     { id: 'swap-slide', label: `${t('swap')} …`, keys: 'Mod+Shift+M', run: swap },
     {
       id: 'duplicate-slides',

@@ -1,7 +1,7 @@
 /** Pictures on their way in: handed to the host one after the other, then one edit for all of them. */
 import type { AddedImage, CallError, Chosen, Result } from '../../../app/contract';
 import { entryOf, type ImageFacts } from '../../../core/images/new-image';
-import { addEntries } from '../../../core/operations';
+import { addEntries, batchOf, type Operation } from '../../../core/operations';
 import { api } from '../../host';
 import { commission, edit } from '../../state/commission';
 import { useValue, value } from '../../state/value';
@@ -52,8 +52,11 @@ export function factsOf(id: string): ImageFacts | undefined {
   return facts.get(id);
 }
 
-export async function pickImages(): Promise<string[]> {
-  return addGiven((await chooseImages()).map(taken));
+/** What is done with them in the same step, so that one undo takes it all back. @param ids of their entries */
+export type Use = (ids: readonly string[]) => Operation;
+
+export async function pickImages(use?: Use): Promise<string[]> {
+  return addGiven((await chooseImages()).map(taken), use);
 }
 
 function taken(chosen: Chosen): Given {
@@ -61,7 +64,7 @@ function taken(chosen: Chosen): Given {
 }
 
 /** Files that were dropped or pasted. @returns ids of their entries, also of those that were there */
-export function addFiles(files: readonly File[]): Promise<string[]> {
+export function addFiles(files: readonly File[], use?: Use): Promise<string[]> {
   return addGiven(
     files.map(
       (file): Given => ({
@@ -72,17 +75,18 @@ export function addFiles(files: readonly File[]): Promise<string[]> {
             : api.give(file),
       }),
     ),
+    use,
   );
 }
 
 /** Those that come while others are on their way wait for them. */
-function addGiven(given: readonly Given[]): Promise<string[]> {
-  const next = last.then(() => addAll(given));
+function addGiven(given: readonly Given[], use?: Use): Promise<string[]> {
+  const next = last.then(() => addAll(given, use));
   last = next.catch(() => undefined);
   return next;
 }
 
-async function addAll(given: readonly Given[]): Promise<string[]> {
+async function addAll(given: readonly Given[], use: Use | undefined): Promise<string[]> {
   if (given.length === 0) return [];
   const { recent } = commission();
   const added: AddedImage[] = [];
@@ -96,7 +100,7 @@ async function addAll(given: readonly Given[]): Promise<string[]> {
   state.set({ refused });
   // Another commission was opened meanwhile: the files are the first one's.
   if (commission().recent !== recent) return [];
-  return enter(added);
+  return enter(added, use);
 }
 
 /** What sort of file it is says more than that it is the wrong one. */
@@ -112,34 +116,39 @@ async function takeIn(place: Result<Chosen>): Promise<Result<AddedImage>> {
   return { ok: false, error: { ...answer.error, code: 'image-too-big' } };
 }
 
-/** Entries about those that have none yet. */
-function enter(added: readonly AddedImage[]): string[] {
+/** Entries about those that have none yet, and what is done with all of them. */
+function enter(added: readonly AddedImage[], use: Use | undefined): string[] {
   const t = sayIn('images');
   const { workspace } = commission();
   const known = new Map(workspace.register.images.map((entry) => [entry.file as string, entry.id]));
   const fresh = new Map(added.filter(({ file }) => !known.has(file)).map((one) => [one.file, one]));
-  if (fresh.size > 0) {
-    const { unknown } = unknownSource();
-    const { op, ids } = addEntries(
-      workspace,
-      'images',
-      [...fresh.values()].map((one) => entryOf(one.file, one.facts, unknown)),
-    );
-    const refused = edit(op);
-    if (refused) {
-      say(refused.sentence(uiLanguage()), { tone: 'danger' });
-      return [];
-    }
-    for (const [i, one] of [...fresh.values()].entries()) {
-      known.set(one.file, ids[i]!);
-      facts.set(ids[i]!, one.facts);
-      markFresh('images', ids[i]!);
-    }
-    say(t('added', { count: fresh.size }), { tone: 'success' });
+  const { unknown } = unknownSource();
+  const { op, ids } = addEntries(
+    workspace,
+    'images',
+    [...fresh.values()].map((one) => entryOf(one.file, one.facts, unknown)),
+  );
+  for (const [i, { file }] of [...fresh.values()].entries()) known.set(file, ids[i]!);
+  const all = [...new Set(added.map(({ file }) => known.get(file)!))];
+  if (all.length === 0 || (fresh.size === 0 && !use)) return sayThere(added.length, all);
+  const refused = edit(use ? batchOf([op, use(all)]) : op);
+  if (refused) {
+    say(refused.sentence(uiLanguage()), { tone: 'danger' });
+    return [];
   }
-  const there = added.length - fresh.size;
-  if (there > 0) say(t('thereAlready', { count: there }));
-  return [...new Set(added.map(({ file }) => known.get(file)!))];
+  for (const [i, one] of [...fresh.values()].entries()) {
+    facts.set(ids[i]!, one.facts);
+    markFresh('images', ids[i]!);
+  }
+  // Who has put them somewhere says where.
+  if (use) return all;
+  say(t('added', { count: fresh.size }), { tone: 'success' });
+  return sayThere(added.length - fresh.size, all);
+}
+
+function sayThere(count: number, ids: string[]): string[] {
+  if (count > 0) say(sayIn('images')('thereAlready', { count }));
+  return ids;
 }
 
 /** One file, taken in without an entry: to take another's place. */

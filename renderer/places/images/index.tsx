@@ -1,20 +1,19 @@
 /** «Bilder»: the commission's pictures, what each lacks, and one of them at a time. */
 import '../facts/facts.css';
 import './images.css';
-import { Alert, Button, Heading } from '@digdir/designsystemet-react';
-import { XMarkIcon } from '@navikt/aksel-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Shelf, shownTiles } from '../../../core/images/judge';
 import { useCommission } from '../../state/commission';
 import { go, type Route } from '../../state/route';
-import { session } from '../../state/session';
-import { isTyping, useCommands } from '../../ui/commands';
+import { useCommands } from '../../ui/commands';
 import { useDrop } from '../../ui/folders';
-import { sayIn, useWords } from '../../words';
+import { useWords } from '../../words';
 import { removeEntry } from '../facts/remove';
 import { useLang } from '../facts/settings';
-import { addFiles, forgetRefused, pickImages, useAdding } from './add';
+import { addFiles, pickImages } from './add';
+import { AddingState } from './adding';
 import { Detail } from './detail';
+import { usePastedImages } from './pasted';
 import { Shelves } from './shelves';
 import { useTiles } from './use-tiles';
 
@@ -112,72 +111,4 @@ function useThrough(shown: readonly string[], open: string | undefined): readonl
     kept.current = shown.includes(open) ? shown : tiles.map(({ id }) => id);
   const there = new Set(tiles.map(({ id }) => id));
   return kept.current.filter((id) => there.has(id));
-}
-
-/** How far pictures have come on their way in, and those that could not be used. */
-function AddingState() {
-  const t = useWords('images');
-  const common = useWords('common');
-  const { adding, refused } = useAdding();
-  return (
-    <div className="images-adding">
-      <div role="status">
-        {adding && (
-          <p className="row gap-3 small">
-            <progress aria-label={t('addingTitle')} value={adding.done} max={adding.of} />
-            <span>{t('adding', { number: adding.done + 1, of: adding.of, name: adding.name })}</span>
-          </p>
-        )}
-      </div>
-      {refused.length > 0 && (
-        <Alert data-color="warning" role="alert">
-          <Heading level={2} data-size="2xs">
-            {t('refused', { count: refused.length })}
-          </Heading>
-          <ul className="above-2 break-words">
-            {refused.map(({ name, why }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two files may be called the same.
-              <li key={i}>
-                {!why.includes(name) && <b>{name}: </b>}
-                {why}
-              </li>
-            ))}
-          </ul>
-          <Button variant="tertiary" icon aria-label={common('close')} onClick={forgetRefused}>
-            <XMarkIcon aria-hidden />
-          </Button>
-        </Alert>
-      )}
-    </div>
-  );
-}
-
-/** Names that browsers give what has none. */
-const nameless = /^(image|unnamed|bilde)?(\.\w+)?$/i;
-
-function named(file: File): File {
-  if (!nameless.test(file.name)) return file;
-  const ending =
-    /\.\w+$/.exec(file.name)?.[0] ?? `.${file.type.split('/')[1]?.replace('svg+xml', 'svg') ?? 'png'}`;
-  const name = sayIn('images')('pasted', { date: session().today }) + ending;
-  return new File([file], name, { type: file.type });
-}
-
-function usePastedImages(onFiles: (files: File[]) => void, disabled: boolean): void {
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
-  useEffect(() => {
-    if (disabled) return;
-    const onPaste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (event.defaultPrevented || files.length === 0) return;
-      if (event.target instanceof Element && event.target.closest('dialog')) return;
-      // Word processors put a picture of the words beside the words.
-      if (isTyping(event.target) && event.clipboardData?.types.includes('text/plain')) return;
-      event.preventDefault();
-      latest.current(files.map(named));
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, [disabled]);
 }

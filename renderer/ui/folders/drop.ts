@@ -17,8 +17,14 @@ export interface DropOptions {
   disabled?: boolean;
 }
 
+/** In the window, in CSS pixels. */
+export interface DropPlace {
+  x: number;
+  y: number;
+}
+
 interface DropTarget extends DropOptions {
-  take(files: File[]): void;
+  take(files: File[], at: DropPlace): void;
 }
 
 const targets = value<readonly DropTarget[]>([]);
@@ -30,7 +36,7 @@ export function useDropLabel(): string | undefined {
 }
 
 /** Receives files dropped anywhere on the window while the component is mounted. The last one mounted gets them. */
-export function useDrop(onFiles: (files: File[]) => void, options: DropOptions = {}): void {
+export function useDrop(onFiles: (files: File[], at: DropPlace) => void, options: DropOptions = {}): void {
   const latest = useRef({ onFiles, options });
   latest.current = { onFiles, options };
   const { disabled = false } = options;
@@ -43,7 +49,7 @@ export function useDrop(onFiles: (files: File[]) => void, options: DropOptions =
       get accept() {
         return latest.current.options.accept;
       },
-      take: (files) => latest.current.onFiles(files),
+      take: (files, at) => latest.current.onFiles(files, at),
     };
     targets.set([...targets.get(), target]);
     return () => targets.set(targets.get().filter((one) => one !== target));
@@ -90,7 +96,7 @@ function onDrop(event: DragEvent): void {
       say(t('dropWrong', { name: file.name }), { tone: 'warning' });
     } else files.push(file);
   }
-  if (files.length > 0) target.take(files);
+  if (files.length > 0) target.take(files, { x: event.clientX, y: event.clientY });
 }
 
 /** @returns a function that stops listening */

@@ -17,7 +17,7 @@ import { Folders } from './folders';
 import type { Purpose } from './purposes';
 import { askInPage, useRequest } from './request';
 
-export { type DropOptions, useDrop } from './drop';
+export { type DropOptions, type DropPlace, useDrop } from './drop';
 export { giveFiles } from './give';
 export { endingsOf, hasEnding } from './purposes';
 

@@ -15,6 +15,7 @@ import {
 import { copiedBefore, pasteInto } from '../state/carry';
 import { editorNow, heading, renaming, toggleSection } from '../state/editor';
 import type { MenuItem } from '../state/menu';
+import { placeFromDisk } from '../state/pictures';
 
 /** Copying by a menu goes the same way as by keys: the page is asked for a copy event. */
 function clipboard(what: 'copy' | 'cut'): void {
@@ -54,6 +55,11 @@ export function slideItems(deck: string): MenuItem[] {
       run: () => last && openSwap(last.id),
     },
     { label: t('fetch'), disabled: readOnly, run: () => openFetch(last?.id ?? null) },
+    {
+      label: t('pictureFromDisk'),
+      disabled: readOnly,
+      run: () => void placeFromDisk({ deck, slide: last?.id }),
+    },
     {
       label: t('up'),
       keys: 'Alt+ArrowUp',
