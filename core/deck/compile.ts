@@ -165,6 +165,18 @@ export class LiveDeck {
     return slide.scenes;
   }
 
+  /** Whether the scenes of a slide are there, so that asking for them costs nothing. */
+  isLaid(slideId: string): boolean {
+    const position = positionsIn(this.slides).get(slideId);
+    const slide = position === undefined ? undefined : this.slides[position];
+    return slide?.fresh === true && slide.isFinished(this.now!, this.numbering(), position!);
+  }
+
+  /** Scenes of a slide as they were laid out last, perhaps before the latest edit; none when it never was. */
+  lastScenesOf(slideId: string): readonly Scene[] {
+    return find(this.slides, slideId)?.scenes ?? [];
+  }
+
   /** Scenes of a slide as far as is known: one until it is composed. */
   sceneCount(slideId: string): number {
     return find(this.slides, slideId)?.titles.length ?? 0;

@@ -46,7 +46,8 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
   const findings = useFindings().get(deck.id);
   const slide = deck.slides.find(({ id }) => id === selection.active);
   const toStage = useCallback(() => ref.current?.querySelector<HTMLElement>('.stage .target')?.focus(), []);
-  useWork(view);
+  const waits = useRef(false);
+  const laid = useWork(view, waits);
   useEditorCommands(deck.id, ref);
   useClipboard(deck.id, ref);
   usePictures(deck.id);
@@ -57,7 +58,15 @@ function Room({ view, wanted }: { view: DeckView; wanted: string | undefined }) 
       {slide ? (
         <div className="editor-panes stack">
           <nav className="thumbs-pane shrink" data-pane aria-label={t('slides')}>
-            <Thumbs view={view} rows={rows} selection={selection} findings={findings} onEnter={toStage} />
+            <Thumbs
+              view={view}
+              rows={rows}
+              selection={selection}
+              findings={findings}
+              laid={laid}
+              waits={waits}
+              onEnter={toStage}
+            />
           </nav>
           <section className="stage-pane stack shrink relative tinted" data-pane aria-label={t('stage')}>
             <Stage key={slide.id} deck={deck.id} slide={slide.id} />
@@ -156,8 +165,8 @@ const often = 400;
 const idle = (): Promise<number> =>
   new Promise((resolve) => requestIdleCallback((deadline) => resolve(Math.max(1, deadline.timeRemaining()))));
 
-/** @returns goes up when more is laid out */
-function useWork(view: DeckView | undefined): number {
+/** @param waits whether a slide is shown when it is laid out @returns goes up when more is laid out */
+function useWork(view: DeckView | undefined, waits: RefObject<boolean>): number {
   const [done, setDone] = useState(0);
   const live = view?.live;
   const before = useRef<LiveDeck>(undefined);
@@ -173,7 +182,8 @@ function useWork(view: DeckView | undefined): number {
     const after = (finished: boolean): void => {
       steps++;
       // What is done in one go after a letter has changed nothing that is not shown already.
-      if (finished ? steps > 1 : performance.now() - told > often) {
+      if (finished ? steps > 1 || waits.current : performance.now() - told > often) {
+        waits.current = false;
         told = performance.now();
         setDone((count) => count + 1);
       }

@@ -306,6 +306,20 @@ describe('a deck that is followed', () => {
     expectSame(one, example, 'kort-innlegg');
   });
 
+  it('knows which slides are laid out, and has those of before an edit until they are laid out anew', () => {
+    const one = live();
+    one.update(example, 'okonomiforum');
+    expect([one.isLaid('mandat'), one.lastScenesOf('mandat')]).toEqual([false, []]);
+    const was = one.scenesOf('mandat');
+    expect([one.isLaid('mandat'), one.lastScenesOf('mandat')]).toEqual([true, was]);
+    one.update(edited(example, set('okonomiforum', 'mandat', 'title', 'En annen tittel')), 'okonomiforum');
+    expect(one.isLaid('mandat')).toBe(false);
+    expect(one.lastScenesOf('mandat')).toBe(was);
+    expect(one.scenesOf('mandat')[0]!.title.text).toBe('En annen tittel');
+    expect(one.isLaid('mandat')).toBe(true);
+    expect([one.isLaid('finnes-ikke'), one.lastScenesOf('finnes-ikke')]).toEqual([false, []]);
+  });
+
   it('says that there is no such deck, and knows nothing before it is shown one', () => {
     const one = live();
     expect(one.work(never)).toBe(false);

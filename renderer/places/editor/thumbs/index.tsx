@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   memo,
+  type RefObject,
   useCallback,
   useEffect,
   useMemo,
@@ -35,12 +36,25 @@ export interface ThumbsProps {
   rows: readonly Row[];
   selection: Selection;
   findings: readonly Diagnostic[] | undefined;
+  /** Another number when more is laid out. */
+  laid: number;
+  /** Set to true when a slide is left until it is laid out. */
+  waits: RefObject<boolean>;
   /** Enter: to the stage. */
   onEnter(): void;
 }
 
-export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, onEnter }: ThumbsProps) {
+/** Milliseconds in which slides are laid out while the list is drawn; the rest are drawn when they have been. */
+const layingTime = 30;
+
+export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, waits, onEnter }: ThumbsProps) {
   const { deck, live, theme, pictures } = view;
+  const until = performance.now() + layingTime;
+  const isReady = (slide: string): boolean => {
+    if (live.isLaid(slide) || performance.now() < until) return true;
+    waits.current = true;
+    return false;
+  };
   const t = useWords('editor');
   const readOnly = usePart((now) => now.readOnly);
   const ref = useRef<HTMLDivElement>(null);
@@ -189,7 +203,7 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, on
             );
           }
           const slide = find(deck.slides, row.id);
-          const scenes = live.scenesOf(row.id);
+          const scenes = isReady(row.id) ? live.scenesOf(row.id) : live.lastScenesOf(row.id);
           return (
             <Thumb
               key={row.id}
