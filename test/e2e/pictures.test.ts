@@ -58,7 +58,7 @@ it('a photo that is dropped on a picture takes its place; a pasted one, beside i
   const image = page.locator('.sheet .slide image').first();
   await image.waitFor();
   await app.drop(page, '.sheet .slide image', [receive(profile, 'Rådhuset.png', picture(640, 480))]);
-  await page.getByText('Bildet er på lysbildet.').waitFor();
+  await page.getByText('Bildet er satt inn.').waitFor();
   await expect.poll(() => slides().find(({ id }) => id === 'kommunenes-rolle')!.image).not.toBe(was);
   expect(slides()).toHaveLength(before);
   const base64 = Buffer.from(picture(500, 300)).toString('base64');

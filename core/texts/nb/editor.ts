@@ -7,7 +7,7 @@ export const editor = {
   fetch: 'Hent lysbilder fra …',
   pictureFromDisk: 'Sett inn bilde fra disk …',
   dropPicture: 'Slipp bildet på lysbildet',
-  pictureIn: 'Bildet er på lysbildet. Kreditering og alternativ tekst kan fylles inn i Bilder.',
+  pictureIn: 'Bildet er satt inn. Kreditering og alternativ tekst kan fylles inn i Bilder.',
   pictureSlides: {
     one: 'Bildet har fått et eget lysbilde. Kreditering og alternativ tekst kan fylles inn i Bilder.',
     other: '{count} bilder har fått egne lysbilder. Kreditering og alternativ tekst kan fylles inn i Bilder.',

@@ -30,8 +30,8 @@ const seen: Readonly<Record<Look, readonly Seen[]>> = {
   dark: [{ size: 'full', axe: true }],
 };
 
-/** Milliseconds: slides are laid out and drawn in idle time. */
-const settling = 350;
+/** Milliseconds: slides are laid out and drawn in idle time; in another size they are there already. */
+const settling = { first: 350, again: 120 };
 
 async function looked(app: App, screens: readonly Screen[], look: Look): Promise<string[]> {
   const { page } = app;
@@ -41,7 +41,7 @@ async function looked(app: App, screens: readonly Screen[], look: Look): Promise
     const wrong: string[] = [];
     for (const { size, axe } of seen[look]) {
       await page.setViewportSize(sizes[size]);
-      await page.waitForTimeout(settling);
+      await page.waitForTimeout(size === 'full' ? settling.first : settling.again);
       await shot(page, `${look}/${name}${size === 'full' ? '' : ` - ${size}`}`);
       const found = await faults(page, { axe });
       wrong.push(...found.map((fault) => `${name}, ${size}: ${fault}`));
