@@ -65,7 +65,7 @@ interface Told {
   edits: number;
 }
 
-const times = runs(50).numRuns;
+const times = runs(30).numRuns;
 /** Kills at the least, edits at the least, and rounds at the least that had not been saved when they were killed. */
 const enough: Told = { kills: times, recovered: Math.ceil(times / 5), edits: 5 * times };
 /** Where the disk is so slow that little is done before each kill, there are more of them. */

@@ -27,9 +27,9 @@ function said({ number, plan, way, faults: found }: Round): string[] {
 
 /** More of it, and with other seeds: `npm run soak`. */
 describe.each([
-  ['syncthing', 12],
-  ['folder', 30],
-  ['packed', 12],
+  ['syncthing', 8],
+  ['folder', 20],
+  ['packed', 8],
 ] as const)('two hosts on one commission: %s', (name, rounds) => {
   it('lose no accepted edit', async () => {
     expect(await faults(name, { rounds, kills: 0 })).toEqual([]);

@@ -3,7 +3,7 @@ import { runs } from '../../support/random-text';
 import { everyLaw, holds } from './laws';
 import { allEndAlike } from './replicas';
 
-const most = runs(10_000).numRuns;
+const most = runs(5000).numRuns;
 
 describe(`${most} merges`, () => {
   // In parts, so that one that fails is known soon and no test takes longer than tests may.

@@ -4,7 +4,7 @@ import { everyLaw, holds } from './laws';
 import { allEndAlike } from './replicas';
 
 describe('any merge', () => {
-  // A slice of the ten thousand in `laws.slow.test.ts`.
+  // A slice of the thousands in `laws.slow.test.ts`.
   it('is sound, the same for both, and loses nothing that only one has changed', () =>
     holds(everyLaw, runs(150).numRuns));
 });
