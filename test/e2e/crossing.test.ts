@@ -42,8 +42,30 @@ const read = (folder: string, file: string): string => readFileSync(join(folder,
 
 /** As programs that synchronise do: at once, and never half of it. */
 function write(folder: string, file: string, text: string): void {
+  rename(folder, file, put(folder, file, text));
+}
+
+/**
+ * Changes a file as a careful program does: not over what was saved since it was read. One that writes over it has given
+ * back what we wrote, and only a question to people can tell what it meant.
+ */
+function change(folder: string, file: string, changed: (text: string) => string): void {
+  for (;;) {
+    const before = read(folder, file);
+    const beside = put(folder, file, changed(before));
+    if (read(folder, file) !== before) continue;
+    rename(folder, file, beside);
+    return;
+  }
+}
+
+function put(folder: string, file: string, text: string): string {
   const beside = join(folder, `${file}.tmp`);
   writeFileSync(beside, text);
+  return beside;
+}
+
+function rename(folder: string, file: string, beside: string): void {
   renameSync(beside, join(folder, file));
 }
 
@@ -110,7 +132,7 @@ describe('a field of a fact', () => {
     const { app, folder, field, before } = await atNote();
     const at = 12;
     const found = await typeWhile(field, at, (n) =>
-      write(folder, people, withPerson(read(folder, people), { phone: `12 34 56 ${n}` })),
+      change(folder, people, (text) => withPerson(text, { phone: `12 34 56 ${n}` })),
     );
     expect(found).toEqual({
       text: before.slice(0, at) + typed + before.slice(at),
@@ -188,14 +210,16 @@ describe('words on a slide', () => {
     await field.waitFor();
     const before = await field.inputValue();
     const file = `decks/${deck}.json`;
-    const found = await typeWhile(field, 6, (n) => {
-      const now = JSON.parse(read(folder, file)) as { slides: { id: string; notes?: string }[] };
-      for (const slide of now.slides) {
-        if (slide.id === 'omfang-av-statlig-styring' || slide.id === 'mandat')
-          slide.notes = `Deres notat ${n}.`;
-      }
-      write(folder, file, JSON.stringify(now, null, 2));
-    });
+    const found = await typeWhile(field, 6, (n) =>
+      change(folder, file, (text) => {
+        const now = JSON.parse(text) as { slides: { id: string; notes?: string }[] };
+        for (const slide of now.slides) {
+          if (slide.id === 'omfang-av-statlig-styring' || slide.id === 'mandat')
+            slide.notes = `Deres notat ${n}.`;
+        }
+        return JSON.stringify(now, null, 2);
+      }),
+    );
     expect(found).toEqual({
       text: before.slice(0, 6) + typed + before.slice(6),
       caret: 6 + typed.length,
