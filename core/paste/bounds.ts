@@ -1,7 +1,7 @@
 /** How much of a pasted list is read, and what is said of the rest: nothing of it is lost without a word. */
 import { oneForm, plainLine } from '../formats/read-text';
 import { kindOf } from '../model/kinds';
-import type { LeftOut, Pasted, PasteResult, SheetKind } from './types';
+import type { LeftOut, Pasted, PasteKind, PasteResult } from './types';
 
 /** Longest text that is read, in UTF-16 units. */
 const mostPasted = 200_000;
@@ -50,7 +50,7 @@ function wholeLines(text: string): string {
 }
 
 /** What a field cannot hold, as a page of text that became the purpose of one meeting, is left as the line that it was. */
-export function fitting(kind: SheetKind, result: PasteResult): PasteResult {
+export function fitting(kind: PasteKind, result: PasteResult): PasteResult {
   const { schema } = kindOf(kind);
   const fits = ({ entry }: Pasted): boolean => schema.safeParse({ ...entry, id: 'new' }).success;
   const entries = result.entries.filter(fits);

@@ -3,9 +3,10 @@ import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
 import { addEntries, batchOf, type Operation, stepsOf } from '../operations';
 import { fitting } from './bounds';
+import { readLines } from './lines';
 import { readMeetings } from './meetings';
 import { readMembers } from './members';
-import type { Pasted, PasteOptions, PasteResult, SheetKind } from './types';
+import type { Pasted, PasteKind, PasteOptions, PasteResult } from './types';
 
 export { beyondLimit, fitting, mostLines } from './bounds';
 export { Known } from './identity';
@@ -24,10 +25,12 @@ export {
   valueAt,
 } from './rows';
 export {
+  isPasteKind,
   type LeftOut,
   leftSentence,
   type PasteDoubt,
   type Pasted,
+  type PasteKind,
   type PasteOptions,
   type PasteResult,
   type SheetKind,
@@ -38,8 +41,14 @@ export {
 export { current, nameKey, otherValues, updateOp } from './update';
 
 /** Reads a pasted list. Never throws; nothing of the text is lost. */
-export function readPasted(kind: SheetKind, text: string, options: PasteOptions): PasteResult {
-  return fitting(kind, kind === 'people' ? readMembers(text, options) : readMeetings(text, options));
+export function readPasted(kind: PasteKind, text: string, options: PasteOptions): PasteResult {
+  return fitting(kind, readAs(kind, text, options));
+}
+
+function readAs(kind: PasteKind, text: string, options: PasteOptions): PasteResult {
+  if (kind === 'people') return readMembers(text, options);
+  if (kind === 'meetings') return readMeetings(text, options);
+  return readLines(kind, text, options);
 }
 
 /**

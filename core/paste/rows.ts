@@ -6,7 +6,7 @@ import { kindOf } from '../model/kinds';
 import { periodsOf } from '../model/parse/references';
 import { type Entry, emptyRegister, type Workspace } from '../model/register';
 import { addEntries, type NewEntry } from '../operations';
-import type { Pasted, SheetKind } from './types';
+import type { Pasted, PasteKind } from './types';
 
 /** What was done to one row by hand. */
 export interface Look {
@@ -35,7 +35,7 @@ export interface PastedRow {
   whole: boolean;
 }
 
-export function rowsOf(kind: SheetKind, entries: readonly Pasted[], looks: Looks): PastedRow[] {
+export function rowsOf(kind: PasteKind, entries: readonly Pasted[], looks: Looks): PastedRow[] {
   const seen = new Map<string, number>();
   return entries.map((pasted) => {
     const count = seen.get(pasted.line) ?? 0;
@@ -69,7 +69,7 @@ export function asPerhaps({ perhaps, ...pasted }: Pasted): Pasted {
   return { ...pasted, unsure, duplicateOf: id, ...(update ? { update } : {}) };
 }
 
-function isWhole(kind: SheetKind, entry: NewEntry): boolean {
+function isWhole(kind: PasteKind, entry: NewEntry): boolean {
   const { fields, schema } = kindOf(kind);
   const blank = Object.entries(fields).some(([key, { optional }]) => !optional && isBlank(entry[key]));
   return !blank && schema.safeParse({ ...entry, id: 'new' }).success;
@@ -124,7 +124,7 @@ export function emptyWorkspace(language: Language): Workspace {
 }
 
 /** Chosen entries as the files of a new commission have them, with ids. */
-export function newEntries(kind: SheetKind, chosen: readonly Pasted[], language: Language): Entry[] {
+export function newEntries(kind: PasteKind, chosen: readonly Pasted[], language: Language): Entry[] {
   const entries = chosen.map(({ entry }) => entry);
   const { ids } = addEntries(emptyWorkspace(language), kind, entries);
   return entries.map((entry, i) => ({ id: ids[i]!, ...entry }));

@@ -2,6 +2,7 @@
 
 import { formatDate } from '../formats/dates';
 import type { Source } from '../model/kind';
+import type { KindId } from '../model/kinds';
 import type { Workspace } from '../model/register';
 import type { NewEntry, Operation } from '../operations';
 import { fill, isTextKey, type TextKey, textsIn, type UiLanguage } from '../texts';
@@ -9,6 +10,18 @@ import { fill, isTextKey, type TextKey, textsIn, type UiLanguage } from '../text
 /** Kinds that come in sheets and pasted lists. */
 export const sheetKinds = ['people', 'meetings'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
+
+/** Kinds that are little more than a text: pasted a line each. */
+export const lineKinds = ['mandate', 'instruments', 'topics'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** Kinds that are read from pasted lists. */
+export type PasteKind = SheetKind | LineKind;
+export const pasteKinds: readonly PasteKind[] = [...sheetKinds, ...lineKinds];
+
+export function isPasteKind(kind: KindId): kind is PasteKind {
+  return (pasteKinds as readonly KindId[]).includes(kind);
+}
 
 export interface PasteOptions {
   /** The user's day, YYYY-MM-DD: a year that is not written is that of today. */

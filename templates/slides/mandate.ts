@@ -44,17 +44,22 @@ interface Setting {
 }
 
 function headingOf(point: MandatePoint, size: number): SceneParagraph[] {
-  return [para(typeset(point.heading), { font: 'body', size, color: 'deep', bold: true })];
+  // Nothing stands below that it is to be heavier than.
+  const alone = point.text === undefined;
+  return [para(typeset(point.heading), { font: 'body', size, color: alone ? 'text' : 'deep', bold: !alone })];
 }
 
 function textOf(point: MandatePoint, size: number): SceneParagraph[] {
-  return [para(typeset(point.text), { font: 'body', size, color: 'text' })];
+  return point.text === undefined ? [] : [para(typeset(point.text), { font: 'body', size, color: 'text' })];
 }
 
 /** From the rule down to the heading, and from the heading to the text, in points. */
 const air = { top: 44, heading: 20, text: 8 };
 
-/** The largest sizes at which all points fit a column of this width; headings on one line if they can be. */
+/**
+ * The largest sizes at which all points fit a column of this width; headings on one line if they can be. Where no point has
+ * more than its heading, that is the text, on as many lines as it takes.
+ */
 function settingFor(
   ctx: Context,
   points: readonly MandatePoint[],
@@ -62,6 +67,17 @@ function settingFor(
   room: number,
   wrap: boolean,
 ): Setting | undefined {
+  if (points.every((p) => p.text === undefined)) {
+    if (!wrap) return undefined;
+    const fits = (size: number) =>
+      points.every(
+        (p) => isWithin(ctx, headingOf(p, size), width, room) && !divides(ctx, p.heading, size, width),
+      );
+    const heading = steps(ctx, 28, 26, 24, 22, 20).find(fits);
+    if (heading === undefined) return undefined;
+    const headingHeight = Math.max(...points.map((p) => heightOf(ctx, headingOf(p, heading), width)));
+    return { heading, text: heading, headingHeight };
+  }
   for (const text of steps(ctx, 24, 22, 20)) {
     const oneLine = steps(ctx, 24, 22, 20).find((size) =>
       points.every((p) => pickSize(ctx, [size], (n) => headingOf(p, n), width, 40, 1).fits),
@@ -72,7 +88,7 @@ function settingFor(
     if (heading < text) continue;
     const headingHeight = Math.max(...points.map((p) => heightOf(ctx, headingOf(p, heading), width)));
     const left = room - headingHeight - air.text;
-    const whole = points.every((p) => !divides(ctx, p.text, text, width));
+    const whole = points.every((p) => !divides(ctx, p.text ?? [], text, width));
     if (points.every((p) => isWithin(ctx, textOf(p, text), width, left)) && (whole || wrap)) {
       return { heading, text, headingHeight };
     }
@@ -123,12 +139,16 @@ function pages(
           frame: { x: cell.x, y: headingY, w: cell.w, h: setting.headingHeight },
           paragraphs: headingOf(point, setting.heading),
         }),
-        textNode({
-          id,
-          role: 'body',
-          frame: { x: cell.x, y: textY, w: cell.w, h: Math.max(heightOf(ctx, text, cell.w), 40) },
-          paragraphs: text,
-        }),
+        ...(text.length === 0
+          ? []
+          : [
+              textNode({
+                id,
+                role: 'body',
+                frame: { x: cell.x, y: textY, w: cell.w, h: Math.max(heightOf(ctx, text, cell.w), 40) },
+                paragraphs: text,
+              }),
+            ]),
       ];
     }),
   );

@@ -75,6 +75,19 @@ export const caseList: GalleryCase[] = [
     },
   },
   {
+    id: 'mandate-lines',
+    level: 'normal',
+    slide: { template: 'mandate', heading: 'Mandat', points: ['a', 'b', 'c', 'd'] },
+    facts: {
+      mandate: entries([
+        { id: 'a', heading: 'Kartlegge utviklingen i skolestrukturen siden 2010.' },
+        { id: 'b', heading: 'Vurdere hva avstand betyr for elevene.' },
+        { id: 'c', heading: 'Foreslå modeller for samarbeid mellom kommuner.' },
+        { id: 'd', heading: 'Vurdere økonomiske konsekvenser.' },
+      ]),
+    },
+  },
+  {
     id: 'mandate-long',
     level: 'long',
     slide: { template: 'mandate', heading: 'Kommisjonens mandat', points: ['a', 'b', 'c', 'd'] },

@@ -4,6 +4,7 @@ import './facts.css';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import type { KindId } from '../../../core/model/kinds';
+import { isPasteKind } from '../../../core/paste';
 import { textsIn } from '../../../core/texts';
 import { kindWord } from '../../../core/words';
 import { focusIn } from '../../forms';
@@ -64,7 +65,7 @@ export function Facts({ route }: { route: FactsRoute }) {
         onNew={begin}
         onEnter={intoForm}
         onPaste={
-          kind === 'people' || kind === 'meetings'
+          isPasteKind(kind)
             ? (clip) => void linesIn(clip).then(setPasted)
             : kind === 'datasets'
               ? importPasted
@@ -96,9 +97,7 @@ export function Facts({ route }: { route: FactsRoute }) {
           <Empty kind={kind} />
         )}
       </div>
-      {(kind === 'people' || kind === 'meetings') && (
-        <Paste kind={kind} text={pasted} onClose={() => setPasted(undefined)} />
-      )}
+      {isPasteKind(kind) && <Paste kind={kind} text={pasted} onClose={() => setPasted(undefined)} />}
       <ImportDialog kind={kind} />
       <ChangeQuestion />
     </main>

@@ -2,7 +2,7 @@
 
 import { Button, Dialog, Heading, Label, Textarea } from '@digdir/designsystemet-react';
 import { useId } from 'react';
-import type { SheetKind } from '../../../core/paste';
+import type { PasteKind } from '../../../core/paste';
 import { inLine, kindWord } from '../../../core/words';
 import { FormScope } from '../../forms';
 import { useWorkspace } from '../../state/commission';
@@ -14,7 +14,7 @@ import { takeIn } from './importing/take';
 import { useFactSettings, useLang } from './settings';
 
 interface PasteProps {
-  kind: SheetKind;
+  kind: PasteKind;
   /** Undefined while the dialog is closed. */
   text: string | undefined;
   onClose(): void;
@@ -35,7 +35,7 @@ export function Paste({ kind, text, onClose }: PasteProps) {
   );
 }
 
-function PasteForm({ kind, first, onClose }: { kind: SheetKind; first: string; onClose(): void }) {
+function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; onClose(): void }) {
   const t = useWords('facts');
   const common = useWords('common');
   const lang = useLang();

@@ -9,9 +9,9 @@ import {
   leftSentence,
   type Pasted,
   type PastedRow,
+  type PasteKind,
   readPasted,
   rowsOf,
-  type SheetKind,
 } from '../../../core/paste';
 import { session } from '../../state/session';
 import { uiLanguage, useWords } from '../../words';
@@ -20,7 +20,7 @@ import { PastedTable } from './table';
 export { Changed, ChangeList } from './changes';
 
 interface LookThroughProps {
-  kind: SheetKind;
+  kind: PasteKind;
   looked: LookedThrough;
   /** Where it is to go. */
   workspace: Workspace;
@@ -74,7 +74,7 @@ interface LookedThrough {
 }
 
 /** What is changed follows its line, so that it stays while more is read. */
-export function useLooked(kind: SheetKind, entries: readonly Pasted[]): LookedThrough {
+export function useLooked(kind: PasteKind, entries: readonly Pasted[]): LookedThrough {
   const [looks, setLooks] = useState<Looks>(new Map());
   const rows = useMemo(() => rowsOf(kind, entries, looks), [kind, entries, looks]);
   return {
@@ -95,7 +95,7 @@ export interface PastedList extends LookedThrough {
 }
 
 /** Text as it is typed or pasted, and what is read of it. */
-export function usePasted(kind: SheetKind, workspace: Workspace, first = ''): PastedList {
+export function usePasted(kind: PasteKind, workspace: Workspace, first = ''): PastedList {
   const [text, setText] = useState(first);
   // Typing is not held up by the reading of a long list.
   const later = useDeferredValue(text);

@@ -14,7 +14,7 @@ import {
   type PasteDoubt,
   type Pasted,
   type PastedRow,
-  type SheetKind,
+  type PasteKind,
   unsureSentence,
   valueAt,
 } from '../../../core/paste';
@@ -39,7 +39,7 @@ export interface Against {
 }
 
 interface PastedTableProps {
-  kind: SheetKind;
+  kind: PasteKind;
   rows: readonly PastedRow[];
   against: Against;
   onLook(key: string, look: Look): void;
@@ -91,7 +91,7 @@ export function PastedTable({ kind, rows, against, onLook }: PastedTableProps) {
 }
 
 interface RowProps {
-  kind: SheetKind;
+  kind: PasteKind;
   row: PastedRow;
   columns: readonly Column[];
   against: Against;
@@ -172,7 +172,7 @@ function isUnsure({ unsure }: Pasted, { field, instead }: Column): boolean {
 }
 
 interface CellProps {
-  kind: SheetKind;
+  kind: PasteKind;
   column: Column;
   value: unknown;
   /** The row, for those who hear the page. */
@@ -217,7 +217,7 @@ function Several({ label, column: { either }, value, onChange }: SeveralProps) {
 }
 
 /** Of a row that is in the register already, where only what is new is shown. */
-function said(kind: SheetKind, { path, form }: Column, value: unknown): string {
+function said(kind: PasteKind, { path, form }: Column, value: unknown): string {
   const lang = uiLanguage();
   if (Array.isArray(value))
     return value.map((one) => (typeof one === 'string' ? one : (one as { t: string }).t)).join(', ');
@@ -248,7 +248,7 @@ function Known({ kind, row, against, onLook }: Omit<RowProps, 'columns'>) {
   );
 }
 
-function titleOf(kind: SheetKind, id: string, { workspace, today }: Against): string {
+function titleOf(kind: PasteKind, id: string, { workspace, today }: Against): string {
   const context = entryContext(workspace, today);
   const entry = context.entry(kind, id);
   return entry ? entryTitle(kind, entry, uiLanguage(), context) : id;

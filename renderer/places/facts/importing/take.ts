@@ -1,7 +1,7 @@
 /** Takes in what was looked through: one edit, which can be undone. */
 import type { ImportKind } from '../../../../core/import';
 import type { Operation } from '../../../../core/operations';
-import { type Pasted, pasteOp } from '../../../../core/paste';
+import { type Pasted, type PasteKind, pasteOp } from '../../../../core/paste';
 import type { UiLanguage } from '../../../../core/texts';
 import { afterPaint } from '../../../state/after-paint';
 import { commission, edit } from '../../../state/commission';
@@ -15,7 +15,7 @@ import { attempt, markFresh } from '../change';
  * @param end closes what it was looked through in
  */
 export function takeIn(
-  kind: ImportKind,
+  kind: ImportKind | PasteKind,
   chosen: readonly Pasted[],
   lang: UiLanguage,
   done: string,
@@ -28,7 +28,7 @@ export function takeIn(
 
 /** The same with the edit that was made of it elsewhere. `added`: how many of the ids, from the first, are new. */
 export function takeOp(
-  kind: ImportKind,
+  kind: ImportKind | PasteKind,
   { op, ids, added }: { op: Operation; ids: readonly string[]; added: number },
   lang: UiLanguage,
   done: string,
