@@ -15,7 +15,7 @@ import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
 import { asGhosts, factGhost, ghostOf, isEmptyPlace, isSampled, isUnwritten, withSamples } from './ghosts';
 import { type Reads, TrackedIndex } from './memo';
-import { type DeckSetting, deckInfo, imageName } from './setting';
+import { type DeckSetting, deckInfo, imageName, marksLeft } from './setting';
 
 /** A finding before it is known where the slide stands in the deck. */
 export type SlideFinding = Omit<Diagnostic, 'at'> & { at?: Place };
@@ -118,6 +118,8 @@ export function composeSlide(
         at: ref.startsWith('decks/') ? {} : { fact: ref },
       });
     }
+    for (const ref of view.withoutMarks())
+      report({ ...marksLeft, at: ref.startsWith('decks/') ? {} : { fact: ref } });
     return { slide, made: true, drafts, notes, facts: view.used(), findings };
   } catch (error) {
     // One slide that cannot be made must not keep the other twenty-seven from the audience.

@@ -77,7 +77,7 @@ export function deckSetting(input: CompileInput, was?: DeckSetting): DeckSetting
   const texts = readTexts(input, view);
   const lines = kept(was?.lines, linesOf(texts, language));
   const shell = kept(was?.shell, shellOf(input, texts, view));
-  const findings = kept(was?.findings, untranslated(view, deck, language));
+  const findings = kept(was?.findings, ofDeckItself(view, deck, language));
   return { ...given, index, date, lang: language, texts, lines, shell, findings };
 }
 
@@ -179,6 +179,22 @@ function shellOf(input: CompileInput, texts: DeckTexts, view: FactView): DeckSet
       title: plain(readText(section.title, reader, ['sections', i, 'title'])),
     })),
   };
+}
+
+/** Nothing of a text falls away without a word. */
+export const marksLeft = {
+  rule: 'marks-left',
+  severity: 'warning',
+  message: 'A letter has more than 30 marks; the rest of them are not shown.',
+  hint: 'Take the marks away that no language has.',
+} as const;
+
+function ofDeckItself(view: FactView, deck: Deck, lang: Language): Diagnostic[] {
+  const marks = view.withoutMarks().filter((ref) => ref.startsWith('decks/'));
+  return [
+    ...untranslated(view, deck, lang),
+    ...marks.map((ref) => ({ ...marksLeft, at: { file: `${ref}.json`, deck: deck.id } })),
+  ];
 }
 
 function untranslated(view: FactView, deck: Deck, lang: Language): Diagnostic[] {

@@ -81,6 +81,7 @@ export class FactView {
   private readonly asked = new Map<string, UsedFact>();
   private readonly stamped = new Map<string, UsedFact>();
   private readonly fallbacks = new Map<string, Language>();
+  private readonly marks = new Set<string>();
 
   constructor(
     private readonly index: RegisterIndex,
@@ -161,6 +162,7 @@ export class FactView {
       this.values.set(name, past.get(kind, id)?.[field]);
       const present = fieldRef(factRef(kind, id), field);
       for (const { got } of past.missingTranslations()) this.fallbacks.set(present, got);
+      if (past.marks.size > 0) this.marks.add(present);
     }
     return this.values.get(name) as FactOfKind<K>[F] | undefined;
   }
@@ -190,6 +192,11 @@ export class FactView {
     return [...this.fallbacks].map(([ref, got]) => ({ ref, got }));
   }
 
+  /** Values of which marks on letters were left out, as they were read. */
+  withoutMarks(): readonly string[] {
+    return [...this.marks];
+  }
+
   /**
    * A reader for content that stands in the deck itself.
    * @param ref under which a missing translation is told
@@ -210,6 +217,7 @@ export class FactView {
       home: this.home,
       fact: (kind, id) => this.get(kind as KindId, id),
       missingLanguage: (got) => this.fallbacks.set(ref, got),
+      marksLeft: () => this.marks.add(ref),
       from: (at, lang) => [origin(at, lang)],
     };
   }

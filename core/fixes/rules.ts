@@ -111,6 +111,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'title-duplicate': toSlide('title'),
   'text-overflow': toSlide(),
   'text-cut': toSlide(),
+  'marks-left': toPlace(),
   'word-broken': toSlide(),
   'glyph-missing': toSlide(),
   'font-size': toSlide('template'),

@@ -21,15 +21,44 @@ const tooManyMarks = /(\p{M}{30})\p{M}+/gu;
  * when it has none of these.
  */
 export function oneForm(text: string): string {
-  const plain = withinMarks(text);
-  if (!strange.test(plain)) return plain;
-  return plain.replace(breaks, '\n').replace(privateBullets, '•').replaceAll('\uFEFF', '');
+  return oneBreak(withinMarks(text));
+}
+
+/** The same with every mark, for what is kept and not shown yet. */
+export function oneBreak(text: string): string {
+  if (!strange.test(text)) return text;
+  return text.replace(breaks, '\n').replace(privateBullets, '•').replaceAll('\uFEFF', '');
+}
+
+/** Whether marks fall away from it when it is read, which whoever reads it has to say. */
+export function losesMarks(text: string): boolean {
+  return /\p{M}{31}/u.test(text);
+}
+
+/** How many of some texts lose marks, and the first few of them; undefined where none does. */
+export function marksLost(texts: Iterable<string>): { count: string; typed: string } | undefined {
+  let count = 0;
+  const shown = new Set<string>();
+  for (const text of texts) {
+    if (!losesMarks(text)) continue;
+    count++;
+    if (shown.size < 3) shown.add(shownWithout(text));
+  }
+  return count === 0
+    ? undefined
+    : { count: String(count), typed: [...shown].join(', ') + (count > 3 ? ' …' : '') };
+}
+
+/** As it is named in a sentence, where heaps of marks would cover the lines above. */
+export function shownWithout(text: string): string {
+  const bare = plainLine(text).replace(/\p{M}{2,}/gu, '');
+  return bare.replace(/\s+/g, ' ').trim().slice(0, 60);
 }
 
 /** The text with at most thirty marks on a letter; the same one when it has no more. */
 export function withinMarks(text: string): string {
   // Most texts have no mark at all, and finding that out takes no time.
-  return /\p{M}{31}/u.test(text) ? text.replace(tooManyMarks, '$1') : text;
+  return losesMarks(text) ? text.replace(tooManyMarks, '$1') : text;
 }
 
 /**

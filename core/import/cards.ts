@@ -1,5 +1,6 @@
 /** Address cards as members of the commission. */
 import { looksLikeName, roleOf } from '../formats/member-words';
+import { shownWithout } from '../formats/read-text';
 import {
   type LeftOut,
   memberEntry,
@@ -71,6 +72,13 @@ function doubtsOf(card: Card, isRole: boolean): Pasted['unsure'] {
   if (card.place)
     out.push({ field: 'place', why: 'place-guessed', params: { place: card.place }, shown: card.place });
   const others = [...card.others, ...(card.role && !isRole ? [card.role] : [])];
+  if (card.losesMarks)
+    out.push({
+      field: 'name',
+      why: 'marks-left',
+      params: { count: '1', typed: shownWithout(card.name) },
+      shown: card.name,
+    });
   if (others.length > 0) {
     const params = { typed: others.join(', ').slice(0, 300) };
     out.push({ field: 'name', why: 'columns-not-read', params, shown: card.name });

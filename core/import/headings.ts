@@ -11,7 +11,7 @@ type Kind = 'empty' | 'period' | 'number' | 'sign' | 'word';
 const most = 8;
 
 /** What the first column of statistics is called. */
-const stub =
+export const stub =
   /^(?:region\w*|kommuner?|kommunar|fylker?|fylke|landsdel|bydel|land|country(?: name)?|county|municipality|kjønn|sex|gender|alder|age|næring|yrke|skole|skule|school|navn|namn|name|kategori|category|gruppe|group|type|variabel|variable|kode|code|enhet|eining|parti|tema|klassetrinn|trinn|grade)$/iu;
 
 /**

@@ -24,6 +24,7 @@ import { type Shape, type ShapeChoice, shapeOf } from './shape';
 import { leftOut, listSheetOf, nameOf, sheetChosen, sheetOf } from './sheets';
 import { statisticsOf } from './statistics';
 import type { DashMeans, RawTable, ReadFile, Statistics } from './types';
+import { withUnits } from './units';
 
 export { type Changes, changesOf, type ShownChange } from './changes';
 export { columnIds, type GuessedColumns, guessColumns, headingsIn } from './columns';
@@ -151,7 +152,7 @@ function planDataset(file: ReadFile, choices: ImportChoices): ImportPlan | NoPla
   }
   const keeps = keepChoices(data);
   if (keeps.length > 0) understood = { ...(understood ?? { sheet: 0, headings: [] }), keeps };
-  data = kept(data, choices.keep ?? {});
+  data = withUnits(kept(data, choices.keep ?? {}), Object.keys(choices.shape?.roles ?? {}).length > 0);
   const size = sizeOf(data);
   const seen = understood ? { understood } : {};
   if (size.rows === 0) return { not: 'empty', ...seen };

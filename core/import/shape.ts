@@ -174,7 +174,7 @@ export function headingsOf(table: RawTable, shape: Shape, width: number): string
   });
 }
 
-const codeHeading = /(?:kode|code|nummer|nr\.?|number|(?:^|[\s_.-])id|^zip|^fips)$/iu;
+export const codeHeading = /(?:kode|code|nummer|nr\.?|number|(?:^|[\s_.-])id|^zip|^fips)$/iu;
 
 function roleOf(
   cells: readonly (RawCell | undefined)[],

@@ -8,7 +8,7 @@ import { isBarePeriod } from './periods';
 import { sameNames } from './same-names';
 import { headingsOf, type Shape } from './shape';
 import { dashMeans, explainsDash } from './signs';
-import { sayFirst, sayLetters, saySerialDays, sayTotals } from './table-doubts';
+import { sayFirst, sayLetters, sayNumbersAsNames, saySerialDays, sayTotals } from './table-doubts';
 import type { DashMeans, RawCell, RawTable, Statistics } from './types';
 
 /**
@@ -56,7 +56,16 @@ export function statisticsOf(
         const why = cell.text.trim() === '' ? 'formula-empty' : 'formula';
         doubts.count(why, 'cells', where(shape.body.from + r, c));
       }
-      if (role === 'names') return doubts.cut(down[r]!.get(c) ?? row[c]?.text.trim() ?? '');
+      if (role === 'names') {
+        const name = down[r]!.get(c) ?? row[c]?.text.trim() ?? '';
+        if (name === '' && cell.text !== '') doubts.count('name-merged', 'typed', cell.text.trim());
+        return doubts.cut(name);
+      }
+      // A heading over a group of rows covers all numbers; a name that covers only some of them is no heading.
+      if (isCovered(row[c]) && readCell(cell, shape.mark).is === 'words') {
+        if (hasNumber(row, kept, shape)) doubts.count('name-merged', 'typed', cell.text.trim());
+        return '';
+      }
       return numberOf(whole.has(c) ? unscaled(cell) : cell, dash, shape, measures.get(c)!, doubts);
     }),
   );
@@ -66,6 +75,7 @@ export function statisticsOf(
   }
   const columns = kept.map(({ role, c }) => columnOf(doubts.cut(headings[c]!), role, c, measures.get(c)!));
   sayFirst(body[0], kept, shape, doubts);
+  sayNumbersAsNames(body, headings[0] ?? '', shape, doubts);
   sayLetters(table, columns, rows, doubts);
   for (const { units: shownWith, numbers } of measures.values()) {
     if (shownWith.size === 0 || (shownWith.size === 1 && [...shownWith.values()][0] === numbers)) continue;
@@ -105,6 +115,8 @@ function periodsIn(table: RawTable, { body, roles }: Shape, c: number, language:
     ? label(language, 'year')
     : '';
 }
+
+type Kept = readonly { role: 'names' | 'numbers' | 'skip'; c: number }[];
 
 interface Measure {
   decimals: number;
@@ -151,10 +163,18 @@ function numberOf(
   return read.value;
 }
 
-/** A cell, or the number to its left that it is merged with. */
+function isCovered(cell: RawCell | undefined): boolean {
+  return cell?.merged === true && cell.text === '';
+}
+
+function hasNumber(row: readonly RawCell[], kept: Kept, { mark }: Shape): boolean {
+  return kept.some(({ role, c }) => role === 'numbers' && row[c] && readCell(row[c], mark).is === 'number');
+}
+
+/** A cell, or the number or name to its left that it is merged with. */
 function acrossFrom(row: readonly RawCell[], c: number): RawCell {
   const cell = row[c] ?? { text: '' };
-  if (!cell.merged || cell.text !== '') return cell;
+  if (!isCovered(cell)) return cell;
   const left = row.slice(0, c).findLast(({ text }) => text !== '');
   return { ...(left ?? cell), merged: true };
 }

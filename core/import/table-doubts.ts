@@ -1,9 +1,10 @@
 /** What is unsure of a table as a whole: its first row, its letters, and its sums. */
 import type { Doubts } from './doubts';
+import { stub } from './headings';
 import { readCell } from './numbers';
-import { isDayHeading, isSerialDay } from './periods';
+import { isDayHeading, isPackedDay, isPeriod, isSerialDay } from './periods';
 import { isTotal } from './same-names';
-import type { Shape } from './shape';
+import { codeHeading, type Shape } from './shape';
 import type { RawCell, RawTable, Statistics } from './types';
 
 /** A row of words below the headings may be one more of them. */
@@ -22,6 +23,25 @@ export function sayFirst(
     .join(', ')
     .slice(0, 120);
   doubts.say('rows', 'first-row-words', { typed });
+}
+
+/** A first column is one of names, whatever stands in it; numbers that nothing says are names may be meant as numbers. */
+export function sayNumbersAsNames(
+  body: readonly RawCell[][],
+  heading: string,
+  { roles, said, mark }: Shape,
+  doubts: Doubts,
+): void {
+  if (roles[0] !== 'names' || said.has(0)) return;
+  if (stub.test(heading) || codeHeading.test(heading) || isDayHeading(heading)) return;
+  const cells = body.flatMap(([cell]) => (cell && cell.text.trim() !== '' ? [cell] : []));
+  const texts = cells.map(({ text }) => text.trim());
+  if (cells.length === 0 || texts.every(isPeriod) || texts.every(isPackedDay)) return;
+  // «0301» is a name.
+  if (texts.some((text) => /^0\d/.test(text))) return;
+  if (!cells.every((cell) => readCell(cell, mark).is === 'number')) return;
+  const typed = texts.slice(0, 3).join('; ').slice(0, 100);
+  doubts.say('columns', 'numbers-as-names', { label: heading || '–', typed });
 }
 
 /** Letters that were lost before the file came here. */

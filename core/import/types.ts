@@ -14,7 +14,7 @@ export interface RawCell {
   unit?: string;
   /** What the shown number is to be multiplied with: 1 000 000 for «mill.». */
   factor?: number;
-  /** Filled from the first of the cells that are merged with it. */
+  /** Filled from the first of the cells that are merged with it; empty where that stands to its left. */
   merged?: true;
   /** The result that a formula had when the file was saved; nobody has worked it out again. */
   formula?: true;
@@ -91,6 +91,8 @@ export interface Card {
   hasPicture: boolean;
   /** Postal addresses, birthdays, notes and the like. */
   hasMore: boolean;
+  /** A letter has more marks than are read. */
+  losesMarks: boolean;
 }
 
 /** A card that became nobody. */

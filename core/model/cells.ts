@@ -1,8 +1,7 @@
 /** Cells of a dataset: a number, or words. In a column of numbers, words are the sign of a number that is missing. */
 import { z } from 'zod';
 import type { Language } from '../formats/language';
-import { oneForm } from '../formats/read-text';
-import type { Field, Reader } from './field';
+import { type Field, type Reader, said } from './field';
 
 /**
  * All municipalities for twenty years and three measures fit, also row by row; more belongs in a program for statistics.
@@ -34,18 +33,18 @@ const nearest: Record<Language, readonly Language[]> = {
   en: ['en', 'nb', 'nn', 'se'],
 };
 
-/** @param missing told of the language used instead, where the wanted one is not there */
+/** @param told of the language used instead, where the wanted one is not there, and of marks that are left out */
 export function readCell(
   cell: AuthoredCell,
   language: Language,
-  missing: (got: Language) => void = () => {},
+  told: Partial<Pick<Reader, 'missingLanguage' | 'marksLeft'>> = {},
 ): Cell {
-  if (typeof cell === 'string') return oneForm(cell);
+  if (typeof cell === 'string') return said(cell, told);
   if (typeof cell !== 'object') return cell;
   const got = nearest[language].find((one) => cell[one] !== undefined);
   if (got === undefined) return '';
-  if (got !== language) missing(got);
-  return oneForm(cell[got]!);
+  if (got !== language) told.missingLanguage?.(got);
+  return said(cell[got]!, told);
 }
 
 const rowsSchema = z
@@ -87,8 +86,7 @@ export const cells = (): Field<AuthoredCell[][], Cell[][]> => ({
   schema: quickRows,
   read: (rows, reader: Reader) =>
     rows.map((row) => {
-      const read = (cell: AuthoredCell): Cell =>
-        readCell(cell, reader.language, (got) => reader.missingLanguage(got));
+      const read = (cell: AuthoredCell): Cell => readCell(cell, reader.language, reader);
       // Nearly every row is read as it stands.
       return (row as readonly AuthoredCell[]).every((cell) => typeof cell !== 'object' && read(cell) === cell)
         ? (row as Cell[])

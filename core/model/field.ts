@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { Language } from '../formats/language';
-import { oneForm } from '../formats/read-text';
+import { losesMarks, oneForm } from '../formats/read-text';
 import type { From, Path } from './origin';
 
 /** A stretch of plain text in one language. */
@@ -34,6 +34,8 @@ export interface Reader {
   fact(kind: string, id: string): unknown;
   /** The wanted language was not there. */
   missingLanguage(got: Language): void;
+  /** Marks on letters are left out of what is read. */
+  marksLeft?(): void;
   /** What is read at a path, and for a text the language that it is read in. */
   from(at: Path, lang?: Language): From;
   /** What to show in a text that is empty, where it is being edited. */
@@ -109,9 +111,16 @@ function simple<T>(schema: z.ZodType<T>, form: FieldForm): Field<T, T> {
   return { schema, read: (value) => value, form, optional: false };
 }
 
+/** Text in one form, with a notice to the reader where that leaves something out. */
+export function said(text: string, reader: Pick<Reader, 'marksLeft'>): string {
+  const read = oneForm(text);
+  if (read.length < text.length && losesMarks(text)) reader.marksLeft?.();
+  return read;
+}
+
 export const str = (): Field<string, string> => ({
   ...simple(z.string().min(1).max(maxText), { type: 'string' }),
-  read: oneForm,
+  read: said,
 });
 export const num = (): Field<number, number> => simple(z.number(), { type: 'number' });
 export const bool = (): Field<boolean, boolean> => simple(z.boolean(), { type: 'boolean' });
@@ -149,11 +158,11 @@ export const textSchema = z.union([
 export type AuthoredText = z.infer<typeof textSchema>;
 type OneLanguage = z.infer<typeof oneLanguage>;
 
-function runs(value: OneLanguage, lang: Language, from: From): TextRun[] {
-  if (typeof value === 'string') return value === '' ? [] : [{ t: oneForm(value), lang, from }];
+function runs(value: OneLanguage, lang: Language, from: From, reader: Reader): TextRun[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ t: said(value, reader), lang, from }];
   return value
     .filter((run) => run.t !== '')
-    .map((run) => ({ ...run, t: oneForm(run.t), lang: run.lang ?? lang, from }));
+    .map((run) => ({ ...run, t: said(run.t, reader), lang: run.lang ?? lang, from }));
 }
 
 /** Languages to fall back to, nearest first: the two Norwegian standards are read by all who read the other. */
@@ -166,9 +175,9 @@ const fallback: Record<Language, Language[]> = {
 
 /** Text in the reader's language, or in the nearest one with a notice to the reader. */
 export function readText(value: AuthoredText, reader: Reader, at: Path): Rich {
-  const said = textOf(value, reader, at);
-  const words = said.length === 0 ? reader.ghost?.(at) : undefined;
-  if (words === undefined || words === '') return said;
+  const read = textOf(value, reader, at);
+  const words = read.length === 0 ? reader.ghost?.(at) : undefined;
+  if (words === undefined || words === '') return read;
   return [{ t: words, lang: reader.language, ghost: true, from: reader.from(at, reader.language) }];
 }
 
@@ -177,13 +186,13 @@ function textOf(value: AuthoredText, reader: Reader, at: Path): Rich {
     // What says nothing lacks no translation.
     if (value.length === 0) return [];
     if (reader.home !== reader.language) reader.missingLanguage(reader.home);
-    return runs(value, reader.home, reader.from(at, reader.home));
+    return runs(value, reader.home, reader.from(at, reader.home), reader);
   }
   for (const language of [reader.language, reader.home, ...fallback[reader.language]]) {
     const own = value[language];
     if (own === undefined) continue;
     if (language !== reader.language) reader.missingLanguage(language);
-    return runs(own, language, reader.from(at, language));
+    return runs(own, language, reader.from(at, language), reader);
   }
   return [];
 }

@@ -1,5 +1,5 @@
 /** How much of a pasted list is read, and what is said of the rest: nothing of it is lost without a word. */
-import { oneForm, plainLine } from '../formats/read-text';
+import { marksLost, oneBreak, oneForm, plainLine } from '../formats/read-text';
 import { kindOf } from '../model/kinds';
 import type { LeftOut, Pasted, PasteKind, PasteResult } from './types';
 
@@ -20,13 +20,17 @@ export interface PastedLines {
 
 export function linesOf(text: string): PastedLines {
   const read = text.length > mostPasted ? wholeLines(text.slice(0, mostPasted)) : text;
-  const all = oneForm(read).split('\n').map(plainLine);
+  const typed = oneBreak(read).split('\n');
+  const all = typed.map(plainLine);
   const beyond = text.slice(read.length);
   const lines: string[] = [];
   const rest: string[] = [];
   for (const line of all.slice(0, mostLines)) (line.length > longestLine ? rest : lines).push(line);
   const more = all.slice(mostLines).filter((line) => line.trim() !== '');
-  return { lines, rest, beyond: beyondLimit(more, beyond) };
+  const params = marksLost(typed.slice(0, mostLines));
+  const { left = [] } = beyondLimit(more, beyond);
+  if (params) left.push({ why: 'marks-left', params });
+  return { lines, rest, beyond: left.length > 0 ? { left } : {} };
 }
 
 /** What stands under the last row that is read. @param beyond what was not even taken apart */

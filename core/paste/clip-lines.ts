@@ -2,7 +2,7 @@
 import { cutRuns, joinRuns, type Run, wordsOf } from '../editing/text-runs';
 import { monthOfWord } from '../formats/calendar-words';
 import { withoutHardBreaks, withoutLigatures } from '../formats/hard-breaks';
-import { oneForm } from '../formats/read-text';
+import { oneBreak } from '../formats/read-text';
 
 /** A paragraph or a point of what was pasted. */
 export interface Block {
@@ -82,7 +82,7 @@ function levelsOf(found: readonly (Sign | undefined)[]): (number | undefined)[] 
 
 /** Plain text as blocks: each line, or each paragraph of a text that a PDF has broken at its margins. */
 export function blocksOfText(given: string): Block[] {
-  const text = withoutLigatures(oneForm(given));
+  const text = withoutLigatures(oneBreak(given));
   const lines = text.split('\n');
   const found = signsOf(lines);
   if (found.every((one) => one === undefined)) {

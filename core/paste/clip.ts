@@ -6,7 +6,7 @@
 import type { Run } from '../editing/text-runs';
 import { joinRuns, wordsOf } from '../editing/text-runs';
 import type { Language } from '../formats/language';
-import { oneForm } from '../formats/read-text';
+import { oneBreak } from '../formats/read-text';
 import { hrefSchema } from '../model/field';
 import { asPoints, type Block } from './clip-lines';
 
@@ -70,7 +70,7 @@ export function blocksOf(root: ClipElement, language: Language): Block[] {
       ...(href ? { href } : {}),
       ...(lang && lang !== language ? { lang } : {}),
     };
-    runs.push({ t: look.pre ? oneForm(words) : words.replace(/[\t\n\r\f ]+/g, ' '), ...marks });
+    runs.push({ t: look.pre ? oneBreak(words) : words.replace(/[\t\n\r\f ]+/g, ' '), ...marks });
   };
   const see = (node: ClipNode, above: Look, depth: number): void => {
     if (typeof node === 'string') {
@@ -183,7 +183,7 @@ function trimmed(runs: readonly Run[]): string | Run[] {
   let before = '\n';
   const kept = runs.map((run) => {
     let t = '';
-    for (const sign of oneForm(run.t)) {
+    for (const sign of oneBreak(run.t)) {
       if (sign === ' ' && /[ \n]/.test(before)) continue;
       t += sign;
       before = sign;

@@ -5,6 +5,7 @@
 import { Textarea, type TextareaProps } from '@digdir/designsystemet-react';
 import { type ChangeEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { withinMarks } from '../../core/formats/read-text';
+import { useWords } from '../words';
 import { putText } from './caret';
 import { type OwnBox, ownBox } from './own-box';
 
@@ -29,6 +30,7 @@ export function Area({ value: given, ref, onChange, fills = false, ...rest }: Ar
     putText(field, value);
     held.current?.refit();
   }, [box, held, value]);
+  const t = useWords('forms');
   return (
     <div className="f-area">
       <Textarea
@@ -39,6 +41,11 @@ export function Area({ value: given, ref, onChange, fills = false, ...rest }: Ar
           onChange(event);
         }}
       />
+      {value !== given && (
+        <div className="f-help warning smaller regular" role="status">
+          {t('marksLeft')}
+        </div>
+      )}
     </div>
   );
 }

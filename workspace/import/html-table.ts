@@ -4,6 +4,9 @@ import { cellOf } from './html-cell';
 import { attribute, elementsOf, type HtmlElement, isHidden } from './html-tree';
 import { holdRow, type ReadTable } from './pieces';
 
+/** The place of a cell that another covers. */
+const covered: RawCell = { text: '', merged: true };
+
 interface Span {
   cell: RawCell;
   /** Rows below that it goes on in. */
@@ -66,12 +69,14 @@ function rowOf(tr: HtmlElement, below: number, laying: Laying): RawCell[] {
     const wide = Math.min(spanOf(td, 'colspan'), importLimits.columns + 1);
     const high = spanOf(td, 'rowspan');
     const left = Math.min(high === 0 ? below : high, below) - 1;
+    // What is empty covers nothing.
+    const beside = cell.text === '' ? { text: '' } : covered;
     for (let i = 0; i < wide; i++) {
-      // A heading that spans several columns stands over the first of them.
-      row.push(i === 0 ? cell : { text: '' });
+      // What spans several columns stands over the first of them.
+      row.push(i === 0 ? cell : beside);
       if (left > 0)
         spans.set(at + i, {
-          cell: i === 0 && cell.text !== '' ? { ...cell, merged: true } : { text: '' },
+          cell: i > 0 || cell.text === '' ? beside : { ...cell, merged: true },
           left,
         });
     }

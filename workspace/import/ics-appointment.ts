@@ -1,6 +1,7 @@
 /** One time of an event as an appointment on the clock in Norway. */
+import { marksLost } from '../../core/formats/read-text';
 import type { Appointment } from '../../core/import/types';
-import { type CalendarEvent, words } from './ics-text';
+import { type CalendarEvent, first, words } from './ics-text';
 import { between, keyOf, later, type Moment, type Start } from './ics-times';
 import { type Clock, inOurZone } from './ics-zones';
 
@@ -29,6 +30,7 @@ export function appointment(
       ...said('zone-unknown', start.unknown),
       ...said('meeting-end-odd', start.oddEnd),
       ...said('series-onwards', onwardsAlone),
+      ...withoutMarks(event),
     ],
   };
   if (at.time === undefined) {
@@ -55,6 +57,11 @@ function said(
   typed: string | undefined,
 ): Appointment['doubts'] {
   return typed === undefined ? [] : [{ field: 'note', why, params: { typed } }];
+}
+
+function withoutMarks(event: CalendarEvent): Appointment['doubts'] {
+  const params = marksLost(['SUMMARY', 'LOCATION'].map((name) => first(event, name)?.value ?? ''));
+  return params ? [{ field: 'note', why: 'marks-left', params }] : [];
 }
 
 /** A time of a series as its name has it: the same whatever zone it was written in. */

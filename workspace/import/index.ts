@@ -1,5 +1,5 @@
 /** Reads a file that people bring: what it is comes from its bytes, and its name only says which text it may be. */
-import { plainLine } from '../../core/formats/read-text';
+import { marksLost, plainLine } from '../../core/formats/read-text';
 import { apart } from '../../core/import/apart';
 import { importLimits, type RawTable, type ReadFile } from '../../core/import/types';
 import { OoxmlError } from '../../ooxml';
@@ -128,10 +128,16 @@ function zipped(bytes: Uint8Array): ReadFile['content'] {
 /** Marks that nobody sees, and other kinds of line break, keep no name, date or number from being known. */
 function plain(tables: RawTable[]): RawTable[] {
   const read = tables.map((table) => ({
-    ...table,
+    ...withoutMarks(table),
     rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: plainLine(cell.text) }))),
   }));
   return apart(read);
+}
+
+function withoutMarks(table: RawTable): RawTable {
+  const params = marksLost(table.rows.flatMap((row) => row.map(({ text }) => text)));
+  if (!params) return table;
+  return { ...table, doubts: [...(table.doubts ?? []), { field: 'rows', why: 'marks-left', params }] };
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 /** Address cards, as Outlook, Apple and Google write them: one person each. ical.js reads what a line says. */
 import ICAL from 'ical.js';
-import { plainLine } from '../../core/formats/read-text';
+import { losesMarks, plainLine } from '../../core/formats/read-text';
 import { type Card, importLimits, type LeftCard } from '../../core/import/types';
 import { ImportError } from './errors';
 import { type CardLines, cardsIn } from './vcf-lines';
@@ -83,6 +83,7 @@ function cardOf({ lines, cut }: CardLines): Card | LeftCard {
     others: [...units, ...emails.slice(1), ...phones.slice(1)].filter(Boolean),
     hasPicture: pictures.some((key) => values.has(key)),
     hasMore: more.some((key) => values.has(key)),
+    losesMarks: lines.some(losesMarks),
   };
 }
 

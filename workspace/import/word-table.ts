@@ -43,7 +43,8 @@ export function tableIn(table: XmlElement, seen: Seen): RawCell[][] {
         : { text: textOf(tc, seen) };
       if (merge) next.set(at, cell);
       row.push(cell);
-      for (let i = 1; i < count(spec, 'gridSpan', 1); i++) row.push({ text: '' });
+      for (let i = 1; i < count(spec, 'gridSpan', 1); i++)
+        row.push(cell.text === '' ? { text: '' } : { text: '', merged: true });
     }
     above = next;
     cells += row.length;

@@ -190,13 +190,15 @@ function cleaned(text: string): string {
 }
 
 /**
- * What stands in the first of cells that are merged stands for those below it; a number that stands for several columns
- * is the number of none of those to the right.
+ * What stands in the first of cells that are merged stands for those below it, and is the number or name of none of those
+ * to the right, which say that they are covered.
  */
 function fillMerged(sheet: XmlElement, rows: ReadonlyMap<number, RawCell[]>): void {
   const merges = named(child1(sheet, 'mergeCells'), 'mergeCell').slice(0, mostMerged);
   if (merges.length === 0) return;
   const numbers = [...rows.keys()].sort((a, b) => a - b);
+  // A title may be merged over more columns than there are.
+  const widest = [...rows.values()].reduce((most, row) => Math.max(most, row.length), 0);
   let filled = 0;
   for (const { attributes } of merges) {
     const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(
@@ -207,8 +209,7 @@ function fillMerged(sheet: XmlElement, rows: ReadonlyMap<number, RawCell[]>): vo
     const first = Number(found[2]);
     const cell = rows.get(first)?.[column];
     if (!cell || cell.text === '') continue;
-    const right =
-      cell.number === undefined ? column : Math.min(columnIn(`${found[3]}1`)!, importLimits.columns) - 1;
+    const right = Math.min(columnIn(`${found[3]}1`)!, importLimits.columns, widest) - 1;
     const from = numbers.indexOf(first);
     for (let i = from; i >= 0 && i < numbers.length && numbers[i]! <= Number(found[4]); i++) {
       const row = rows.get(numbers[i]!)!;

@@ -224,6 +224,7 @@ export const forms = {
   notANumber: 'Skriv et tall, for eksempel 1 250 eller 3,7.',
   onlyTheNumber: 'Skriv bare tallet. «Ca.» og enheten har egne felt.',
   notAnAddress: 'Skriv en nettadresse, for eksempel https://www.regjeringen.no.',
+  marksLeft: 'En bokstav her har mer enn 30 merker. Resten vises ikke, og faller bort når teksten endres.',
   datePlaceholder: 'dag måned år',
   pickDate: 'Velg dato: {label}',
   noChoice: 'Ikke valgt',

@@ -167,6 +167,15 @@ export const unsure = {
   'number-error': 'Celler med feil i regnearket, som er regnet som manglende: {count} ({typed}).',
   'number-merged':
     'Tall som står over flere rader eller kolonner i en sammenslått celle, og bare er tatt med i den første: {count} ({typed}).',
+  'name-merged':
+    'Navn som står over flere kolonner i en sammenslått celle, og bare er tatt med i den første: {count} ({typed}).',
+  'numbers-as-names':
+    'Den første kolonnen, «{label}», har bare tall ({typed}) og er lest som navn. Velg «Tall» for den hvis det er tall.',
+  'units-by-row':
+    'Tallene har ulike enheter fra rad til rad, som står i «{label}»: {typed}. Vis dem ikke i samme diagram.',
+  'unit-of-all': 'Kolonnen «{label}» sier «{unit}» i alle rader. Det er lest som enheten for tallene.',
+  'marks-left':
+    'Tekst med mer enn 30 merker på en bokstav, der resten av merkene er tatt bort: {count} ({typed}).',
   'serial-days':
     '«{label}» har tall der det ventes tid. {typed} er {date} slik regneark teller dager. Gi kolonnen datoformat i regnearket og les det inn på nytt.',
   'first-row-words':

@@ -48,6 +48,7 @@ export const rules = {
   'archive-meta': 'Opplysninger til arkivet mangler',
   'text-overflow': 'Teksten får ikke plass',
   'text-cut': 'Teksten er kuttet på lysbildet',
+  'marks-left': 'Merker på en bokstav vises ikke',
   'word-broken': 'Et ord er delt',
   'glyph-missing': 'Tegn mangler i skriften',
   'font-size': 'For liten skrift',
@@ -172,6 +173,8 @@ export const reasons = {
     'Teksten er for lang for plassen sin, også i den minste lesbare størrelsen. Kort den ned, eller del den på to lysbilder.',
   'text-cut':
     'Teksten fyller mer enn tjue lysbilder, så bare begynnelsen vises. Hele teksten er lagret. Vis en kortere tekst, eller del den på flere lysbilder.',
+  'marks-left':
+    'Ingen språk har mer enn 30 merker på en bokstav, og ingen kan se forskjell på dem. Resten vises ikke, men står der det er skrevet.',
   'word-broken': 'Ordet er bredere enn plassen sin. Sett inn en myk bindestrek der det kan deles.',
   'glyph-missing': 'Ingen av skriftene våre har tegnet. Se på lysbildet i PowerPoint før det vises.',
   'font-size': 'Brødtekst bør være minst 20 punkt, navn og etiketter 14, kilder 12.',

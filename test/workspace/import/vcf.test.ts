@@ -54,6 +54,7 @@ describe('A card from Outlook (vCard 2.1)', () => {
         others: ['Helse', '77 11 22 33'],
         hasPicture: true,
         hasMore: true,
+        losesMarks: false,
       },
     ]);
   });
