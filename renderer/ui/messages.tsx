@@ -2,9 +2,11 @@
 
 import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { XMarkIcon } from '@navikt/aksel-icons';
+import { useLayoutEffect, useRef } from 'react';
 import { useWords } from '../words';
 import { useAsked } from './ask';
 import { beginHere } from './begin';
+import { freePlace, type Obstacle } from './free-place';
 import { hush, useToasts } from './toast';
 
 export function Messages() {
@@ -20,8 +22,10 @@ function Toasts() {
   const t = useWords('common');
   const shell = useWords('shell');
   const toasts = useToasts();
+  const box = useRef<HTMLElement>(null);
+  useFreePlace(box, toasts);
   return (
-    <section className="toasts stack gap-2" aria-label={shell('notices')} aria-live="polite">
+    <section ref={box} className="toasts stack gap-2" aria-label={shell('notices')} aria-live="polite">
       {toasts.map((toast) => (
         <Alert key={toast.id} data-color={toast.tone} className="toast line gap-3">
           <span>{toast.text}</span>
@@ -43,6 +47,41 @@ function Toasts() {
       ))}
     </section>
   );
+}
+
+/** Keeps what is there to be pressed uncovered, also while it comes, is scrolled, and changes. */
+function useFreePlace(ref: { readonly current: HTMLElement | null }, shown: readonly unknown[]): void {
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (!box || shown.length === 0) return;
+    let at: { x: number; y: number } | undefined;
+    const place = (): void => {
+      const { width: w, height: h } = box.getBoundingClientRect();
+      at = freePlace({ w, h }, { w: innerWidth, h: innerHeight }, obstaclesBeside(box), at);
+      box.style.translate = `${at.x}px ${at.y}px`;
+    };
+    place();
+    const often = setInterval(place, 200);
+    addEventListener('resize', place);
+    return () => {
+      clearInterval(often);
+      removeEventListener('resize', place);
+    };
+  }, [ref, shown]);
+}
+
+/** What can be pressed or written in; items of lists weigh less, for others of them can be chosen and lists scroll. */
+function obstaclesBeside(box: HTMLElement): Obstacle[] {
+  const all = document.querySelectorAll<HTMLElement>(
+    'button, a[href], input, select, textarea, summary, [role="option"], [role="treeitem"], [data-target]',
+  );
+  return [...all].flatMap((one) => {
+    if (box.contains(one)) return [];
+    const { x, y, width: w, height: h } = one.getBoundingClientRect();
+    if (w === 0 || h === 0 || x > innerWidth || y > innerHeight || x + w < 0 || y + h < 0) return [];
+    const isItem = one.matches('[role="option"], [role="treeitem"], [data-target]');
+    return [{ x, y, w, h, weight: isItem ? 1 : 100 }];
+  });
 }
 
 function Question() {

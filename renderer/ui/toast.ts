@@ -1,5 +1,6 @@
 /** Toasts: short messages that disappear by themselves, with at most one action. Screen readers announce them. */
 import { commissionSource, takeBack } from '../state/commission';
+import { type Route, route } from '../state/route';
 import { useValue, value } from '../state/value';
 import { sayIn } from '../words';
 
@@ -8,15 +9,20 @@ export interface Toast {
   text: string;
   tone: 'info' | 'success' | 'warning' | 'danger';
   action?: { label: string; run(): void };
+  /** When it was said, in milliseconds since 1970. */
+  at: number;
   /** Milliseconds. Its action can also be done elsewhere (undo), so it may disappear. */
   stays?: number;
 }
 
+/** Milliseconds within which one comes to where something was done, after it was said. */
+const onTheWay = 1000;
+
 const toasts = value<readonly Toast[]>([]);
 let count = 0;
 
-export function say(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
-  const toast: Toast = { id: ++count, text, tone: 'info', ...options };
+export function say(text: string, options: Partial<Omit<Toast, 'id' | 'text' | 'at'>> = {}): number {
+  const toast: Toast = { id: ++count, text, at: Date.now(), tone: 'info', ...options };
   toasts.set([...toasts.get().filter((one) => one.text !== text), toast].slice(-3));
   if (toast.tone !== 'danger')
     setTimeout(() => hush(toast.id), toast.stays ?? (toast.action ? 15_000 : 6000));
@@ -43,6 +49,24 @@ export function sayDone(text: string): void {
     end();
     hush(toast);
   });
+}
+
+let lastPlace = placeOf(route.get());
+/** What was done is no longer in sight: what was said of it goes too, unless it was said on the way to where it is. */
+route.subscribe(() => {
+  const place = placeOf(route.get());
+  if (place === lastPlace) return;
+  lastPlace = place;
+  const stays = ({ tone, at }: Toast): boolean =>
+    tone === 'danger' || tone === 'warning' || Date.now() - at < onTheWay;
+  const left = toasts.get().filter(stays);
+  if (left.length < toasts.get().length) toasts.set(left);
+});
+
+/** A presentation, or a kind of facts. */
+function placeOf(at: Route): string {
+  const { deck, kind } = at as { deck?: string; kind?: string };
+  return [at.at, deck, kind].filter(Boolean).join('/');
 }
 
 export function useToasts(): readonly Toast[] {
