@@ -25,6 +25,7 @@ import { speechBubbles } from './slides/speech-bubbles';
 import { statements } from './slides/statements';
 import { table } from './slides/table';
 import { textImage } from './slides/text-image';
+import { titleText } from './slides/title-text';
 
 const list = [
   cover,
@@ -41,6 +42,7 @@ const list = [
   interpretation,
   instruments,
   meetingPlan,
+  titleText,
   statements,
   pairs,
   imageBullets,

@@ -149,6 +149,30 @@ export const caseList: GalleryCase[] = [
     slide: { template: 'text-image', image: 'wide', heading: 'Fri tekst', lead: many(260) },
   },
   {
+    id: 'title-text-normal',
+    level: 'normal',
+    slide: {
+      template: 'title-text',
+      heading: 'Hvorfor kommunesektoren må styres annerledes',
+      lead: 'Flere eldre skal ha tjenester av færre i arbeid, og handlingsrommet i offentlige budsjetter blir mindre.\n\nKommunene møter dette med ulike forutsetninger. Derfor ser kommisjonen på om kravene som stilles til dem, kan være færre og mer treffsikre.',
+    },
+  },
+  {
+    id: 'title-text-short',
+    level: 'short',
+    slide: { template: 'title-text', heading: 'Kort sagt', lead: 'Færre krav, bedre styring.' },
+  },
+  {
+    id: 'title-text-long',
+    level: 'long',
+    slide: { template: 'title-text', heading: 'Bakgrunnen for arbeidet', lead: `${many(60)}\n\n${many(50)}` },
+  },
+  {
+    id: 'title-text-extreme',
+    level: 'extreme',
+    slide: { template: 'title-text', heading: many(20), lead: `${many(160)}\n\n${compound}\n\n${many(140)}` },
+  },
+  {
     id: 'full-image-normal',
     level: 'normal',
     slide: { template: 'full-image', image: 'photo', caption: 'Små kommuner, store oppgaver' },

@@ -14,6 +14,7 @@ const shown: Record<string, (random: RandomSlide) => unknown[]> = {
   statements: (random) => points(own(random)),
   'image-bullets': (random) => points(own(random)),
   'text-image': ({ slide }) => [slide.lead],
+  'title-text': ({ slide }) => [slide.lead],
 };
 
 type Point = { text: unknown; points?: unknown[] };

@@ -71,6 +71,9 @@ export const templates = {
   recommendation: {
     recommendation: 'Anbefaling',
   },
+  'title-text': {
+    lead: { label: 'Tekst', help: 'En tom linje skiller avsnitt.' },
+  },
   statements: {},
   'image-bullets': {},
   'text-image': {
