@@ -1,6 +1,7 @@
 /** The root component: the start page, or an open commission. */
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { KeeperProvider } from './forms';
 import { api } from './host';
 import { Places } from './places';
 import { KinDialog } from './places/kin';
@@ -11,6 +12,7 @@ import { commissionSource, take } from './state/commission';
 import { forgetDecks } from './state/decks';
 import { openPlace } from './state/enter';
 import { fontsReady } from './state/fonts';
+import { keeper } from './state/kept-drafts';
 import { reopen } from './state/reopen';
 import { useRoute } from './state/route';
 import { Boundary } from './ui/boundary';
@@ -23,14 +25,14 @@ import { errorText } from './words';
 export function App() {
   useHost();
   return (
-    <>
+    <KeeperProvider value={keeper}>
       <Boundary>
         <Where />
       </Boundary>
       <FolderDialog />
       <KinDialog />
       <Messages />
-    </>
+    </KeeperProvider>
   );
 }
 

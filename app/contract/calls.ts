@@ -9,6 +9,7 @@ import { idSchema } from '../../core/model/field';
 import { packChoicesSchema } from '../../core/packing';
 import { layoutRoles } from '../../core/scene/theme';
 import { uiLanguages } from '../../core/texts';
+import { draftSchema, longestDraft, longestDraftKey } from './drafts';
 import type { Answer } from './edits';
 import type { CopyAge, KinAnswer } from './kin';
 import type { Packing } from './packing';
@@ -140,6 +141,14 @@ export const calls = {
   /** With a deck: what was last done in it, whatever was done elsewhere since. */
   'edit.undo': call(z.strictObject({ deck: idSchema.optional() }))<Answer>(),
   'edit.redo': call(z.strictObject({ deck: idSchema.optional() }))<Answer>(),
+  /**
+   * Keeps what was typed in a form and is in no file, or forgets it; of the open commission, or of this machine for what is
+   * begun before there is one (`start/`).
+   */
+  'drafts.put': call(
+    z.strictObject({ key: z.string().min(1).max(longestDraftKey), draft: draftSchema.optional() }),
+    2 * longestDraft,
+  )<null>(),
   /** Looks at once for what other programs changed: when the window is shown again. */
   'edit.look': call(nothing)<null>(),
   /** Puts a file that cannot be read aside and writes ours. */

@@ -1,4 +1,5 @@
 /** The typed API between a page and its host. Only core's types are imported, so both sides can have it. */
+import type { KeptDraft } from '../../core/editing/kept-drafts';
 import type { CallName, Input, Output, Result } from './calls';
 import type { Can, HostEvent } from './edits';
 import type { Chosen, JobState, Settings } from './types';
@@ -110,6 +111,8 @@ export type MenuCommand = (typeof menuCommands)[number];
 export type AppEvent =
   | HostEvent
   | { type: 'can'; can: Can }
+  /** Another window has typed something that is in no file, or mended it. */
+  | { type: 'draft'; key: string; draft?: KeptDraft }
   | { type: 'job'; job: string; state: JobState }
   | { type: 'menu'; command: MenuCommand }
   /** A file was double-clicked or dropped on the program's icon. */

@@ -1,5 +1,6 @@
 /** What calls answer, besides edits. Places and files are opaque ids that the host made: no path comes from a page. */
 import type { Diagnostic } from '../../core/diagnostics';
+import type { KeptDraft } from '../../core/editing/kept-drafts';
 import type { ImageFacts } from '../../core/images/new-image';
 import type { ImageInfo, Workspace } from '../../core/model/register';
 import type { ThemeNote } from '../../core/model/theme';
@@ -44,6 +45,8 @@ export interface Hello {
   today: string;
   settings: Settings;
   recent: Recent[];
+  /** What was begun before there is a commission and not done, by its key. */
+  drafts: Readonly<Record<string, KeptDraft>>;
   /** What this window is to open at once: where one left, or a file that was double-clicked. */
   start?: { recent: string; route?: string } | { place: Chosen };
 }
@@ -85,6 +88,8 @@ export interface Opened {
   replica: string;
   save: SaveState;
   recovered?: Recovered;
+  /** What was typed in forms and is in no file, by its key. */
+  drafts: Readonly<Record<string, KeptDraft>>;
   /** What reading the files found. */
   diagnostics: readonly Diagnostic[];
   can: Can;

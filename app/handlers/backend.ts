@@ -39,6 +39,12 @@ export class Backend extends Services {
     for (const session of this.sessions.values()) session.tell(event);
   }
 
+  tellBeside(client: string, path: string, event: AppEvent): void {
+    for (const session of this.sessions.values()) {
+      if (session.client !== client && session.open?.shared.path === path) session.tell(event);
+    }
+  }
+
   /** Saves and closes everything. @returns whether everything was saved */
   async close(): Promise<boolean> {
     this.closing ??= this.closeAll();

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { sha256 } from '../../workspace/disk';
 import type { AppEvent, CallError, Recent, Settings, UiLanguage } from '../contract';
 import { today } from '../requests';
+import { Drafts } from '../settings/drafts';
 import { folderLabel } from '../settings/folders';
 import { languageOfSystem, Preferences } from '../settings/preferences';
 import { isThere, type RecentEntry, Recents } from '../settings/recents';
@@ -35,6 +37,7 @@ export abstract class Services {
   readonly recents: Recents;
   readonly shared: SharedWorkspaces;
   readonly ledger: ExportLedger;
+  private readonly drafts = new Map<string, Drafts>();
   readonly pictures = new PictureFindings();
   readonly platform: HostPlatform;
   readonly version = version;
@@ -62,6 +65,9 @@ export abstract class Services {
 
   /** Tells every client. */
   abstract tell(event: AppEvent): void;
+
+  /** Tells the other clients that have the same workspace open. */
+  abstract tellBeside(client: string, path: string, event: AppEvent): void;
 
   /** Whether no other client has a page. */
   abstract isAlone(client: string): boolean;
@@ -95,6 +101,14 @@ export abstract class Services {
   async recent(): Promise<Recent[]> {
     const list = await this.recents.list();
     return await Promise.all(list.map((one) => this.shownRecent(one)));
+  }
+
+  /** What was typed and is in no file. @param path real path of a workspace; nothing for what has none yet */
+  draftsOf(path?: string): Drafts {
+    const name = path === undefined ? 'start' : sha256(path).slice(0, 32);
+    const drafts = this.drafts.get(name) ?? new Drafts(join(this.options.stateDir, 'drafts', `${name}.json`));
+    this.drafts.set(name, drafts);
+    return drafts;
   }
 
   log(error: unknown, where: string): void {

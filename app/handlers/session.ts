@@ -152,7 +152,7 @@ export class Session {
           this.enter(shared, recent.id, commission);
         }
         this.backend.platform.opened?.(this.client, { name, path: real, kind });
-        return this.snapshot(where, recent.route);
+        return await this.snapshot(where, recent.route);
       } catch (error) {
         if (this.here?.shared !== shared) await shared.release();
         throw error;
@@ -221,9 +221,10 @@ export class Session {
     this.tell({ type: 'can', can });
   }
 
-  private snapshot(where: string, route: string | undefined): Opened {
+  private async snapshot(where: string, route: string | undefined): Promise<Opened> {
     const { key, recent, shared } = this.require();
     const { host, kind } = shared;
+    const drafts = await this.backend.draftsOf(shared.path).all();
     const { images, ...workspace } = host.workspace;
     const { recovered } = host;
     return {
@@ -237,6 +238,7 @@ export class Session {
       replica: host.replica,
       save: shared.saveState(),
       ...(recovered ? { recovered } : {}),
+      drafts,
       diagnostics: host.opened().diagnostics,
       can: host.can(this.client),
       ...(route === undefined ? {} : { route }),

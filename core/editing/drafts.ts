@@ -3,6 +3,7 @@
  * was typed and is not sent stays, the rest follows, and the caret stays with the letters that it stood among. Pure.
  */
 import { same } from '../base/json';
+import { isUnreadable, typedIn, unreadable } from './unreadable';
 
 /** Objects that JSON has: the parts of a value, by name. */
 function isParts(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -17,6 +18,8 @@ function isParts(value: unknown): value is Readonly<Record<string, unknown>> {
  */
 export function movedDraft(began: unknown, draft: unknown, now: unknown): unknown {
   if (same(draft, began)) return now;
+  // What cannot be read stands where it was typed; what the others wrote there is told beside it.
+  if (isUnreadable(draft)) return same(draft.was, now) ? draft : unreadable(typedIn(draft), now, now ?? null);
   if (isParts(draft) && isParts(now) && (began === undefined || isParts(began))) {
     const keys = new Set([...Object.keys(now), ...Object.keys(draft)]);
     const entries = [...keys].map((key) => [key, movedDraft(began?.[key], draft[key], now[key])] as const);

@@ -1,7 +1,10 @@
 /** What may stand at a path of a kind's form: «said», «when.start», «points.text». Pure. */
 import type { z } from 'zod';
+import { commissionSchema } from '../model/commission';
+import type { FieldForm } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import { branches, schemasAt, shapeOf } from '../model/parse/schema';
+import { isEmpty } from './values';
 
 /** Items of lists have no number in a form's path. */
 function inside(schema: z.ZodType): z.ZodType[] {
@@ -20,27 +23,31 @@ function at(schema: z.ZodType, path: readonly string[]): z.ZodType[] {
   return found;
 }
 
+/** What has a form: a kind of fact, or the commission itself. */
+export type FormOf = KindId | 'commission';
+
 const known = new Map<string, z.ZodType[]>();
 
-function schemasOf(kind: KindId, path: string): z.ZodType[] {
-  const key = `${kind} ${path}`;
+function schemasOf(form: FormOf, path: string): z.ZodType[] {
+  const key = `${form} ${path}`;
   let found = known.get(key);
   if (!found) {
-    found = at(kindOf(kind).schema, path === '' ? [] : path.split('.'));
+    const schema = form === 'commission' ? commissionSchema : kindOf(form).schema;
+    found = at(schema, path === '' ? [] : path.split('.'));
     known.set(key, found);
   }
   return found;
 }
 
-export function acceptsAt(kind: KindId, path: string, value: unknown): boolean {
-  return schemasOf(kind, path).some((schema) => schema.safeParse(value).success);
+export function acceptsAt(form: FormOf, path: string, value: unknown): boolean {
+  return schemasOf(form, path).some((schema) => schema.safeParse(value).success);
 }
 
 /** Whether a field has to be filled in where its holder is. */
-export function requiredAt(kind: KindId, path: string): boolean {
+export function requiredAt(form: FormOf, path: string): boolean {
   const parts = path.split('.');
   const key = parts.pop()!;
-  return schemasOf(kind, parts.join('.')).some((holder) => {
+  return schemasOf(form, parts.join('.')).some((holder) => {
     const field = shapeOf(holder)?.[key];
     return field !== undefined && !field.safeParse(undefined).success;
   });
@@ -56,4 +63,30 @@ export function wrongFields(kind: KindId, values: Readonly<Record<string, unknow
       path[0] !== undefined && fields[String(path[0])] ? [String(path[0])] : [],
     ),
   );
+}
+
+/**
+ * The paths in a value of several parts that must be filled in and are not, in the order of its form: what makes a draft
+ * of it that no file can hold.
+ *
+ * @param required whether a path must be filled in where what is around it is there
+ */
+export function lackingIn(
+  form: FieldForm,
+  path: string,
+  value: unknown,
+  required: (path: string) => boolean,
+): string[] {
+  if (form.type === 'timed') return lackingIn(form.of, path, value, required);
+  if (form.type === 'list') {
+    const items = Array.isArray(value) ? value.filter((one) => !isEmpty(one)) : [];
+    return [...new Set(items.flatMap((one) => lackingIn(form.of, path, one, required)))];
+  }
+  if (form.type !== 'object' || isEmpty(value)) return [];
+  return Object.entries(form.fields).flatMap(([key, inner]) => {
+    const one = (value as Readonly<Record<string, unknown>>)[key];
+    const at = `${path}.${key}`;
+    if (isEmpty(one)) return required(at) ? [at] : [];
+    return lackingIn(inner, at, one, required);
+  });
 }

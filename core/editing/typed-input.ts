@@ -18,7 +18,8 @@ export type Unread =
   | 'oneDay'
   | 'notANumber'
   | 'onlyTheNumber'
-  | 'notAnAddress';
+  | 'notAnAddress'
+  | 'notChosen';
 
 export type Read<T> = { value: T | undefined } | { why: Unread };
 

@@ -9,9 +9,11 @@ import type { AuthoredCell, Cell } from '../../core/model/cells';
 import { cellOf, writeCell } from '../../core/words/say';
 import { useWords } from '../words';
 import { ConflictMark, useConflictAt } from './conflict-mark';
-import { useDraft, useDraftField } from './draft';
+import { dropOf, useDraft, useDraftField } from './draft';
 import { Frame, Group } from './frame';
 import { GridEditor } from './grid';
+import { InDraft } from './kept';
+import { useLackingWords } from './lacking';
 import { Line } from './line';
 import { ListEditor } from './list';
 import { afterPress } from './pointer';
@@ -84,7 +86,7 @@ function CellEditor(props: EditorProps) {
     (value) => props.onChange(typeof authored === 'object' ? { ...authored, [textLanguage]: value } : value),
   );
   return (
-    <Frame {...props} error={field.error ?? props.error} theirs={field.theirs}>
+    <Frame {...props} error={field.error ?? props.error} theirs={field.theirs} onDrop={dropOf(field)}>
       {(tied) => (
         <Line
           {...tied}
@@ -163,6 +165,7 @@ function BooleanEditor({ value, onChange, path, label, help, error }: EditorProp
 /** An object of several fields. It is a draft as long as a required one is missing. */
 function ObjectEditor(props: EditorProps) {
   const { texts, required } = useForm();
+  const lackingWords = useLackingWords();
   const draft = useDraft<Record<string, unknown>>(
     props.value as Record<string, unknown> | undefined,
     props.onChange,
@@ -171,28 +174,34 @@ function ObjectEditor(props: EditorProps) {
   const { form, path } = props;
   if (form.type !== 'object') return null;
   return (
-    <Group {...props} error={draft.error ?? props.error}>
-      <NotBegun value={isEmpty(draft.value) && !required?.(path)}>
-        <div className="f-object columns">
-          {Object.entries(form.fields).map(([key, inner]) => {
-            const at = `${path}.${key}`;
-            return (
-              <Editor
-                key={key}
-                form={inner}
-                path={at}
-                label={texts.label(at)}
-                help={texts.help?.(at)}
-                value={draft.value?.[key]}
-                onChange={(value) => {
-                  draft.set({ ...draft.value, [key]: value });
-                  return undefined;
-                }}
-              />
-            );
-          })}
-        </div>
-      </NotBegun>
+    <Group
+      {...props}
+      error={draft.error ? (lackingWords(props, draft.value) ?? draft.error) : props.error}
+      onDrop={draft.unsent ? draft.drop : undefined}
+    >
+      <InDraft value>
+        <NotBegun value={isEmpty(draft.value) && !required?.(path)}>
+          <div className="f-object columns">
+            {Object.entries(form.fields).map(([key, inner]) => {
+              const at = `${path}.${key}`;
+              return (
+                <Editor
+                  key={key}
+                  form={inner}
+                  path={at}
+                  label={texts.label(at)}
+                  help={texts.help?.(at)}
+                  value={draft.value?.[key]}
+                  onChange={(value) => {
+                    draft.set({ ...draft.value, [key]: value });
+                    return undefined;
+                  }}
+                />
+              );
+            })}
+          </div>
+        </NotBegun>
+      </InDraft>
     </Group>
   );
 }

@@ -15,6 +15,7 @@ import type { Language } from '../../core/formats/language';
 import type { FieldForm } from '../../core/model/field';
 import { Editor } from './editor';
 import { focusIn } from './focus';
+import { KeptProvider, useKeptPlace } from './kept';
 import { afterPress } from './pointer';
 import { FormProvider, type FormSettings, FormValues, type TimeRules, useForm } from './settings';
 
@@ -103,8 +104,15 @@ export function Fields(props: FieldsProps) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in. */}
         <div className="f-form stack gap-5 at-top shrink" ref={box} onFocus={enter} onBlur={leave}>
           {Object.entries(forms).map(([field, form]) => (
-            <div key={field} className="f-slot shrink" data-slot={field} data-type={form.type}>
-              <Slot field={field} form={form} value={values[field]} error={errors?.[field]} send={send} />
+            <div key={`${group} ${field}`} className="f-slot shrink" data-slot={field} data-type={form.type}>
+              <Slot
+                field={field}
+                form={form}
+                value={values[field]}
+                error={errors?.[field]}
+                draftKey={`${group}#${field}`}
+                send={send}
+              />
               {below?.(field)}
             </div>
           ))}
@@ -119,21 +127,27 @@ interface SlotProps {
   form: FieldForm;
   value: unknown;
   error: string | undefined;
+  /** Of its drafts that are kept. */
+  draftKey: string;
   send(field: string, value: unknown): string | undefined;
 }
 
 /** Memoized: rendered only when its own value changes. */
-const Slot = memo(function Slot({ field, form, value, error, send }: SlotProps) {
+const Slot = memo(function Slot({ field, form, value, error, draftKey, send }: SlotProps) {
   const { texts } = useForm();
+  const label = texts.label(field);
+  const kept = useKeptPlace(draftKey, label);
   return (
-    <Editor
-      form={form}
-      path={field}
-      label={texts.label(field)}
-      help={texts.help?.(field)}
-      error={error}
-      value={value}
-      onChange={(next) => send(field, next)}
-    />
+    <KeptProvider value={kept}>
+      <Editor
+        form={form}
+        path={field}
+        label={label}
+        help={texts.help?.(field)}
+        error={error}
+        value={value}
+        onChange={(next) => send(field, next)}
+      />
+    </KeptProvider>
   );
 });

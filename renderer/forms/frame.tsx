@@ -1,5 +1,5 @@
 /** The frame of every field: label above, help and error below, connected for screen readers. */
-import { Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { type ReactNode, useContext, useId } from 'react';
 import { useWords } from '../words';
 import { ConflictMark, useConflictAt } from './conflict-mark';
@@ -20,10 +20,13 @@ interface FrameProps extends Pick<EditorProps, 'path' | 'label' | 'help' | 'erro
   understood?: string;
   /** What somebody else has written here while this was typed and not sent. */
   theirs?: string;
+  /** Throws away what was typed and is not saved. */
+  onDrop?(): void;
   children(tied: Tied): ReactNode;
 }
 
-export function Frame({ path, label, help, error, bare, aside, understood, theirs, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { path, label, help, error, bare, aside, understood, theirs, onDrop, children } = props;
   const t = useWords('forms');
   const { required } = useForm();
   const id = useId();
@@ -81,7 +84,29 @@ export function Frame({ path, label, help, error, bare, aside, understood, their
           {help}
         </div>
       )}
-      {error && <ValidationMessage id={`${id}-error`}>{error}</ValidationMessage>}
+      <Wrong id={`${id}-error`} error={error} label={label} onDrop={onDrop} />
+    </div>
+  );
+}
+
+/** What is wrong, and the way back to what is saved. */
+function Wrong({ id, error, label, onDrop }: { id: string; error?: string; label: string; onDrop?(): void }) {
+  const t = useWords('forms');
+  if (!error) return null;
+  return (
+    <div className="f-wrong row gap-2">
+      <ValidationMessage id={id}>{error}</ValidationMessage>
+      {onDrop && (
+        <Button
+          className="f-tight smaller"
+          variant="tertiary"
+          data-size="sm"
+          aria-label={t('dropOf', { label })}
+          onClick={onDrop}
+        >
+          {t('dropEdit')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -94,9 +119,12 @@ export function Group({
   error,
   bare,
   aside,
+  onDrop,
   children,
 }: Pick<EditorProps, 'path' | 'label' | 'help' | 'error' | 'bare'> & {
   aside?: ReactNode;
+  /** Throws away what was filled in and is not saved. */
+  onDrop?(): void;
   children: ReactNode;
 }) {
   const id = useId();
@@ -131,7 +159,7 @@ export function Group({
         </div>
       )}
       {children}
-      {error && <ValidationMessage id={`${id}-error`}>{error}</ValidationMessage>}
+      <Wrong id={`${id}-error`} error={error} label={label} onDrop={onDrop} />
     </div>
   );
 }

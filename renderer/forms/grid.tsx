@@ -13,6 +13,7 @@ import { CellDoubts } from './cell-doubts';
 import { useDraft } from './draft';
 import { Group } from './frame';
 import { type Cells, GridTable } from './grid-table';
+import { InDraft } from './kept';
 import { LanguageTabs } from './languages';
 import { CellTyped, type EditorProps, type FormSettings, FormValues, useForm } from './settings';
 
@@ -112,24 +113,27 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
     <Group
       {...props}
       error={draft.error ?? props.error}
+      onDrop={draft.unsent ? draft.drop : undefined}
       aside={<LanguageTabs label={props.label} texts={textsIn(form, rows)} />}
     >
-      <CellTyped value={setTyped}>
-        <GridTable
-          label={props.label}
-          path={path}
-          rows={rows.slice(0, drawn)}
-          width={width}
-          heads={heads}
-          headed={own}
-          formAt={formAt}
-          onSet={set}
-          onPaste={paste}
-          onEnd={addRow}
-          onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
-          onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
-        />
-      </CellTyped>
+      <InDraft value>
+        <CellTyped value={setTyped}>
+          <GridTable
+            label={props.label}
+            path={path}
+            rows={rows.slice(0, drawn)}
+            width={width}
+            heads={heads}
+            headed={own}
+            formAt={formAt}
+            onSet={set}
+            onPaste={paste}
+            onEnd={addRow}
+            onDropRow={(r) => draft.set(rows.toSpliced(r, 1))}
+            onDropColumn={(c) => draft.set(rows.map((row) => row.toSpliced(c, 1)))}
+          />
+        </CellTyped>
+      </InDraft>
       <CellDoubts taken={[...doubts, ...typed]} rows={rows} holds={kinds ?? (own ? 'headed' : undefined)} />
       {rows.length > drawn && (
         <div className="f-row row gap-2">

@@ -2,6 +2,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PencilIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useId, useState } from 'react';
+import { same } from '../../core/base/json';
+import { readable } from '../../core/editing/unreadable';
 import { lookedAt, newestFirst } from '../../core/editing/values';
 import { formatDate } from '../../core/formats/dates';
 import { periodsOf } from '../../core/model/parse/references';
@@ -10,6 +12,7 @@ import type { UiLanguage } from '../../core/texts';
 import { sayValue } from '../../core/words/say';
 import { useWords } from '../words';
 import { useDraft } from './draft';
+import { InDraft } from './kept';
 import { type EditorProps, useEditor, useForm } from './settings';
 
 type Periods = readonly Period<unknown>[];
@@ -17,8 +20,6 @@ type Periods = readonly Period<unknown>[];
 export function History(props: EditorProps & { note?: string }) {
   const t = useWords('forms');
   const { today, readOnly } = useForm();
-  const [open, setOpen] = useState(false);
-  const [editing, setEditing] = useState<number>();
   const id = useId();
   const plain = periodsOf(props.value) === undefined;
   const draft = useDraft<Periods>(
@@ -31,6 +32,11 @@ export function History(props: EditorProps & { note?: string }) {
     (periods) => (periods && periods.length > 0 ? periods.map(tidyPeriod) : undefined),
   );
   const periods = draft.value ?? [];
+  /** What is not saved is not folded away. */
+  const [open, setOpen] = useState(draft.unsent);
+  const [editing, setEditing] = useState<number | undefined>(() =>
+    draft.unsent ? changedIn(periods, props.value) : undefined,
+  );
   const now = lookedAt(props.value, today).index ?? 0;
   if (props.form.type !== 'timed') return null;
   const form = props.form;
@@ -49,18 +55,19 @@ export function History(props: EditorProps & { note?: string }) {
       </button>
       {open && (
         <ul className="list above-1" id={id}>
-          {newestFirst(periods).map(({ period, index }) => (
+          {newestFirst(readable(periods) as Periods).map(({ period, index }) => (
             <li key={index} data-now={index === now || undefined}>
               {editing === index ? (
                 <PeriodEditor
                   {...props}
                   form={form.of}
-                  period={period}
+                  period={periods[index]!}
                   error={draft.error}
                   onPeriod={(next) => draft.set(periods.with(index, next))}
+                  onDrop={draft.unsent ? draft.drop : undefined}
                   onDone={() => {
-                    draft.drop();
-                    setEditing(undefined);
+                    // What is not saved stays open, with what is wrong; it is thrown away by its own button.
+                    if (!draft.unsent) setEditing(undefined);
                   }}
                 />
               ) : (
@@ -85,6 +92,13 @@ export function History(props: EditorProps & { note?: string }) {
       )}
     </div>
   );
+}
+
+/** Which of the periods in a draft is not as it is saved. */
+function changedIn(periods: Periods, saved: unknown): number | undefined {
+  const before = (periodsOf(saved) as Periods | undefined) ?? [{ value: saved }];
+  const at = periods.findIndex((one, i) => !same(one, before[i]));
+  return at < 0 ? undefined : at;
 }
 
 /** Without empty dates. */
@@ -166,8 +180,9 @@ function PeriodEditor({
   period,
   error,
   onPeriod,
+  onDrop,
   onDone,
-}: PeriodProps & { onPeriod(next: Period<unknown>): void; onDone(): void }) {
+}: PeriodProps & { onPeriod(next: Period<unknown>): void; onDrop?(): void; onDone(): void }) {
   const t = useWords('forms');
   const common = useWords('common');
   const Editor = useEditor();
@@ -184,26 +199,35 @@ function PeriodEditor({
     />
   );
   return (
-    <div className="f-period-edit stack gap-3">
-      <Editor
-        form={form}
-        path={path}
-        label={label}
-        value={period.value}
-        onChange={(value) => {
-          if (value !== undefined) onPeriod({ ...period, value });
-          return value === undefined ? t('periodNeedsValue') : undefined;
-        }}
-      />
-      <div className="f-two columns gap-3">
-        {part('from')}
-        {part('to')}
+    <InDraft value>
+      <div className="f-period-edit stack gap-3">
+        <Editor
+          form={form}
+          path={path}
+          label={label}
+          value={period.value}
+          onChange={(value) => {
+            if (value !== undefined) onPeriod({ ...period, value });
+            return value === undefined ? t('periodNeedsValue') : undefined;
+          }}
+        />
+        <div className="f-two columns gap-3">
+          {part('from')}
+          {part('to')}
+        </div>
+        {part('note')}
+        {error && <p className="ds-validation-message">{error}</p>}
+        <div className="row gap-2">
+          <Button className="f-tight smaller" variant="secondary" data-size="sm" onClick={onDone}>
+            {common('done')}
+          </Button>
+          {onDrop && (
+            <Button className="f-tight smaller" variant="tertiary" data-size="sm" onClick={onDrop}>
+              {t('dropEdit')}
+            </Button>
+          )}
+        </div>
       </div>
-      {part('note')}
-      {error && <p className="ds-validation-message">{error}</p>}
-      <Button className="f-tight self-start smaller" variant="secondary" data-size="sm" onClick={onDone}>
-        {common('done')}
-      </Button>
-    </div>
+    </InDraft>
   );
 }

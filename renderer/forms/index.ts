@@ -7,6 +7,16 @@ export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDra
 export { Editor, FormScope } from './editor';
 export { Fields, type FieldsProps } from './fields';
 export { focusIn } from './focus';
+export {
+  InDraft,
+  type Keeper,
+  KeeperProvider,
+  KeptProvider,
+  useKeeping,
+  useKeptPlace,
+  useKeptText,
+  useKeptValue,
+} from './kept';
 export { MarkedArea } from './marked-area';
 export { useMarking } from './marking';
 export {

@@ -9,6 +9,8 @@ import { useWords } from '../words';
 import { useDraft } from './draft';
 import { focusIn } from './focus';
 import { Group } from './frame';
+import { InDraft } from './kept';
+import { useLackingWords } from './lacking';
 import { LanguageTabs } from './languages';
 import { usePoints } from './points';
 import { type EditorProps, InList, InPoints, useEditor, useForm, useInList } from './settings';
@@ -17,6 +19,7 @@ export function ListEditor(props: EditorProps) {
   const t = useWords('forms');
   const { texts, readOnly, textLanguage, languages, home } = useForm();
   const inList = useInList();
+  const lackingWords = useLackingWords();
   const Editor = useEditor();
   /** Its points are edited by the list around it, which knows their levels. */
   const nested = useContext(InPoints) === 'levels';
@@ -86,68 +89,71 @@ export function ListEditor(props: EditorProps) {
   return (
     <Group
       {...props}
-      error={draft.error ?? props.error}
+      error={draft.error ? (lackingWords(props, draft.value) ?? draft.error) : props.error}
+      onDrop={draft.unsent ? draft.drop : undefined}
       aside={hasTexts(form) ? <LanguageTabs label={props.label} texts={textsIn(form, items)} /> : undefined}
     >
-      <InList value>
-        <InPoints value={shape?.below ? 'levels' : shape ? 'points' : undefined}>
-          <ol
-            ref={box}
-            className="f-list list stack gap-2"
-            data-words={isWords || undefined}
-            onPaste={points.onPaste}
-          >
-            {items.map((item, i) => (
-              <li className="stack gap-1 align-start" key={keys[i]} onKeyDown={(event) => onKey(event, i)}>
-                <Editor
-                  form={form.of}
-                  path={path}
-                  bare
-                  label={t('itemNumber', { word, number: i + 1 })}
-                  value={item}
-                  onChange={(value) => {
-                    draft.set(items.with(i, value));
-                    return undefined;
-                  }}
-                />
-                {!readOnly && (
-                  <div className="f-item-buttons line">
-                    <button
-                      type="button"
-                      className="f-icon hovers bare centered muted"
-                      aria-label={t('moveUp', { word, number: i + 1 })}
-                      title={`${t('up')} (Alt+↑)`}
-                      disabled={i === 0}
-                      onClick={() => move(i, i - 1)}
-                    >
-                      <ArrowUpIcon aria-hidden />
-                    </button>
-                    <button
-                      type="button"
-                      className="f-icon hovers bare centered muted"
-                      aria-label={t('moveDown', { word, number: i + 1 })}
-                      title={`${t('down')} (Alt+↓)`}
-                      disabled={i === items.length - 1}
-                      onClick={() => move(i, i + 1)}
-                    >
-                      <ArrowDownIcon aria-hidden />
-                    </button>
-                    <button
-                      type="button"
-                      className="f-icon hovers bare centered muted"
-                      aria-label={t('removeItem', { word, number: i + 1 })}
-                      title={t('remove')}
-                      onClick={() => remove(i)}
-                    >
-                      <XMarkIcon aria-hidden />
-                    </button>
-                  </div>
-                )}
-              </li>
-            ))}
-          </ol>
-        </InPoints>
-      </InList>
+      <InDraft value>
+        <InList value>
+          <InPoints value={shape?.below ? 'levels' : shape ? 'points' : undefined}>
+            <ol
+              ref={box}
+              className="f-list list stack gap-2"
+              data-words={isWords || undefined}
+              onPaste={points.onPaste}
+            >
+              {items.map((item, i) => (
+                <li className="stack gap-1 align-start" key={keys[i]} onKeyDown={(event) => onKey(event, i)}>
+                  <Editor
+                    form={form.of}
+                    path={path}
+                    bare
+                    label={t('itemNumber', { word, number: i + 1 })}
+                    value={item}
+                    onChange={(value) => {
+                      draft.set(items.with(i, value));
+                      return undefined;
+                    }}
+                  />
+                  {!readOnly && (
+                    <div className="f-item-buttons line">
+                      <button
+                        type="button"
+                        className="f-icon hovers bare centered muted"
+                        aria-label={t('moveUp', { word, number: i + 1 })}
+                        title={`${t('up')} (Alt+↑)`}
+                        disabled={i === 0}
+                        onClick={() => move(i, i - 1)}
+                      >
+                        <ArrowUpIcon aria-hidden />
+                      </button>
+                      <button
+                        type="button"
+                        className="f-icon hovers bare centered muted"
+                        aria-label={t('moveDown', { word, number: i + 1 })}
+                        title={`${t('down')} (Alt+↓)`}
+                        disabled={i === items.length - 1}
+                        onClick={() => move(i, i + 1)}
+                      >
+                        <ArrowDownIcon aria-hidden />
+                      </button>
+                      <button
+                        type="button"
+                        className="f-icon hovers bare centered muted"
+                        aria-label={t('removeItem', { word, number: i + 1 })}
+                        title={t('remove')}
+                        onClick={() => remove(i)}
+                      >
+                        <XMarkIcon aria-hidden />
+                      </button>
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </InPoints>
+        </InList>
+      </InDraft>
       {addButton}
     </Group>
   );

@@ -3,17 +3,29 @@ import { Button, Input } from '@digdir/designsystemet-react';
 import { ArrowRightIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { found } from '../../core/editing/search';
+import { readable } from '../../core/editing/unreadable';
 import { inLine } from '../../core/words';
 import { afterPaint } from '../state/after-paint';
 import { useWords } from '../words';
+import { dropOf, type TextForm, useDraftField } from './draft';
 import { Frame, type Tied } from './frame';
 import { type EditorProps, type RefChoice, useForm } from './settings';
+
+/** What is typed to find an entry is no entry until one is chosen. */
+const looking: TextForm<string> = {
+  read: (text) => (text === '' ? { value: undefined } : { why: 'notChosen' }),
+  write: () => '',
+};
 
 export function RefEditor(props: EditorProps) {
   const t = useWords('forms');
   const { refs, readOnly } = useForm();
-  const [choosing, setChoosing] = useState(false);
+  const [again, setAgain] = useState(false);
   const [error, setError] = useState<string>();
+  /** One is in the field: what is being looked for is not wrong yet. */
+  const [inside, setInside] = useState(false);
+  const typed = useDraftField(props.value as string | undefined, looking, props.onChange);
+  const choosing = again || typed.text !== '';
   const box = useRef<HTMLDivElement>(null);
   const back = useRef(false);
   useEffect(() => {
@@ -28,19 +40,24 @@ export function RefEditor(props: EditorProps) {
   });
   const { form } = props;
   if (form.type !== 'ref') return null;
-  const id = props.value as string | undefined;
+  const id = readable(props.value) as string | undefined;
   const one = id === undefined ? undefined : refs.one(form.kind, id);
   const set = (next: string | undefined) => {
+    typed.drop();
     setError(props.onChange(next));
     back.current = true;
-    setChoosing(false);
+    setAgain(false);
   };
   const close = () => {
     back.current = true;
-    setChoosing(false);
+    setAgain(false);
   };
   return (
-    <Frame {...props} error={error ?? props.error}>
+    <Frame
+      {...props}
+      error={(typed.why && !inside ? t(typed.why) : undefined) ?? error ?? props.error}
+      onDrop={dropOf(typed)}
+    >
       {(tied) => (
         <div ref={box}>
           {id !== undefined && !choosing ? (
@@ -54,7 +71,7 @@ export function RefEditor(props: EditorProps) {
                 className="f-chosen-main bare stack fill break-words rounded"
                 disabled={readOnly}
                 aria-label={t('chosen', { label: props.label, title: one?.title ?? id })}
-                onClick={() => setChoosing(true)}
+                onClick={() => setAgain(true)}
               >
                 <span>{one?.title ?? t('gone', { id })}</span>
                 {one?.subtitle && <small>{one.subtitle}</small>}
@@ -86,7 +103,10 @@ export function RefEditor(props: EditorProps) {
             <Finder
               kind={form.kind}
               tied={tied}
-              again={choosing}
+              again={choosing && id !== undefined}
+              query={typed.text}
+              onQuery={(query) => (query === '' ? typed.drop() : typed.set(query))}
+              onInside={setInside}
               onChoose={set}
               onClose={close}
               onError={setError}
@@ -103,18 +123,23 @@ interface FinderProps {
   tied: Tied;
   /** Opened to replace the current choice. */
   again: boolean;
+  /** What is looked for; it stays in the field when it is left. */
+  query: string;
+  onQuery(query: string): void;
+  onInside(inside: boolean): void;
   onChoose(id: string): void;
   onClose(): void;
   onError(error: string): void;
 }
 
-function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) {
+function Finder(props: FinderProps) {
+  const { kind, tied, again, query, onQuery, onInside, onChoose, onClose, onError } = props;
   const t = useWords('forms');
   const common = useWords('common');
   const { refs, readOnly } = useForm();
   const listId = useId();
-  const [open, setOpen] = useState(again);
-  const [query, setQuery] = useState('');
+  // What was left here is not opened again by itself.
+  const [open, setOpen] = useState(again && query === '');
   const [at, setAt] = useState(0);
   const choices: readonly RefChoice[] = open ? found(refs.list(kind), query) : [];
   const word = inLine(refs.word(kind));
@@ -148,8 +173,7 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
         event.preventDefault();
         event.stopPropagation();
         setOpen(false);
-        setQuery('');
-        if (again) onClose();
+        if (again && query === '') onClose();
         return;
       default:
     }
@@ -161,8 +185,10 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         setOpen(false);
+        onInside(false);
         if (again) onClose();
       }}
+      onFocus={() => onInside(true)}
     >
       <Input
         {...tied}
@@ -172,13 +198,13 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
         aria-autocomplete="list"
         aria-activedescendant={shown ? `${listId}-${at}` : undefined}
         autoComplete="off"
-        autoFocus={again}
+        autoFocus={again && query === ''}
         readOnly={readOnly}
         placeholder={t('find', { word })}
         value={query}
         onClick={() => !readOnly && setOpen(true)}
         onChange={(event) => {
-          setQuery(event.target.value);
+          onQuery(event.target.value);
           setAt(0);
           setOpen(true);
         }}
@@ -233,7 +259,14 @@ function Finder({ kind, tied, again, onChoose, onClose, onError }: FinderProps) 
         </div>
       )}
       {again && (
-        <Button variant="tertiary" className="self-start" onClick={onClose}>
+        <Button
+          variant="tertiary"
+          className="self-start"
+          onClick={() => {
+            onQuery('');
+            onClose();
+          }}
+        >
           {common('cancel')}
         </Button>
       )}

@@ -6,6 +6,7 @@ import type { FieldForm } from '../../core/model/field';
 import { useWords } from '../words';
 import { useDraft } from './draft';
 import { Group } from './frame';
+import { InDraft } from './kept';
 import { type EditorProps, useEditor, useForm } from './settings';
 
 type Values = Record<string, unknown>;
@@ -58,6 +59,7 @@ export function SourceEditor(props: EditorProps) {
   return (
     <Group
       {...props}
+      onDrop={draft.unsent ? draft.drop : undefined}
       error={draft.error && (unknown ? t('sourceNeedsWhy') : t('sourceNeedsTitle'))}
       aside={
         // biome-ignore lint/a11y/useSemanticElements: a row of small buttons beside a label, not a form of its own.
@@ -77,10 +79,12 @@ export function SourceEditor(props: EditorProps) {
         </div>
       }
     >
-      <div className="f-object columns">
-        {unknown ? editor('unknown', 'string') : list(first)}
-        {!unknown && open && list(more)}
-      </div>
+      <InDraft value>
+        <div className="f-object columns">
+          {unknown ? editor('unknown', 'string') : list(first)}
+          {!unknown && open && list(more)}
+        </div>
+      </InDraft>
       {!unknown && !open && (
         <Button variant="tertiary" className="self-start" onClick={() => setWide(true)}>
           {t('sourceMore')}

@@ -32,6 +32,7 @@ export function TextEditor(props: EditorProps) {
     <Frame
       {...props}
       error={draft.error ?? props.error}
+      onDrop={draft.unsent ? draft.drop : undefined}
       aside={props.bare ? undefined : <LanguageTabs label={props.label} texts={[value]} />}
     >
       {(tied) => (

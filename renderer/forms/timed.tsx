@@ -3,13 +3,15 @@
  * while typing: when the edit has ended, the user says whether it was wrong or has changed.
  */
 import { Button, ValidationMessage } from '@digdir/designsystemet-react';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { same } from '../../core/base/json';
+import { holdsUnreadable } from '../../core/editing/unreadable';
 import { lookedAt } from '../../core/editing/values';
 import { formatDate } from '../../core/formats/dates';
 import { useWords } from '../words';
 import { focusIn } from './focus';
 import { History } from './history';
+import { type Kept, KeptProvider, useKeeping, useKept } from './kept';
 import { afterPress } from './pointer';
 import { type EditorProps, useEditor, useForm } from './settings';
 
@@ -25,7 +27,11 @@ export function TimedEditor(props: EditorProps) {
   const Editor = useEditor();
   const { form, path, value } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [pending, setPending] = useState<Pending>();
+  const { kept } = useKept();
+  const [pending, setPending] = useState<Pending | undefined>(() => {
+    const left = kept?.get();
+    return left?.waits ? { value: left.value, asked: true } : undefined;
+  });
   const [error, setError] = useState<string>();
   const [round, setRound] = useState(0);
   const looked = lookedAt(value, today);
@@ -34,14 +40,18 @@ export function TimedEditor(props: EditorProps) {
   const waits = visit.current?.waits ?? time?.waits(path) ?? false;
   const day = looked.day;
 
-  const latest = useRef({ pending, day, time, path });
-  latest.current = { pending, day, time, path };
+  const latest = useRef({ pending, day, time, path, kept });
+  latest.current = { pending, day, time, path, kept };
+  const places = usePlaces(kept, pending);
   // The field disappears in the middle of an edit: ask about it instead of losing it.
   useEffect(
     () => () => {
       const { pending: left, ...at } = latest.current;
       latest.current.pending = undefined;
-      if (left && !left.asked) void at.time?.end(at.path, left.value, at.day);
+      if (!left || left.asked) return;
+      void at.time?.end(at.path, left.value, at.day).then((answer) => {
+        if (answer === 'done') at.kept?.put(undefined);
+      });
     },
     [],
   );
@@ -55,12 +65,14 @@ export function TimedEditor(props: EditorProps) {
   };
   const drop = () => {
     hold(undefined);
+    places?.field.put(undefined);
     setRound(round + 1);
     requestAnimationFrame(focusField);
   };
   const end = async () => {
     const left = latest.current.pending;
-    if (!left || !time) return;
+    // What cannot be read is not asked about: it stands with its error until it is mended.
+    if (!left || !time || holdsUnreadable(left.value)) return;
     hold({ ...left, asked: true });
     const answer = await time.end(path, left.value, day);
     if (answer === 'done') {
@@ -100,10 +112,11 @@ export function TimedEditor(props: EditorProps) {
       event.preventDefault();
       void end();
     }
-    if (event.key === 'Escape') {
+    // Esc keeps what was typed: the question is whether it was wrong or has changed. Who was asked leaves the field by it.
+    if (event.key === 'Escape' && !pending.asked) {
       event.preventDefault();
       event.stopPropagation();
-      drop();
+      void end();
     }
   };
   if (form.type !== 'timed') return null;
@@ -126,16 +139,18 @@ export function TimedEditor(props: EditorProps) {
       onBlur={onBlur}
       onKeyDown={onKey}
     >
-      <Editor
-        key={round}
-        form={form.of}
-        path={path}
-        label={props.label}
-        help={props.help}
-        error={pending ? undefined : props.error}
-        value={pending ? pending.value : looked.value}
-        onChange={change}
-      />
+      <KeptProvider value={places?.field}>
+        <Editor
+          key={round}
+          form={form.of}
+          path={path}
+          label={props.label}
+          help={props.help}
+          error={pending ? undefined : props.error}
+          value={pending ? pending.value : looked.value}
+          onChange={change}
+        />
+      </KeptProvider>
       {pending && (
         <div className="row gap-2 warning smaller">
           <span>{t('notSaved')}</span>
@@ -159,7 +174,33 @@ export function TimedEditor(props: EditorProps) {
         </div>
       )}
       {error && <ValidationMessage>{error}</ValidationMessage>}
-      {!pending && value !== undefined && <History {...props} note={note} />}
+      {!pending && value !== undefined && (
+        <KeptProvider value={places?.periods}>
+          <History {...props} note={note} />
+        </KeptProvider>
+      )}
     </div>
+  );
+}
+
+/**
+ * Where the drafts of a value with periods are kept: what waits for its question, and what is in the field and cannot be
+ * saved, are one place; the periods under «Historikk» are another.
+ */
+function usePlaces(
+  kept: Kept | undefined,
+  pending: Pending | undefined,
+): { field: Kept; periods: Kept } | undefined {
+  useKeeping(
+    kept,
+    pending && { waits: true, ...(pending.value === undefined ? {} : { value: pending.value }) },
+  );
+  return useMemo(
+    () =>
+      kept && {
+        field: kept.beside('now'),
+        periods: kept.beside('periods'),
+      },
+    [kept],
   );
 }

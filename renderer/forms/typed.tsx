@@ -10,9 +10,10 @@ import {
   writeDate,
   writeNumber,
 } from '../../core/editing/typed-input';
+import { readable } from '../../core/editing/unreadable';
 import { useWords } from '../words';
 import { Area } from './area';
-import { type TextForm, useDraftField } from './draft';
+import { dropOf, type TextForm, useDraftField } from './draft';
 import { Frame } from './frame';
 import { Line } from './line';
 import { afterPress } from './pointer';
@@ -33,7 +34,7 @@ export function StringEditor(props: EditorProps) {
     onChange: (event: { target: { value: string } }) => field.set(event.target.value),
   };
   return (
-    <Frame {...props} error={field.error ?? props.error} theirs={field.theirs}>
+    <Frame {...props} error={field.error ?? props.error} theirs={field.theirs} onDrop={dropOf(field)}>
       {(tied) => (many ? <Area {...tied} {...control} rows={2} /> : <Line {...tied} {...control} />)}
     </Frame>
   );
@@ -47,13 +48,19 @@ export function DateEditor(props: EditorProps) {
     read: (text) => readDate(text, { today, partial }),
     write: (value) => writeDate(value, lang),
   };
-  const value = props.value as string | undefined;
-  const field = useDraftField(value, form, props.onChange);
+  const field = useDraftField(props.value as string | undefined, form, props.onChange);
+  const value = readable(props.value) as string | undefined;
   const picker = useRef<HTMLInputElement>(null);
   const error = field.why ? t(field.why) : field.error;
   const understood = !error && value && field.text !== form.write(value) ? sayDate(value, lang) : undefined;
   return (
-    <Frame {...props} error={error ?? props.error} understood={understood} theirs={field.theirs}>
+    <Frame
+      {...props}
+      error={error ?? props.error}
+      understood={understood}
+      theirs={field.theirs}
+      onDrop={dropOf(field)}
+    >
       {(tied) => (
         <div className="f-date line gap-1 relative">
           <Line
@@ -96,9 +103,9 @@ export function NumberEditor(props: EditorProps) {
     read: (text) => readNumber(text, lang),
     write: (value) => writeNumber(value, lang),
   };
-  const value = props.value as number | undefined;
+  const value = readable(props.value) as number | undefined;
   const field = useDraftField(
-    value,
+    props.value as number | undefined,
     form,
     props.onChange as (value: number | undefined) => string | undefined,
   );
@@ -106,7 +113,13 @@ export function NumberEditor(props: EditorProps) {
   const written = form.write(value);
   const understood = !error && value !== undefined && field.text.trim() !== written ? written : undefined;
   return (
-    <Frame {...props} error={error ?? props.error} understood={understood} theirs={field.theirs}>
+    <Frame
+      {...props}
+      error={error ?? props.error}
+      understood={understood}
+      theirs={field.theirs}
+      onDrop={dropOf(field)}
+    >
       {(tied) => (
         <Line
           {...tied}
@@ -128,7 +141,12 @@ export function UrlEditor(props: EditorProps) {
   const form: TextForm<string> = { read: readUrl, write: (value) => value ?? '' };
   const field = useDraftField(props.value as string | undefined, form, props.onChange);
   return (
-    <Frame {...props} error={(field.why && t(field.why)) ?? field.error ?? props.error} theirs={field.theirs}>
+    <Frame
+      {...props}
+      error={(field.why && t(field.why)) ?? field.error ?? props.error}
+      theirs={field.theirs}
+      onDrop={dropOf(field)}
+    >
       {(tied) => (
         <Line
           {...tied}

@@ -21,6 +21,7 @@ import { keysText, useCommands } from '../ui/commands';
 import { uiLanguage, useWords } from '../words';
 import { isConflict, keyOf } from './checks/list';
 import { MainMenu } from './menu';
+import { UnsavedButton, useUnsaved } from './unsaved';
 
 /** The commission's name in its own language. */
 export function commissionName({ commission }: Workspace): string {
@@ -172,6 +173,7 @@ export function useFindingCount(deck: string | undefined): number {
 function Saved() {
   const t = useWords('shell');
   const save = useSave();
+  const unsaved = useUnsaved();
   if (save.state === 'unsaved') {
     return (
       <Tooltip content={save.sentence[uiLanguage()]}>
@@ -181,6 +183,7 @@ function Saved() {
       </Tooltip>
     );
   }
+  if (unsaved.length > 0) return <UnsavedButton unsaved={unsaved} />;
   return (
     <span role="status" className="bar-saved line gap-1 muted small">
       {save.state === 'saved' && <CheckmarkCircleIcon aria-hidden />}

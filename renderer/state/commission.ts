@@ -11,6 +11,7 @@ import { templates } from '../../templates';
 import { api } from '../host';
 import { afterPaint } from './after-paint';
 import { fontsReady } from './fonts';
+import { hearDraft, takeDrafts } from './kept-drafts';
 import { acknowledge, add, current, type Edits, receive, reconnect, refuse } from './pending';
 import { session } from './session';
 import { countTakenBack } from './taken-back';
@@ -144,13 +145,14 @@ function tell(notice: Notice): void {
 
 /** Makes what the host opened the open commission. */
 export function take(from: Opened): void {
-  const { workspace: data, revision, route: _route, recovered, save: said, can, ...rest } = from;
+  const { workspace: data, revision, route: _route, recovered, save: said, can, drafts, ...rest } = from;
   const workspace = { ...data, images: new Map(data.images) };
   edits = { confirmed: workspace, revision, pending: [] };
   queue = [];
   busy = false;
   tellSave(said);
   possible.set(can);
+  takeDrafts(drafts);
   set({ ...rest, workspace });
   show(workspace);
   if (recovered && (recovered.operations > 0 || recovered.conflicts.length > 0)) {
@@ -402,6 +404,9 @@ export function followHost(): void {
         return;
       case 'themes':
         withThemes(event);
+        return;
+      case 'draft':
+        hearDraft(event);
         return;
       case 'outside':
         tellOutside(event);

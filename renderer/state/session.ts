@@ -1,6 +1,7 @@
 /** What the host said of itself and the user, with the settings. */
 import type { AppEvent, Hello, Recent, Settings } from '../../app/contract';
 import { api } from '../host';
+import { takeDrafts } from './kept-drafts';
 import { useValue, value } from './value';
 
 const hello = value<Hello | undefined>(undefined);
@@ -10,6 +11,7 @@ export async function greet(): Promise<Hello> {
   const answer = await api.call('session.hello', {});
   if (!answer.ok) throw new Error(answer.error.message);
   hello.set(answer.value);
+  takeDrafts(answer.value.drafts);
   api.subscribe(followSettings);
   return answer.value;
 }

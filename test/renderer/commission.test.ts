@@ -91,6 +91,7 @@ beforeEach(async () => {
     readOnly: false,
     replica: 'kari-3f9a1c',
     save: { state: 'saved' },
+    drafts: {},
     diagnostics: [],
     can: { undo: false, redo: false },
   } satisfies Opened);

@@ -1,5 +1,6 @@
 /** Calls that change the open workspace. */
 import { readFile, stat } from 'node:fs/promises';
+import { startDrafts } from '../../../core/editing/kept-drafts';
 import { imageLimit } from '../../../workspace/probe';
 import { AppError } from '../../errors';
 import { addImage } from '../../images/add';
@@ -7,7 +8,7 @@ import { HandlerError, systemError } from '../errors';
 import type { HandlersOf } from '../session';
 
 export const editCalls: HandlersOf<
-  'edit.apply' | 'edit.undo' | 'edit.redo' | 'edit.look' | 'edit.mend' | 'assets.add'
+  'edit.apply' | 'edit.undo' | 'edit.redo' | 'edit.look' | 'edit.mend' | 'drafts.put' | 'assets.add'
 > = {
   'edit.apply': async (session, { op, base, group }) =>
     session.require().shared.host.apply({ op, base, client: session.client, group }),
@@ -18,6 +19,18 @@ export const editCalls: HandlersOf<
 
   'edit.look': async (session) => {
     await session.require().shared.host.look();
+    return null;
+  },
+
+  'drafts.put': async (session, { key, draft }) => {
+    const { backend, client } = session;
+    if (key.startsWith(startDrafts)) {
+      await backend.draftsOf().put(key, draft);
+      return null;
+    }
+    const { path } = session.require().shared;
+    await backend.draftsOf(path).put(key, draft);
+    backend.tellBeside(client, path, { type: 'draft', key, ...(draft ? { draft } : {}) });
     return null;
   },
 

@@ -18,9 +18,10 @@ export const programCalls: HandlersOf<
   'session.hello': async (session) => {
     const { backend, client } = session;
     const { platform, version } = backend;
-    const [settings, recent, start] = await Promise.all([
+    const [settings, recent, drafts, start] = await Promise.all([
       backend.preferences.settings(),
       backend.recent(),
+      backend.draftsOf().all(),
       startOf(session),
     ]);
     return {
@@ -32,6 +33,7 @@ export const programCalls: HandlersOf<
       today: backend.today(),
       settings,
       recent,
+      drafts,
       ...(start ? { start } : {}),
     };
   },

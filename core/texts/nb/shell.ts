@@ -43,6 +43,8 @@ export const shell = {
   saved: 'Lagret',
   saving: 'Lagrer …',
   unsaved: 'Ikke lagret',
+  unsavedFields: { one: '{count} felt er ikke lagret', other: '{count} felt er ikke lagret' },
+  unsavedFieldsWhy: 'Ikke lagret: {labels}. Gå dit.',
   readOnly: 'Kun lesing',
   readOnlyWhy: 'Kommisjonen er åpen i et annet Lysark på denne maskinen. Du kan se, vise og eksportere.',
   home: 'Start',

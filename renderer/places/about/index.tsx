@@ -2,8 +2,11 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
 import { languagesOfWorkspace } from '../../../core/editing/fact-list';
+import { acceptsAt, requiredAt } from '../../../core/editing/field-values';
 import { commissionForms } from '../../../core/model/commission';
-import type { Json } from '../../../core/operations';
+import type { Json, OperationError } from '../../../core/operations';
+import { wordsOf } from '../../../core/operations/error';
+import type { UiLanguage } from '../../../core/texts';
 import { ownForm } from '../../../core/words';
 import { Fields, type FormSettings } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
@@ -34,6 +37,11 @@ export function About() {
 
 const theCommission = { type: 'commission' } as const;
 
+/** With the field called as it is called here. */
+function whyNot(error: OperationError | undefined, label: string, lang: UiLanguage): string | undefined {
+  return error && wordsOf(error.code, lang, { ...error.params, field: label });
+}
+
 function Form() {
   const lang = useLang();
   const { workspace, readOnly } = useCommission();
@@ -49,16 +57,21 @@ function Form() {
       languages: languages.split(',') as FormSettings['languages'],
       texts: ownForm('commission', lang),
       refs: refsIn(lang),
-      required: (path) => path === 'name' || path === 'language',
+      required: (path) => requiredAt('commission', path),
+      accepts: (path, value) => acceptsAt('commission', path, value),
       long: (path) => path.endsWith('.unknown'),
     }),
     [lang, home, languages, today, readOnly],
   );
   const change = (field: string, value: unknown, group: string): string | undefined =>
-    edit(
-      { type: 'commission.set', field, ...(value === undefined ? {} : { value: value as Json }) },
-      group,
-    )?.sentence(lang);
+    whyNot(
+      edit(
+        { type: 'commission.set', field, ...(value === undefined ? {} : { value: value as Json }) },
+        group,
+      ),
+      settings.texts.label(field),
+      lang,
+    );
   const conflict = useSettleAt(theCommission);
   const latest = [...workspace.decks].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
   return (

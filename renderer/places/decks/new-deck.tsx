@@ -19,14 +19,19 @@ import { daySchema } from '../../../core/model/field';
 import { apply, newDeckOp, OperationError } from '../../../core/operations';
 import { templates } from '../../../templates';
 import { outlines } from '../../../templates/outlines';
+import { useKeptValue } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
 import { usePictures } from '../../state/decks';
+import { forgetDrafts } from '../../state/kept-drafts';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
 import { say } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { usualDate } from './list';
 import { Strip } from './strip';
+
+/** Of what is filled in and not made yet. */
+const begun = 'new deck ';
 
 interface Choice {
   id: string;
@@ -89,10 +94,10 @@ function Panel({ onDone }: { onDone(): void }) {
   const { today } = useSession();
   const choices = useChoices();
   const [chosen, setChosen] = useState(choices[0]!.id);
-  const [date, setDate] = useState(usualDate(today));
-  const [who, setWho] = useState('');
-  const [name, setName] = useState('');
-  const [event, setEvent] = useState('');
+  const [date, setDate] = useKeptValue(`${begun}date`, usualDate(today));
+  const [who, setWho] = useKeptValue(`${begun}who`, '');
+  const [name, setName] = useKeptValue(`${begun}name`, '');
+  const [event, setEvent] = useKeptValue(`${begun}event`, '');
   const [language, setLanguage] = useState<Language>(workspace.commission.language);
   const rightDate = daySchema.safeParse(date).success;
   const make = (): void => {
@@ -108,6 +113,7 @@ function Panel({ onDone }: { onDone(): void }) {
       });
       const refused = edit(op);
       if (refused) throw refused;
+      forgetDrafts(begun);
       onDone();
       go({ at: 'presentasjoner', recent, deck: op.deck.id });
     } catch (error) {

@@ -2,7 +2,7 @@
 import { factRef } from '../../../core/model/ref';
 import './facts.css';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KindId } from '../../../core/model/kinds';
 import { isPasteKind } from '../../../core/paste';
 import { textsIn } from '../../../core/texts';
@@ -10,6 +10,7 @@ import { kindWord } from '../../../core/words';
 import { focusIn } from '../../forms';
 import { useCommission, useWorkspace } from '../../state/commission';
 import { go } from '../../state/route';
+import { useValue } from '../../state/value';
 import { endingsOf, useDrop } from '../../ui/folders';
 import { linesIn } from '../../ui/pasted/clipboard';
 import { useWords } from '../../words';
@@ -17,7 +18,7 @@ import { type FactsRoute, kindAt, routeTo } from './at';
 import { Detail } from './detail';
 import { dropImport, ImportDialog, importPasted } from './importing';
 import { FactList } from './list';
-import { NewFact } from './new';
+import { adding, leaveNew, NewFact } from './new';
 import { Paste } from './paste';
 import { ChangeQuestion } from './question';
 import { Rail } from './rail';
@@ -36,18 +37,17 @@ export function Facts({ route }: { route: FactsRoute }) {
   const kind = kindAt(route);
   const entry =
     route.id === undefined ? undefined : workspace.register[kind].find(({ id }) => id === route.id);
-  /** The kind of which a new one is being filled in. */
-  const [adding, setAdding] = useState<string>();
   const [pasted, setPasted] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLDivElement>(null);
-  const isNew = adding === kind && entry === undefined;
+  const isNew = useValue(adding) === kind && entry === undefined;
+  useEffect(() => leaveNew, []);
   const begin = () => {
     go(routeTo(recent, kind));
-    setAdding(kind);
+    adding.set(kind);
   };
   const backToList = () => {
-    setAdding(undefined);
+    adding.set(undefined);
     if (matchMedia('(width < 60rem)').matches) go(routeTo(recent, kind));
     requestAnimationFrame(() => list.current?.focus());
   };

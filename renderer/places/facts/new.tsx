@@ -4,6 +4,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wrongFields } from '../../../core/editing/field-values';
+import { draftPlace } from '../../../core/editing/kept-drafts';
 import { formsOf } from '../../../core/model/field';
 import { type KindId, kindOf } from '../../../core/model/kinds';
 import { addEntries } from '../../../core/operations';
@@ -11,6 +12,7 @@ import { textsIn } from '../../../core/texts';
 import { inLine, kindWord } from '../../../core/words';
 import { Fields, focusIn } from '../../forms';
 import { commission, edit } from '../../state/commission';
+import { forgetDrafts, keeper, keptDrafts } from '../../state/kept-drafts';
 import { go } from '../../state/route';
 import { useValue, value } from '../../state/value';
 import { say, sayDone } from '../../ui/toast';
@@ -21,16 +23,26 @@ import { titleOf, unknownSource, useFactSettings, useLang, useNewLabel } from '.
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What was begun and not added, by commission and kind: looking something up elsewhere loses nothing. */
-const begun = value<ReadonlyMap<string, Values>>(new Map());
+/** The kind of which a new one is being filled in. */
+export const adding = value<KindId | undefined>(undefined);
+
+/** What was begun and not added: looking something up elsewhere loses nothing, nor does a reload. */
+const begunKey = (kind: KindId): string => `new ${kind}#*`;
+
+/** Leaving the place leaves the form, unless something was begun in it. */
+export function leaveNew(): void {
+  const kind = adding.get();
+  if (kind !== undefined && !keptDrafts.get().has(begunKey(kind))) adding.set(undefined);
+}
 
 export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
   const t = useWords('facts');
   const common = useWords('common');
   const lang = useLang();
-  const key = `${commission().key} ${kind}`;
+  const key = begunKey(kind);
   const first = useMemo(() => ({ source: unknownSource() }), []);
-  const values: Values = useValue(begun).get(key) ?? first;
+  const drafts = useValue(keptDrafts);
+  const values: Values = (drafts.get(key)?.value as Values | undefined) ?? first;
   const settings = useFactSettings(kind);
   const forms = useMemo(() => formsOf(kindOf(kind).fields), [kind]);
   const [tried, setTried] = useState(false);
@@ -42,15 +54,17 @@ export function NewFact({ kind, onDone }: { kind: KindId; onDone(): void }) {
     focusIn(box.current?.querySelector('.f-form'));
   }, []);
   const put = (next: Values | undefined) => {
-    const all = new Map(begun.get());
-    if (next) all.set(key, next);
-    else all.delete(key);
-    begun.set(all);
+    if (next) keeper.put(key, { value: next });
+    else forgetDrafts(`new ${kind}#`);
   };
   const wrong = tried ? wrongFields(kind, values) : new Set<string>();
   const submit = () => {
     setTried(true);
-    const [missing] = wrongFields(kind, values);
+    // What is in a field and cannot be kept there is not left out either.
+    const [unread] = [...keptDrafts.get().keys()].flatMap((one) =>
+      one.startsWith(`new ${kind}#`) && one !== key ? [draftPlace(one)] : [],
+    );
+    const missing = unread ? (unread as { field: string }).field : [...wrongFields(kind, values)][0];
     if (missing !== undefined) {
       focusIn(box.current?.querySelector(`[data-slot="${missing}"]`));
       return;

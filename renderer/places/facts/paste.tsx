@@ -6,6 +6,7 @@ import type { PasteKind } from '../../../core/paste';
 import { inLine, kindWord } from '../../../core/words';
 import { FormScope } from '../../forms';
 import { useWorkspace } from '../../state/commission';
+import { forgetDrafts } from '../../state/kept-drafts';
 import { beginHere } from '../../ui/begin';
 import { LookThrough, usePasted } from '../../ui/pasted';
 import { pasteLines } from '../../ui/pasted/clipboard';
@@ -42,7 +43,12 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
   const settings = useFactSettings(kind);
   const id = useId();
   const workspace = useWorkspace();
-  const list = usePasted(kind, workspace, first);
+  const key = `paste ${kind}`;
+  const list = usePasted(kind, workspace, key, first);
+  const done = () => {
+    forgetDrafts(key);
+    onClose();
+  };
   const { chosen, rest } = list;
   const kinds = inLine(kindWord(kind, lang, 2));
   const buttonWords = (): string => {
@@ -85,11 +91,11 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
       <div className="row gap-3 above-5">
         <Button
           disabled={chosen.length === 0}
-          onClick={() => takeIn(kind, chosen, lang, t('pasted', { count: chosen.length }), onClose)}
+          onClick={() => takeIn(kind, chosen, lang, t('pasted', { count: chosen.length }), done)}
         >
           {buttonWords()}
         </Button>
-        <Button variant="tertiary" onClick={onClose}>
+        <Button variant="tertiary" onClick={done}>
           {common('cancel')}
         </Button>
       </div>

@@ -12,10 +12,13 @@ import {
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Chosen } from '../../../app/contract';
+import { startDrafts } from '../../../core/editing/kept-drafts';
 import { type Language, languages } from '../../../core/formats/language';
 import { emptyWorkspace, newEntries } from '../../../core/paste';
+import { useKeptValue } from '../../forms';
 import { api } from '../../host';
 import { enter } from '../../state/enter';
+import { forgetDrafts } from '../../state/kept-drafts';
 import { chooseFolder } from '../../ui/folders';
 import { usePasted } from '../../ui/pasted';
 import { errorText, uiLanguage, useWords } from '../../words';
@@ -27,15 +30,15 @@ const most = 500;
 export function NewCommission({ onCancel }: { onCancel(): void }) {
   const t = useWords('start');
   const common = useWords('common');
-  const [name, setName] = useState('');
+  const [name, setName] = useKeptValue(`${startDrafts}name`, '');
   const [nameless, setNameless] = useState(false);
   const [language, setLanguage] = useState<Language>(uiLanguage());
   const [place, setPlace] = useState<Chosen>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const nothing = useMemo(() => emptyWorkspace(language), [language]);
-  const members = usePasted('people', nothing);
-  const meetings = usePasted('meetings', nothing);
+  const members = usePasted('people', nothing, `${startDrafts}people`);
+  const meetings = usePasted('meetings', nothing, `${startDrafts}meetings`);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const tooMany = members.chosen.length > most || meetings.chosen.length > most;
@@ -60,6 +63,7 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
       setProblem(errorText(answer.error));
       return;
     }
+    forgetDrafts(startDrafts);
     const { recent, workspace } = answer.value;
     enter(answer.value, { at: 'presentasjoner', recent, deck: workspace.decks[0]?.id });
   };
@@ -135,7 +139,13 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
           <Button type="submit" loading={busy}>
             {busy ? t('making') : t('make')}
           </Button>
-          <Button variant="secondary" onClick={onCancel}>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              forgetDrafts(startDrafts);
+              onCancel();
+            }}
+          >
             {common('cancel')}
           </Button>
         </div>

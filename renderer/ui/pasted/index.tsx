@@ -1,6 +1,6 @@
 /** Pasted lists and files, looked through before anything is saved. */
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Workspace } from '../../../core/model/register';
 import {
   chosenOf,
@@ -13,6 +13,7 @@ import {
   readPasted,
   rowsOf,
 } from '../../../core/paste';
+import { useKeptValue } from '../../forms';
 import { session } from '../../state/session';
 import { uiLanguage, useWords } from '../../words';
 import { PastedTable } from './table';
@@ -73,15 +74,18 @@ interface LookedThrough {
   look(key: string, look: Look): void;
 }
 
+const none: readonly (readonly [string, Look])[] = [];
+
 /** What is changed follows its line, so that it stays while more is read. */
-export function useLooked(kind: PasteKind, entries: readonly Pasted[]): LookedThrough {
-  const [looks, setLooks] = useState<Looks>(new Map());
+export function useLooked(kind: PasteKind, entries: readonly Pasted[], key?: string): LookedThrough {
+  const [kept, keep] = useKeptValue<readonly (readonly [string, Look])[]>(key && `${key} looks`, none);
+  const looks: Looks = useMemo(() => new Map(kept), [kept]);
   const rows = useMemo(() => rowsOf(kind, entries, looks), [kind, entries, looks]);
   return {
     rows,
     chosen: chosenOf(rows),
     unsure: rows.filter(({ taken, pasted }) => taken && pasted.unsure.length > 0).length,
-    look: (key, look) => setLooks((all) => new Map(all).set(key, look)),
+    look: (row, look) => keep([...new Map(looks).set(row, look)]),
   };
 }
 
@@ -94,15 +98,26 @@ export interface PastedList extends LookedThrough {
   rest: readonly string[];
 }
 
-/** Text as it is typed or pasted, and what is read of it. */
-export function usePasted(kind: PasteKind, workspace: Workspace, first = ''): PastedList {
-  const [text, setText] = useState(first);
+/**
+ * Text as it is typed or pasted, and what is read of it.
+ *
+ * @param key under which it is kept until it is taken in or thrown away
+ * @param first pasted already, in place of what was kept
+ */
+export function usePasted(kind: PasteKind, workspace: Workspace, key: string, first = ''): PastedList {
+  const [kept, setText] = useKeptValue(key, '');
+  const began = useRef(false);
+  const text = began.current || first === '' ? kept : first;
+  useEffect(() => {
+    began.current = true;
+    if (first !== '') setText(first);
+  }, [first, setText]);
   // Typing is not held up by the reading of a long list.
   const later = useDeferredValue(text);
   const { today } = session();
   const lang = uiLanguage();
   const read = useMemo(() => readPasted(kind, later, { today, workspace }), [kind, later, today, workspace]);
-  const looked = useLooked(kind, read.entries);
+  const looked = useLooked(kind, read.entries, key);
   const rest = useMemo(
     () => [...read.rest, ...(read.left ?? []).map((one) => leftSentence(one, lang))],
     [read, lang],

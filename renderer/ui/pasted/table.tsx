@@ -27,7 +27,7 @@ import {
   optionLabel,
   severalIn,
 } from '../../../core/words';
-import { Editor, type TextForm, useDraftField } from '../../forms';
+import { Editor, InDraft, type TextForm, useDraftField } from '../../forms';
 import { uiLanguage, useWords } from '../../words';
 import { ChangeList } from './changes';
 
@@ -51,42 +51,45 @@ export function PastedTable({ kind, rows, against, onLook }: PastedTableProps) {
   const lang = uiLanguage();
   const columns = kindOf(kind).columns.filter(({ onlyRead, unseen }) => !onlyRead && !unseen);
   return (
-    <section
-      className="pasted-table scroll"
-      // A new commission has two of them on its page.
-      aria-label={`${t('pasteRead')}: ${inLine(kindWord(kind, lang, 2))}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
-      tabIndex={0}
-      // A data table needs its two dimensions (WCAG 2.1, 1.4.10).
-      data-scrolls-sideways
-    >
-      <table className="pasted-rows small">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t('take')}</span>
-            </th>
-            {columns.map(({ path }) => (
-              <th key={path} scope="col">
-                {fieldLabel(kind, path, lang)}
+    // A cell that cannot be read keeps its whole row from being taken in.
+    <InDraft value>
+      <section
+        className="pasted-table scroll"
+        // A new commission has two of them on its page.
+        aria-label={`${t('pasteRead')}: ${inLine(kindWord(kind, lang, 2))}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keys too.
+        tabIndex={0}
+        // A data table needs its two dimensions (WCAG 2.1, 1.4.10).
+        data-scrolls-sideways
+      >
+        <table className="pasted-rows small">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{t('take')}</span>
               </th>
+              {columns.map(({ path }) => (
+                <th key={path} scope="col">
+                  {fieldLabel(kind, path, lang)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={row.key}
+                kind={kind}
+                row={row}
+                columns={columns}
+                against={against}
+                onLook={(look) => onLook(row.key, look)}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.key}
-              kind={kind}
-              row={row}
-              columns={columns}
-              against={against}
-              onLook={(look) => onLook(row.key, look)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+    </InDraft>
   );
 }
 

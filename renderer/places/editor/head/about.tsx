@@ -41,12 +41,16 @@ function Form({ deck: id, focus }: { deck: string; focus?: string }) {
       </Heading>
       <Typed
         label={t('deckTitle')}
+        field="title"
+        deck={deck.id}
         stored={words(deck.title)}
         focus={focus === 'title'}
         make={(text) => titleOp(deck, text, home)}
       />
       <Typed
         label={t('event')}
+        field="event.name"
+        deck={deck.id}
         stored={words(deck.event?.name)}
         focus={focus === 'event.name'}
         make={(text) => eventOp(deck, 'name', text, home)}
@@ -55,6 +59,8 @@ function Form({ deck: id, focus }: { deck: string; focus?: string }) {
         <>
           <Typed
             label={t('occasion')}
+            field="event.occasion"
+            deck={deck.id}
             help={t('occasionHelp')}
             stored={words(deck.event.occasion)}
             focus={focus === 'event.occasion'}
@@ -62,6 +68,8 @@ function Form({ deck: id, focus }: { deck: string; focus?: string }) {
           />
           <Typed
             label={t('place')}
+            field="event.place"
+            deck={deck.id}
             stored={deck.event.place ?? ''}
             focus={focus === 'event.place'}
             make={(text) => eventOp(deck, 'place', text, home)}

@@ -6,6 +6,7 @@ import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { changeDeckDate, type DateEffect, dateEffects } from '../../../../core/operations';
 import { scenesOfDeck } from '../../../background';
+import { useKeptText } from '../../../forms';
 import { commission, usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useSession } from '../../../state/session';
@@ -21,7 +22,7 @@ export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
   const common = useWords('common');
   const { today } = useSession();
   const readOnly = usePart((now) => now.readOnly);
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useKeptText(`decks/${deck.id}#date`, t('date'));
   const id = useId();
   const read = typed === undefined ? undefined : readDate(typed, { today, partial: false });
   const date = read && 'value' in read ? read.value : undefined;
@@ -44,7 +45,8 @@ export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
         autoFocus={focus}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && take()}
-        onBlur={() => wanted === undefined && setTyped(undefined)}
+        // A date that cannot be read stays until it is mended; one that says nothing new is as it was.
+        onBlur={() => date === deck.date && setTyped(undefined)}
       />
       {wanted !== undefined && (
         <section

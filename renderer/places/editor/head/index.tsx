@@ -88,7 +88,7 @@ const Title = memo(function Title({ deck: id }: { deck: string }) {
   const title = usePart(({ workspace }) => workspace.decks.find((one) => one.id === id)?.title);
   const language = usePart(({ workspace }) => workspace.decks.find((one) => one.id === id)?.language);
   const stored = wordsIn(title, language ?? home, home);
-  const { text, type, end, readOnly } = useTyped(stored, (words) => {
+  const { text, error, set, drop } = useTyped(stored, (words) => {
     const deck = commission().workspace.decks.find((one) => one.id === id);
     return deck && titleOp(deck, words, home);
   });
@@ -97,13 +97,15 @@ const Title = memo(function Title({ deck: id }: { deck: string }) {
       <input
         className="bare strong"
         aria-label={t('deckTitle')}
-        title={text}
+        aria-invalid={error ? true : undefined}
+        title={error ?? text}
         value={text}
-        readOnly={readOnly}
+        readOnly={commission().readOnly}
         maxLength={200}
         lang={language}
-        onChange={(event) => type(event.target.value)}
-        onBlur={end}
+        onChange={(event) => set(event.target.value)}
+        // Emptied and left: it is called what it was called.
+        onBlur={() => error && drop()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
         }}

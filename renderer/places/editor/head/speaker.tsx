@@ -52,6 +52,8 @@ export function Speaker({ deck, focus }: { deck: Deck; focus?: string }) {
           {choice === other && (
             <Typed
               label={t('speakerName')}
+              field="speaker.name"
+              deck={deck.id}
               stored={speaker?.name ?? ''}
               focus={focus === 'speaker.name'}
               make={(words) => speakerTextOp(deck, 'name', words, home)}
@@ -59,6 +61,8 @@ export function Speaker({ deck, focus }: { deck: Deck; focus?: string }) {
           )}
           <Typed
             label={t('speakerTitle')}
+            field="speaker.title"
+            deck={deck.id}
             help={choice === other ? undefined : t('speakerTitleHelp')}
             stored={wordsIn(speaker?.title, deck.language, home)}
             focus={focus === 'speaker.title'}

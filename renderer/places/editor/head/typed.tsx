@@ -1,62 +1,96 @@
 /** A field of one line whose text stands in the workspace and is saved with every letter. */
-import { Textfield } from '@digdir/designsystemet-react';
-import { useId, useRef, useState } from 'react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { type ReactNode, useId, useRef } from 'react';
 import { type Operation, OperationError } from '../../../../core/operations';
-import { useKeptCaret } from '../../../forms';
+import {
+  type DraftField,
+  KeptProvider,
+  type TextForm,
+  useDraftField,
+  useKeptCaret,
+  useKeptPlace,
+} from '../../../forms';
 import { commission, edit } from '../../../state/commission';
-import { uiLanguage } from '../../../words';
+import { uiLanguage, useWords } from '../../../words';
 
 export interface TypedProps {
   label: string;
   help?: string;
+  /** Of the deck: «title», «event.name». */
+  field: string;
+  deck: string;
   stored: string;
   focus?: boolean;
   disabled?: boolean;
   make(words: string): Operation | undefined;
 }
 
-/** Sends what is typed; keeps what does not fit, with why. @param stored as it stands in the workspace */
-export function useTyped(stored: string, make: (words: string) => Operation | undefined) {
+/** What is typed; whether that is a value is said when it is sent. */
+const words: TextForm<string> = { read: (text) => ({ value: text }), write: (value) => value ?? '' };
+
+/**
+ * Sends what is typed; keeps what does not fit, with why, also when the field is left.
+ *
+ * @param stored as it stands in the workspace
+ */
+export function useTyped(stored: string, make: (words: string) => Operation | undefined): DraftField {
+  const t = useWords('editor');
   const group = useId();
-  const [refused, setRefused] = useState<{ words: string; why?: string }>();
-  const type = (words: string): void => {
+  return useDraftField(stored, words, (text = '') => {
     try {
-      const op = make(words);
-      const problem = op && edit(op, group);
-      if (op && !problem) setRefused(undefined);
-      else setRefused({ words, why: problem?.sentence(uiLanguage()) });
+      const op = make(text);
+      return op ? edit(op, group)?.sentence(uiLanguage()) : t('cannotBeEmpty');
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
-      setRefused({ words, why: error.sentence(uiLanguage()) });
+      return error.sentence(uiLanguage());
     }
-  };
-  return {
-    text: refused?.words ?? stored,
-    why: refused?.why,
-    type,
-    /** Left: what could not be taken is as it was. */
-    end: () => setRefused(undefined),
-    readOnly: commission().readOnly,
-  };
+  });
 }
 
-export function Typed({ label, help, stored, focus, disabled, make }: TypedProps) {
-  const { text, why, type, end, readOnly } = useTyped(stored, make);
+/** A field of a deck, whose draft is kept by its name. */
+export function KeptDeckField(props: { deck: string; field: string; label: string; children: ReactNode }) {
+  const kept = useKeptPlace(`decks/${props.deck}#${props.field}`, props.label);
+  return <KeptProvider value={kept}>{props.children}</KeptProvider>;
+}
+
+export function Typed(props: TypedProps) {
+  return (
+    <KeptDeckField {...props}>
+      <Line {...props} />
+    </KeptDeckField>
+  );
+}
+
+function Line({ label, help, stored, focus, disabled, make }: TypedProps) {
+  const { text, error, set, drop } = useTyped(stored, make);
+  const common = useWords('forms');
   const ref = useRef<HTMLInputElement>(null);
   useKeptCaret(ref);
   return (
-    <Textfield
-      ref={ref}
-      label={label}
-      description={help}
-      value={text}
-      error={why}
-      readOnly={readOnly}
-      disabled={disabled}
-      maxLength={200}
-      autoFocus={focus}
-      onChange={(event) => type(event.target.value)}
-      onBlur={end}
-    />
+    <div className="stack gap-1">
+      <Textfield
+        ref={ref}
+        label={label}
+        description={help}
+        value={text}
+        error={error}
+        readOnly={commission().readOnly}
+        disabled={disabled}
+        maxLength={200}
+        autoFocus={focus}
+        onChange={(event) => set(event.target.value)}
+      />
+      {error && (
+        <Button
+          className="f-tight self-start smaller"
+          variant="tertiary"
+          data-size="sm"
+          aria-label={common('dropOf', { label })}
+          onClick={drop}
+        >
+          {common('dropEdit')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
     [deckId, slideId, template, lang, label, t],
   );
   const seen = useSeen(deck, slide);
-  const group = `${deck.id}/${slide.id}`;
+  const group = `decks/${deck.id}/${slide.id}`;
   const conflict = useSettleAt({ type: 'slide', in: 'decks', deck: deckId, slide: slideId });
   const shared = {
     conflict,

@@ -11,12 +11,13 @@ import {
   Paragraph,
   Textarea,
 } from '@digdir/designsystemet-react';
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Said } from '../../../../core/import/choices';
 import type { Look } from '../../../../core/import/look';
 import type { PackedFile } from '../../../../core/import/packed';
 import { cellLimits } from '../../../../core/model/cells';
 import type { KindId } from '../../../../core/model/kinds';
+import { useKeptValue } from '../../../forms';
 import { useWorkspace } from '../../../state/commission';
 import { clipOf, holdsTable, noClip, pasteLines } from '../../../ui/pasted/clipboard';
 import { Waiting } from '../../../ui/waiting';
@@ -25,7 +26,7 @@ import { titleOf, useLang, wordsIn } from '../settings';
 import { About } from './about';
 import { DatasetPreview } from './dataset';
 import { ListPreview } from './lists';
-import { endImport, type Incoming, useIncoming, useReading } from './open';
+import { endImport, type Incoming, importKey, leaveImport, useIncoming, useReading } from './open';
 import { takeOp } from './take';
 import { useLook } from './use-look';
 
@@ -37,7 +38,7 @@ export function ImportDialog({ kind }: { kind: KindId }) {
   return (
     <Dialog
       open={source !== undefined}
-      onClose={endImport}
+      onClose={leaveImport}
       closeButton={common('close')}
       closedby="closerequest"
       className="facts-paste importing"
@@ -53,7 +54,15 @@ function Source({ source, at }: { source: Incoming; at: KindId }) {
   const common = useWords('common');
   const id = useId();
   const pasted = 'clip' in source;
-  const [clip, setClip] = useState(pasted ? source.clip : noClip);
+  // What was pasted stands here until it is taken in; what is pasted now goes before it.
+  const [kept, setClip] = useKeptValue(pasted ? importKey : undefined, noClip);
+  const began = useRef(false);
+  const given = pasted ? source.clip : noClip;
+  const clip = began.current || given.text === '' ? kept : given;
+  useEffect(() => {
+    began.current = true;
+    if (given.text !== '') setClip(given);
+  }, [given, setClip]);
   const { text } = clip;
   const { file, error } = useReading(source, clip);
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {

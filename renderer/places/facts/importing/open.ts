@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CallError, Chosen, Result } from '../../../../app/contract';
 import type { PackedFile } from '../../../../core/import/packed';
 import { api } from '../../../host';
+import { forgetDrafts } from '../../../state/kept-drafts';
 import { useValue, value } from '../../../state/value';
 import { chooseData, giveFiles } from '../../../ui/folders';
 import { type Clip, readClip } from '../../../ui/pasted/clipboard';
@@ -18,7 +19,17 @@ export function importPasted(clip: Clip): void {
   incoming.set({ clip });
 }
 
+/** Where what was pasted and not taken in is kept. */
+export const importKey = 'import text';
+
+/** Closes it; what was pasted is there when it is opened again. */
+export function leaveImport(): void {
+  incoming.set(undefined);
+}
+
+/** It was taken in, or thrown away. */
 export function endImport(): void {
+  forgetDrafts(importKey);
   incoming.set(undefined);
 }
 
