@@ -10,7 +10,7 @@ const clear = runInNewContext('gc') as () => void;
  * Milliseconds, of the processor or of the clock, whichever is less: other programs take of the clock, and the threads that
  * collect garbage beside us are counted by the processor.
  */
-function spent(work: () => unknown, isCleared: boolean): number {
+export function spent(work: () => unknown, isCleared: boolean): number {
   if (isCleared) clear();
   const cpu = process.cpuUsage();
   const began = performance.now();
