@@ -19,7 +19,7 @@ import { type Numbering, numberSlides } from './furniture';
 import { kept, Memo } from './memo';
 import { slideFindings } from './place';
 import { type CompileInput, changedNames, continues, type DeckSetting, deckSetting } from './setting';
-import { SlideLayout } from './slide';
+import { type LaidSlide, SlideLayout } from './slide';
 import { emptyUse, gathered } from './use';
 
 export interface Compiled {
@@ -45,6 +45,13 @@ interface LiveInput {
   fonts: FontSet | ((theme: Theme) => FontSet);
   /** As for `CompileInput`. */
   ghosts?: boolean;
+  /** As for `CompileInput`: such slides keep the scenes that they had until some are brought. */
+  most?: number;
+  /**
+   * Told of a slide that was left, each time that what it is made of may be another.
+   * @param known something was brought before
+   */
+  left?(slide: string, known: boolean): void;
 }
 
 interface LiveOptions {
@@ -83,10 +90,10 @@ export class LiveDeck {
   update(workspace: Workspace, deckId: string, options: LiveOptions = {}): void {
     const deck = find(workspace.decks, deckId);
     if (!deck) throw new Error(`There is no deck «${deckId}».`);
-    const { templates, theme: themes, fonts: sets, ghosts } = this.input;
+    const { templates, theme: themes, fonts: sets, ghosts, most } = this.input;
     const theme = typeof themes === 'function' ? themes(deck, workspace) : themes;
     const fonts = typeof sets === 'function' ? sets(theme) : sets;
-    this.follow({ workspace, deck, templates, theme, fonts, ghosts, ...options });
+    this.follow({ workspace, deck, templates, theme, fonts, ghosts, most, ...options });
   }
 
   follow(input: CompileInput): void {
@@ -95,7 +102,11 @@ export class LiveDeck {
     this.done = false;
     if (was) {
       const names = changedNames(was, this.now);
-      if (names.size > 0) for (const slide of this.slides) slide.changed(names);
+      if (names.size > 0)
+        for (const slide of this.slides) {
+          slide.changed(names);
+          if (slide.left) this.input.left?.(slide.id, slide.brought);
+        }
     } else this.slides = [];
     if (was?.deck.slides !== input.deck.slides) this.takeSlides(input, was?.deck.slides ?? []);
   }
@@ -146,7 +157,9 @@ export class LiveDeck {
   }
 
   private compose(slide: SlideLayout): void {
+    const { composed } = slide;
     slide.compose(this.now!, slide.late ? this.use() : noUse);
+    if (slide.left && slide.composed !== composed) this.input.left?.(slide.id, slide.brought);
   }
 
   private numbering(): Numbering {
@@ -169,7 +182,33 @@ export class LiveDeck {
   isLaid(slideId: string): boolean {
     const position = positionsIn(this.slides).get(slideId);
     const slide = position === undefined ? undefined : this.slides[position];
-    return slide?.fresh === true && slide.isFinished(this.now!, this.numbering(), position!);
+    return (
+      slide?.fresh === true && !slide.awaited && slide.isFinished(this.now!, this.numbering(), position!)
+    );
+  }
+
+  /** Whether a slide was left, and its scenes are still to be brought. */
+  isAwaited(slideId: string): boolean {
+    return find(this.slides, slideId)?.awaited === true;
+  }
+
+  /**
+   * Takes what was made elsewhere of a slide that was left.
+   * @param laid undefined when it is what was brought last
+   * @param current made of what it is made of now
+   */
+  bring(slideId: string, laid: LaidSlide | undefined, current: boolean): void {
+    const slide = find(this.slides, slideId);
+    if (!slide?.left) return;
+    slide.bring(laid, current);
+    // Numbers, marks and lists of sources may be others with it.
+    this.done = false;
+  }
+
+  /** What there is to bring of a slide, composed and fitted now if need be; undefined of an unknown one. */
+  laidOf(slideId: string): LaidSlide | undefined {
+    this.scenesOf(slideId);
+    return find(this.slides, slideId)?.laid();
   }
 
   /** Scenes of a slide as they were laid out last, perhaps before the latest edit; none when it never was. */
@@ -188,9 +227,9 @@ export class LiveDeck {
     return position === undefined ? undefined : this.numbering().first[position];
   }
 
-  /** The whole deck when all is done; the same object as long as nothing changes. */
+  /** The whole deck when all is done and nothing is awaited; the same object as long as nothing changes. */
   deck(): SceneDeck | undefined {
-    if (!this.done || !this.now) return undefined;
+    if (!this.done || !this.now || this.slides.some(({ awaited }) => awaited)) return undefined;
     const { shell } = this.now;
     const scenes = this.slides.map((slide) => slide.scenes);
     return this.whole.get(undefined, [shell, ...scenes], () => ({ ...shell, scenes: scenes.flat() }));
@@ -216,8 +255,8 @@ export class LiveDeck {
   /** What the composed slides read; the same object as long as they read the same. */
   facts(): LiveFacts {
     const deck = this.now?.deck.id ?? '';
-    const scenes = this.slides.flatMap(({ id, facts, parts }) =>
-      parts.length > 0 ? [{ slide: id, facts }] : [],
+    const scenes = this.slides.flatMap(({ id, facts, parts, left }) =>
+      parts.length > 0 || left ? [{ slide: id, facts }] : [],
     );
     const from = [deck, ...scenes.map(({ facts }) => facts)];
     return this.read.get(undefined, from, () => ({ deck, scenes }));
@@ -230,3 +269,4 @@ export class LiveDeck {
 }
 
 export type { CompileInput } from './setting';
+export type { LaidSlide } from './slide';

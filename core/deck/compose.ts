@@ -3,7 +3,7 @@
 import { same } from '../base/json';
 import type { Diagnostic, Place } from '../diagnostics';
 import { plain } from '../facts/digest';
-import { FactView } from '../facts/view';
+import { FactView, type ViewOptions } from '../facts/view';
 import { type LabelKey, label } from '../formats/labels';
 import type { Language } from '../formats/language';
 import type { Slide } from '../model/deck';
@@ -13,6 +13,7 @@ import type { Path } from '../model/origin';
 import { factRef } from '../model/ref';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
+import { allowing, TooMuch } from './effort';
 import { asGhosts, factGhost, ghostOf, isEmptyPlace, isSampled, isUnwritten, withSamples } from './ghosts';
 import { type Reads, TrackedIndex } from './memo';
 import { type DeckSetting, deckInfo, imageName, marksLeft } from './setting';
@@ -24,6 +25,8 @@ export interface Composed {
   slide: Slide;
   /** False when the slide could not be made; it is then left out of the deck. */
   made: boolean;
+  /** True when it reads more than there is time for here, and was left before anything was laid out. */
+  left?: boolean;
   drafts: readonly Draft[];
   notes: SceneParagraph[];
   /** What it has read from the register. */
@@ -34,16 +37,24 @@ export interface Composed {
 /** `label` without its compile-time check of parameters, which a key known only at run time cannot have. */
 type Labeller = (lang: Language, key: LabelKey, params?: Record<string, string | number>) => string;
 
-/** The register as a slide reads it, with the values that hold on this slide only. */
-export function viewOf(setting: DeckSetting, slide: Slide, index = setting.index): FactView {
+/**
+ * The register as a slide reads it, with the values that hold on this slide only.
+ * @param reading is told of each value before it is read
+ */
+export function viewOf(
+  setting: DeckSetting,
+  slide: Slide,
+  index = setting.index,
+  reading?: ViewOptions['reading'],
+): FactView {
   const { deviations } = slide;
-  if (!setting.ghosts) return new FactView(index, setting.date, setting.lang, { deviations });
+  if (!setting.ghosts) return new FactView(index, setting.date, setting.lang, { deviations, reading });
   const template = setting.templates.get(slide.template);
   const ghost = (at: Path, kind?: KindId): string | undefined => {
     if (kind) return factGhost(kind, at, setting.lang);
     return template && ghostOf(template, at, setting.lang);
   };
-  return new FactView(index, setting.date, setting.lang, { deviations, ghost });
+  return new FactView(index, setting.date, setting.lang, { deviations, ghost, reading });
 }
 
 /**
@@ -69,10 +80,19 @@ export function composeSlide(
     });
     return failed;
   }
-  const view = viewOf(setting, slide, new TrackedIndex(setting.index, reads));
+  const { most } = setting;
+  const allowed = most === undefined ? undefined : allowing(most);
+  // Who lists sources reads them of every fact, and sets each once.
+  const listed: typeof allowed = (value, form) => form?.type !== 'source' && allowed!(value, form);
+  const reading = allowed && template.needsDeckUse ? listed : allowed;
+  const view = viewOf(setting, slide, new TrackedIndex(setting.index, reads), reading);
   const stands = { type: 'slide', deck: setting.deck.id, slide: slide.id } as const;
   const reader = view.reader(`decks/${setting.deck.id}/${slide.id}`, stands);
   try {
+    if (allowed) {
+      for (const { source } of use.sources) allowed(source);
+      for (const [key, value] of Object.entries(slide)) allowed(value, template.fields[key]?.form);
+    }
     const filled = setting.ghosts
       ? withSamples(template, ownHeading(setting, slide, use, reads), setting.lang)
       : slide;
@@ -122,6 +142,7 @@ export function composeSlide(
       report({ ...marksLeft, at: ref.startsWith('decks/') ? {} : { fact: ref } });
     return { slide, made: true, drafts, notes, facts: view.used(), findings };
   } catch (error) {
+    if (error instanceof TooMuch) return { ...failed, findings: [], left: true };
     // One slide that cannot be made must not keep the other twenty-seven from the audience.
     report({
       rule: 'slide-failed',

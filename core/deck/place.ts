@@ -41,13 +41,18 @@ export function slideFindings(
     ...composed(false),
     ...composed(true),
     ...repeated.map(({ slide, scene, slides: count }) =>
-      titleDuplicate(slides[slide]!.parts[scene]!.title, count, spots[slide]!),
+      titleDuplicate(titleAt(slides[slide]!, scene), count, spots[slide]!),
     ),
     ...slides.flatMap(({ finished }, i) =>
       finished.flatMap((scene, n) => scene.findings.map((d) => placeFitted(d, spots[i]!, first[i]! + n))),
     ),
     ...findings,
   ];
+}
+
+/** As it is written; of a slide that was brought, as it is compared. */
+function titleAt({ parts, titles }: SlideLayout, scene: number): string {
+  return parts[scene]?.title ?? titles[scene] ?? '';
 }
 
 /** @param scenes among which are the slide's own, to find the one a node stands on */

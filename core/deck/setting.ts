@@ -30,6 +30,8 @@ export interface CompileInput {
   language?: Language;
   /** Empty places show what may be written there: where slides are edited. */
   ghosts?: boolean;
+  /** Slides that read more than so many letters are not laid out (`effortOf`). */
+  most?: number;
 }
 
 /** The deck's own texts in its language. */
@@ -69,8 +71,9 @@ export function deckSetting(input: CompileInput, was?: DeckSetting): DeckSetting
     asOf: date = deck.date,
     language = deck.language,
     ghosts = false,
+    most,
   } = input;
-  const given = { workspace, deck, templates, theme, fonts, ghosts };
+  const given = { workspace, deck, templates, theme, fonts, ghosts, most };
   const index = indexOf(workspace, deck, date);
   if (was?.index.register === index.register && sameSurroundings(was, input)) return { ...was, ...given };
   const view = new FactView(index, date, language);

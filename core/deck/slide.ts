@@ -15,6 +15,14 @@ const shownNothing: Shown = { sources: [], images: [] };
 /** Until it is composed, one scene without a title is assumed. */
 const assumed: readonly string[] = [''];
 
+/** A slide as somebody else has laid it out. All of it is data. */
+export interface LaidSlide {
+  scenes: readonly Scene[];
+  titles: readonly string[];
+  facts: readonly UsedFact[];
+  shown: Shown;
+}
+
 export class SlideLayout {
   /** Undefined until it is composed for the first time. */
   composed: Composed | undefined;
@@ -27,6 +35,10 @@ export class SlideLayout {
   shown = shownNothing;
   /** False when what it was composed of may be another. */
   fresh = false;
+  /** It reads more than there is time for here, and what was brought is older than what it is made of. */
+  awaited = false;
+  /** Its scenes were brought. */
+  brought = false;
 
   private readonly composing = new Memo<Composed, DeckSetting>();
   private readonly showing = new Memo<Shown, DeckSetting>();
@@ -59,6 +71,41 @@ export class SlideLayout {
    */
   changed(names: ReadonlySet<string>): void {
     if (this.composing.touchedBy(names)) this.fresh = false;
+    // What a slide that was left reads further on is not known.
+    if (this.composed?.left) this.awaited = true;
+  }
+
+  /** It reads more than there is time for here: its scenes are those that were brought, or that it had before. */
+  get left(): boolean {
+    return this.composed?.left === true;
+  }
+
+  /**
+   * What somebody else made of it, when it was left.
+   * @param laid undefined when it is what was brought last
+   * @param current made of what it is made of now
+   */
+  bring(laid: LaidSlide | undefined, current: boolean): void {
+    if (laid) this.takeLaid(laid);
+    if (current) this.awaited = false;
+  }
+
+  private takeLaid(laid: LaidSlide): void {
+    const { scenes: was } = this;
+    this.scenes = kept(
+      was,
+      laid.scenes.map((scene, i) => kept(was[i], scene)),
+    );
+    this.titles = kept(this.titles, laid.titles);
+    this.facts = kept(this.facts, laid.facts);
+    this.shown = kept(this.shown, laid.shown);
+    this.brought = true;
+  }
+
+  /** For whom it is laid out. */
+  laid(): LaidSlide {
+    const { scenes, titles, facts, shown } = this;
+    return { scenes, titles, facts, shown };
   }
 
   /** @param use what the deck shows, for a slide that lists it: the same object while it says the same */
@@ -68,6 +115,17 @@ export class SlideLayout {
     const composed = this.composing.get(setting, [slide, use], (reads) =>
       composeSlide(setting, slide, use, reads),
     );
+    if (composed.left) {
+      this.fresh = true;
+      if (composed === this.composed) return;
+      this.composed = composed;
+      this.awaited = true;
+      this.parts = [];
+      this.finished = [];
+      return;
+    }
+    this.awaited = false;
+    this.brought = false;
     if (composed !== this.composed) {
       this.composed = composed;
       this.parts = composed.drafts.map((_, i) => {
@@ -92,10 +150,11 @@ export class SlideLayout {
   isFinished({ lines }: DeckSetting, numbering: Numbering, position: number): boolean {
     const { last } = this;
     return (
-      last?.parts === this.parts &&
-      last.lines === lines &&
-      last.numbering === numbering &&
-      last.position === position
+      this.left ||
+      (last?.parts === this.parts &&
+        last.lines === lines &&
+        last.numbering === numbering &&
+        last.position === position)
     );
   }
 

@@ -24,12 +24,17 @@ interface LayoutInput {
   templates: Templates;
   theme: Theme;
   fonts: FontSet;
+  /** What takes more letters than this is offered without being laid out. */
+  most?: number;
   /** What the presentation shows; asked for by the slide that lists sources and by no other. */
   use(): DeckUse;
 }
 
 /** A slide that stands alone: it begins at number 1, and its titles are not marked. */
 const alone: Numbering = { first: [1], marks: [[]], repeated: [] };
+
+/** How much worse than anything that was seen is what was not. */
+const unseen = 100;
 
 /** What stands on a slide for all slides. */
 const furniture: ReadonlySet<SceneNode['role']> = new Set(['footer', 'number', 'decoration']);
@@ -87,6 +92,7 @@ export class Layouts {
     const one = new SlideLayout(slide, late);
     one.compose(setting, late ? this.input.use() : emptyUse());
     one.finish(setting, alone, 0);
+    if (one.left) return { scenes: [], worse: unseen };
     const { scenes, parts } = one;
     if (!scenes.some(({ nodes }) => nodes.some(says))) return undefined;
     const findings = [...one.composed!.findings, ...one.finished.flatMap((scene) => scene.findings)];

@@ -6,7 +6,7 @@
 
 import { find } from '../base/lists';
 import type { Language } from '../formats/language';
-import type { AnyField, Reader } from '../model/field';
+import type { AnyField, FieldForm, Reader } from '../model/field';
 import { type FactOfKind, type KindId, kindIds, kindOf } from '../model/kinds';
 import type { Origin, Path } from '../model/origin';
 import {
@@ -68,6 +68,8 @@ export interface ViewOptions {
   deviations?: Readonly<Record<string, unknown>>;
   /** What is shown in texts that are empty, of facts and of the slide's own. */
   ghost?(at: Path, kind?: KindId): string | undefined;
+  /** Is told of each value, as it is written, before it is read. */
+  reading?(value: unknown, form: FieldForm): void;
 }
 
 /** Content that stands in a deck or in the commission's file, and not in the register. */
@@ -170,7 +172,8 @@ export class FactView {
   /** A view of the same register on another day that remembers nothing here. */
   private on(day: string): FactView {
     const past = day === this.asOf ? this.day : day;
-    return new FactView(this.index, day, this.language, this.options, past);
+    const options = { ...this.options, reading: undefined };
+    return new FactView(this.index, day, this.language, options, past);
   }
 
   /** What has been read so far, in a stable order. */
@@ -270,7 +273,9 @@ export class FactView {
     const { ghost } = this.options;
     const reader = this.readerAt(name, (at, lang) => this.origin(of, at, lang));
     if (ghost) reader.ghost = (at) => ghost(at, of.kind as KindId);
-    const value = field.read(own === undefined ? entry[key] : own, reader, [key]);
+    const authored = own === undefined ? entry[key] : own;
+    this.options.reading?.(authored, field.form);
+    const value = field.read(authored, reader, [key]);
     this.values.set(name, value);
     return value;
   }

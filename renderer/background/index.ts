@@ -12,6 +12,7 @@ import type { Replaceable } from '../../core/search/replacing';
 import type { WordHit } from '../../core/search/words';
 import { afterPaint } from '../state/after-paint';
 import { commissionSource, onShown, refreshFindings } from '../state/commission';
+import { bringSlide, onLeftSlide } from '../state/decks';
 import type { FontBytes } from '../state/font-sets';
 import { onFonts } from '../state/fonts';
 import { session } from '../state/session';
@@ -113,6 +114,11 @@ function hear(message: FromWorker): void {
       findings.set(next);
       return;
     }
+    case 'laid': {
+      const { deck, slide, at, laid } = message;
+      bringSlide(deck, slide, laid, at === asked.get(nameOf(deck, slide)));
+      return;
+    }
     case 'reply':
       waiting.get(message.id)?.resolve(message.reply);
       waiting.delete(message.id);
@@ -135,6 +141,19 @@ function ask<A extends Question['ask']>(
     post({ type: 'ask', id, question });
   });
 }
+
+/** What was last asked for, by deck and slide. */
+const asked = new Map<string, number>();
+const nameOf = (deck: string, slide: string): string => `${deck}/${slide}`;
+
+/** Asks for a slide that there is no time for here; the one that was asked for last is laid out first. */
+export function layOut(deck: string, slide: string, known = true): void {
+  asked.set(nameOf(deck, slide), ++count);
+  post({ type: 'lay', deck, slide, at: count, known });
+}
+
+// After the letter has been drawn, and after the edit that it made.
+onLeftSlide((deck, slide, known) => afterPaint(() => layOut(deck, slide, known)));
 
 /** Makes the worker compile the deck on screen first. */
 export function prefer(deck: string | undefined): void {

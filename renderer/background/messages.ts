@@ -1,4 +1,5 @@
 /** The messages between the page and its worker. */
+import type { LaidSlide } from '../../core/deck/compile';
 import type { Diagnostic } from '../../core/diagnostics';
 import type { Said } from '../../core/import/choices';
 import type { Look } from '../../core/import/look';
@@ -24,6 +25,11 @@ export type ToWorker =
   | { type: 'closed' }
   /** The deck on screen, which is compiled first. */
   | { type: 'prefer'; deck: string | undefined }
+  /**
+   * A slide that the page has no time for is to be laid out. `at` counts what was asked for, and `known` is whether the
+   * page has what was told of it last.
+   */
+  | { type: 'lay'; deck: string; slide: string; at: number; known: boolean }
   | { type: 'ask'; id: number; question: Question };
 
 export type Question =
@@ -82,4 +88,6 @@ export type FromWorker =
   | { type: 'failed'; id: number; message: string }
   /** A deck has been compiled and checked again. */
   | { type: 'findings'; deck: string; diagnostics: readonly Diagnostic[]; titles: readonly SlideTitle[] }
+  /** A slide that was asked for, with what came of it; without that, it is what was told last. */
+  | { type: 'laid'; deck: string; slide: string; at: number; laid?: LaidSlide | undefined }
   | { type: 'gone'; deck: string };

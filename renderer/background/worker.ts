@@ -16,6 +16,7 @@ import { warm } from '../../core/search/find';
 import { templates } from '../../templates';
 import { fontSets } from '../state/font-sets';
 import { libraryOf, lookedFor } from './finding';
+import { Laying } from './laying';
 import type { FromWorker, Question, Reply, SlideTitle, ToWorker } from './messages';
 import { holdFile, lookedAt, takenIn } from './planning';
 
@@ -39,6 +40,19 @@ let working = false;
 const followed = new Map<string, Followed>();
 
 const tell = (message: FromWorker): void => postMessage(message);
+
+const laying = new Laying((deck) => followed.get(deck)?.live, tell);
+let isLaying = false;
+
+/** One slide at a time: who asks for another meanwhile, or types on, is heard between them. */
+function layWanted(): void {
+  if (isLaying) return;
+  isLaying = true;
+  setTimeout(() => {
+    isLaying = false;
+    if (laying.next()) layWanted();
+  });
+}
 
 function follow(): void {
   if (!workspace) return;
@@ -96,6 +110,7 @@ function layOut(deadline: () => boolean): boolean {
 function finish(id: string, one: Followed): void {
   one.done = true;
   one.scenes = one.live.deck()?.scenes ?? [];
+  laying.finished(id);
   tellFindings(id, one);
 }
 
@@ -182,10 +197,15 @@ function receive(message: ToWorker): void {
       return;
     case 'closed':
       workspace = undefined;
+      laying.forget();
       followed.clear();
       return;
     case 'file':
       holdFile(message.id, message.file);
+      return;
+    case 'lay':
+      laying.want(message.deck, message.slide, message.at, message.known);
+      layWanted();
       return;
     case 'prefer':
       preferred = message.deck;

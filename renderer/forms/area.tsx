@@ -27,6 +27,9 @@ export function Area({ value: given, ref, onChange, fills = false, ...rest }: Ar
   useLayoutEffect(() => {
     const field = box.current;
     if (!field || field.value === value) return;
+    // A field that nobody has written in takes its text without being laid out at once for where the caret stands.
+    if (field.value === '') field.defaultValue = value;
+    if (field.value === value) return;
     putText(field, value);
     held.current?.refit();
   }, [box, held, value]);

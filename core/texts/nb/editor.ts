@@ -56,6 +56,7 @@ export const editor = {
   nothing: 'Ingenting å vise',
   nothingWhy:
     'Dette lysbildet har ingenting å vise på denne datoen, og blir ikke med i presentasjonen. Velg andre fakta, eller bytt det.',
+  laying: 'Lysbildet legges ut …',
   emptyTitle: 'Ingen lysbilder ennå',
   emptyText: 'Legg til det første. Hver mal vises fylt med kommisjonens egne fakta.',
   gone: 'Presentasjonen finnes ikke',

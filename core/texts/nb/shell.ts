@@ -20,6 +20,7 @@ export const common = {
   edit: 'Endre',
   more: 'Mer',
   loading: 'Henter …',
+  tooMuch: 'For mye tekst til å vises her.',
   none: 'Ingen',
   yes: 'Ja',
   no: 'Nei',

@@ -1,15 +1,15 @@
 /** A slide as it would be after one choice, drawn when nothing else is to be done. */
 import { useEffect, useState } from 'react';
 import { find } from '../../../core/base/lists';
-import { LiveDeck } from '../../../core/deck/compile';
 import { apply, OperationError } from '../../../core/operations';
 import type { Theme } from '../../../core/scene/theme';
 import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
 import { templates } from '../../../templates';
 import { useWorkspace } from '../../state/commission';
-import { fontsOf, usePictures } from '../../state/decks';
+import { deckHere, usePictures } from '../../state/decks';
 import { SlideDrawing } from '../../ui/slide';
+import { useWords } from '../../words';
 import { type Choice, choiceOp } from './choices';
 import type { SlideSpot } from './shown-on';
 
@@ -28,7 +28,8 @@ interface SlideAsProps {
 export function SlideAs({ spot: { deck, slide }, conflict, choice }: SlideAsProps) {
   const workspace = useWorkspace();
   const pictures = usePictures();
-  const [drawn, setDrawn] = useState<Drawn>();
+  const t = useWords('common');
+  const [drawn, setDrawn] = useState<Drawn | 'much'>();
   const key = JSON.stringify(choice);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a choice that says the same is the same.
   useEffect(() => {
@@ -37,10 +38,11 @@ export function SlideAs({ spot: { deck, slide }, conflict, choice }: SlideAsProp
         const op = choiceOp(workspace, conflict, choice);
         const after = op ? apply(workspace, op, templates).workspace : workspace;
         const found = find(after.decks, deck);
-        const live = new LiveDeck({ templates, theme: themeOf, fonts: fontsOf });
+        const live = deckHere(themeOf);
         if (found) live.update(after, deck);
         const [scene] = found ? live.scenesOf(slide) : [];
-        setDrawn(found && scene && { scene, theme: themeOf(found, after) });
+        if (live.isAwaited(slide)) setDrawn('much');
+        else setDrawn(found && scene && { scene, theme: themeOf(found, after) });
       } catch (error) {
         if (!(error instanceof OperationError)) throw error;
         setDrawn(undefined);
@@ -51,7 +53,8 @@ export function SlideAs({ spot: { deck, slide }, conflict, choice }: SlideAsProp
   }, [workspace, conflict, key, deck, slide]);
   return (
     <div className="conflicts-slide bordered clip">
-      {drawn && pictures && (
+      {drawn === 'much' && <p className="pad-4 muted small">{t('tooMuch')}</p>}
+      {typeof drawn === 'object' && pictures && (
         <SlideDrawing
           key={`${drawn.scene.id} ${drawn.theme.id}`}
           scene={drawn.scene}

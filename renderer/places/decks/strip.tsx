@@ -1,11 +1,9 @@
 import { memo, useEffect, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/compile';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
-import { templates } from '../../../templates';
-import { fontsOf } from '../../state/decks';
+import { deckHere } from '../../state/decks';
 import type { Pictures } from '../../state/images';
 import { SlideDrawing } from '../../ui/slide';
 
@@ -21,7 +19,7 @@ export const Strip = memo(function Strip({
   const [scenes, setScenes] = useState<readonly Scene[]>([]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const live = new LiveDeck({ templates, theme, fonts: fontsOf(theme) });
+      const live = deckHere(theme);
       live.update(made.workspace, made.deck.id);
       setScenes(made.deck.slides.slice(0, 3).flatMap((slide) => live.scenesOf(slide.id)[0] ?? []));
     }, 30);

@@ -83,7 +83,8 @@ function useShownScenes(view: DeckView | undefined): readonly Scene[] | undefine
     if (!view) return;
     const stop = new AbortController();
     const after = (done: boolean): void => {
-      if (!done) return;
+      // With all that the worker was asked for, the view is another one.
+      if (!done || view.deck.slides.some(({ id }) => view.live.isAwaited(id))) return;
       const shown = view.deck.slides.filter((slide) => !slide.hidden);
       setScenes(shown.flatMap((slide) => view.live.scenesOf(slide.id)));
     };

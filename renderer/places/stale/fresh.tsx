@@ -1,15 +1,16 @@
 import { createContext, memo, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/compile';
+import type { LiveDeck } from '../../../core/deck/compile';
 import type { Workspace } from '../../../core/model/register';
 import type { Theme } from '../../../core/scene/theme';
 import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
-import { templates } from '../../../templates';
-import { fontsOf, usePictures } from '../../state/decks';
+import { deckHere, usePictures } from '../../state/decks';
 import { SlideDrawing } from '../../ui/slide';
+import { useWords } from '../../words';
 import { freshDeck, type Origin } from './taking';
 
-type Look = (at: Origin, asOf: string) => { scene: Scene; theme: Theme } | undefined;
+/** What is seen; `much` when there is too much of it to be laid out here. */
+type Look = (at: Origin, asOf: string) => { scene: Scene; theme: Theme } | 'much' | undefined;
 
 const Looking = createContext<Look>(() => undefined);
 
@@ -25,11 +26,12 @@ export function FreshSlides({ workspace, children }: { workspace: Workspace; chi
       const key = `${asOf} ${at.deck}`;
       let live = lives.get(key);
       if (!live) {
-        live = new LiveDeck({ templates, theme: themeOf, fonts: fontsOf });
+        live = deckHere(themeOf);
         live.update(fresh, at.deck, { asOf });
         lives.set(key, live);
       }
       const scenes = live.scenesOf(at.slide);
+      if (live.isAwaited(at.slide)) return 'much';
       const scene = scenes[at.part] ?? scenes.at(-1);
       return scene && { scene, theme: themeOf(deck, workspace) };
     };
@@ -39,6 +41,7 @@ export function FreshSlides({ workspace, children }: { workspace: Workspace; chi
 
 /** The slide as it would be made now; drawn when it comes into view. */
 export const Fresh = memo(function Fresh({ at, asOf, number }: { at: Origin; asOf: string; number: number }) {
+  const t = useWords('common');
   const look = useContext(Looking);
   const pictures = usePictures();
   const box = useRef<HTMLDivElement>(null);
@@ -58,7 +61,8 @@ export const Fresh = memo(function Fresh({ at, asOf, number }: { at: Origin; asO
   const found = useMemo(() => (seen ? look(at, asOf) : undefined), [seen, look, at, asOf]);
   return (
     <div ref={box} className="fresh-slide clip bordered tinted">
-      {found && pictures && (
+      {found === 'much' && <p className="pad-4 muted small">{t('tooMuch')}</p>}
+      {typeof found === 'object' && pictures && (
         <SlideDrawing
           scene={found.scene}
           theme={found.theme}

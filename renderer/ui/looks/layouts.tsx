@@ -1,15 +1,13 @@
 /** Assigns a template's layouts to roles. Beside each choice is a slide of the commission's own that uses the layout. */
 import { Details, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/compile';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { ThemeFile } from '../../../core/model/theme';
 import { type LayoutRole, layoutRoles, type Theme } from '../../../core/scene/theme';
 import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
-import { templates } from '../../../templates';
-import { fontsOf, usePictures } from '../../state/decks';
+import { deckHere, usePictures } from '../../state/decks';
 import { useWords } from '../../words';
 import { SlideDrawing } from '../slide';
 import { bareSlide, firstOnLayouts } from './samples';
@@ -101,7 +99,7 @@ function useSlides(id: string, workspace: Workspace, deck: Deck | undefined): La
         setShown({ theme: applied({}), scenes: new Map() });
         return;
       }
-      const live = new LiveDeck({ templates, theme: applied, fonts: fontsOf });
+      const live = deckHere(applied);
       live.update(workspace, deck.id);
       setShown({ theme: applied(deck), scenes: firstOnLayouts(deck, (slide) => live.scenesOf(slide)) });
     }, 30);

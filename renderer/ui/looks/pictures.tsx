@@ -1,12 +1,10 @@
 import { memo, useEffect, useState } from 'react';
-import { LiveDeck } from '../../../core/deck/compile';
 import type { Deck } from '../../../core/model/deck';
 import type { Workspace } from '../../../core/model/register';
 import type { Theme } from '../../../core/scene/theme';
 import { themeOf } from '../../../core/scene/themes';
 import type { Scene } from '../../../core/scene/types';
-import { templates } from '../../../templates';
-import { fontsOf, usePictures } from '../../state/decks';
+import { deckHere, usePictures } from '../../state/decks';
 import { SlideDrawing } from '../slide';
 import { sampleSlides } from './samples';
 
@@ -33,7 +31,7 @@ export const LookPictures = memo(function LookPictures({
   useEffect(() => {
     const timer = setTimeout(() => {
       const applied = (one: Deck): Theme => themeOf({ ...one, theme: id }, workspace);
-      const live = new LiveDeck({ templates, theme: applied, fonts: fontsOf });
+      const live = deckHere(applied);
       live.update(workspace, deck.id);
       const scenes = sampleSlides(deck).flatMap((slide) => live.scenesOf(slide)[0] ?? []);
       setShown({ scenes, theme: applied(deck) });

@@ -134,7 +134,7 @@ function Slides({ view, name, chosen, onChosen, onTake }: SlidesProps) {
   const t = useWords('dialogs');
   const lang = uiLanguage();
   const last = useRef<string>(undefined);
-  const { live, deck } = view;
+  const { deck } = view;
   const titles = useTitles().get(deck.id);
   const named = useMemo(() => new Map(titles?.map(({ slide, title }) => [slide, title])), [titles]);
   const body = useRef<HTMLDivElement>(null);
@@ -150,10 +150,10 @@ function Slides({ view, name, chosen, onChosen, onTake }: SlidesProps) {
           title: `${i + 1}  ${name ?? kind}`,
           note: name === undefined ? undefined : kind,
           mark: slide.hidden ? t('hidden') : undefined,
-          draw: () => live.scenesOf(slide.id)[0],
+          draw: () => view.live.scenesOf(slide.id)[0],
         };
       }),
-    [deck, live, lang, t, named],
+    [deck, view, lang, t, named],
   );
   const choose = (id: string, { shift, enter }: { shift: boolean; enter: boolean }): void => {
     if (enter && chosen.size > 0) {

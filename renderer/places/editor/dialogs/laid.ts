@@ -7,7 +7,7 @@ import type { Deck } from '../../../../core/model/deck';
 import type { AnyTemplate, DeckUse } from '../../../../core/template';
 import { templates } from '../../../../templates';
 import { useWorkspace } from '../../../state/commission';
-import { type DeckView, fontsOf, useDeck } from '../../../state/decks';
+import { type DeckView, fontsOf, mostHere, useDeck } from '../../../state/decks';
 
 /** Milliseconds to lay out a presentation for the slide that lists what it shows. */
 const patience = 200;
@@ -38,7 +38,7 @@ export function useLayouts(deck: Deck): Setting | undefined {
   return useMemo(() => {
     if (!view) return undefined;
     const { theme, live } = view;
-    const input = { workspace, deck: view.deck, templates, theme, fonts: fontsOf(theme) };
+    const input = { workspace, deck: view.deck, templates, theme, fonts: fontsOf(theme), most: mostHere };
     const use = (): DeckUse => {
       // What is not laid out yet is not known to be shown; a presentation too long for that waits for the editor.
       live.work(timeSlice(patience));

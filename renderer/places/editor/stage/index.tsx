@@ -45,6 +45,7 @@ import { perform } from '../state/actions';
 import { editorNow, pointed, zoom } from '../state/editor';
 import { chooseOrigin, fieldOf } from './choices';
 import { type Inlined, newGroup } from './inline';
+import { Laying, useInTurns } from './laying';
 import { type Pointer, Sheet } from './sheet';
 
 /** @param props ids: it finds the slide itself, with every letter, while nothing around it is drawn anew */
@@ -53,8 +54,19 @@ export const Stage = memo(function Stage(props: { deck: string; slide: string })
   const slide = view && find(view.deck.slides, props.slide);
   if (!view || !slide) return null;
   const { deck, live, theme, pictures } = view;
+  const scenes = live.scenesOf(slide.id);
   return (
-    <Slides deck={deck} slide={slide} scenes={live.scenesOf(slide.id)} theme={theme} pictures={pictures} />
+    <>
+      {live.isAwaited(slide.id) && <Laying deck={deck.id} slide={slide.id} />}
+      <Slides
+        deck={deck}
+        slide={slide}
+        scenes={scenes}
+        awaited={live.isAwaited(slide.id)}
+        theme={theme}
+        pictures={pictures}
+      />
+    </>
   );
 });
 
@@ -62,6 +74,8 @@ interface SlidesProps {
   deck: Deck;
   slide: Slide;
   scenes: readonly Scene[];
+  /** They are older than what is written. */
+  awaited: boolean;
   theme: Theme;
   pictures: Pictures;
 }
@@ -73,10 +87,11 @@ interface Chosen {
 
 const none: ReadonlySet<string> = new Set();
 
-const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: SlidesProps) {
+const Slides = memo(function Slides({ deck, slide, scenes, awaited, theme, pictures }: SlidesProps) {
   const t = useWords('editor');
   const ref = useRef<HTMLDivElement>(null);
   const { scale, chosen: zoomed, step, fit } = useZoom(ref, theme.page);
+  const drawn = useInTurns(scenes.length);
   const [chosen, setChosen] = useState<Chosen>();
   const [begun, setTyping] = useState<Inlined>();
   // Words move as they are typed: to another column, or to the slide's next part.
@@ -130,10 +145,15 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
     <>
       <Contested ids={contested} />
       <Deviations deck={deck} slide={slide} />
-      <div ref={ref} className="stage stack scroll" data-fit={zoomed === 'fit' || undefined}>
+      <div
+        ref={ref}
+        className="stage stack scroll"
+        aria-busy={awaited || undefined}
+        data-fit={zoomed === 'fit' || undefined}
+      >
         <div className="stage-sheets stack at-center">
           {scale > 0 &&
-            scenes.map((scene) => (
+            scenes.slice(0, drawn).map((scene) => (
               <div key={scene.id} className="stack gap-2 at-center">
                 <Sheet
                   deck={deck.id}
@@ -158,7 +178,7 @@ const Slides = memo(function Slides({ deck, slide, scenes, theme, pictures }: Sl
                 )}
               </div>
             ))}
-          {scenes.length === 0 && (
+          {scenes.length === 0 && !awaited && (
             <Paragraph className="stage-nothing">
               <strong>{t('nothing')}.</strong> {t('nothingWhy')}
             </Paragraph>

@@ -210,6 +210,7 @@ export const Thumbs = memo(function Thumbs({ view, rows, selection, findings, wa
               id={row.id}
               template={slide?.template ?? ''}
               scenes={scenes}
+              awaited={live.isAwaited(row.id)}
               number={printedNumber(scenes.length > 0 ? live.numberOf(row.id) : undefined, scenes.length)}
               theme={theme}
               pictures={pictures}

@@ -13,6 +13,8 @@ export interface ThumbProps {
   id: string;
   template: string;
   scenes: readonly Scene[];
+  /** They are older than what is written. */
+  awaited: boolean;
   number: string;
   theme: Theme;
   pictures: Pictures;
@@ -27,14 +29,14 @@ export interface ThumbProps {
 }
 
 export const Thumb = memo(function Thumb(props: ThumbProps) {
-  const { id, scenes, number, selected, active, hidden, deviates, mark, level, top, height } = props;
+  const { id, scenes, awaited, number, selected, active, hidden, deviates, mark, level, top, height } = props;
   const t = useWords('editor');
   const scene = scenes[0];
   const title = scene?.title.text ?? templateName(props.template);
   const told = [
     number ? `${number}. ${title}` : title,
     hidden && t('hidden'),
-    !scene && t('nothing'),
+    !scene && t(awaited ? 'laying' : 'nothing'),
     mark && mark.errors > 0 && t('errors', { count: mark.errors }),
     mark && mark.warnings > 0 && t('warnings', { count: mark.warnings }),
     deviates && t('deviates'),
@@ -49,6 +51,7 @@ export const Thumb = memo(function Thumb(props: ThumbProps) {
       aria-label={told.join(', ')}
       title={told.slice(1).join(', ') || undefined}
       className="thumb at-top-of-list"
+      aria-busy={awaited || undefined}
       data-slide={id}
       data-active={active || undefined}
       data-hidden={hidden || undefined}
