@@ -97,8 +97,9 @@ function Panel({ replacing }: { replacing: boolean }) {
       }}
     >
       <div className="find-head">
-        <div className="find-what line gap-1 align-end">
-          <Field className="fill">
+        {/* From word to word with Tab, and the buttons after them. */}
+        <div className="find-what">
+          <Field>
             <Label htmlFor={id}>{t('what')}</Label>
             <Input
               ref={field}
@@ -112,46 +113,48 @@ function Panel({ replacing }: { replacing: boolean }) {
               onKeyDown={onEnter}
             />
           </Field>
-          <Button
-            variant="tertiary"
-            icon
-            aria-label={t('previousCommand')}
-            title={`${t('previousCommand')} (${keysText('Shift+F3')})`}
-            onClick={() => step(-1)}
-          >
-            <ChevronUpIcon aria-hidden />
-          </Button>
-          <Button
-            variant="tertiary"
-            icon
-            aria-label={t('nextCommand')}
-            title={`${t('nextCommand')} (${keysText('F3')})`}
-            onClick={() => step(1)}
-          >
-            <ChevronDownIcon aria-hidden />
-          </Button>
-          <Button
-            variant="tertiary"
-            icon
-            aria-label={t('close')}
-            title={`${t('close')} (${keysText('Escape')})`}
-            onClick={closeFind}
-          >
-            <XMarkIcon aria-hidden />
-          </Button>
+          {replacing && (
+            <Field className="find-by">
+              <Label htmlFor={`${id}-by`}>{t('by')}</Label>
+              <Input
+                id={`${id}-by`}
+                autoComplete="off"
+                value={instead}
+                onChange={(event) => by.set(event.target.value)}
+                onKeyDown={onEnter}
+              />
+            </Field>
+          )}
+          <div className="find-steps line gap-1">
+            <Button
+              variant="tertiary"
+              icon
+              aria-label={t('previousCommand')}
+              title={`${t('previousCommand')} (${keysText('Shift+F3')})`}
+              onClick={() => step(-1)}
+            >
+              <ChevronUpIcon aria-hidden />
+            </Button>
+            <Button
+              variant="tertiary"
+              icon
+              aria-label={t('nextCommand')}
+              title={`${t('nextCommand')} (${keysText('F3')})`}
+              onClick={() => step(1)}
+            >
+              <ChevronDownIcon aria-hidden />
+            </Button>
+            <Button
+              variant="tertiary"
+              icon
+              aria-label={t('close')}
+              title={`${t('close')} (${keysText('Escape')})`}
+              onClick={closeFind}
+            >
+              <XMarkIcon aria-hidden />
+            </Button>
+          </div>
         </div>
-        {replacing && (
-          <Field className="find-by">
-            <Label htmlFor={`${id}-by`}>{t('by')}</Label>
-            <Input
-              id={`${id}-by`}
-              autoComplete="off"
-              value={instead}
-              onChange={(event) => by.set(event.target.value)}
-              onKeyDown={onEnter}
-            />
-          </Field>
-        )}
         <div className="find-options row gap-3">
           <Select
             aria-label={t('where')}
@@ -208,7 +211,7 @@ function Count({ id, replacing }: { id: string; replacing: boolean }) {
     <p id={id} className="find-count muted small tabular" role="status">
       {words()}
       {of.typed.trim() !== '' && answer && answer.pending > 0 && (
-        <span> {t('pending', { count: answer.pending })}</span>
+        <span>{`${words() ? ' · ' : ''}${t('pending', { count: answer.pending })}`}</span>
       )}
     </p>
   );

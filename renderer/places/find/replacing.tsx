@@ -70,7 +70,12 @@ export function Replacing() {
         >
           {t('oneNow')}
         </Button>
-        <Button data-size="sm" disabled={busy || chosen.length === 0} onClick={() => doIt(chosen)}>
+        {/* What is still being read may hold more of them. */}
+        <Button
+          data-size="sm"
+          disabled={busy || chosen.length === 0 || (answer?.pending ?? 0) > 0}
+          onClick={() => doIt(chosen)}
+        >
           {t('allNow', { count: chosen.length })}
         </Button>
         {readOnly && <span className="muted small">{t('readOnly')}</span>}
