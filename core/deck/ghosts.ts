@@ -23,7 +23,10 @@ export function ghostOf(
   language: Language,
 ): string | undefined {
   if (!Object.hasOwn(template.fields, field)) return undefined;
-  const own = path.length === 0 ? template.sample?.(language)[field] : undefined;
+  const own = path.reduce<unknown>(
+    (at, key) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[key],
+    template.sample?.(language)[field],
+  );
   return typeof own === 'string'
     ? own
     : called(templateForm(template.id, uiLanguageFor(language)), [field, ...path]);

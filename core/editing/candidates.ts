@@ -83,7 +83,8 @@ export function candidatesOf(
   const list: Candidate[] = [];
   const add = (content: Content, why: Candidate['why']): void => {
     const key = JSON.stringify(content);
-    if (list.length < most && !list.some((one) => JSON.stringify(one.content) === key)) {
+    // Empty places are one, and what somebody without the right fact has.
+    if ((list.length < most || why === 'words') && !list.some((one) => JSON.stringify(one.content) === key)) {
       list.push({ content, why, refs: lead ? refsIn(lead, content) : [] });
     }
   };
@@ -106,10 +107,17 @@ function ownSample(template: AnyTemplate, where: SampleIn): Content {
     Object.entries(sample).flatMap(([key, value]) => {
       const { type } = forms[key]!.form;
       if (type === 'text') return [[key, emptyPlace(where)]];
+      // Cells that are words are places of their own; numbers stand together or not at all.
+      if (isGridOfTexts(forms[key]!.form))
+        return [[key, (value as Json[][]).map((row) => row.map(() => emptyPlace(where)))]];
       if (type === 'list') return [[key, []]];
       return type === 'choice' ? [[key, value as Json]] : [];
     }),
   );
+}
+
+function isGridOfTexts(form: FieldForm): boolean {
+  return form.type === 'list' && form.of.type === 'list' && form.of.of.type === 'text';
 }
 
 /** Empty places stand beside a picture, but not beside a text of the facts that would say the same. */

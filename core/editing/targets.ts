@@ -67,7 +67,8 @@ function cells({ id, frame, columns, rows }: TableNode): Target[] {
       const w = columns[c] ?? 0;
       x += w;
       const words = textOf(paragraphs);
-      if (words.trim() === '') return [];
+      // An empty cell is pointed at where it is a place to write in.
+      if (words.trim() === '' && !paragraphs.some(({ runs }) => runs.some((run) => run.ghost))) return [];
       const cell = { x: left, y: top, w, h: row.height };
       return [
         {

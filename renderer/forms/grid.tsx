@@ -26,6 +26,12 @@ function cleanRows(rows: Cells | undefined, headed: boolean): Cells | undefined 
   return kept.some((row) => !isEmpty(row)) ? kept : undefined;
 }
 
+/** What one begins with where nothing is typed: a heading and a row. */
+const noneYet: Cells = [
+  ['', ''],
+  ['', ''],
+];
+
 /** Rows rendered at a time: each cell is a field, and thousands of them are slow. */
 const step = 40;
 
@@ -67,14 +73,7 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
   );
   if (form.type !== 'list' || form.of.type !== 'list') return null;
   const cell = form.of.of;
-  const rows =
-    draft.value ??
-    (own
-      ? [
-          ['', ''],
-          ['', ''],
-        ]
-      : []);
+  const rows = draft.value?.length || !own ? (draft.value ?? []) : noneYet;
   latest.current = rows;
   const width = Math.max(own ? 2 : 1, heads?.length ?? 0, ...rows.map((row) => row.length));
   const formAt = (r: number, c: number): FieldForm => {
@@ -134,7 +133,11 @@ const Grid = memo(function Grid({ field: props, heads, kinds }: GridProps) {
           />
         </CellTyped>
       </InDraft>
-      <CellDoubts taken={[...doubts, ...typed]} rows={rows} holds={kinds ?? (own ? 'headed' : undefined)} />
+      <CellDoubts
+        taken={[...doubts, ...typed]}
+        rows={rows}
+        holds={kinds ?? (own && cell.type === 'cell' ? 'headed' : undefined)}
+      />
       {rows.length > drawn && (
         <div className="f-row row gap-2">
           <p className="f-help muted smaller regular">

@@ -24,6 +24,8 @@ const slack = (lines: number): number => Math.max(1, 0.25 * lines);
 /** Numbers stand to the right, so that their digits line up. */
 const numeric = /^[−-]?[\d\s\u00A0.,]+(\s?%)?$/u;
 
+const isBlank = (cell: Rich | undefined): boolean => plain(cell).trim() === '';
+
 /** One table for each slide. @param area where it may stand, in points */
 export function tablePages(ctx: Context, fact: TableContent, area: Frame, alt: string): TableNode[] {
   // A row with more cells than there are headings widens the table: nothing is dropped.
@@ -33,8 +35,8 @@ export function tablePages(ctx: Context, fact: TableContent, area: Frame, alt: s
     (_, c) =>
       // The first column says what the row is about, also when it is a year.
       c > 0 &&
-      fact.rows.length > 0 &&
-      fact.rows.every((row) => row[c] === undefined || numeric.test(plain(row[c]))),
+      fact.rows.some((row) => !isBlank(row[c])) &&
+      fact.rows.every((row) => isBlank(row[c]) || numeric.test(plain(row[c]))),
   );
   for (const size of steps(ctx, 20, 18, 16, 14)) {
     const cell = (rich: Rich | undefined, c: number, head: boolean): SceneParagraph[] => [

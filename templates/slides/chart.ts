@@ -12,12 +12,11 @@ import {
   wholeReference,
 } from '../../core/chart';
 import { plain } from '../../core/facts/digest';
-import { sourceText } from '../../core/facts/source-text';
 import type { PerLanguage } from '../../core/formats/language';
 import { cells } from '../../core/model/cells';
 import { bool, choice, list, num, object, optional, type Rich, str, text } from '../../core/model/field';
-import { isKnown, ref } from '../../core/model/kind';
-import { type FactOfKind, kinds } from '../../core/model/kinds';
+import { ref } from '../../core/model/kind';
+import { kinds } from '../../core/model/kinds';
 import { together } from '../../core/model/origin';
 import type { Frame, SceneNode } from '../../core/scene/types';
 import { type Context, type Draft, defineTemplate } from '../../core/template';
@@ -28,6 +27,7 @@ import { type ChartMade, chartFrom, chartSpec } from '../kit/chart-data';
 import { multiples } from '../kit/chart-multiples';
 import { type ChartPage, chartPages } from '../kit/chart-pages';
 import { pt } from '../kit/measure';
+import { sourceLine } from '../kit/source-line';
 import { labelled, words } from '../kit/text';
 import { titleOf } from '../kit/title';
 
@@ -145,7 +145,7 @@ function draftsOf(ctx: Context, content: Content, many: ChartContent['many']): D
     background: 'background',
     layout: 'titleOnly',
     nodes: [title.node, ...said.nodes, ...page.nodes, ...notes.nodes],
-    footer: sourceOf(ctx, content),
+    footer: sourceLine(ctx, content.sourceLine, content.dataset),
     notes: content.numbersInNotes && page.spec ? tableLines(ctx, page.spec, from) : [],
   }));
 }
@@ -195,21 +195,6 @@ function drawing(
 function compared(ctx: Context, spec: ChartSpec, room: number): string {
   if (!spec.reference || referenceFits(spec, ctx.fonts, pt(ctx, 16), room)) return '';
   return ctx.label('chartDotted', { what: wholeReference(spec) });
-}
-
-function sourceOf(
-  ctx: Context,
-  content: {
-    sourceLine?: Rich | undefined;
-    dataset?: FactOfKind<'datasets'> | undefined;
-  },
-): Rich | undefined {
-  const lead = words(`${ctx.label('source')}: `, ctx, labelled([], 'source'));
-  if (content.sourceLine && plain(content.sourceLine).trim() !== '') return [...lead, ...content.sourceLine];
-  if (!content.dataset) return undefined;
-  const { source } = content.dataset;
-  if (!isKnown(source)) return undefined;
-  return [...lead, ...sourceText(source, ctx.language, content.dataset.from('source'))];
 }
 
 function tableLines(ctx: Context, spec: ChartSpec, from: ChartFrom): Rich[] {

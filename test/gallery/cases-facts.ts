@@ -291,6 +291,22 @@ export const caseList: GalleryCase[] = [
     },
   },
   {
+    id: 'table-own',
+    level: 'normal',
+    slide: {
+      template: 'table',
+      heading: 'Arbeidet fram til sommeren',
+      rows: [
+        ['Møte', 'Tema', 'Notater', ''],
+        ['9. februar', 'Oppgaver og ansvar', '12', ''],
+        ['16. mars', [{ t: 'Første utkast', strong: true }], '', ''],
+        ['', '', '', ''],
+        ['20. april', 'Utkast til anbefalinger', '7', ''],
+      ],
+      sourceLine: 'Sekretariatets møteplan',
+    },
+  },
+  {
     id: 'table-small',
     level: 'short',
     slide: { template: 'table', table: 't' },

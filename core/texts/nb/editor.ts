@@ -172,6 +172,15 @@ export const side = {
   under: '{time} til gode',
   onTarget: 'Passer med tiden du har',
   slideHidden: 'Skjult',
+  whichCells: 'Hvilken tabell skal gjelde?',
+  whichCellsText: 'Lysbildet viser tabellen «{title}» fra Fakta, og nå er det skrevet celler på lysbildet.',
+  typedCells: 'Cellene jeg skriver',
+  factCells: 'Tabellen fra Fakta',
+  toFacts: 'Ta med i Fakta',
+  toFactsWhy: 'Da kan flere lysbilder vise det samme, og følge med når det endres.',
+  tookIntoFacts: 'Tatt med i Fakta: {title}',
+  untitledFact: 'Uten navn',
+  unsourced: 'Skrevet rett på et lysbilde.',
 } as const;
 
 /** Adding, swapping and fetching slides. */
@@ -214,6 +223,7 @@ export const dialogs = {
     other: '{count} lysbilder ble ikke med, fordi noe av det de viser, er slettet.',
   },
   hidden: 'Skjult',
+  ownCells: 'Eget innhold, skrevet eller limt inn',
 } as const;
 
 /** Fields of every form. */

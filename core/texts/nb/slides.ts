@@ -144,9 +144,20 @@ export const templates = {
     numbersInNotes: 'Tallene i notatene',
   },
   table: {
-    table: 'Tabell',
     heading: { label: 'Overskrift', help: 'Tomt: tabellens tittel.' },
-    columns: { label: 'Kolonneoverskrifter', help: 'Tomt: de som står i tabellen.', each: 'kolonne' },
+    rows: {
+      label: 'Celler',
+      help: 'Øverst kolonnenes overskrifter, så en rad for hver linje. Lim gjerne inn fra regneark, Word eller nettsider.',
+      each: 'rad',
+    },
+    unit: { label: 'Enhet', help: 'Står over tabellen: «Antall kommuner per 1. januar».' },
+    table: { label: 'Tabell fra Fakta', help: 'I stedet for cellene over.' },
+    columns: {
+      label: 'Andre overskrifter',
+      help: 'For tabellen fra Fakta. Tomt: de som står i den.',
+      each: 'kolonne',
+    },
+    sourceLine: { label: 'Kilde', help: 'Står nederst på lysbildet.' },
   },
 } as const;
 

@@ -36,8 +36,8 @@ test('every template that has its facts is shown with them, and the others say w
     // No picture is offered that does not look well.
     else expect(best.laid.worse, template.id).toBe(0);
   }
-  // The example has no tables, and nothing else stands in this presentation that has sources.
-  expect(silent).toEqual(['table tables', 'sources ']);
+  // Nothing else stands in this presentation that has sources.
+  expect(silent).toEqual(['sources ']);
 });
 
 test('a commission that has nothing yet is offered templates for its own words', () => {
@@ -56,6 +56,22 @@ test('a commission that has nothing yet is offered templates for its own words',
     heading: '',
     points: [{ text: '' }, { text: '' }, { text: '' }],
   });
+});
+
+test('cells of a table of its own are offered with however many tables in Fakta', () => {
+  const tables = Array.from({ length: 40 }, (_, i) => ({
+    id: `t${i}`,
+    title: `${i}`,
+    columns: [],
+    rows: [],
+    source,
+  }));
+  const { list } = candidatesOf(having({ tables }), templates.get('table')!, emptyDeck, {
+    templates,
+    most: 24,
+  });
+  const own = list.filter(({ why }) => why === 'words');
+  expect(own.map(({ content }) => content)).toEqual([{ heading: '', rows: Array(4).fill(['', '', '']) }]);
 });
 
 test('what the presentation does not show yet is offered first', () => {

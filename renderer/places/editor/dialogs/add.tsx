@@ -119,6 +119,10 @@ function offersOf(workspace: Workspace, deck: Deck): { offers: Offer[]; missing:
     const made = candidatesOf(workspace, template, deck, { templates, most: 24 });
     if (made.missing.length > 0) missing.push({ template, kinds: made.missing });
     else offers.push({ key: template.id, template, candidates: made.list });
+    // Numbers and cells of one's own are offered beside those of Fakta, not only where there are none.
+    const own = made.list.filter(({ why }) => why === 'words');
+    if (template.headed && made.list.some(({ why }) => why === 'facts'))
+      offers.push({ key: `${template.id} own`, template, candidates: own });
   }
   return { offers, missing };
 }

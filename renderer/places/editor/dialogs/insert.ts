@@ -4,6 +4,7 @@ import { insertSlide, type Operation, swapSlide } from '../../../../core/operati
 import { commission } from '../../../state/commission';
 import { value } from '../../../state/value';
 import { insert, perform } from '../state/actions';
+import { editorNow, pointed } from '../state/editor';
 import type { Best, Offer } from './laid';
 
 /** The place to put new slides: where the neighbour has gone meanwhile, at the end. */
@@ -23,6 +24,11 @@ export function addChosen(deck: Deck, after: string | null, { template }: Offer,
   addSlides(deck, () =>
     insertSlide(commission().workspace, { deck: deck.id }, template, candidate.content, at),
   );
+  // What is to be typed or pasted is typed or pasted at once.
+  const [cells] = template.headed ?? [];
+  const slide = editorNow(deck.id)?.selection.active;
+  if (cells !== undefined && candidate.why === 'words' && slide !== undefined)
+    pointed.set({ slide, field: cells });
 }
 
 /** @returns whether it was done */

@@ -49,7 +49,8 @@ export function tilesFor({
         scenes.length > 1 ? t('several', { count: scenes.length }) : '',
         refs.length === 1 && alreadyIn(shown.get(refs[0]!), except) ? t('already') : '',
       ];
-      const note = about(refs, lang, context, workspace);
+      const own = template.headed && found?.candidate.why === 'words';
+      const note = own ? t('ownCells') : about(refs, lang, context, workspace);
       return [
         {
           id: key,

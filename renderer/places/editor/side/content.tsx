@@ -17,6 +17,7 @@ import { SlideFindings } from './findings';
 import { Own } from './own';
 import { useSeen } from './seen';
 import { useSlideForm } from './settings';
+import { ToFacts } from './to-facts';
 import { askWhichHolds } from './which-holds';
 
 const ownForms = { title: { type: 'text' } } as const;
@@ -45,6 +46,8 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
   const seen = useSeen(deck, slide);
   const group = `decks/${deck.id}/${slide.id}`;
   const conflict = useSettleAt({ type: 'slide', in: 'decks', deck: deckId, slide: slideId });
+  const below = (field: string) =>
+    field === 'rows' && !settings.readOnly && <ToFacts deck={deck} slide={slideId} />;
   const shared = {
     conflict,
     deck: deckId,
@@ -60,7 +63,7 @@ export const Content = memo(function Content({ deck, slide }: { deck: Deck; slid
         <section className="stack gap-4" aria-label={t('contentForm')}>
           <h2 className="muted small regular">{template.name[lang]}</h2>
           {Object.keys(forms).length > 0 ? (
-            <Now key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} />
+            <Now key={`${group} ${slide.template}`} {...shared} forms={forms} group={group} below={below} />
           ) : (
             <p className="muted small">{t('noFields')}</p>
           )}

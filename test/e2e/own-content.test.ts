@@ -1,0 +1,96 @@
+/** Slides with content of their own, without Fakta: a table and a chart from «Legg til», and what is done with them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
+import { exampleFolder } from './data/mailed';
+import { closeAll, launchApp } from './support/launch';
+import { emptyProfile } from './support/profile';
+import { shot } from './support/screens';
+import { button, standing } from './tour/at';
+
+afterEach(closeAll);
+
+async function opened() {
+  const profile = emptyProfile();
+  const open = await exampleFolder(profile.documents);
+  const app = await launchApp({ host: 'browser', profile, open });
+  await button(app.page, 'Ny presentasjon').waitFor();
+  await standing(app).go('presentasjoner/okonomiforum/forside');
+  await app.page.locator('.stage .slide > svg').first().waitFor();
+  const read = (file: string) => JSON.parse(readFileSync(join(open, file), 'utf8'));
+  const saved = (template: string) =>
+    read('decks/okonomiforum.json').slides.filter(
+      (slide: { template: string }) => slide.template === template,
+    );
+  return { app, page: app.page, saved, read };
+}
+
+/** Pastes where the caret is. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(`{
+    const data = new DataTransfer();
+    data.setData('text/plain', ${JSON.stringify(text)});
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+  }`);
+}
+
+async function add(page: Page, name: RegExp): Promise<void> {
+  await page.keyboard.press('Control+M');
+  await page.getByRole('option', { name }).click();
+}
+
+it('a table and a chart come straight from «Legg til», are pasted into, and taken into Fakta later', async () => {
+  const { app, page, saved, read } = await opened();
+  await page.keyboard.press('Control+M');
+  await page.getByRole('option', { name: /^Tabell.*Eget innhold/ }).scrollIntoViewIfNeeded();
+  await shot(page, 'tiles of own content');
+  await page.getByRole('option', { name: /^Tabell.*Eget innhold/ }).click();
+  const cells = page.getByRole('table', { name: 'Celler' });
+  const first = cells.getByRole('textbox').first();
+  await expect.poll(() => first.evaluate((one) => one.matches(':focus'))).toBe(true);
+  await shot(page, 'a table nobody has written in');
+  await paste(page, 'Tiltak\tFrist\nHøring\t1. mars\nVedtak\t1. juni');
+  const rows = [
+    ['Tiltak', 'Frist', ''],
+    ['Høring', '1. mars', ''],
+    ['Vedtak', '1. juni', ''],
+    ['', '', ''],
+  ];
+  await expect.poll(() => saved('table')[0]?.rows).toEqual(rows.slice(0, 3));
+  await shot(page, 'a table that was pasted');
+  await page.locator('[data-target="table#1.1"]').dblclick();
+  await expect.poll(() => page.locator('textarea.inline-text').inputValue()).toBe('1. mars');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' 2026');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => saved('table')[0]?.rows[1][1]).toBe('1. mars 2026');
+  await button(page, 'Ta med i Fakta').click();
+  await expect.poll(() => saved('table')[0]?.table).toBe('uten-navn');
+  expect(read('facts/tables.json').entries[0].columns).toEqual(['Tiltak', 'Frist']);
+  await shot(page, 'a table that follows Fakta');
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => saved('table')[0]?.rows?.[1][1]).toBe('1. mars 2026');
+
+  await add(page, /^Diagram.*Eget innhold/);
+  const numbers = page.getByRole('table', { name: 'Tall' });
+  await expect
+    .poll(() =>
+      numbers
+        .getByRole('textbox')
+        .first()
+        .evaluate((one) => one.matches(':focus')),
+    )
+    .toBe(true);
+  await paste(page, 'År\tEldre\n2025\t250\n2030\t310');
+  await expect
+    .poll(() => saved('chart').map((one: { rows: unknown }) => one.rows))
+    .toContainEqual([
+      ['År', 'Eldre'],
+      ['2025', 250],
+      ['2030', 310],
+    ]);
+  await shot(page, 'a chart that was pasted');
+  expect(app.complaints).toEqual([]);
+});
