@@ -183,7 +183,8 @@ const rels = (...all: [string, string][]): string =>
     )
     .join('')}</Relationships>`;
 
-function book(sheets: readonly string[], more = ''): Uint8Array {
+/** A workbook of sheets that are given as the XML of their cells. */
+export function book(sheets: readonly string[], more = ''): Uint8Array {
   return writeZip([
     [
       '[Content_Types].xml',
@@ -221,18 +222,26 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const cellsOf = (row: readonly string[]): string =>
   `<w:tr>${row.map((text) => `<w:tc><w:tcPr><w:gridSpan w:val="1"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
 
+/** A document with one table. */
+export const document = (rows: readonly (readonly string[])[]): Uint8Array =>
+  writeZip([
+    [
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    ],
+    ['_rels/.rels', rels(['officeDocument', 'word/document.xml'])],
+    [
+      'word/document.xml',
+      `<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>Medlemmer</w:t></w:r></w:p><w:tbl>${rows.map(cellsOf).join('')}</w:tbl></w:body></w:document>`,
+    ],
+  ]);
+
 export const documents = (): Parts[] => [
   readZip(
-    writeZip([
-      [
-        '[Content_Types].xml',
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-      ],
-      ['_rels/.rels', rels(['officeDocument', 'word/document.xml'])],
-      [
-        'word/document.xml',
-        `<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>Medlemmer</w:t></w:r></w:p><w:tbl>${cellsOf(['Navn', 'Tittel', 'Kommune'])}${cellsOf(['Kari Nordmann', 'ordfører', 'Bodø'])}${cellsOf(['Ola Hansen', 'professor', 'Oslo'])}</w:tbl></w:body></w:document>`,
-      ],
+    document([
+      ['Navn', 'Tittel', 'Kommune'],
+      ['Kari Nordmann', 'ordfører', 'Bodø'],
+      ['Ola Hansen', 'professor', 'Oslo'],
     ]),
   ),
 ];

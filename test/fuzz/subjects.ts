@@ -290,7 +290,7 @@ function spoiltTree(chance: Chance, tree: Tree): Tree {
 }
 
 /** A tree as the bytes of one input. */
-function treeBytes(tree: Tree): Uint8Array {
+export function treeBytes(tree: Tree): Uint8Array {
   return encode(
     JSON.stringify([...tree].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])),
   );

@@ -20,6 +20,28 @@ export function spent(work: () => unknown, isCleared: boolean): number {
   return Math.min(clock, (user + system) / 1000);
 }
 
+async function spentLater(work: () => unknown): Promise<number> {
+  clear();
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  await work();
+  const clock = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpu);
+  return Math.min(clock, (user + system) / 1000);
+}
+
+/** The same as `growth` for work that waits, of two doublings at once. */
+export async function growthLater(work: (size: number) => unknown, size: number, runs = 5): Promise<number> {
+  await work(Math.ceil(size / 8));
+  let [part, all, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < runs && least > 2.2; i++) {
+    part = Math.min(part, await spentLater(() => work(size)));
+    all = Math.min(all, await spentLater(() => work(4 * size)));
+    least = all < floor ? 1 : Math.sqrt(all / Math.max(part, floor / 4));
+  }
+  return least;
+}
+
 /** Under this many milliseconds nothing can be said of growth. */
 const floor = 15;
 
