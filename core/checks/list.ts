@@ -6,6 +6,7 @@ import { conflict } from './each/conflicts';
 import { contrast, textOnImage } from './each/contrast';
 import { creditCc, creditMissing, creditPerson, creditShown, creditStock } from './each/credits';
 import { klarspraak, maalform } from './each/language';
+import { chairMissing, chairsMany } from './each/members';
 import { readingOrder } from './each/order';
 import { overlap } from './each/overlap';
 import { quoteSource, quoteVerbatim } from './each/quotes';
@@ -61,6 +62,8 @@ export const rules = ruleList([
   creditShown,
   staleDate,
   stalePerson,
+  chairMissing,
+  chairsMany,
   heldDifferencesRule,
   heldMissing,
   sectionName,

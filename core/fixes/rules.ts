@@ -98,6 +98,8 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'credit-shown': addSources,
   'stale-date': lateReport,
   'stale-person': toFact('title'),
+  'chair-missing': toFact('membership'),
+  'chairs-many': toFact('membership'),
   'held-differences': toFact(),
   'held-missing': holdDeck,
   'section-name': nameSection,

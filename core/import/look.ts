@@ -20,7 +20,8 @@ export interface Look {
   /** Why it is refused, as a sentence. */
   why?: string;
   dataset?: DatasetLook;
-  list?: { entries: readonly Pasted[]; rest: readonly string[] };
+  /** `lines`: those that were not understood, as they stand; `rest`: what else is left out, in words. */
+  list?: { entries: readonly Pasted[]; lines: readonly string[]; rest: readonly string[] };
 }
 
 export interface ColumnLook {
@@ -62,7 +63,7 @@ export function lookAt(kind: ImportKind, plan: ImportPlan | NoPlan, options: Loo
   if (why !== undefined) return { ...seen, not: 'refused', why };
   if (kind !== 'datasets') {
     const left = plan.left.map((one) => leftSentence(one, options.lang));
-    return { ...seen, list: { entries: plan.entries, rest: [...plan.rest, ...left] } };
+    return { ...seen, list: { entries: plan.entries, lines: plan.rest, rest: left } };
   }
   return { ...seen, dataset: datasetLook(plan.entries[0]!, options) };
 }

@@ -10,6 +10,7 @@ import type { Pasted, PasteKind, PasteOptions, PasteResult } from './types';
 
 export { beyondLimit, fitting, mostLines } from './bounds';
 export { Known } from './identity';
+export { chairDoubt, takenLine, whyLeft } from './left';
 export { meetingsOn, readMeetingRows, readMeetings } from './meetings';
 export { memberColumns, memberEntry, membersKnown, readMembers } from './members';
 export {
@@ -33,6 +34,7 @@ export {
   type PasteKind,
   type PasteOptions,
   type PasteResult,
+  pasteKinds,
   type SheetKind,
   sheetKinds,
   type UnsureWhy,

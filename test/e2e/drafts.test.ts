@@ -2,12 +2,16 @@
  * Nothing typed is lost. Something wrong is typed into every field of every form, found by what the model says of them;
  * then the form is left by every way there is, and each field must hold what was typed.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
+import { exampleDir } from '../../app/commission';
 import { commissionForms } from '../../core/model/commission';
 import { formsOf } from '../../core/model/field';
 import { kindOf } from '../../core/model/kinds';
 import { kindGroups, kindWord } from '../../core/words';
+import { templates } from '../../templates';
 import { exampleFolder } from './data/mailed';
 import { type App, closeAll, launchApp } from './support/launch';
 import { emptyProfile } from './support/profile';
@@ -25,9 +29,13 @@ const controls = `
   const turn = () => new Promise((resolve) => setTimeout(resolve));
 `;
 
-/** Opens what is folded, begins every list, and types into every field: what is wrong there, where something can be. */
-const typeWrong = `(async () => {
-  const open = /^(Legg til|Mer om kilden|Kjent$)/;
+/**
+ * Opens what is folded, begins every list, and types into every field: what is wrong there, where something can be.
+ *
+ * @param words whether to type where nothing can be wrong, too
+ */
+const typeWrong = (words: boolean) => `(async () => {
+  const open = ${words ? '/^(Legg til|Mer om kilden|Kjent$)/' : '/^Mer om kilden$/'};
   const pressed = new Set();
   for (let round = 0; round < 3; round++) {
     ${controls}
@@ -46,7 +54,8 @@ const typeWrong = `(async () => {
       : one.inputMode === 'decimal' ? 'mange'
       : one.inputMode === 'url' ? 'ingen adresse'
       : one.getAttribute('role') === 'combobox' ? 'Finnes Ikke'
-      : one.value + ' ny';
+      : ${words} ? one.value + ' ny' : undefined;
+    if (text === undefined) continue;
     const from = one instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
     one.focus();
     Object.getOwnPropertyDescriptor(from.prototype, 'value').set.call(one, text);
@@ -80,10 +89,54 @@ interface Form {
   open(page: Page): Promise<void>;
   /** What the model says is in it. */
   fields: readonly string[];
+  /** Something of it is true already, and words that are typed there would be asked about or taken. */
+  existing?: true;
 }
 
 const goIn = async (page: Page, route: string): Promise<void> => {
   await standing({ page } as App).go(route);
+};
+
+const shown = async (page: Page, route: string, form: string): Promise<void> => {
+  await goIn(page, route);
+  await page.locator(form).first().waitFor();
+};
+
+const example = (file: string) =>
+  JSON.parse(readFileSync(join(exampleDir(), file), 'utf8')) as {
+    entries: { id: string }[];
+    slides: Slide[];
+  };
+interface Slide {
+  id: string;
+  template: string;
+}
+
+/** One of each kind that the example has, and one slide on each template. */
+function existing(): Form[] {
+  const facts = kinds.flatMap(({ kind, group }): Form[] => {
+    const file = `facts/${kind}.json`;
+    const [first] = existsSync(join(exampleDir(), file)) ? example(file).entries : [];
+    if (!first) return [];
+    const name = `${kind} ${first.id}`;
+    const route = `fakta/${group}/${kind}/${first.id}`;
+    const fields = Object.keys(formsOf(kindOf(kind).fields));
+    return [{ name, fields, existing: true, open: (page) => shown(page, route, '.facts-entry .f-form') }];
+  });
+  const { slides } = example('decks/okonomiforum.json');
+  const one = new Map(slides.map((slide) => [slide.template, slide]));
+  const onSlides = [...one.values()].map(({ id, template }): Form => {
+    const route = `presentasjoner/okonomiforum/${id}`;
+    const fields = Object.keys(formsOf(templates.get(template)!.fields));
+    return { name: `lysbilde ${id}`, fields, existing: true, open: (page) => onSlide(page, route, id) };
+  });
+  return [...facts, ...onSlides];
+}
+
+const onSlide = async (page: Page, route: string, id: string): Promise<void> => {
+  await goIn(page, route);
+  await page.locator(`[data-slide="${id}"][aria-selected="true"]`).waitFor();
+  await page.locator('.side-content .f-form').first().waitFor();
 };
 
 const kinds = kindGroups.flatMap((group) => group.kinds.map((kind) => ({ kind, group: group.id })));
@@ -121,39 +174,93 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** The example, without its day of appointment. */
+async function bare(documents: string): Promise<string> {
+  const open = await exampleFolder(documents);
+  const file = join(open, 'commission.json');
+  const { appointed: _appointed, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(rest));
+  return open;
+}
+
 it('what is typed in any field of any form stands there when it was left by any way, and until it is mended', async () => {
   const profile = emptyProfile();
   const open = await exampleFolder(profile.documents);
   let app = await launchApp({ host: 'browser', profile, open });
   let { page } = app;
   await button(page, 'Ny presentasjon').waitFor();
+  const all = [...forms, ...existing()];
   const typed = new Map<string, Said>();
-  for (const form of forms) {
+  for (const form of all) {
     await form.open(page);
     expect(await page.evaluate(slots), form.name).toEqual(expect.arrayContaining([...form.fields]));
-    await page.evaluate(typeWrong);
+    await page.evaluate(typeWrong(form.existing !== true));
     const said = await saidOn(page);
-    expect(Object.keys(said).length, form.name).toBeGreaterThan(0);
+    if (!form.existing) expect(Object.keys(said).length, form.name).toBeGreaterThan(0);
     typed.set(form.name, said);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
   }
-  const expectAll = async (how: string, on = page) => {
-    for (const form of forms) {
+  const words = new Set([...typed.values()].flatMap((said) => Object.values(said)));
+  expect([...words]).toEqual(expect.arrayContaining(['32. mai', 'mange', 'ingen adresse', 'Finnes Ikke']));
+  const expectAll = async (how: string, which: readonly Form[], on = page) => {
+    for (const form of which) {
       await form.open(on);
       expect.soft(await saidOn(on), `${form.name}, ${how}`).toEqual(typed.get(form.name));
+      if ((await on.locator('dialog[open]').count()) > 0) await on.keyboard.press('Escape');
     }
     await on.keyboard.press('Escape');
   };
-  await expectAll('another place');
+  const count = async (on: Page) => Number(await on.locator('[data-unsaved]').getAttribute('data-unsaved'));
+  const unsaved = await count(page);
+  expect(unsaved).toBeGreaterThan(all.length / 2);
+  await expectAll('another place', all);
   await page.reload();
-  await expectAll('a reload');
+  await expectAll('a reload', forms.slice(-3));
   const other = await app.newWindow();
-  await expectAll('another window', other);
+  await expectAll('another window', forms.slice(-3), other);
   await app.kill();
   app = await launchApp({ host: 'browser', profile });
   ({ page } = app);
   await page.locator('.bar').waitFor();
-  await expectAll('a kill');
+  await expectAll('a kill', all);
+  expect(await count(page)).toBe(unsaved);
   expect(app.complaints).toEqual([]);
 }, 180_000);
+
+it('a day of appointment without its source says what it lacks, is led back to, and is saved when it has one', async () => {
+  const profile = emptyProfile();
+  const app = await launchApp({ host: 'browser', profile, open: await bare(profile.documents) });
+  const { page } = app;
+  const openAbout = forms.at(-1)!.open;
+  await page.locator('.bar').waitFor();
+  await openAbout(page);
+  const appointed = page.locator('dialog[open] [data-slot="appointed"]');
+  await appointed
+    .getByLabel(/^Oppnevnt/)
+    .first()
+    .fill('9.5.25');
+  await appointed.getByText('Oppnevning må også ha «Kilde»').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '1 felt er ikke lagret' }).click();
+  await expect
+    .poll(() =>
+      appointed
+        .getByLabel(/^Oppnevnt/)
+        .first()
+        .inputValue(),
+    )
+    .toBe('9. mai 2025');
+  await appointed.getByLabel(/^Tittel/).fill('Kongelig resolusjon 9. mai 2025');
+  await expect.poll(() => page.locator('.bar-saved').textContent()).toMatch(/Lagret/);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await openAbout(page);
+  expect(
+    await appointed
+      .getByLabel(/^Oppnevnt/)
+      .first()
+      .inputValue(),
+  ).toBe('9. mai 2025');
+  expect(app.complaints).toEqual([]);
+});

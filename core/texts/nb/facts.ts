@@ -85,6 +85,9 @@ export const facts = {
   pasteBoth: '{add} og oppdater {count}',
   pasteOnlyUpdate: { one: 'Oppdater {count}', other: 'Oppdater {count}' },
   pasted: { one: '{count} er lagt til eller oppdatert.', other: '{count} er lagt til eller oppdatert.' },
+  pasteLeft: { one: '{do}. {count} linje blir ikke med', other: '{do}. {count} linjer blir ikke med' },
+  takeLine: 'Ta med',
+  takeLineOf: 'Ta med «{line}»',
   pasteUnsure: { one: '{count} å se over', other: '{count} å se over' },
   pasteDoubt: 'Se over',
   take: 'Ta med',
@@ -156,6 +159,14 @@ export const importing = {
 
 /** What is unsure about pasted lines and files that are read. */
 export const unsure = {
+  'left-heading': 'Lest som en overskrift.',
+  'left-sentence': 'Lest som en setning.',
+  'left-no-name': 'Fant ikke noe navn, verken først, etter en tittel eller med etternavnet først.',
+  'left-no-date': 'Fant ikke noen dato.',
+  'left-line': 'Fant ikke noe å lese.',
+  'line-taken': 'Tatt med slik linjen står. Rett det som ikke stemmer.',
+  'chair-none': 'Ingen er leder. Velg «leder» som verv for den det gjelder.',
+  'chairs-several': 'Flere er leder: {names}. En kommisjon har vanligvis én.',
   formula: 'Celler med formel: {count} ({cells}). Tallet er det som sto der da filen ble lagret.',
   'cell-cut': 'Celler som er lengre enn 500 tegn og er kuttet: {count} ({typed}).',
   'words-among-numbers':

@@ -37,6 +37,8 @@ export const rules = {
   'credit-shown': 'Krediteringen vises ikke',
   'stale-date': 'Fristen er passert',
   'stale-person': 'Titler som bør sjekkes',
+  'chair-missing': 'Ingen er leder av kommisjonen',
+  'chairs-many': 'Flere er leder av kommisjonen',
   'held-differences': 'Registeret er endret siden presentasjonen ble vist',
   'held-missing': 'Presentasjonen er vist, men ikke tatt vare på',
   'section-name': 'Del uten navn',
@@ -159,6 +161,8 @@ export const reasons = {
     'Krediteringen står i registeret, men ikke i presentasjonen. Legg til lysbildet med kilder og bilder.',
   'stale-date': 'Lysbildet lover noe til en dag som er over. Si hva det ble til.',
   'stale-person': 'Ingen har bekreftet titlene på over et år. Folk skifter stilling.',
+  'chair-missing': 'En kommisjon har vanligvis én leder. Velg «leder» som verv for den det gjelder.',
+  'chairs-many': 'En kommisjon har vanligvis én leder. Har vervet skiftet, hører det til en dato hver.',
   'held-differences':
     'Presentasjonen beholder det den ble vist med. Lag en ny for å vise det som gjelder nå.',
   'held-missing': 'Dagen er over. Frys opplysningene, så senere endringer ikke skriver om det som ble vist.',

@@ -58,6 +58,7 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
     const add = t(`pasteAdd_${kind}`, { count: added });
     return updated > 0 ? t('pasteBoth', { add, count: updated }) : add;
   };
+  const leaves = list.leaves + rest.length;
   return (
     <FormScope settings={settings}>
       <Heading level={2} data-size="xs">
@@ -85,7 +86,7 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
           title={t('pasteRead')}
           empty={list.empty ? t('pasteNothing') : t('pasteNone', { kind: kinds })}
           rest={rest}
-          restTitle={t('pasteRest', { count: rest.length })}
+          restTitle={(count) => t('pasteRest', { count })}
         />
       </div>
       <div className="row gap-3 above-5">
@@ -93,7 +94,7 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
           disabled={chosen.length === 0}
           onClick={() => takeIn(kind, chosen, lang, t('pasted', { count: chosen.length }), done)}
         >
-          {buttonWords()}
+          {leaves > 0 ? t('pasteLeft', { do: buttonWords(), count: leaves }) : buttonWords()}
         </Button>
         <Button variant="tertiary" onClick={done}>
           {common('cancel')}

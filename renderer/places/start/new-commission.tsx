@@ -41,6 +41,8 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
   const meetings = usePasted('meetings', nothing, `${startDrafts}meetings`);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const facts = useWords('facts');
+  const leaves = [members, meetings].reduce((sum, one) => sum + one.leaves + one.rest.length, 0);
   const tooMany = members.chosen.length > most || meetings.chosen.length > most;
   const make = async () => {
     if (name.trim() === '') {
@@ -137,7 +139,11 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
         )}
         <div className="row gap-3">
           <Button type="submit" loading={busy}>
-            {busy ? t('making') : t('make')}
+            {busy
+              ? t('making')
+              : leaves > 0
+                ? facts('pasteLeft', { do: t('make'), count: leaves })
+                : t('make')}
           </Button>
           <Button
             variant="secondary"

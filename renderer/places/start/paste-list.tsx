@@ -78,7 +78,7 @@ export function PasteList({ kind, list, workspace }: PasteListProps) {
           title={list.rows.length > 0 ? t(count, { count: list.chosen.length }) : ''}
           empty={t(empty)}
           rest={list.rest}
-          restTitle={t('rest', { count: list.rest.length })}
+          restTitle={(count) => t('rest', { count })}
         />
       </FormScope>
     </div>

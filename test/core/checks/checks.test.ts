@@ -6,9 +6,10 @@ import { contrastRatio } from '../../../core/scene/contrast';
 import { textsIn, uiLanguages } from '../../../core/texts';
 import { body, input, plainSlide, points, quote, scene, source, text, title, unknown } from './build';
 import { factCases } from './cases/facts';
+import { memberCases } from './cases/members';
 import { slideCases } from './cases/slides';
 
-const cases = { ...slideCases, ...factCases };
+const cases = { ...slideCases, ...factCases, ...memberCases };
 
 for (const rule of rules) {
   describe(rule.id, () => {

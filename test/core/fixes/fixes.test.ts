@@ -13,10 +13,11 @@ import { isTextKey, textsIn, uiLanguages } from '../../../core/texts';
 import { templates as ours } from '../../../templates';
 import { workspaceFiles } from '../../../workspace/save';
 import { factCases } from '../checks/cases/facts';
+import { memberCases } from '../checks/cases/members';
 import { slideCases } from '../checks/cases/slides';
 import { deck, person, source, templates, workspaceOf } from '../operations/samples';
 
-const cases = { ...slideCases, ...factCases };
+const cases = { ...slideCases, ...factCases, ...memberCases };
 
 function done(workspace: Workspace, op: Operation, set = templates): Workspace {
   const { workspace: next, inverse } = apply(workspace, JSON.parse(JSON.stringify(op)), set);

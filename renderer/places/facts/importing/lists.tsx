@@ -25,18 +25,21 @@ export function ListPreview({ kind, list, said, onSay }: ListProps) {
   const common = useWords('common');
   const lang = useLang();
   const settings = useFactSettings(kind);
-  const looked = useLooked(kind, list.entries);
+  const workspace = useWorkspace();
+  const looked = useLooked(kind, list.entries, { lines: list.lines, workspace });
+  const facts = useWords('facts');
+  const leaves = looked.leaves + list.rest.length;
   const { chosen } = looked;
   return (
     <FormScope settings={settings}>
       <LookThrough
         kind={kind}
         looked={looked}
-        workspace={useWorkspace()}
+        workspace={workspace}
         title={t('read')}
         empty={t(`not_not-${kind}`)}
         rest={list.rest}
-        restTitle={t('rest', { count: list.rest.length })}
+        restTitle={(count) => t('rest', { count })}
       />
       {list.entries[0] && (
         <SourceChoice
@@ -52,7 +55,7 @@ export function ListPreview({ kind, list, said, onSay }: ListProps) {
           disabled={chosen.length === 0}
           onClick={() => takeIn(kind, chosen, lang, t('taken', { count: chosen.length }), endImport)}
         >
-          {t('take')}
+          {leaves > 0 ? facts('pasteLeft', { do: t('take'), count: leaves }) : t('take')}
         </Button>
         <Button variant="tertiary" onClick={endImport}>
           {common('cancel')}
