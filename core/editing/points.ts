@@ -15,6 +15,8 @@ export interface ListShape {
   key?: string;
   /** The key of the points below an item; lists that have none have one level. */
   below?: string;
+  /** The key of who is behind an item. */
+  by?: string;
 }
 
 /** Below the list: `[2]`, `[2, 'text']` or `[2, 'points', 0]`. */
@@ -56,7 +58,9 @@ export function listShape(form: FieldForm): ListShape | undefined {
   if (of.type !== 'object' || of.fields.text?.type !== 'text') return undefined;
   const { points } = of.fields;
   const below = points?.type === 'list' && points.of.type === 'text' ? { below: 'points' } : {};
-  return { words: 'text', key: 'text', ...below };
+  const behind = of.fields.by;
+  const by = behind?.type === 'choice' && behind.options.includes('majority') ? { by: 'by' } : {};
+  return { words: 'text', key: 'text', ...below, ...by };
 }
 
 /** Enter: the words behind the caret become the next point. What is selected goes. */
@@ -124,12 +128,19 @@ export function pastePoints(at: ListPlace, from: number, to: number, points: rea
   const [before, , after] = cut(at, line.words, from, to);
   const least = Math.min(...points.map(({ level }) => level));
   const deepest = at.shape.below ? 1 : 0;
-  const made = points.map(({ text, level }): Line => {
+  const made = points.map(({ text: given, level }): Line => {
     const on = Math.min(deepest, line.level + level - least) as 0 | 1;
-    return { level: on, words: withWords(at, undefined, at.shape.words === 'string' ? wordsOf(text) : text) };
+    const { text, rest } = behindOf(at.shape, given as OneText);
+    const words = withWords(at, undefined, at.shape.words === 'string' ? wordsOf(text) : text);
+    return { level: on, words, ...(rest ? { rest } : {}) };
   });
   const first = made[0]!;
-  made[0] = { ...line, words: withWords(at, line.words, joinRuns(before, wordsAt(at, first.words))) };
+  made[0] = {
+    ...line,
+    ...first,
+    level: line.level,
+    words: withWords(at, line.words, joinRuns(before, wordsAt(at, first.words))),
+  };
   const last = made.at(-1)!;
   const caret = wordsIn(at, last.words).length;
   made[made.length - 1] = {
@@ -137,6 +148,16 @@ export function pastePoints(at: ListPlace, from: number, to: number, points: rea
     words: withWords(at, last.words, joinRuns(wordsAt(at, last.words), after)),
   };
   return closed(at, lines.toSpliced(index, 1, ...made), index + made.length - 1, caret);
+}
+
+const behind = /\s*\((?:(fle(?:i?)rtall?(?:et)?|majority)|mindretall?(?:et)?|minority)\)\s*$/iu;
+
+/** «Nytt tilskudd (flertall)»: who is behind it is no part of its words. */
+function behindOf({ by }: ListShape, text: OneText): { text: OneText; rest?: Record<string, unknown> } {
+  const found = by === undefined ? null : behind.exec(wordsOf(text));
+  if (!found || found.index === 0) return { text };
+  const [words] = cutRuns(text, found.index, wordsOf(text).length);
+  return { text: joinRuns(words), rest: { [by!]: found[1] ? 'majority' : 'minority' } };
 }
 
 /**

@@ -88,7 +88,7 @@ function entryOf(
   const time = line.time && formatTimeRange(line.time.start, line.time.end, home);
   const noSuchDay = line.unsure.some(({ why }) => why === 'no-such-day');
   const note = [time, noSuchDay ? plainSpaces(line.raw).trim() : undefined].filter(Boolean).join(' · ');
-  const what = [line.text, month && `(${month})`].filter(Boolean).join(' ');
+  const what = [unbracketed(line.text), month && `(${month})`].filter(Boolean).join(' ');
   const typed = line.placeChoice === 'and' ? [joinAnd(line.places, home)] : [...line.places];
   const places = typed.slice(0, mostPlaces);
   const { values, unread } = otherValues('meetings', meetingColumns, (id) => line.cell?.(id) ?? '', home);
@@ -116,6 +116,11 @@ function entryOf(
   if (!held || !workspace || !when) return pasted;
   const fields = Object.keys(said).filter((field) => field !== 'note');
   return held.alike(pasted, meetingsOn(workspace, when.start, today), fields);
+}
+
+/** «(avsluttende)» beside a day is what the meeting is. */
+function unbracketed(text: string | undefined): string | undefined {
+  return text?.replace(/^\(([^()]+)\)$/u, '$1');
 }
 
 function isAboutAMeeting({ text = '', places }: MeetingLine): boolean {

@@ -13,7 +13,7 @@ import {
   writtenPoints,
 } from '../../../core/editing/points';
 import { formsOf, list, object, optional, text } from '../../../core/model/field';
-import { kinds } from '../../../core/model/kinds';
+import { kindOf, kinds } from '../../../core/model/kinds';
 
 const forms = formsOf({
   levels: list(object({ text: text(), points: optional(list(text())) })),
@@ -32,7 +32,11 @@ const at = (items: readonly unknown[], path: PointPath, shape = levels): ListPla
 describe('a list of points', () => {
   test('is one of words, with levels where a template has them', () => {
     expect([levels.below, flat.below]).toEqual(['points', undefined]);
-    expect(listShape(formsOf(kinds.recommendations.fields).points!)).toEqual({ words: 'text', key: 'text' });
+    expect(listShape(formsOf(kinds.recommendations.fields).points!)).toEqual({
+      words: 'text',
+      key: 'text',
+      by: 'by',
+    });
     expect(listShape(formsOf(kinds.tables.fields).rows!)).toBeUndefined();
     expect(listShape(formsOf(kinds.datasets.fields).columns!)).toBeUndefined();
   });
@@ -117,6 +121,26 @@ describe('a list of points', () => {
       caret: 1,
     });
     expect(pastePoints(at([''], [0], flat), 0, 0, pasted).items).toHaveLength(3);
+  });
+
+  test('that are pasted say who is behind them where an item has a place for that, and keep the words elsewhere', () => {
+    const form = kindOf('recommendations').fields.points!.form;
+    const lines = [
+      'Nærskole (flertall)',
+      'Skyss (mindretallet)',
+      'Fleire lærarar (fleirtalet)',
+      '(flertall)',
+      'Fri (gratis)',
+    ];
+    const pasted = lines.map((text) => ({ text, level: 0 }));
+    expect(pastePoints(at([{ text: '' }], [0, 'text'], listShape(form)!), 0, 0, pasted).items).toEqual([
+      { text: 'Nærskole', by: 'majority' },
+      { text: 'Skyss', by: 'minority' },
+      { text: 'Fleire lærarar', by: 'majority' },
+      { text: '(flertall)' },
+      { text: 'Fri (gratis)' },
+    ]);
+    expect(pastePoints(at([''], [0], flat), 0, 0, pasted).items).toEqual(lines);
   });
 
   test('splitting and joining again changes nothing, wherever the caret is', () => {

@@ -62,6 +62,16 @@ describe('A pasted meeting plan', () => {
     );
   });
 
+  it('takes what stands in brackets beside a day for what the meeting is', () => {
+    expect(
+      said(read('januar 2027 (avsluttende)\n12.11.26 Karasjok\n3. mars 2026, Oslo (åpent) (digitalt)')),
+    ).toEqual([
+      '2027 |  | avsluttende (januar)',
+      '2026-11-12 | Karasjok | ',
+      expect.stringMatching(/^2026-03-03 \| Oslo/),
+    ]);
+  });
+
   it('keeps the time of day in the note', () => {
     const { entries } = read('4. juni 2026 kl. 10–15, Oslo');
     expect(entries[0]!.entry.note).toBe('kl.\u00A010.00–15.00');
