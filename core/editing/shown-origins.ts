@@ -35,6 +35,7 @@ export function originsAt(
   if (target.asset !== undefined) {
     return [{ type: 'fact', fact: factRef('images', target.asset), kind: 'images', id: target.asset }];
   }
+  if (target.kind === 'chart') return [numbersOf(at)];
   const one = paragraph === undefined ? undefined : target.paragraphs[paragraph];
   const first = one && run !== undefined ? (one.runs[run] ?? []) : [];
   const exact = one ? valuesOf(fromOf([first, one.runs].flat())) : [];
@@ -42,6 +43,15 @@ export function originsAt(
   // A title may be another on this slide, wherever the template has it from.
   const own = target.title && !found.some(({ type }) => type === 'slide');
   return own ? [...found, titleOf(at)] : found;
+}
+
+/** Where the numbers of a chart stand: in the dataset that it shows, else on the slide. */
+function numbersOf({ deck, slide }: { deck: Deck; slide: Slide }): Origin {
+  if (typeof slide.dataset === 'string') {
+    const id = slide.dataset;
+    return { type: 'fact', fact: factRef('datasets', id), kind: 'datasets', id };
+  }
+  return { type: 'slide', deck: deck.id, slide: slide.id, field: 'rows', path: [] };
 }
 
 function valuesOf(from: From): Origin[] {

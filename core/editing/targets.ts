@@ -1,4 +1,4 @@
-/** What can be pointed at on a slide: texts, pictures and the cells of tables, in reading order. Pure. */
+/** What can be pointed at on a slide: texts, pictures, charts and the cells of tables, in reading order. Pure. */
 import type { FittedLine, Frame, Role, Scene, SceneNode, SceneParagraph, TableNode } from '../scene/types';
 
 export interface Target {
@@ -7,7 +7,7 @@ export interface Target {
   node: string;
   frame: Frame;
   role: Role;
-  kind: 'text' | 'image';
+  kind: 'text' | 'image' | 'chart';
   /** Its words, or the alternative text. */
   words: string;
   paragraphs: readonly SceneParagraph[];
@@ -47,9 +47,11 @@ function ofNode(node: SceneNode): Target[] {
       return cells(node);
     case 'group':
       return node.children.flatMap(ofNode);
+    case 'chart': {
+      const { id, frame, role, alt = '' } = node;
+      return [{ key: id, node: id, frame, role, kind: 'chart', words: alt, paragraphs: [], lines: [] }];
+    }
     case 'shape':
-    // Drawn from numbers: they are edited in the form.
-    case 'chart':
       return [];
     default:
       return node satisfies never;

@@ -92,5 +92,49 @@ it('a table and a chart come straight from «Legg til», are pasted into, and ta
       ['2030', 310],
     ]);
   await shot(page, 'a chart that was pasted');
+
+  // By mouse: what is pointed at is edited, answered for, or has a menu.
+  await page.keyboard.press('Escape');
+  const drawn = page.locator('[data-target="chart"]');
+  await drawn.dblclick();
+  await expect
+    .poll(() =>
+      numbers
+        .getByRole('textbox')
+        .first()
+        .evaluate((one) => one.matches(':focus')),
+    )
+    .toBe(true);
+  const box = (await drawn.boundingBox())!;
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 90, { steps: 4 });
+  await page.mouse.up();
+  await page.getByText('Oppsettet følger malen. Velg «Type», eller bytt mal.').waitFor();
+  await drawn.click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await menu.getByRole('menuitem', { name: /Endre i skjemaet/ }).waitFor();
+  await shot(page, 'what can be done with a chart');
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+
+  // By keys: the menu of the title has the focus on its first item, and gives it back.
+  const title = page.locator('[data-target="title"]');
+  await title.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect
+    .poll(() =>
+      menu
+        .getByRole('menuitem')
+        .first()
+        .evaluate((one) => one.matches(':focus')),
+    )
+    .toBe(true);
+  await shot(page, 'what can be done with a title');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('textarea.inline-text').count()).toBe(1);
+  await page.keyboard.type('Flere eldre');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => saved('chart')[0]?.heading).toBe('Flere eldre');
   expect(app.complaints).toEqual([]);
 });

@@ -112,6 +112,17 @@ export const editor = {
   pageWide: 'Bredt (16:9)',
   pageNarrow: 'Smalt (4:3)',
   members: 'Kommisjonen',
+  editInForm: 'Endre i skjemaet',
+  menuOfThing: 'Hva kan gjøres med: {what}',
+  theSlide: 'Lysbildet',
+  otherPicture: 'Bytt bilde',
+  otherPictureFromDisk: 'Bytt med bilde fra disk …',
+  copyText: 'Kopier tekst',
+  textCopied: 'Teksten er kopiert.',
+  notCopied: 'Teksten kunne ikke kopieres. Merk den i skjemaet og bruk Ctrl+C.',
+  layoutFixed: 'Oppsettet følger malen. Bytt mal for å få et annet.',
+  layoutFixedChoose: 'Oppsettet følger malen. Velg «{field}», eller bytt mal.',
+  chooseField: 'Velg {field}',
 } as const;
 
 /** The editor's right side. */

@@ -49,6 +49,15 @@ describe('words on a slide', () => {
     expect(isTypable(slideIn(workspace, forum, 'sammensetning'), found[0]!)).toBe(false);
   });
 
+  it('and a chart as a whole lead to where its numbers stand: on the slide, or in the dataset that it shows', () => {
+    const scene = laidOut(workspace, forum).find(({ nodes }) => nodes.some(({ kind }) => kind === 'chart'))!;
+    const given = slideIn(workspace, forum, scene.slide);
+    const drawn = targetsOf(scene).find(({ kind }) => kind === 'chart')!;
+    expect(originsAt(given, drawn)).toMatchObject([{ type: 'slide', field: 'rows' }]);
+    const slide = { ...given.slide, dataset: 'folketall' };
+    expect(originsAt({ ...given, slide }, drawn)).toMatchObject([{ fact: 'datasets/folketall' }]);
+  });
+
   it('lead to the right person where two have the same title', () => {
     const given = slideIn(workspace, forum, 'sammensetning');
     const directors = targetsOf(laidOut(workspace, forum).find((one) => one.slide === 'sammensetning')!);

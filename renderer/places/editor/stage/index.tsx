@@ -44,8 +44,10 @@ import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
 import { editorNow, pointed, zoom } from '../state/editor';
 import { chooseOrigin, fieldOf } from './choices';
+import { sayLayoutIsFixed } from './drag';
 import { type Inlined, newGroup } from './inline';
 import { Laying, useInTurns } from './laying';
+import { openAt, openOnSlide } from './menu';
 import { type Pointer, Sheet } from './sheet';
 
 /** @param props ids: it finds the slide itself, with every letter, while nothing around it is drawn anew */
@@ -122,6 +124,16 @@ const Slides = memo(function Slides({ deck, slide, scenes, awaited, theme, pictu
     const origins = originsAt(now, pointer.target, pointer.paragraph, pointer.run);
     chooseOrigin(now, origins, pointer, (origin) => setTyping({ ...place, origin, group: newGroup() }));
   }, []);
+  const onMenu = useCallback((pointer: Pointer) => {
+    const place = { scene: pointer.scene, target: pointer.target.key };
+    setChosen(place);
+    pointed.set(undefined);
+    openAt(latest.current(), pointer, (origin) => setTyping({ ...place, origin, group: newGroup() }));
+  }, []);
+  const onTried = useCallback(() => {
+    const { template, slide: own } = latest.current();
+    sayLayoutIsFixed(template, own.id);
+  }, []);
   const onMove = useCallback((next: { origin: Origin; caret: number }, group: string): void => {
     setTyping((before) => before && { ...before, ...next, group });
   }, []);
@@ -145,11 +157,18 @@ const Slides = memo(function Slides({ deck, slide, scenes, awaited, theme, pictu
     <>
       <Contested ids={contested} />
       <Deviations deck={deck} slide={slide} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same menu is in the list of slides, by keyboard too. */}
       <div
         ref={ref}
         className="stage stack scroll"
         aria-busy={awaited || undefined}
         data-fit={zoomed === 'fit' || undefined}
+        onContextMenu={(event) => {
+          // A text that is typed in has the browser's own, with its spelling.
+          if ((event.target as Element).closest('textarea, input, [contenteditable]')) return;
+          event.preventDefault();
+          openOnSlide(deck.id, { x: event.clientX, y: event.clientY });
+        }}
       >
         <div className="stage-sheets stack at-center">
           {scale > 0 &&
@@ -171,6 +190,8 @@ const Slides = memo(function Slides({ deck, slide, scenes, awaited, theme, pictu
                   }
                   onPoint={onPoint}
                   onEdit={onEdit}
+                  onMenu={onMenu}
+                  onTried={onTried}
                   onEnd={onEnd}
                 />
                 {scenes.length > 1 && (

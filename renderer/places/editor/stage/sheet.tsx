@@ -15,6 +15,7 @@ import type { Pictures } from '../../../state/images';
 import { SlideDrawing } from '../../../ui/slide';
 import { uiLanguage, useWords } from '../../../words';
 import { FoundOnSlide } from '../../find/on-slide';
+import { onDrag, onPress } from './drag';
 import { Inline, type Inlined } from './inline';
 
 export interface Pointer {
@@ -51,6 +52,10 @@ interface SheetProps {
     | undefined;
   onPoint(pointer: Pointer): void;
   onEdit(pointer: Pointer): void;
+  /** The menu of what is pointed at. */
+  onMenu(pointer: Pointer): void;
+  /** Somebody tried to move it. */
+  onTried(): void;
   onEnd(inlined: Inlined): void;
 }
 
@@ -77,7 +82,7 @@ export function Sheet({ deck, scene, theme, pictures, width, typing, onEnd, ...p
 
 type TargetsProps = { deck: string } & Pick<
   SheetProps,
-  'scene' | 'chosen' | 'deviating' | 'held' | 'onPoint' | 'onEdit'
+  'scene' | 'chosen' | 'deviating' | 'held' | 'onPoint' | 'onEdit' | 'onMenu' | 'onTried'
 > & {
     page: Theme['page'];
   };
@@ -93,7 +98,7 @@ const Pointing = memo(function Pointing({ deck, slide, id, ...props }: PointingP
 });
 
 const Targets = memo(function Targets({ deck, scene, page, chosen, ...props }: TargetsProps) {
-  const { deviating, held, onPoint, onEdit } = props;
+  const { deviating, held, onPoint, onEdit, onMenu, onTried } = props;
   const conflicts = useWords('conflicts');
   const marks = useMarks();
   const at = { deck: { id: deck, held }, slide: { id: scene.slide } };
@@ -103,7 +108,7 @@ const Targets = memo(function Targets({ deck, scene, page, chosen, ...props }: T
   const order = stacking(targets);
   const pointer = (target: Target, event: MouseEvent | React.KeyboardEvent): Pointer => {
     const box = event.currentTarget.getBoundingClientRect();
-    if (!('clientX' in event) || event.detail === 0) {
+    if (!('clientX' in event) || (event.detail === 0 && event.button !== 2)) {
       return { scene: scene.id, target, x: box.x + 8, y: Math.min(box.bottom, innerHeight - 80) };
     }
     const y = target.frame.y + ((event.clientY - box.y) / box.height) * target.frame.h;
@@ -119,7 +124,8 @@ const Targets = memo(function Targets({ deck, scene, page, chosen, ...props }: T
     };
   };
   const label = (target: Target): string => {
-    const words = target.words.slice(0, 300) || kindWord('images', uiLanguage());
+    const kind = target.kind === 'chart' ? 'datasets' : 'images';
+    const words = target.words.slice(0, 300) || kindWord(kind, uiLanguage());
     return contested(target) ? `${words} (${conflicts('mark')})` : words;
   };
   return targets.map((target) => (
@@ -136,6 +142,14 @@ const Targets = memo(function Targets({ deck, scene, page, chosen, ...props }: T
       style={{ ...percent(target.frame, page), zIndex: order.get(target.key) }}
       onClick={(event) => onPoint(pointer(target, event))}
       onDoubleClick={(event) => onEdit(pointer(target, event))}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.focus({ preventScroll: true });
+        onMenu(pointer(target, event));
+      }}
+      onPointerDown={onPress}
+      onPointerMove={(event) => onDrag(event, onTried)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'F2') return;
         event.preventDefault();
