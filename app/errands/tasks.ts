@@ -2,8 +2,12 @@
 import type { Diagnostic } from '../../core/diagnostics';
 import type { PackedFile } from '../../core/import/packed';
 import type { StaleReport } from '../contract/stale';
+import type { TakenPicture } from '../images/add';
+import type { PlainPicture } from '../images/plain';
 import type { OpenWorkspace } from '../open';
 import type { StaleOptions } from '../stale';
+import type { TemplateToRead } from '../themes/import';
+import type { ReadTheme } from '../themes/read';
 import type { ExportErrand, MadeFiles } from './export';
 
 /** Each errand with what goes in and what comes out: plain data. */
@@ -13,6 +17,12 @@ export interface Errands {
   read: { takes: { path: string; name: string }; gives: PackedFile };
   /** The same of what was pasted. */
   paste: { takes: { text: string; html?: string }; gives: PackedFile };
+  /** A picture to take in, as every way out draws it. */
+  picture: { takes: { name: string; bytes: Uint8Array }; gives: TakenPicture };
+  /** A picture of the commission as every way out draws it, without what readers without drawings get. */
+  drawn: { takes: { bytes: Uint8Array }; gives: Omit<PlainPicture, 'fallback'> };
+  /** Somebody's template as a theme. */
+  template: { takes: TemplateToRead; gives: ReadTheme };
   /** What keeps each of some pictures from being drawn. */
   pictures: {
     takes: Pick<OpenWorkspace, 'dir' | 'workspace'> & { ids: readonly string[] };
@@ -54,6 +64,16 @@ const does: Does = {
     const { pack } = await import('../../core/import/packed');
     return pack(readPastedText(text, html));
   },
+
+  picture: async ({ name, bytes }) => await (await import('../images/add')).takePicture(name, bytes),
+
+  drawn: async ({ bytes }) => {
+    const { plainPicture } = await import('../images/plain');
+    const { mime, width, height, bytes: drawn } = await plainPicture(bytes);
+    return { bytes: drawn, mime, width, height };
+  },
+
+  template: async (takes) => await (await import('../themes/import')).templateAsTheme(takes),
 
   pictures: async ({ ids, ...open }) => await (await import('../assets')).pictureProblems(open, ids),
 

@@ -34,13 +34,33 @@ const mostAssets = 20_000;
  * @throws AppError `image-format`, `image-too-big`, `image-broken`, `image-unsafe`, or `file` when it cannot be written
  */
 export async function addImage(dir: string, name: string, given: Uint8Array): Promise<AddedImage> {
+  return await putTaken(dir, name, await takePicture(name, given));
+}
+
+/** A picture as it is written, with its size and what it says of itself. Plain data. */
+export interface TakenPicture {
+  bytes: Uint8Array;
+  mime: ImageProbe['mime'];
+  width: number;
+  height: number;
+  facts: AddedImage['facts'];
+}
+
+/** Reads a picture and makes it as every way out draws it; nothing is written. @throws AppError as `addImage` */
+export async function takePicture(name: string, given: Uint8Array): Promise<TakenPicture> {
   const { bytes, probe } = await taken(name, given);
-  const { width, height } = probe;
+  const { mime, width, height } = probe;
+  return { bytes, mime, width, height, facts: imageFacts(given) };
+}
+
+/** @throws AppError `file` when it cannot be written */
+export async function putTaken(dir: string, name: string, picture: TakenPicture): Promise<AddedImage> {
+  const { bytes, mime, width, height, facts } = picture;
   try {
     const root = realpathSync(dir);
     // One at a time, so that two pictures of the same name do not take each other's.
-    const file = await exclusive(root, () => place(root, name, extensions[probe.mime], bytes));
-    return { file, info: { width, height }, facts: imageFacts(given) };
+    const file = await exclusive(root, () => place(root, name, extensions[mime], bytes));
+    return { file, info: { width, height }, facts };
   } catch (error) {
     if (error instanceof DiskError) throw new AppError('file', `Cannot write in assets: ${error.message}.`);
     throw fileError(error, 'write in assets');

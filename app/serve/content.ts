@@ -13,6 +13,7 @@ import { fontFiles } from '../../workspace/fonts';
 import { machineFont } from '../../workspace/machine-fonts';
 import { imageLimit } from '../../workspace/probe';
 import { folderSource } from '../../workspace/source';
+import { errand } from '../errands';
 import type { Backend } from '../handlers/backend';
 import type { WorkspaceHost } from '../host/host';
 import { placeholder } from '../images/placeholder';
@@ -182,10 +183,15 @@ async function assetContent(backend: Backend, key: string, name: string): Promis
   }
 }
 
+/** Bytes of a picture that is drawn in some milliseconds. */
+const smallPicture = 100_000;
+
 /** The picture as every way out draws it, with the same grey field in place of one that cannot be drawn. */
 async function shownOf({ workspace }: WorkspaceHost, path: string, name: string): Promise<PlainPicture> {
   const size = workspace.images.get(name.normalize('NFC'));
-  return await plainPicture(await readFile(path)).catch((error: unknown) => {
+  const bytes = await readFile(path);
+  const drawn = errand('drawn', { bytes }, { seconds: 60, isSmall: bytes.length < smallPicture });
+  return await drawn.catch((error: unknown) => {
     if (!(error instanceof AssetError && size)) throw error;
     return plainPicture(placeholder(size));
   });

@@ -38,26 +38,40 @@ export async function importTheme(dir: string, path: string, options: ImportOpti
   return imported;
 }
 
-/** @param name of the file, as people see it */
+/**
+ * @param name of the file, as people see it
+ * @param read elsewhere, for who has others to answer meanwhile
+ */
 export async function takeTemplate(
   open: Pick<OpenWorkspace, 'dir' | 'workspace'>,
   name: string,
   bytes: Uint8Array,
   options: ImportOptions = {},
+  read: typeof templateAsTheme = templateAsTheme,
 ): Promise<Imported> {
   const title = (options.name ?? name.replace(/\.[^.]{1,5}$/, '').replace(/[_]+/g, ' ')).trim() || 'Mal';
   const id = idOf(title);
-  const read = await readBytes(name, bytes, id, title.slice(0, 200));
+  const theme = await read({ name, bytes, id, title: title.slice(0, 200) });
   const before = open.workspace.themeFiles?.find((file) => file.id === id);
   try {
-    await writeTheme(open.dir, read.file, bytes);
+    await writeTheme(open.dir, theme.file, bytes);
   } catch (error) {
     throw fileError(error, `write themes/${id}.pptx`);
   }
-  return { ...read, replaced: before !== undefined };
+  return { ...theme, replaced: before !== undefined };
 }
 
-async function readBytes(name: string, bytes: Uint8Array, id: string, title: string): Promise<ReadTheme> {
+export interface TemplateToRead {
+  /** Of the file, as people see it. */
+  name: string;
+  bytes: Uint8Array;
+  /** Of the theme. */
+  id: string;
+  title: string;
+}
+
+/** @throws AppError in words for people when it cannot be used */
+export async function templateAsTheme({ name, bytes, id, title }: TemplateToRead): Promise<ReadTheme> {
   const { pixelsOf } = await import('../../exporters/png');
   try {
     return readTemplate(bytes, { id, name: title, from: name, onMachine, pixels: pixelsOf });

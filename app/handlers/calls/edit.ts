@@ -2,10 +2,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { startDrafts } from '../../../core/editing/kept-drafts';
 import { imageLimit } from '../../../workspace/probe';
+import { errand } from '../../errands';
 import { AppError } from '../../errors';
-import { addImage } from '../../images/add';
+import { putTaken } from '../../images/add';
 import { HandlerError, systemError } from '../errors';
 import type { HandlersOf } from '../session';
+
+/** A picture that takes longer was made to hold up whoever reads it. */
+const seconds = 60;
 
 export const editCalls: HandlersOf<
   'edit.apply' | 'edit.undo' | 'edit.redo' | 'edit.look' | 'edit.mend' | 'drafts.put' | 'assets.add'
@@ -53,7 +57,8 @@ export const editCalls: HandlersOf<
         throw systemError(error, { name });
       });
     try {
-      const added = await addImage(shared.host.dir, name, bytes);
+      const picture = await errand('picture', { name, bytes }, { seconds });
+      const added = await putTaken(shared.host.dir, name, picture);
       shared.touched();
       // The entry that the page makes next names the file: by then the host must know it.
       await shared.host.look();

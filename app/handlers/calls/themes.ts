@@ -1,10 +1,14 @@
 /** Calls about PowerPoint templates of the user's own. */
 import { readFile, stat } from 'node:fs/promises';
+import { errand } from '../../errands';
 import { AppError } from '../../errors';
 import { chooseLayout, takeTemplate } from '../../themes/import';
 import { largestTemplate } from '../../themes/read';
 import { HandlerError, systemError } from '../errors';
 import type { HandlersOf, Session } from '../session';
+
+/** A template that takes longer to read was made to hold it up. */
+const seconds = 60;
 
 /** The workspace that may be written to. @throws HandlerError */
 function writable(session: Session) {
@@ -27,7 +31,13 @@ export const themeCalls: HandlersOf<'themes.import' | 'themes.choose'> = {
         throw error instanceof AppError ? error : systemError(error, { name });
       });
     const { dir, workspace } = shared.host;
-    const { file, notes, replaced } = await takeTemplate({ dir, workspace }, name, bytes, { name: title });
+    const { file, notes, replaced } = await takeTemplate(
+      { dir, workspace },
+      name,
+      bytes,
+      { name: title },
+      (template) => errand('template', template, { seconds }),
+    );
     shared.touched();
     await shared.host.look();
     return { id: file.id, notes, replaced };
