@@ -1,7 +1,4 @@
 /** One-line fields whose text is parsed: strings, dates, numbers, addresses. */
-import { Button } from '@digdir/designsystemet-react';
-import { CalendarIcon } from '@navikt/aksel-icons';
-import { useRef } from 'react';
 import {
   readDate,
   readNumber,
@@ -13,6 +10,7 @@ import {
 import { readable } from '../../core/editing/unreadable';
 import { useWords } from '../words';
 import { Area } from './area';
+import { DateLine } from './date-field';
 import { dropOf, type TextForm, useDraftField } from './draft';
 import { Frame } from './frame';
 import { Line } from './line';
@@ -50,7 +48,6 @@ export function DateEditor(props: EditorProps) {
   };
   const field = useDraftField(props.value as string | undefined, form, props.onChange);
   const value = readable(props.value) as string | undefined;
-  const picker = useRef<HTMLInputElement>(null);
   const error = field.why ? t(field.why) : field.error;
   const understood = !error && value && field.text !== form.write(value) ? sayDate(value, lang) : undefined;
   return (
@@ -62,35 +59,18 @@ export function DateEditor(props: EditorProps) {
       onDrop={dropOf(field)}
     >
       {(tied) => (
-        <div className="f-date line gap-1 relative">
-          <Line
-            {...tied}
-            value={field.text}
-            readOnly={readOnly}
-            autoComplete="off"
-            placeholder={t('datePlaceholder')}
-            onChange={(event) => field.set(event.target.value)}
-            onBlur={() => afterPress(field.end)}
-          />
-          <Button
-            variant="tertiary"
-            icon
-            disabled={readOnly}
-            aria-label={t('pickDate', { label: props.label })}
-            onClick={() => picker.current?.showPicker()}
-          >
-            <CalendarIcon aria-hidden />
-          </Button>
-          <input
-            ref={picker}
-            type="date"
-            className="f-picker"
-            tabIndex={-1}
-            aria-hidden
-            value={value?.length === 10 ? value : ''}
-            onChange={(event) => event.target.value && props.onChange(event.target.value)}
-          />
-        </div>
+        <DateLine
+          tied={{ ...tied }}
+          label={props.label}
+          text={field.text}
+          value={value}
+          today={today}
+          lang={lang}
+          readOnly={readOnly}
+          onText={field.set}
+          onPick={(day) => field.set(form.write(day))}
+          onBlur={() => afterPress(field.end)}
+        />
       )}
     </Frame>
   );

@@ -15,11 +15,10 @@ import type { Outline } from '../../../core/deck/outline';
 import { plainText } from '../../../core/facts/plain-text';
 import type { Language } from '../../../core/formats/language';
 import type { Deck } from '../../../core/model/deck';
-import { daySchema } from '../../../core/model/field';
 import { apply, newDeckOp, OperationError } from '../../../core/operations';
 import { templates } from '../../../templates';
 import { outlines } from '../../../templates/outlines';
-import { useKeptValue } from '../../forms';
+import { DateField, dayIn, dayText, useKeptValue } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
 import { usePictures } from '../../state/decks';
 import { forgetDrafts } from '../../state/kept-drafts';
@@ -94,14 +93,14 @@ function Panel({ onDone }: { onDone(): void }) {
   const { today } = useSession();
   const choices = useChoices();
   const [chosen, setChosen] = useState(choices[0]!.id);
-  const [date, setDate] = useKeptValue(`${begun}date`, usualDate(today));
+  const [typed, setTyped] = useKeptValue(`${begun}date`, dayText(usualDate(today)));
+  const date = dayIn(typed);
   const [who, setWho] = useKeptValue(`${begun}who`, '');
   const [name, setName] = useKeptValue(`${begun}name`, '');
   const [event, setEvent] = useKeptValue(`${begun}event`, '');
   const [language, setLanguage] = useState<Language>(workspace.commission.language);
-  const rightDate = daySchema.safeParse(date).success;
   const make = (): void => {
-    if (!rightDate) return;
+    if (date === undefined) return;
     const choice = choices.find((one) => one.id === chosen);
     const speaker = who === 'other' ? name : who;
     try {
@@ -139,7 +138,7 @@ function Panel({ onDone }: { onDone(): void }) {
             <Occasion
               key={choice.id}
               choice={choice}
-              date={rightDate ? date : today}
+              date={date ?? today}
               language={language}
               chosen={choice.id === chosen}
               onChoose={() => setChosen(choice.id)}
@@ -148,14 +147,7 @@ function Panel({ onDone }: { onDone(): void }) {
         </div>
       </Fieldset>
       <div className="new-deck-row columns gap-5 align-start">
-        <Textfield
-          type="date"
-          label={t('date')}
-          description={t('dateHelp')}
-          value={date}
-          error={rightDate ? undefined : t('dateWrong')}
-          onChange={(changed) => setDate(changed.target.value)}
-        />
+        <DateField label={t('date')} help={t('dateHelp')} text={typed} onText={setTyped} />
         <Field>
           <Label>{t('who')}</Label>
           <Select value={who} onChange={(changed) => setWho(changed.target.value)}>
@@ -184,7 +176,7 @@ function Panel({ onDone }: { onDone(): void }) {
         <LanguageChoice language={language} onChange={setLanguage} />
       </div>
       <div className="new-deck-do sticky-foot line-above">
-        <Button type="submit" disabled={!rightDate}>
+        <Button type="submit" disabled={date === undefined}>
           {t('make')}
         </Button>
       </div>

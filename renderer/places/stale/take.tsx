@@ -13,9 +13,10 @@ import { plainText } from '../../../core/facts/plain-text';
 import { formatDate } from '../../../core/formats/dates';
 import type { Language } from '../../../core/formats/language';
 import type { Deck } from '../../../core/model/deck';
-import { daySchema } from '../../../core/model/field';
+
 import { OperationError } from '../../../core/operations';
 import { templates } from '../../../templates';
+import { DateField, dayIn, dayText } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
@@ -60,22 +61,23 @@ function Panel({ origins, anew, onDone }: Pick<TakeProps, 'origins' | 'anew'> & 
   const [fresh, setFresh] = useState(true);
   const [event, setEvent] = useState('');
   const [speaker, setSpeaker] = useState('');
-  const [date, setDate] = useState(usualDate(today));
+  const [typed, setTyped] = useState(() => dayText(usualDate(today)));
+  const date = dayIn(typed);
   const [language, setLanguage] = useState<Language>(home);
   const [deck, setDeck] = useState(decks[0]?.id ?? '');
-  const rightDate = daySchema.safeParse(date).success;
   const take = () => {
-    if (fresh && !rightDate) return;
-    const into: Into = fresh
-      ? {
-          new: {
-            date,
-            language,
-            ...(event.trim() ? { event: event.trim() } : {}),
-            ...(speaker.trim() ? { speaker: speaker.trim() } : {}),
-          },
-        }
-      : { deck };
+    if (fresh && date === undefined) return;
+    const into: Into =
+      fresh && date !== undefined
+        ? {
+            new: {
+              date,
+              language,
+              ...(event.trim() ? { event: event.trim() } : {}),
+              ...(speaker.trim() ? { speaker: speaker.trim() } : {}),
+            },
+          }
+        : { deck };
     try {
       const from = { ...workspace, decks: [...workspace.decks, ...anew] };
       const made = takeInto(from, templates, origins, into);
@@ -140,13 +142,7 @@ function Panel({ origins, anew, onDone }: Pick<TakeProps, 'origins' | 'anew'> & 
             maxLength={200}
             onChange={(changed) => setSpeaker(changed.target.value)}
           />
-          <Textfield
-            type="date"
-            label={t('date')}
-            value={date}
-            error={rightDate ? undefined : t('dateWrong')}
-            onChange={(changed) => setDate(changed.target.value)}
-          />
+          <DateField label={t('date')} text={typed} onText={setTyped} />
           <LanguageChoice language={language} onChange={setLanguage} />
         </div>
       ) : (
@@ -163,7 +159,7 @@ function Panel({ origins, anew, onDone }: Pick<TakeProps, 'origins' | 'anew'> & 
         </Field>
       )}
       <div className="row gap-3">
-        <Button type="submit" disabled={fresh ? !rightDate : deck === ''}>
+        <Button type="submit" disabled={fresh ? date === undefined : deck === ''}>
           {fresh ? t('makeNew') : t('addTo')}
         </Button>
         <Button variant="secondary" onClick={onDone}>

@@ -97,7 +97,7 @@ story('adviser', 'an adviser makes a commission and its presentations, and a tit
     await hands.press(page.getByRole('button', { name: 'Ny presentasjon' }).first());
     const panel = page.getByRole('dialog', { name: 'Ny presentasjon' });
     await hands.write(panel.getByLabel(/^Arrangement/), forum);
-    await hands.date(panel.getByLabel('Dato den skal vises'), day);
+    await hands.date(panel.getByLabel('Dato den skal vises', { exact: true }), day);
     await hands.choose(panel.getByLabel('Taler'), 'Ingrid Solheim');
     await hands.press(panel.getByRole('button', { name: 'Lag presentasjonen' }));
     expect(await composition(told)).toMatch(title(oldTitle));

@@ -52,7 +52,7 @@ story('governor', 'a county governor checks an old presentation and takes six fr
     const dialog = page.getByRole('dialog', { name: 'Ta 6 lysbilder inn i' });
     await hands.write(dialog.getByLabel(/^Arrangement/), 'Fylkesmøtet');
     await hands.write(dialog.getByLabel('Taler', { exact: true }), speaker);
-    await hands.date(dialog.getByLabel('Dato den skal vises'), day);
+    await hands.date(dialog.getByLabel('Dato den skal vises', { exact: true }), day);
     await hands.choose(dialog.getByLabel('Språk på lysbildene'), 'Nynorsk');
     await hands.press(dialog.getByRole('button', { name: 'Lag presentasjonen' }));
     await page.getByText('6 lysbilder er tatt inn.').waitFor();

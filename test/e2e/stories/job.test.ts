@@ -175,8 +175,8 @@ async function makesTheTalk({ page, counted }: Job): Promise<void> {
   await panel.getByRole('radio', { name: /^Foredrag på forum/ }).click();
   await panel.getByLabel(/^Arrangement/).click();
   await counted.type('forum');
-  await panel.getByLabel('Dato den skal vises').click();
-  await panel.getByLabel('Dato den skal vises').fill('2027-04-14');
+  await panel.getByLabel('Dato den skal vises', { exact: true }).click();
+  await panel.getByLabel('Dato den skal vises', { exact: true }).fill('2027-04-14');
   await counted.choose(panel.getByLabel('Taler'), 'Ingrid Solheim');
   await button(panel, 'Lag presentasjonen').click();
   await page.getByRole('tree').waitFor();

@@ -15,7 +15,7 @@ export interface Hands {
   press(target: Locator): Promise<void>;
   /** Puts text into a field, in place of what stands there. */
   write(target: Locator, text: string): Promise<void>;
-  /** Sets a field for a date, which is the browser's own. @param day YYYY-MM-DD */
+  /** Sets a field for a date. @param day YYYY-MM-DD, or as people type it */
   date(target: Locator, day: string): Promise<void>;
   /** Chooses in a list that drops down. */
   choose(target: Locator, label: string): Promise<void>;

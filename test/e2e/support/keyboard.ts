@@ -31,7 +31,6 @@ export class Keys implements Hands {
 
   async date(target: Locator, day: string): Promise<void> {
     await this.reach(target);
-    // The order of day, month and year is the system's, and so are the keys.
     await target.fill(day);
   }
 

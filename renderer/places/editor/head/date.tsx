@@ -1,12 +1,12 @@
 /** The presentation's date. Another one is tried first: what changes with it is shown before it is taken. */
-import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
-import { useEffect, useId, useState } from 'react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
 import { readDate, writeDate } from '../../../../core/editing/typed-input';
 import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { changeDeckDate, type DateEffect, dateEffects } from '../../../../core/operations';
 import { scenesOfDeck } from '../../../background';
-import { useKeptText } from '../../../forms';
+import { DateField, useKeptText } from '../../../forms';
 import { commission, usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useSession } from '../../../state/session';
@@ -18,12 +18,10 @@ const most = { slides: 6, facts: 3 };
 export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
   const { deck } = view;
   const t = useWords('editor');
-  const forms = useWords('forms');
   const common = useWords('common');
   const { today } = useSession();
   const readOnly = usePart((now) => now.readOnly);
   const [typed, setTyped] = useKeptText(`decks/${deck.id}#date`, t('date'));
-  const id = useId();
   const read = typed === undefined ? undefined : readDate(typed, { today, partial: false });
   const date = read && 'value' in read ? read.value : undefined;
   const wanted = date !== undefined && date !== deck.date ? date : undefined;
@@ -35,16 +33,13 @@ export function DeckDate({ view, focus }: { view: DeckView; focus?: boolean }) {
   };
   return (
     <div>
-      <Textfield
-        id={id}
+      <DateField
         label={t('date')}
-        value={typed ?? writeDate(deck.date, uiLanguage())}
-        error={read && 'why' in read ? forms(read.why) : undefined}
+        text={typed ?? writeDate(deck.date, uiLanguage())}
         readOnly={readOnly}
-        autoComplete="off"
         autoFocus={focus}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
+        onText={setTyped}
+        onEnter={take}
         // A date that cannot be read stays until it is mended; one that says nothing new is as it was.
         onBlur={() => date === deck.date && setTyped(undefined)}
       />
