@@ -22,7 +22,7 @@ import { makeFolder } from './output';
 import { readLanguage, today } from './requests';
 import { emptyFolder, idFor } from './starter/folder';
 import { dayAfter } from './starter/workspace';
-import { withoutControls } from './text';
+import { cutAtWord, withoutControls } from './text';
 
 interface CommissionInput {
   name: string;
@@ -129,22 +129,23 @@ function check(workspace: Workspace): void {
 }
 
 /** UTF-16 units of a folder's name: with the path above it and the files below, Windows still opens it. */
-const longestFolder = 80;
+export const longestFolder = 80;
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|desktop\.ini|\.lock)(\.|$)/i;
 
 /**
  * A commission's name as the name of its folder: letters and spaces stay, what Windows and OneDrive refuse goes
  * (Microsoft, «Restrictions and limitations in OneDrive and SharePoint»).
+ * @param most UTF-16 units; it is cut between words
  */
-export function folderName(name: string): string {
-  const plain = withoutControls(name)
+export function folderName(name: string, most = longestFolder): string {
+  const allowed = withoutControls(name)
     .normalize('NFC')
     .replace(/\p{Surrogate}/gu, '')
     .replace(/["*:<>?/\\|]/g, ' ')
     .replace(/_vti_/gi, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[~. ]+/, '')
-    .slice(0, longestFolder)
+    .replace(/^[~. ]+/, '');
+  const plain = cutAtWord(allowed, most)
     .replace(/\p{Surrogate}/gu, '')
     .replace(/(?<![. ])[. ]+$/, '');
   if (plain === '') return 'Kommisjon';

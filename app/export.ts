@@ -80,6 +80,24 @@ export function readSvgFonts(text: string): SvgFonts {
   );
 }
 
+/** Slides that are hidden are in a .pptx, where they stay hidden, and among scenes. */
+const keepsHidden: readonly Format[] = ['pptx', 'scenes'];
+
+/**
+ * What of a deck is written in a format; numbers stay those of the whole deck.
+ * @param hidden whether slides that are hidden are asked for
+ */
+export function writtenOf(compiled: CompiledDeck, format: Format, hidden = false): CompiledDeck {
+  const { scenes } = compiled.scenes;
+  if (hidden || keepsHidden.includes(format) || !scenes.some((scene) => scene.hidden)) return compiled;
+  const seen = scenes.flatMap((scene, i) => (scene.hidden ? [] : [i]));
+  return {
+    ...compiled,
+    scenes: { ...compiled.scenes, scenes: seen.map((i) => scenes[i]!) },
+    numbers: seen.map((i) => compiled.numbers[i]!),
+  };
+}
+
 /** The files of one format, one after the other. @throws the signal's reason when it is aborted */
 export async function* exportDeck(
   open: OpenWorkspace,

@@ -69,3 +69,17 @@ export function countsText(counts: Counts): string {
 export function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
+
+/**
+ * Cut between two words, so that what is left reads as a name. A word that is longer than half of what there is room for
+ * is cut within it.
+ * @param most UTF-16 units
+ */
+export function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const blank = /\s/.test(text[most]!) ? most : cut.lastIndexOf(' ');
+  const words = blank > most / 2 ? cut.slice(0, blank) : cut;
+  // A dash or a comma before what was cut leads nowhere.
+  return words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '');
+}

@@ -18,7 +18,7 @@ import { numbered } from '../handlers/names';
 import { findDeck, type OpenWorkspace } from '../open';
 import { makeFolder } from '../output';
 import { Pool } from '../pool/pool';
-import { type Counts, quoted, withoutDeviceName } from '../text';
+import { type Counts, cutAtWord, quoted, withoutDeviceName } from '../text';
 import type { BatchSetup, RowDone, RowTask } from './row';
 import type { BatchTable } from './table';
 
@@ -190,7 +190,7 @@ function groundOf(
   });
   const { commission, register } = workspace;
   const deck = workspace.decks.find(({ id }) => id === how.deck);
-  return sha256(JSON.stringify([1, how, commission, register, deck, images]));
+  return sha256(JSON.stringify([2, how, commission, register, deck, images]));
 }
 
 /** Bytes of a name; file systems take 255, and a temporary name is longer. */
@@ -206,10 +206,9 @@ export function safeName(text: string): string {
     )
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
-  while (Buffer.byteLength(name) > most)
-    name = [...name]
-      .slice(0, -1)
-      .join('')
+  for (let units = name.length; Buffer.byteLength(name) > most; )
+    name = cutAtWord(name, --units)
+      .replace(/\p{Surrogate}/gu, '')
       .replace(/(?<![. ])[. ]+$/, '');
   if (name === '') return 'uten navn';
   return withoutDeviceName(name);

@@ -13,7 +13,7 @@ import { sha256 } from '../../workspace/disk';
 import { pictureFindings } from '../assets';
 import { compile } from '../compile';
 import { AppError } from '../errors';
-import { exportDeck, type Format } from '../export';
+import { exportDeck, type Format, writtenOf } from '../export';
 import type { OpenWorkspace } from '../open';
 import { writeOutput } from '../output';
 import type { SvgFonts } from '../pictures/draw';
@@ -28,6 +28,8 @@ export interface BatchSetup {
   folder: string;
   asOf?: string;
   language?: Language;
+  /** Slides that are hidden too, in formats that cannot hide them. */
+  hidden?: boolean;
   width?: number;
   svgFonts?: SvgFonts;
   today: string;
@@ -68,7 +70,8 @@ export async function makeRow({ row, name }: RowTask, setup: BatchSetup): Promis
   compiled.scenes = stampedWhole(compiled.scenes, setup);
   const files: Record<string, string> = {};
   for (const format of setup.formats) {
-    for await (const file of exportDeck(open, compiled, format, { width, svgFonts, threads: 0 })) {
+    const written = writtenOf(compiled, format, setup.hidden);
+    for await (const file of exportDeck(open, written, format, { width, svgFonts, threads: 0 })) {
       const own = `${name}${file.name.slice(deck.id.length)}`;
       await writeOutput(join(setup.folder, ...own.split('/')), file.bytes);
       files[own] = sha256(file.bytes);

@@ -186,6 +186,8 @@ export const calls = {
       format: z.enum(['pptx', 'pdf', 'handout', 'png', 'svg']),
       /** Ids of slides; all when left out. */
       slides: z.array(id).max(5000).optional(),
+      /** Slides that are hidden too, in formats that cannot hide them. */
+      hidden: z.boolean().optional(),
       /** A folder; the last one used when left out. */
       place: opaque.optional(),
       /** Pixels, of pictures. */

@@ -6,7 +6,7 @@ import { templates } from '../../templates';
 import { writeNew } from '../../workspace/atomic';
 import { sha256 } from '../../workspace/disk';
 import { type CompiledDeck, compile, withoutRepeats } from '../compile';
-import { exportDeck } from '../export';
+import { exportDeck, writtenOf } from '../export';
 import type { OpenWorkspace } from '../open';
 import { makeFolder } from '../output';
 
@@ -17,6 +17,8 @@ export interface ExportErrand {
   format: 'pptx' | 'pdf' | 'handout' | 'png' | 'svg';
   /** Ids of slides; all when left out. */
   slides?: readonly string[];
+  /** Slides that are hidden too, in formats that cannot hide them. Of those that are named, all are taken. */
+  hidden?: boolean;
   /** Pixels, of pictures. */
   width?: number;
   /** YYYY-MM-DD where the user is. */
@@ -45,10 +47,10 @@ export async function exportFiles(
   errand: ExportErrand,
   progress: (done: number, of: number) => void,
 ): Promise<MadeFiles> {
-  const { format, width, into, slides, today } = errand;
+  const { format, width, into, slides, hidden, today } = errand;
   const open = { ...errand.open, templates };
   const whole = await compile(open, errand.deck, { today });
-  const compiled = slides ? onlySlides(whole, slides) : whole;
+  const compiled = slides ? onlySlides(whole, slides) : writtenOf(whole, format, hidden);
   const { scenes } = compiled.scenes;
   if (scenes.length === 0) return { files: [], diagnostics: compiled.diagnostics };
   await makeFolder(dirname(into));

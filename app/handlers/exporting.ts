@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics';
 import { label } from '../../core/formats/labels';
 import type { Deck } from '../../core/model/deck';
-import { folderName } from '../commission';
+import { folderName, longestFolder } from '../commission';
 import { errand, type MadeFile, withoutCode } from '../errands';
 import { findDeck, type OpenWorkspace } from '../open';
 import { makeFolder, temporaryBeside } from '../output';
@@ -20,6 +20,8 @@ export interface ExportRequest {
   format: 'pptx' | 'pdf' | 'handout' | 'png' | 'svg';
   /** Ids of slides; all when left out. */
   slides?: readonly string[];
+  /** Slides that are hidden too. */
+  hidden?: boolean;
   /** Absolute; made when it is not there. */
   folder: string;
   width?: number;
@@ -45,16 +47,17 @@ export interface Exported {
  * @throws AppError, HandlerError, or the signal's reason
  */
 export async function exportTo(request: ExportRequest, tools: JobTools): Promise<Exported> {
-  const { open, format, folder, ledger, slides, width, today } = request;
+  const { open, format, folder, ledger, slides, hidden, width, today } = request;
   const deck = findDeck(open, request.deck);
   const stem = stemOf(deck, open, format);
-  const hidden = temporaryBeside(join(folder, stem));
+  const made = temporaryBeside(join(folder, stem));
   const target: Target = {
-    ...{ folder, stem, hidden, ledger },
+    ...{ folder, stem, made, ledger },
     of: `${open.workspace.commission.id}/${deck.id}/${format}`,
   };
   try {
-    const task = { open: withoutCode(open), deck: deck.id, format, slides, width, today, into: hidden };
+    const how = { format, slides, hidden, width, today };
+    const task = { open: withoutCode(open), deck: deck.id, ...how, into: made };
     const { files, diagnostics } = await errand('export', task, tools);
     if (files.length === 0) throw new HandlerError('no-slides', 'There is no slide to export.');
     tools.signal.throwIfAborted();
@@ -64,7 +67,7 @@ export async function exportTo(request: ExportRequest, tools: JobTools): Promise
     tools.signal.throwIfAborted();
     throw systemError(error, { name: basename(folder) });
   } finally {
-    await rm(hidden, { recursive: true, force: true }).catch(() => undefined);
+    await rm(made, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -73,7 +76,7 @@ interface Target {
   /** Of file names. */
   stem: string;
   /** Where the files were written. */
-  hidden: string;
+  made: string;
   of: string;
   ledger: ExportLedger;
 }
@@ -83,32 +86,33 @@ function stemOf(deck: Deck, { workspace }: OpenWorkspace, format: ExportRequest[
   const title = wordsOf(deck.title, deck.language, workspace.commission.language);
   const stem = title === '' ? deck.id : title;
   if (format !== 'handout') return folderName(stem);
-  return folderName(`${stem} – ${label(deck.language, 'notesPages').toLowerCase()}`);
+  const notes = ` – ${label(deck.language, 'notesPages').toLowerCase()}`;
+  return `${folderName(stem, longestFolder - notes.length)}${notes}`;
 }
 
 async function putOne(target: Target, { name, size, digest }: MadeFile): Promise<Written> {
-  const { stem, hidden, of, ledger } = target;
+  const { stem, made, of, ledger } = target;
   const picture = /^(\d+)-.*(\.\w+)$/.exec(name);
   const wanted = picture ? `${stem} ${picture[1]}${picture[2]}` : `${stem}${extname(name)}`;
   const path = await placeFor(target, wanted, ['']);
   await refuseOpen(path);
-  await moveInto(join(hidden, name), path);
+  await moveInto(join(made, name), path);
   await ledger.wrote({ path, of, files: { '': digest } });
   return { path, size };
 }
 
-async function putMany(target: Target, made: readonly MadeFile[]): Promise<Written[]> {
-  const { stem, hidden, of, ledger } = target;
-  const names = made.map(({ name }) => name);
+async function putMany(target: Target, files: readonly MadeFile[]): Promise<Written[]> {
+  const { stem, made, of, ledger } = target;
+  const names = files.map(({ name }) => name);
   const path = await placeFor(target, stem, names, true);
   await makeFolder(path);
-  for (const name of names) await moveInto(join(hidden, name), join(path, name));
+  for (const name of names) await moveInto(join(made, name), join(path, name));
   await ledger.wrote({
     path,
     of,
-    files: Object.fromEntries(made.map(({ name, digest }) => [name, digest])),
+    files: Object.fromEntries(files.map(({ name, digest }) => [name, digest])),
   });
-  return made.map(({ name, size }) => ({ path: join(path, name), size }));
+  return files.map(({ name, size }) => ({ path: join(path, name), size }));
 }
 
 /** The first name under which nothing stands, or an export of ours that nobody has changed. */

@@ -17,6 +17,7 @@ export interface BatchOptions {
   formats: readonly Format[];
   asOf?: string;
   language?: 'nb' | 'nn' | 'se' | 'en';
+  hidden?: boolean;
   width?: number;
   svgFonts?: 'embed' | 'names';
   today: string;

@@ -14,6 +14,7 @@ interface Options {
   language?: string;
   width?: string;
   handout?: boolean;
+  hidden?: boolean;
   svgFonts?: string;
   strict?: boolean;
   each?: string;
@@ -39,6 +40,7 @@ export function addBuild(program: Command): void {
       '--handout',
       'notes pages as PDF: every slide with its notes and sources, beside other formats if named',
     )
+    .option('--hidden', 'hidden slides too; without it they are in .pptx alone, where they stay hidden')
     .option('--as-of <date>', 'speak on this date, YYYY-MM-DD, and not on the deck’s own')
     .option('--language <code>', 'nb, nn, se or en, and not the deck’s own')
     .option('--width <pixels>', 'width of svg and png pictures (default: 1920)')
@@ -64,7 +66,7 @@ export function addBuild(program: Command): void {
 
 async function build(workspace: string, options: Options): Promise<void> {
   const { formatOfName, pathFor, planOutput, writeOutput } = await import('../../app/output');
-  const { exportDeck, readFormats, readSvgFonts, readWidth } = await import('../../app/export');
+  const { exportDeck, readFormats, readSvgFonts, readWidth, writtenOf } = await import('../../app/export');
   const { readDay, readLanguage, today } = await import('../../app/requests');
   const { AppError } = await import('../../app/errors');
   const { bySeverity, countOf, countsText, plural } = await import('../../app/text');
@@ -106,6 +108,7 @@ async function build(workspace: string, options: Options): Promise<void> {
     const { asOf, language, today: day } = request;
     await batch(open, {
       ...{ each, sheet, name, rows, fresh, out, formats, asOf, language, width, svgFonts },
+      hidden: options.hidden === true,
       deck: chosen[0]!.id,
       today: day,
       strict: options.strict === true,
@@ -119,7 +122,11 @@ async function build(workspace: string, options: Options): Promise<void> {
     progress(`Composing ${deck.id}`);
     compiled.push(await compile(open, deck.id, request));
   }
-  const slides = compiled.length === 1 ? compiled[0]!.scenes.scenes.length : undefined;
+  // Slides that are named are meant.
+  const hidden = options.hidden === true || options.slides !== undefined;
+  const pictures = formats.find((format) => format === 'svg' || format === 'png') ?? 'pptx';
+  const [only] = compiled;
+  const slides = compiled.length === 1 ? writtenOf(only!, pictures, hidden).scenes.scenes.length : undefined;
   const destination = planOutput({ out: options.out, decks: compiled.length, formats, slides });
   const { pictureFindings } = await import('../../app/assets');
   const ofPictures = (
@@ -144,11 +151,15 @@ async function build(workspace: string, options: Options): Promise<void> {
     for (const format of formats) {
       const { id } = deck.deck;
       try {
-        if (deck.scenes.scenes.length === 0)
-          throw new AppError('nothing', `None of the slides of «${id}» could be made.`);
+        const seen = writtenOf(deck, format, hidden);
+        const { length } = seen.scenes.scenes;
+        const left = deck.scenes.scenes.length - length;
+        if (length === 0 && left > 0)
+          throw new AppError('nothing', `All slides of «${id}» are hidden.`, 'Take them with --hidden.');
+        if (length === 0) throw new AppError('nothing', `None of the slides of «${id}» could be made.`);
         const what = `Writing ${id} (${format})`;
         progress(what);
-        const files = exportDeck(open, deck, format, {
+        const files = exportDeck(open, seen, format, {
           width,
           svgFonts,
           signal,
@@ -164,7 +175,10 @@ async function build(workspace: string, options: Options): Promise<void> {
           written.push(path);
         }
         done += written.length;
-        say(writtenLine(written, deck.scenes.scenes.length, plural));
+        say(
+          writtenLine(written, length, plural) +
+            (left > 0 ? `, without ${plural(left, 'hidden slide')}` : ''),
+        );
       } catch (error) {
         signal.throwIfAborted();
         failed.push(error);

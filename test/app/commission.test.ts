@@ -121,6 +121,16 @@ describe('the folder of a commission', () => {
     expect(folderName(name)).toBe(folder);
   });
 
+  it('is cut between words, and within a word only where it is very long', () => {
+    const title =
+      'Kommunekommisjonens orientering til Stortingets kommunal- og forvaltningskomité om arbeidet';
+    expect(folderName(title)).toBe(
+      'Kommunekommisjonens orientering til Stortingets kommunal- og forvaltningskomité',
+    );
+    expect(folderName('Kommisjonens arbeid – en orientering', 22)).toBe('Kommisjonens arbeid');
+    expect(folderName('kommune'.repeat(30))).toHaveLength(80);
+  });
+
   it('can be made on every system, whatever the name is', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 120 });
     fc.assert(

@@ -109,6 +109,33 @@ describe('lysark build', () => {
     expect(digest(read(cwd, 'ark.pdf'))).toBe(digest(read(cwd, 'ut/orientering-handout.pdf')));
   });
 
+  it('leaves hidden slides out where they cannot stay hidden, says so, and takes them when they are asked for', async () => {
+    const { cwd, ws } = await place();
+    changeJson(ws, 'decks/orientering.json', ({ slides }) => {
+      slides[1].hidden = true;
+    });
+    const formats = ['--format', 'pptx,pdf,handout,svg', '--out', 'ut'];
+    const run = await lysark(['build', ws, ...formats], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('ut/orientering.pptx: 8 slides\n');
+    expect(run.stdout).toContain('ut/orientering.pdf: 7 slides, without 1 hidden slide\n');
+    expect(run.stdout).toContain('ut/orientering-handout.pdf: 7 slides, without 1 hidden slide\n');
+    const pictures = readdirSync(join(cwd, 'ut'), { recursive: true }).map(String);
+    expect(pictures.filter((name) => name.endsWith('.svg')).map((name) => /(\d\d)-/.exec(name)![1])).toEqual([
+      '01',
+      '03',
+      '04',
+      '05',
+      '06',
+      '07',
+      '08',
+    ]);
+    const asked = await lysark(['build', ws, '--format', 'pdf', '--hidden'], { cwd });
+    expect(asked.stdout).toContain('out/orientering.pdf: 8 slides\n');
+    const named = await lysark(['build', ws, '--slides', '2', '--out', 'skjult.pdf'], { cwd });
+    expect(named.stdout).toContain('skjult.pdf: 1 slide\n');
+  });
+
   it('writes scenes and pictures', async () => {
     const { cwd, ws } = await place();
     const run = await lysark(['build', ws, '--format', 'scenes,svg,png', '--width', '640', '--out', 'ut'], {

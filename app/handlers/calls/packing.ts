@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { WorkspaceError } from '../../../workspace/errors';
 import { packedExtension } from '../../../workspace/pack';
 import { isKnownPacking } from '../../../workspace/packing';
-import { folderName } from '../../commission';
+import { folderName, longestFolder } from '../../commission';
 import type { Packed } from '../../contract';
 import { lacksOf } from '../../contract/packing';
 import { makeFolder } from '../../output';
@@ -70,7 +70,7 @@ function from({ packing }: SharedWorkspace) {
 function proposedName(session: Session): string {
   const date = session.backend.today();
   const { workspace } = session.require().shared.host;
-  const stem = folderName(folderName(commissionName(workspace)).slice(0, 80 - date.length - 1));
+  const stem = folderName(commissionName(workspace), longestFolder - date.length - 1);
   return `${stem} ${date}${packedExtension}`;
 }
 

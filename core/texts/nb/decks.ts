@@ -91,6 +91,7 @@ export const exporting = {
   which: 'Hvilke lysbilder',
   all: 'Alle',
   chosen: 'Bare de valgte ({count})',
+  hidden: { one: 'Ta med ett skjult lysbilde', other: 'Ta med {count} skjulte lysbilder' },
   where: 'Lagres i',
   change: 'Velg mappe …',
   go: 'Eksporter',

@@ -1,10 +1,11 @@
 /** «Eksporter»: PowerPoint and the last folder are chosen already, so one click is enough. */
 import './exporting.css';
-import { Alert, Button, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Checkbox, Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallError, Chosen, Input, JobState } from '../../../app/contract';
+import { find } from '../../../core/base/lists';
 import { api } from '../../host';
-import { settled } from '../../state/commission';
+import { settled, usePart } from '../../state/commission';
 import { type Exporting, exportDialog, toggleChecks } from '../../state/dialogs';
 import { PlaceDialog } from '../../ui/dialog';
 import { sayError } from '../../ui/errors';
@@ -26,6 +27,10 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
   const t = useWords('exporting');
   const [format, setFormat] = useState<Format>('pptx');
   const [some, setSome] = useState(false);
+  const [withHidden, setWithHidden] = useState(false);
+  const hidden = usePart(
+    (now) => find(now.workspace.decks, deck)?.slides.filter((one) => one.hidden).length ?? 0,
+  );
   const [folder, setFolder] = useState<Chosen>();
   const where = useUsualFolder();
   const job = useJob();
@@ -42,7 +47,7 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
     void job.start({
       deck,
       format,
-      ...(some ? { slides: [...slides] } : {}),
+      ...(some ? { slides: [...slides] } : { hidden: withHidden }),
       ...(folder ? { place: folder.place } : {}),
     });
   return (
@@ -86,6 +91,15 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
                 onChange={() => setSome(true)}
               />
             </Fieldset>
+          )}
+          {hidden > 0 && format !== 'pptx' && !some && (
+            <Checkbox
+              value="hidden"
+              disabled={busy}
+              label={t('hidden', { count: hidden })}
+              checked={withHidden}
+              onChange={(event) => setWithHidden(event.target.checked)}
+            />
           )}
           <p className="row gap-2 between">
             <span>
