@@ -4,11 +4,12 @@ import { usePart } from '../../state/commission';
 import { openExport } from '../../state/dialogs';
 import { type Command, useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
-import { startShow } from '../show/start';
+import { startAtOnce, startShow } from '../show/start';
 import { openAdd, openFetch, openSwap } from './dialogs/insert';
 import {
   addSection,
   afterSelected,
+  chooseSlide,
   duplicateSelected,
   moveStep,
   removeSelected,
@@ -57,15 +58,18 @@ export function useEditorCommands(deck: string, ref: RefObject<HTMLElement | nul
       keys: 'F5',
       menu: 'show',
       whileTyping: true,
-      run: () => void startShow(deck),
+      run: () => void startAtOnce(deck),
     },
     {
       id: 'show-from-here',
       label: t('showFromHere'),
       keys: 'Shift+F5',
       whileTyping: true,
-      run: () => void startShow(deck, active()),
+      run: () => void startAtOnce(deck, active()),
     },
+    { id: 'show-speaker', label: t('showSpeaker'), run: () => void startShow(deck, active()) },
+    { id: 'slide-before', label: t('slideBefore'), keys: 'PageUp', listed: false, run: () => step(deck, -1) },
+    { id: 'slide-after', label: t('slideAfter'), keys: 'PageDown', listed: false, run: () => step(deck, 1) },
     {
       id: 'export-deck',
       label: t('exporting'),
@@ -90,6 +94,15 @@ export function useEditorCommands(deck: string, ref: RefObject<HTMLElement | nul
       run: () => toPane(ref.current, -1),
     },
   ]);
+}
+
+/** To the slide before or after, as in PowerPoint, wherever the keyboard is but in a field. */
+function step(deck: string, by: -1 | 1): void {
+  const now = editorNow(deck);
+  if (!now) return;
+  const { order, selection } = now;
+  const next = order[order.indexOf(selection.active ?? '') + by];
+  if (next !== undefined) chooseSlide(deck, next);
 }
 
 /** From pane to pane with F6, as in PowerPoint. */

@@ -1,6 +1,7 @@
 /** A show's position, shared between windows. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Position, type Turn, TypedNumber, turned, turnOf } from './control';
+import { endShow } from './start';
 
 type Message =
   | { type: 'position'; position: Position }
@@ -33,7 +34,7 @@ export function useShow(name: string, role: 'vis' | 'foredrag', first: number, c
     line.onmessage = ({ data }: MessageEvent<Message>) => {
       if (data.type === 'position') setPosition(data.position);
       else if (data.type === 'ask') line.postMessage({ type: 'position', position: latest.current });
-      else if (data.type === 'end') window.close();
+      else if (data.type === 'end') endShow();
       else if (data.who !== role) setSeen(Date.now());
     };
     line.postMessage({ type: 'ask' });
@@ -52,7 +53,7 @@ export function useShow(name: string, role: 'vis' | 'foredrag', first: number, c
     (given: Turn) => {
       if (given.turn === 'end') {
         channel.current?.postMessage({ type: 'end' });
-        window.close();
+        endShow();
         return;
       }
       const next = turned(latest.current, given, count);

@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/waiting';
 import { useWords } from '../../words';
 import { useShow, useTurnKeys } from './follow';
 import { Presenter, type ShowRoute, type WindowProps } from './presenter';
+import { endShow } from './start';
 
 export function Show({ route }: { route: ShowRoute }) {
   const t = useWords('show');
@@ -19,7 +20,7 @@ export function Show({ route }: { route: ShowRoute }) {
     return (
       <main id="content" className="show-none stack gap-4 at-start">
         <Paragraph>{t('nothing')}</Paragraph>
-        <Button onClick={() => window.close()}>{t('end')}</Button>
+        <Button onClick={endShow}>{t('end')}</Button>
       </main>
     );
   }

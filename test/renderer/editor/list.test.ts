@@ -224,9 +224,28 @@ describe('keys in the list', () => {
     expect(key('c', { mod: true })).toBeUndefined();
   });
 
+  it('step over headings whose slides are seen, and stop at those that are closed or empty', () => {
+    // Bakteppe with three slides, Oppdraget with three, Veien videre with four.
+    const at = (i: number, of = rows()): string => of[i]!.id;
+    expect([at(0), at(4), at(8)]).toEqual(['bakteppe', 'oppdraget', 'veien-videre']);
+    expect(rowAfter(3, 'down', rows(), 4)).toBe(5);
+    expect(rowAfter(5, 'up', rows(), 4)).toBe(3);
+    expect(rowAfter(1, 'up', rows(), 4)).toBe(1);
+    expect(rowAfter(4, 'up', rows(), 4)).toBe(3);
+    expect(rowAfter(4, 'down', rows(), 4)).toBe(5);
+    expect(rowAfter(7, 'first', rows(), 4)).toBe(1);
+    expect(rowAfter(2, 'last', rows(), 4)).toBe(12);
+    expect(rowAfter(2, 'page-down', rows(), 2)).toBe(5);
+    const closed = rows(new Set(['oppdraget']));
+    expect(rowAfter(3, 'down', closed, 4)).toBe(4);
+    expect(at(rowAfter(4, 'down', closed, 4), closed)).not.toBe('veien-videre');
+  });
+
   it('stop at the first and the last row', () => {
-    expect(rowAfter(0, 'up', 10, 4)).toBe(0);
-    expect(rowAfter(8, 'page-down', 10, 4)).toBe(9);
-    expect(rowAfter(5, 'first', 10, 4)).toBe(0);
+    const slides = rows().filter((row) => row.type === 'slide');
+    expect(slides).toHaveLength(10);
+    expect(rowAfter(0, 'up', slides, 4)).toBe(0);
+    expect(rowAfter(8, 'page-down', slides, 4)).toBe(9);
+    expect(rowAfter(5, 'first', slides, 4)).toBe(0);
   });
 });

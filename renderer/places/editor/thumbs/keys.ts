@@ -59,15 +59,29 @@ export function intentOf({ key, mod, shift, alt }: Key): Intent | undefined {
   }
 }
 
-/** The row that an arrow key leads to. @param page rows that are seen at once */
+/**
+ * The row that a key leads to. Headings are stepped over where their slides are seen: to them leads the left arrow.
+ * @param page rows that are seen at once
+ */
 export function rowAfter(
   at: number,
   to: Extract<Intent, { do: 'go' }>['to'],
-  count: number,
+  rows: readonly Row[],
   page: number,
 ): number {
-  const steps = { up: -1, down: 1, first: -count, last: count, 'page-up': -page, 'page-down': page };
-  return Math.max(0, Math.min(count - 1, at + steps[to]));
+  const { length } = rows;
+  const steps = { up: -1, down: 1, first: -length, last: length, 'page-up': -page, 'page-down': page };
+  const wanted = Math.max(0, Math.min(length - 1, at + steps[to]));
+  const stops = (i: number): boolean => {
+    const row = rows[i]!;
+    return row.type === 'slide' || row.collapsed || row.count === 0;
+  };
+  // At the end of the list one turns round, back to where one stood at the most.
+  const back = Math.sign(at - wanted) || (to === 'first' ? 1 : -1);
+  const on = to === 'first' || to === 'last' ? back : -back;
+  for (let i = wanted; i >= 0 && i < length; i += on) if (stops(i)) return i;
+  for (let i = wanted; i >= 0 && i < length && i !== at; i += back) if (stops(i)) return i;
+  return at;
 }
 
 /** Sizes of the rows, in pixels. Pure. */

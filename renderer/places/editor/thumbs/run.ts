@@ -31,7 +31,7 @@ export function runIntent(intent: Intent, standing: Standing): void {
   const section = row?.type === 'section' ? row : undefined;
   switch (intent.do) {
     case 'go': {
-      const to = rowAfter(at, intent.to, rows.length, page);
+      const to = rowAfter(at, intent.to, rows, page);
       if (!intent.extend) stand(deck, rows[to]);
       else extendTo(deck, rows, to, to < at ? -1 : 1);
       return;
