@@ -49,7 +49,7 @@ export const quotes: readonly { text: string; speaker?: string }[] = [
   { text: long },
 ];
 
-export const schools = '2010\t3000\n2015\t2870\n2020\t2790\n2025\t2700';
+export const schools = 'År\tSkoler\n2010\t3000\n2015\t2870\n2020\t2790\n2025\t2700';
 
 /** Twelve municipalities in ten years. */
 export const byMunicipality = [

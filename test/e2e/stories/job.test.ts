@@ -11,7 +11,7 @@ import { handsFor } from '../support/hands';
 import { type App, closeAll, launchApp } from '../support/launch';
 import { receive } from '../support/profile';
 import { shot } from '../support/screens';
-import { exportNow } from './steps';
+import { exportNow, slideWords } from './steps';
 
 afterEach(closeAll);
 
@@ -269,6 +269,22 @@ async function changesIt(told: Job): Promise<void> {
   await page.keyboard.press('Escape');
   await shot(page, 'job list');
   counted.part('one word bold');
+
+  await button(main, 'Legg til').click();
+  await page.getByRole('dialog').getByRole('option', { name: /^Diagram\. Eget/ }).click();
+  await page.getByRole('textbox', { name: 'Rad 1, kolonne 1' }).and(page.locator(':focus')).waitFor();
+  await counted.paste(job.schools);
+  await page.getByRole('textbox', { name: 'Overskrift', exact: true }).click();
+  await counted.type('Færre skoler');
+  await expect.poll(() => slideWords(page)).toMatch(/2\s870/);
+  await shot(page, 'job bars');
+  counted.part('bars');
+
+  await button(main, 'Legg til').click();
+  await page.getByRole('dialog').getByRole('option', { name: /^Diagram.*elever/ }).click();
+  await counted.choose(page.getByRole('combobox', { name: /^Type/ }), 'Linjer');
+  await shot(page, 'job lines');
+  counted.part('lines');
 
   await slide(told, /Sitat: Dagrun Vik/);
   const before = await count();
