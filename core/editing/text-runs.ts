@@ -158,6 +158,14 @@ export function isMarked(text: OneText | undefined, from: number, to: number, ke
 }
 
 /** The address that the words at a place lead to. */
+/** The word that the caret stands within, as word processors take it; undefined between words and at their ends. */
+export function wordAround(words: string, caret: number): { start: number; end: number } | undefined {
+  const before = /[\p{L}\p{N}\p{M}'’-]+$/u.exec(words.slice(0, caret))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}\p{M}'’-]+/u.exec(words.slice(caret))?.[0] ?? '';
+  if (before === '' || after === '') return undefined;
+  return { start: caret - before.length, end: caret + after.length };
+}
+
 export function linkAt(text: OneText | undefined, from: number, to: number): Mark | undefined {
   return marksIn(text).find(({ start, end, href }) => href !== undefined && start <= from && end >= to);
 }

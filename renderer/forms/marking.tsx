@@ -9,6 +9,7 @@ import {
   mark,
   type OneText,
   type Run,
+  wordAround,
   wordsOf,
 } from '../../core/editing/text-runs';
 import { readUrl } from '../../core/editing/typed-input';
@@ -62,7 +63,20 @@ export function useMarking({ text, box, onChange, label, off = false }: MarkingP
   };
   const turn = (key: 'strong' | 'em'): void => {
     const at = range();
-    if (at) set(at, { [key]: isMarked(text(), at.start, at.end, key) ? undefined : true });
+    if (at) {
+      set(at, { [key]: isMarked(text(), at.start, at.end, key) ? undefined : true });
+      return;
+    }
+    // Without a selection the word around the caret, which stays where it is.
+    const caret = box.current?.selectionStart ?? 0;
+    const word = off ? undefined : wordAround(wordsOf(text()), caret);
+    if (!word) return;
+    onChange(
+      mark(text(), word.start, word.end, {
+        [key]: isMarked(text(), word.start, word.end, key) ? undefined : true,
+      }),
+    );
+    box.current?.setSelectionRange(caret, caret);
   };
   const link = (start: number, end: number, href = linkAt(text(), start, end)?.href ?? ''): void =>
     setLinking({ start, end, href });

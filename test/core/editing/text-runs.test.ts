@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mark, marksIn, type Run, retype, wordsOf } from '../../../core/editing/text-runs';
+import { mark, marksIn, type Run, retype, wordAround, wordsOf } from '../../../core/editing/text-runs';
 
 const linked: Run[] = [
   { t: 'Les ' },
@@ -74,4 +74,14 @@ test('a link is set on the chosen words and taken away again', () => {
   expect(set).toEqual([{ t: 'Les ' }, { t: 'mer', href: 'https://a.no' }, { t: ' her' }]);
   expect(marksIn(set)).toEqual([{ start: 4, end: 7, t: 'mer', href: 'https://a.no' }]);
   expect(mark(set, 4, 7, { href: undefined })).toBe('Les mer her');
+});
+
+test('the word that is made bold without a selection is the one that the caret stands within', () => {
+  const words = 'Én «nær-skole» i år';
+  const at = (caret: number) => {
+    const found = wordAround(words, caret);
+    return found && words.slice(found.start, found.end);
+  };
+  expect([at(1), at(6), at(9)]).toEqual(['Én', 'nær-skole', 'nær-skole']);
+  expect([at(0), at(2), at(3), at(words.length)]).toEqual([undefined, undefined, undefined, undefined]);
 });

@@ -264,14 +264,17 @@ async function changesIt(told: Job): Promise<void> {
   }
   counted.part('an own list');
 
-  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+b');
   await page.keyboard.press('Escape');
   await shot(page, 'job list');
   counted.part('one word bold');
 
   await button(main, 'Legg til').click();
-  await page.getByRole('dialog').getByRole('option', { name: /^Diagram\. Eget/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /^Diagram\. Eget/ })
+    .click();
   await page.getByRole('textbox', { name: 'Rad 1, kolonne 1' }).and(page.locator(':focus')).waitFor();
   await counted.paste(job.schools);
   await page.getByRole('textbox', { name: 'Overskrift', exact: true }).click();
@@ -281,7 +284,10 @@ async function changesIt(told: Job): Promise<void> {
   counted.part('bars');
 
   await button(main, 'Legg til').click();
-  await page.getByRole('dialog').getByRole('option', { name: /^Diagram.*elever/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /^Diagram.*elever/ })
+    .click();
   await counted.choose(page.getByRole('combobox', { name: /^Type/ }), 'Linjer');
   await shot(page, 'job lines');
   counted.part('lines');
