@@ -4,6 +4,7 @@
  */
 import { find } from '../base/lists';
 import { isKindId, type KindId } from '../model/kinds';
+import { parseField } from '../model/ref';
 import type { Workspace } from '../model/register';
 
 export interface KeptDraft {
@@ -36,20 +37,23 @@ export type DraftPlace =
  * @returns nothing for keys of what is no field of a form, such as a list that is pasted
  */
 export function draftPlace(key: string): DraftPlace | undefined {
-  const cut = key.indexOf('#');
-  if (cut < 0) return undefined;
-  const holder = key.slice(0, cut);
-  const field = key.slice(cut + 1).replace(/~.*$/, '');
-  if (holder === 'commission') return { at: 'commission', field };
-  const made = /^new (\S+)$/.exec(holder);
-  if (made) return isKindId(made[1]!) ? { at: 'new', kind: made[1], field } : undefined;
-  const [first, second, third] = holder.split(/[/ ]/);
-  if (first === 'decks' && second) {
-    return third && third !== 'own'
-      ? { at: 'slide', deck: second, slide: third, field }
-      : { at: 'deck', deck: second, field };
+  const whole = key.split('~', 1)[0]!;
+  const [, holder, field] =
+    /^(commission|new [a-z]+|decks\/[a-z\d-]+(?:\/[a-z\d-]+)?(?: own)?)#([^#]+)$/.exec(whole) ?? [];
+  if (holder === undefined || field === undefined) {
+    // Parts of a field that have a form of their own: «credit.creator».
+    const [ref, ...parts] = whole.split('.');
+    const fact = parseField(ref!);
+    return fact && { at: 'fact', kind: fact.kind, id: fact.id, field: [fact.field, ...parts].join('.') };
   }
-  return first && isKindId(first) && second ? { at: 'fact', kind: first, id: second, field } : undefined;
+  if (holder === 'commission') return { at: 'commission', field };
+  if (holder.startsWith('new ')) {
+    const kind = holder.slice('new '.length);
+    return isKindId(kind) ? { at: 'new', kind, field } : undefined;
+  }
+  const [, deck, slide] = /^decks\/([^/ ]+)(?:\/([^/ ]+))?/.exec(holder) ?? [];
+  if (deck === undefined) return undefined;
+  return slide === undefined ? { at: 'deck', deck, field } : { at: 'slide', deck, slide, field };
 }
 
 /** Whether what the field belongs to is still there: what was typed in a fact that was deleted is missing nowhere. */

@@ -125,7 +125,9 @@ function ChoiceEditor(props: EditorProps) {
           disabled={readOnly}
           onChange={(event) => setError(props.onChange(event.target.value || undefined))}
         >
-          {(!required?.(path) || value === '') && <Select.Option value="">{t('noChoice')}</Select.Option>}
+          {(!required?.(path) || value === '') && (
+            <Select.Option value="">{texts.option?.(path, '') || t('noChoice')}</Select.Option>
+          )}
           {options.map((option) => (
             <Select.Option key={option} value={option}>
               {texts.option?.(path, option) ?? option}

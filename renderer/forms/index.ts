@@ -3,7 +3,7 @@
 export { Area } from './area';
 export { useKeptCaret } from './caret';
 export { ConflictMark } from './conflict-mark';
-export { DateField, dayIn, dayText } from './date-field';
+export { DateLine } from './date-line';
 export { type Draft, type DraftField, type Send, type TextForm, useDraft, useDraftField } from './draft';
 export { Editor, FormScope } from './editor';
 export { Fields, type FieldsProps } from './fields';

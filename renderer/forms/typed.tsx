@@ -10,7 +10,7 @@ import {
 import { readable } from '../../core/editing/unreadable';
 import { useWords } from '../words';
 import { Area } from './area';
-import { DateLine } from './date-field';
+import { DateLine } from './date-line';
 import { dropOf, type TextForm, useDraftField } from './draft';
 import { Frame } from './frame';
 import { Line } from './line';

@@ -29,7 +29,7 @@ export function unsavedIn(workspace: Workspace, drafts: ReadonlyMap<string, Kept
     const place = draftPlace(key);
     if (!place || !isDraftThere(workspace, place)) continue;
     const name = place.at === 'new' ? kindWord(place.kind, uiLanguage()) : (label ?? place.field);
-    const same = place.at === 'new' ? `new ${place.kind}` : key.replace(/~.*$/, '');
+    const same = place.at === 'new' ? `new ${place.kind}` : key.split('~', 1)[0]!;
     if (!found.has(same)) found.set(same, { place, label: name });
   }
   return [...found.values()];

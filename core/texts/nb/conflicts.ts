@@ -5,10 +5,10 @@ export const things = {
   decks: 'Presentasjon',
   outlines: 'Egen anledning',
   slide: 'Lysbilde',
-  section: 'Del',
+  section: 'Inndeling',
   order: 'Rekkefølge',
   slideIn: 'Lysbildet «{title}» i {deck}',
-  sectionIn: 'Delen «{title}» i {deck}',
+  sectionIn: 'Inndelingen «{title}» i {deck}',
   fieldIn: '{field} ({language})',
 } as const;
 

@@ -59,7 +59,7 @@ export const looks = {
   dropTemplate: 'Slipp PowerPoint-malen for å bruke den',
   layouts: 'Oppsett i malen',
   role_cover: 'Forside',
-  role_section: 'Del',
+  role_section: 'Inndeling',
   role_content: 'Tittel og innhold',
   role_twoContent: 'To kolonner',
   role_titleOnly: 'Bare tittel',

@@ -51,8 +51,8 @@ export const find = {
   done: { one: 'Erstattet {count} sted.', other: 'Erstattet {count} steder.' },
   gone: { one: '{count} sted var endret i mellomtiden.', other: '{count} steder var endret i mellomtiden.' },
   leftEmpty: {
-    one: '{count} tekst ville blitt tom og står.',
-    other: '{count} tekster ville blitt tomme og står.',
+    one: '{count} tekst ville blitt tom, og er ikke endret.',
+    other: '{count} tekster ville blitt tomme, og er ikke endret.',
   },
   stays: 'Endres ikke',
   stays_quotation: {
@@ -60,8 +60,8 @@ export const find = {
     other: '{count} treff i sitater, overskrifter i aviser eller vedtak: de står som de ble sagt og skrevet.',
   },
   stays_held: {
-    one: '{count} treff i en frosset presentasjon: den viser Fakta slik de var.',
-    other: '{count} treff i frosne presentasjoner: de viser Fakta slik de var.',
+    one: '{count} treff i en presentasjon med låste opplysninger: den viser dem slik de var.',
+    other: '{count} treff i presentasjoner med låste opplysninger: de viser dem slik de var.',
   },
   stays_address: {
     one: '{count} treff i en adresse, et filnavn eller et nummer.',
@@ -76,5 +76,5 @@ export const find = {
     other: '{count} treff i faste ord, datoer, tall eller ord fra flere felt.',
   },
   goTo: 'Gå til: {what}',
-  readOnly: 'Kommisjonen er åpen for lesing. Ingenting kan erstattes.',
+  readOnly: 'Kommisjonen kan bare leses her. Ingenting kan erstattes.',
 } as const;

@@ -11,12 +11,14 @@ type FieldsOf<K extends KindId> = Omit<(typeof registered)[K]['fields'], 'source
 /** The options of a field that is a choice; of others nothing, or any string. */
 type OptionsOf<F> = F extends Field<infer _, infer P> ? Extract<P, string> : never;
 
-/** A choice needs a word for every option. */
+/** A choice needs a word for every option, and may have one for none: «Nøyaktig», «Alle». */
 type FieldTextOf<F> = [OptionsOf<F>] extends [never]
   ? FieldText
   : string extends OptionsOf<F>
     ? FieldText
-    : Exclude<FieldText, string> & { readonly options: Readonly<Record<OptionsOf<F>, string>> };
+    : Exclude<FieldText, string> & {
+        readonly options: Readonly<Record<OptionsOf<F>, string>> & { readonly ''?: string };
+      };
 
 type FormTextsOf<F> = FormTexts & { readonly [P in keyof F]: FieldTextOf<F[P]> };
 
@@ -33,7 +35,7 @@ export const kinds = {
   instruments: { one: 'Virkemiddel', other: 'Virkemidler' },
   meetings: { one: 'Møte', other: 'Møter' },
   topics: { one: 'Tema', other: 'Temaer' },
-  series: { one: 'Rekke av tiltak', other: 'Rekker av tiltak' },
+  series: { one: 'Tiltakspakke', other: 'Tiltakspakker' },
   recommendations: { one: 'Anbefaling', other: 'Anbefalinger' },
   illustrations: { one: 'Illustrasjon', other: 'Illustrasjoner' },
   texts: { one: 'Tekst', other: 'Tekster' },
@@ -49,13 +51,13 @@ export const kindsInLine = {
   clippings: 'utklippene',
   decisions: 'vedtakene',
   figures: 'tallene',
-  reports: 'leveransene',
+  reports: 'utredningene',
   mandate: 'mandatpunktene',
-  interpretation: 'mandatforståelsen',
+  interpretation: 'mandattolkningen',
   instruments: 'virkemidlene',
   meetings: 'møtene',
   topics: 'temaene',
-  series: 'rekkene av tiltak',
+  series: 'tiltakspakkene',
   recommendations: 'anbefalingene',
   illustrations: 'illustrasjonene',
   texts: 'tekstene',
@@ -94,7 +96,7 @@ export const queries = {
 
 /** The places of the app's Fakta. */
 export const kindGroups = {
-  'folk-og-moter': 'Folk og møter',
+  'folk-og-moter': 'Personer og møter',
   'mandat-og-arbeid': 'Mandat og arbeid',
   'sitater-og-medier': 'Sitater og medier',
   tall: 'Tall',
@@ -112,14 +114,14 @@ export const phrases = {
 
 /** In sheets, where the label of the field would not do, and of columns that are only read: by kind and column. */
 export const columnHeadings = {
-  people: { first: 'Fornavn', last: 'Etternavn', role: 'Rolle' },
+  people: { first: 'Fornavn', last: 'Etternavn', role: 'Verv' },
   meetings: { date: 'Fra dato', end: 'Til dato', time: 'Klokkeslett', what: 'Tema' },
 } as const;
 
 /** By kind and path: «credit.creator», «points.text». What every fact has stands in `every`. */
 export const fields = {
   every: {
-    source: { label: 'Kilde', help: 'Hvor opplysningen kommer fra. Vet ingen det, si hvorfor.' },
+    source: { label: 'Kilde', help: 'Hvor opplysningen kommer fra. Er kilden ukjent, skriv hvorfor.' },
     'source.title': { label: 'Tittel på kilden', help: 'Dokumentet, nettsiden eller møtet.' },
     'source.author': 'Forfatter',
     'source.publisher': 'Utgiver',
@@ -128,7 +130,7 @@ export const fields = {
     'source.date': { label: 'Dato på kilden', help: 'År, måned eller dag.' },
     'source.fetched': { label: 'Lest', help: 'Når du så på nettsiden.' },
     'source.unknown': 'Hvorfor kilden er ukjent',
-    note: { label: 'Merknad', help: 'For dem som steller med fakta. Vises aldri på lysbilder.' },
+    note: { label: 'Merknad', help: 'Til internt bruk. Vises aldri på lysbilder.' },
   },
   images: {
     file: 'Fil',
@@ -165,20 +167,20 @@ export const fields = {
     portrait: 'Portrett',
     membership: {
       label: 'Verv',
-      help: 'Rollen i kommisjonen. Andre som er nevnt, har ingen.',
+      help: 'Vervet i kommisjonen. Andre som er nevnt, har ikke noe.',
       options: { chair: 'Leder', deputy: 'Nestleder', member: 'Medlem', secretariat: 'Sekretariat' },
     },
     email: 'E-post',
     phone: 'Telefon',
     uid: {
-      label: 'Nøkkel i adresseboken',
+      label: 'ID i adresseboken',
       help: 'Gjør at personen kjennes igjen når kortet hentes inn på nytt.',
     },
   },
   quotes: {
     text: { label: 'Sitat', help: 'Ordrett, uten anførselstegn rundt.' },
     speaker: 'Hvem som sa det',
-    title: { label: 'Tittel den gangen', help: 'Når den var en annen enn den som står under Folk.' },
+    title: { label: 'Tittel den gangen', help: 'Når den var en annen enn den som står under Personer.' },
     after: { label: 'Etter', help: 'Når noen gjentok en annens ord.' },
     said: { label: 'Når det ble sagt', help: 'År, måned eller dag.' },
     topic: { label: 'Tema', help: 'En kort overskrift: hva sitatet handler om.' },
@@ -205,8 +207,7 @@ export const fields = {
     becomes: { label: 'Blir til', help: 'For et tall som endrer seg: 3,7 → 2,8.' },
     approx: {
       label: 'Hvor nøyaktig',
-      help: 'Ingenting når tallet er nøyaktig.',
-      options: { ca: 'ca.', about: 'om lag', over: 'over', under: 'under' },
+      options: { '': 'Nøyaktig', ca: 'ca.', about: 'om lag', over: 'over', under: 'under' },
     },
     decimals: { label: 'Desimaler', help: 'Hvor mange som vises. Ellers vises tallet som det er skrevet.' },
     unit: { label: 'Enhet', help: '«prosent», «kommuner».' },
@@ -242,7 +243,7 @@ export const fields = {
     year: { label: 'År', help: 'For et møte som ikke har fått dato.' },
     places: { label: 'Sted', help: 'Skriv flere når stedet ikke er bestemt.', each: 'sted' },
     uid: {
-      label: 'Nøkkel i kalenderen',
+      label: 'ID i kalenderen',
       help: 'Gjør at møtet kjennes igjen når kalenderen hentes inn på nytt.',
     },
     what: 'Hva møtet gjelder',
@@ -260,13 +261,12 @@ export const fields = {
   },
   recommendations: {
     heading: 'Overskrift',
-    series: 'Rekke',
+    series: 'Tiltakspakke',
     points: { label: 'Punkter', each: 'punkt' },
     'points.text': 'Anbefaling',
     'points.by': {
       label: 'Hvem som står bak',
-      help: 'Ingenting når alle er enige.',
-      options: { majority: 'Flertallet', minority: 'Mindretallet' },
+      options: { '': 'Alle', majority: 'Flertallet', minority: 'Mindretallet' },
     },
   },
   illustrations: {

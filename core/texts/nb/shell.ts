@@ -104,7 +104,7 @@ export const start = {
   language: 'Språk i kommisjonen',
   members: 'Medlemmer',
   pasteMembers: 'Lim inn medlemmene',
-  pasteMembersHelp: 'Én på hver linje, fra en nettside, e-post eller tabell: navn, tittel, sted, rolle.',
+  pasteMembersHelp: 'Én på hver linje, fra en nettside, e-post eller tabell: navn, tittel, sted, verv.',
   meetings: 'Møter',
   addMeetings: 'Legg til møter (kan gjøres senere)',
   pasteMeetings: 'Lim inn møteplanen',

@@ -12,25 +12,25 @@ export const templates = {
     quote: 'Sitat',
   },
   cover: {
-    heading: { label: 'Overskrift', help: 'Tomt: kommisjonens navn.' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, brukes kommisjonens navn.' },
     subtitle: 'Undertittel',
   },
   section: {
     kicker: { label: 'Linje over overskriften', help: 'Hvem sine ord det er, eller hvilken del.' },
   },
   closing: {
-    heading: { label: 'Overskrift', help: 'Tomt: «Takk for oppmerksomheten!»' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, brukes «Takk for oppmerksomheten!»' },
     contact: 'Vis kontakt',
   },
   sources: {
-    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, gir malen overskriften.' },
   },
   quote: {},
   'quote-pair': {
     quotes: { label: 'Sitater', help: 'To, i den rekkefølgen de skal leses.', each: 'sitat' },
   },
   'long-quote': {
-    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, gir malen overskriften.' },
   },
   decision: {
     decision: 'Vedtak',
@@ -42,8 +42,12 @@ export const templates = {
     illustration: 'Illustrasjon',
   },
   composition: {
-    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
-    members: { label: 'Personer', help: 'Tomt: alle medlemmene på presentasjonens dato.', each: 'person' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, gir malen overskriften.' },
+    members: {
+      label: 'Personer',
+      help: 'Står feltet tomt, vises alle som er medlemmer på presentasjonens dato.',
+      each: 'person',
+    },
     arrange: {
       label: 'Oppstilling',
       options: {
@@ -55,12 +59,12 @@ export const templates = {
     },
   },
   'meeting-plan': {
-    heading: { label: 'Overskrift', help: 'Tomt: malen gir overskriften.' },
-    meetings: { label: 'Møter', help: 'Tomt: alle møtene.', each: 'møte' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, gir malen overskriften.' },
+    meetings: { label: 'Møter', help: 'Står feltet tomt, vises alle møtene.', each: 'møte' },
   },
   mandate: {},
   interpretation: {
-    deliverables: { label: 'Leveranser', help: 'Det arbeidet skal munne ut i.', each: 'leveranse' },
+    deliverables: { label: 'Utredninger', help: 'Det arbeidet skal munne ut i.', each: 'utredning' },
   },
   instruments: {
     instruments: { label: 'Virkemidler', each: 'virkemiddel' },
@@ -86,7 +90,7 @@ export const templates = {
     figures: { label: 'Tall', help: 'Ett til fire blir størst.', each: 'tall' },
   },
   chart: {
-    heading: { label: 'Overskrift', help: 'Tomt: datasettets tittel.' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, brukes datasettets tittel.' },
     kind: {
       label: 'Type',
       options: {
@@ -96,17 +100,18 @@ export const templates = {
         line: 'Linjer',
       },
     },
-    finding: { label: 'Funnet', help: 'Det diagrammet viser, i én setning under overskriften.' },
+    finding: { label: 'Hovedfunn', help: 'Det diagrammet viser, i én setning under overskriften.' },
     dataset: { label: 'Datasett', help: 'Fra Fakta, i stedet for tallene over.' },
     show: {
       label: 'Vis bare',
-      help: 'Navn på serier, kategorier eller verdier i en kolonne, slik de står i tallene. Tomt: alle.',
+      help: 'Navn på serier, kategorier eller verdier i en kolonne, slik de står i tallene. Står feltet tomt, vises alle.',
       each: 'navn',
     },
     many: {
       label: 'Når alt ikke får plass',
-      help: 'Tomt: diagrammet velger selv, og sier under det hva som ikke vises.',
+      help: 'Under diagrammet står det hva som ikke vises.',
       options: {
+        '': 'Velg for meg',
         largest: 'De største',
         smallest: 'De minste',
         rest: 'De framhevede, med resten i grått',
@@ -115,18 +120,24 @@ export const templates = {
         table: 'Tabell',
       },
     },
-    count: { label: 'Hvor mange', help: 'Hvor mange av de største eller minste. Tomt: 12, eller 8 linjer.' },
+    count: {
+      label: 'Hvor mange',
+      help: 'Hvor mange av de største eller minste. Står feltet tomt: 12, eller 8 linjer.',
+    },
     turned: {
       label: 'Kolonnene langs aksen',
       help: 'For datasett der for eksempel årene står som kolonner.',
     },
     rows: {
       label: 'Tall',
-      help: 'Øverst navnene på seriene, så en rad for hver kategori. Lim gjerne inn fra regnearket. Tom rute eller «..»: tallet mangler.',
+      help: 'Øverst navnene på seriene, så en rad for hver kategori. Lim gjerne inn fra regnearket. En tom rute eller «..» betyr at tallet mangler.',
       each: 'rad',
     },
     unit: { label: 'Enhet', help: '«Milliarder kroner», «%», «indeks, 2025 = 100».' },
-    decimals: { label: 'Desimaler', help: 'Tomt: så mange som trengs for å skille tallene.' },
+    decimals: {
+      label: 'Desimaler',
+      help: 'Står feltet tomt, vises så mange som trengs for å skille tallene.',
+    },
     highlight: { label: 'Framhev', help: 'Navnet på én kategori eller én serie.' },
     forecastFrom: {
       label: 'Framskriving fra',
@@ -139,12 +150,12 @@ export const templates = {
       label: 'Tallene er en illustrasjon',
       help: 'Sier på lysbildet at tallene ikke er reelle.',
     },
-    sourceLine: { label: 'Kilde', help: 'Tomt: kilden til datasettet.' },
-    alt: { label: 'Alternativ tekst', help: 'Tomt: lages av tallene.' },
+    sourceLine: { label: 'Kilde', help: 'Står feltet tomt, brukes kilden til datasettet.' },
+    alt: { label: 'Alternativ tekst', help: 'Står feltet tomt, lages teksten av tallene.' },
     numbersInNotes: 'Tallene i notatene',
   },
   table: {
-    heading: { label: 'Overskrift', help: 'Tomt: tabellens tittel.' },
+    heading: { label: 'Overskrift', help: 'Står feltet tomt, brukes tabellens tittel.' },
     rows: {
       label: 'Celler',
       help: 'Øverst kolonnenes overskrifter, så en rad for hver linje. Lim gjerne inn fra regneark, Word eller nettsider.',
@@ -154,7 +165,7 @@ export const templates = {
     table: { label: 'Tabell fra Fakta', help: 'I stedet for cellene over.' },
     columns: {
       label: 'Andre overskrifter',
-      help: 'For tabellen fra Fakta. Tomt: de som står i den.',
+      help: 'For tabellen fra Fakta. Står feltet tomt, brukes de som står i den.',
       each: 'kolonne',
     },
     sourceLine: { label: 'Kilde', help: 'Står nederst på lysbildet.' },
@@ -164,10 +175,10 @@ export const templates = {
 /** The forms that are about neither facts nor templates. */
 export const ownForms = {
   deck: {
-    title: { label: 'Tittel', help: 'Navnet på presentasjonen, i listen og i filens egenskaper.' },
+    title: { label: 'Navn på presentasjonen', help: 'Vises i listen og i filens egenskaper.' },
     event: 'Arrangement',
     'event.name': 'Navnet på arrangementet',
-    'event.occasion': { label: 'Linje på forsiden', help: 'Som i en setning: «Innlegg for økonomiforum».' },
+    'event.occasion': { label: 'Linje på forsiden', help: 'For eksempel «Innlegg for økonomiforum».' },
     'event.place': 'Sted',
     date: { label: 'Dato', help: 'Dagen den vises. Fakta vises slik de er den dagen.' },
     speaker: 'Taler',
@@ -183,15 +194,18 @@ export const ownForms = {
       options: { '16:9': 'Bredformat (16:9)', '4:3': 'Standard (4:3)' },
     },
     theme: 'Utseende',
-    held: { label: 'Frosset', help: 'Presentasjonen beholder fakta slik de var da den ble vist.' },
-    sections: { label: 'Deler', each: 'del' },
-    'sections.title': 'Navn på delen',
+    held: { label: 'Låst', help: 'Presentasjonen beholder fakta slik de var da den ble vist.' },
+    sections: { label: 'Inndelinger', each: 'inndeling' },
+    'sections.title': 'Navn på inndelingen',
     slides: { label: 'Lysbilder', each: 'lysbilde' },
   },
   slide: {
     template: 'Mal',
-    section: 'Del',
-    title: { label: 'Egen tittel', help: 'I stedet for tittelen malen gir.' },
+    section: 'Inndeling',
+    title: {
+      label: 'Overskrift på dette lysbildet',
+      help: 'I stedet for den malen gir. Leses også opp av skjermlesere.',
+    },
     notes: { label: 'Notater', help: 'Det du vil si. Vises bare for deg.' },
     hidden: { label: 'Skjult', help: 'Blir med i filen, men vises ikke.' },
     deviations: { label: 'Bare her', help: 'Verdier som er endret bare på dette lysbildet.' },
@@ -209,7 +223,7 @@ export const ownForms = {
     'appointed.how': { label: 'Hvordan', help: '«ved kongelig resolusjon».' },
     'appointed.source': 'Kilde',
     contact: 'Kontakt',
-    'contact.name': 'Kontaktens navn',
+    'contact.name': 'Kontaktperson',
     'contact.email': 'E-post',
     'contact.phone': 'Telefon',
     'contact.web': 'Nettsted',

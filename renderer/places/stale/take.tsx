@@ -16,10 +16,10 @@ import type { Deck } from '../../../core/model/deck';
 
 import { OperationError } from '../../../core/operations';
 import { templates } from '../../../templates';
-import { DateField, dayIn, dayText } from '../../forms';
 import { edit, useCommission } from '../../state/commission';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
+import { DateField, dayIn, dayText } from '../../ui/date-field';
 import { say } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { split, usualDate } from '../decks/list';

@@ -30,5 +30,7 @@ test('what may be left out can be taken away', () => {
 
 test('a refusal names the field as the form does', () => {
   const error = new OperationError('value', {}, { field: 'heading' });
-  expect(whyNot(error, 'nb', () => 'Overskrift')).toBe('Feltet «Overskrift» kan ikke ha denne verdien.');
+  expect(whyNot(error, 'nb', () => 'Overskrift')).toBe(
+    '«Overskrift» kan ikke lagres slik det står. Rett det, eller forkast det.',
+  );
 });

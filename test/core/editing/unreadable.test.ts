@@ -62,6 +62,7 @@ describe('the place of a kept draft', () => {
       id: 'mette-nord',
       field: 'title',
     });
+    expect(draftPlace('images/a#credit.creator')).toMatchObject({ at: 'fact', field: 'credit.creator' });
     expect(draftPlace('new meetings#*')).toEqual({ at: 'new', kind: 'meetings', field: '*' });
     expect(draftPlace('decks/forum/a#points')).toEqual({
       at: 'slide',

@@ -215,9 +215,9 @@ describe('An edit that is offered', () => {
   it('holds a presentation that has been shown, when it is laid out', () => {
     const d = { rule: 'held-missing', severity: 'tip', message: '', at: { deck: 'd' } } as const;
     const workspace = workspaceOf({}, [deck('d')]);
-    expect(fixFor(d, workspace, templates, 'nb')).toMatchObject({ label: 'Gå til «Frosset»' });
+    expect(fixFor(d, workspace, templates, 'nb')).toMatchObject({ label: 'Gå til «Låst»' });
     const { label, op } = fixFor(d, workspace, templates, 'nb', [])!;
-    expect(label).toBe('Frys presentasjonen');
+    expect(label).toBe('Lås opplysningene');
     expect(done(workspace, op!).decks[0]!.held?.on).toBe('2025-06-02');
   });
 

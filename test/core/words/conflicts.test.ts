@@ -74,7 +74,7 @@ describe('a conflict', () => {
       'Lysbilde / Lysbildet «Mandat» i Økonomiforum / Tittel – Heidi Merete Rudi',
     );
     expect(said({ in: 'decks', id: 'forum', section: 'del', path: ['title', 'nb'] })).toBe(
-      'Del / Delen «Første del» i Økonomiforum / Navn på delen (bokmål)',
+      'Inndeling / Inndelingen «Første del» i Økonomiforum / Navn på inndelingen (bokmål)',
     );
   });
 

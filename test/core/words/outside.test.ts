@@ -70,19 +70,19 @@ const told: Record<Step['type'], [Step, string]> = {
   ],
   'section.add': [
     { type: 'section.add', ...home, section: { id: 'ny', title: 'Ny del' } },
-    'Delen «Ny del» i Økonomiforum er lagt til.',
+    'Inndelingen «Ny del» i Økonomiforum er lagt til.',
   ],
   'section.remove': [
     { type: 'section.remove', ...home, id: 'siste' },
-    'Delen «Siste del» i Økonomiforum er slettet.',
+    'Inndelingen «Siste del» i Økonomiforum er slettet.',
   ],
   'section.move': [
     { type: 'section.move', ...home, id: 'siste', after: null },
-    'Delen «Siste del» i Økonomiforum er flyttet.',
+    'Inndelingen «Siste del» i Økonomiforum er flyttet.',
   ],
   'section.set': [
     { type: 'section.set', ...home, id: 'siste', field: 'title', value: 'Til slutt' },
-    'Delen «Til slutt» i Økonomiforum: navn på delen er endret.',
+    'Inndelingen «Til slutt» i Økonomiforum: navn på inndelingen er endret.',
   ],
   'commission.set': [
     { type: 'commission.set', field: 'about', value: 'Om oss' },

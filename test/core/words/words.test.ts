@@ -41,7 +41,8 @@ function problems(name: string, words: FormTexts, forms: Record<string, FieldFor
     const inner = bare(form);
     const options = inner.type === 'choice' ? inner.options : [];
     const missing = options.filter((option) => !said.options?.[option]);
-    const more = Object.keys(said.options ?? {}).filter((option) => !options.includes(option));
+    // A word for none is no option: «Velg for meg», «Alle».
+    const more = Object.keys(said.options ?? {}).filter((one) => one !== '' && !options.includes(one));
     return [
       ...missing.map((option) => `${name} ${path}: no word for ${option}`),
       ...more.map((option) => `${name} ${path}: no such option ${option}`),

@@ -6,10 +6,11 @@ import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { changeDeckDate, type DateEffect, dateEffects } from '../../../../core/operations';
 import { scenesOfDeck } from '../../../background';
-import { DateField, useKeptText } from '../../../forms';
+import { useKeptText } from '../../../forms';
 import { commission, usePart } from '../../../state/commission';
 import type { DeckView } from '../../../state/decks';
 import { useSession } from '../../../state/session';
+import { DateField } from '../../../ui/date-field';
 import { uiLanguage, useWords } from '../../../words';
 import { perform } from '../state/actions';
 
