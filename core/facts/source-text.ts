@@ -12,7 +12,7 @@ export function sourceText(source: Exclude<Source, { unknown: string }>, lang: L
   const title = `${lead}${source.title}${source.publisher ? `. ${source.publisher}` : ''}`;
   const rest = [
     source.date ? formatDate(source.date, lang) : undefined,
-    source.page ? label(lang, 'page', { n: source.page }) : undefined,
+    source.page ? pageText(source.page, lang) : undefined,
   ].filter((part) => part !== undefined);
   const line = [title, ...rest].join(', ');
   const out = [{ t: line, lang, from }];
@@ -21,4 +21,9 @@ export function sourceText(source: Exclude<Source, { unknown: string }>, lang: L
   return host
     ? [...out, { t: ', ', lang, from: punctuation }, { t: host, lang, href: source.url, from }]
     : out;
+}
+
+/** «s. 12»; a section, «kap. 4» or «§ 3», as it is written. */
+export function pageText(page: string, lang: Language): string {
+  return /^(?:\d|[ivxlc]+\b)/iu.test(page.trim()) ? label(lang, 'page', { n: page.trim() }) : page.trim();
 }

@@ -26,6 +26,7 @@ export {
   type FormTexts,
   type RefChoice,
   type Refs,
+  type Sources,
   settingsOf,
   type TimeRules,
 } from './settings';

@@ -3,6 +3,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import { acceptsAt, requiredAt } from '../../core/editing/field-values';
 import { isVerbatim } from '../../core/editing/verbatim';
+import type { KnownSource, NamedSource } from '../../core/facts/source-register';
 import type { Language } from '../../core/formats/language';
 import type { ImportDoubt, RawTable } from '../../core/import/types';
 import type { FieldForm } from '../../core/model/field';
@@ -42,6 +43,14 @@ export interface FormTexts {
   option?(path: string, option: string): string;
 }
 
+/** Sources that are known, and the one that was used last in this window. */
+export interface Sources {
+  known(): readonly KnownSource[];
+  last(): NamedSource | undefined;
+  /** Told of each source that an entry has got. */
+  used(source: NamedSource): void;
+}
+
 export interface FormSettings {
   texts: FormTexts;
   /** The language of the app. */
@@ -53,6 +62,8 @@ export interface FormSettings {
   /** Today for the user, YYYY-MM-DD. */
   today: string;
   refs: Refs;
+  /** The register of sources; without it none are offered. */
+  sources?: Sources;
   readOnly?: boolean;
   /** Whether the value is allowed at the path: tells a day from a date that may be a year. */
   accepts?(path: string, value: unknown): boolean;

@@ -17,7 +17,8 @@ import { Line } from './line';
 import { afterPress } from './pointer';
 import { type EditorProps, useForm } from './settings';
 
-const words: TextForm<string> = {
+/** Words as they stand. */
+export const words: TextForm<string> = {
   read: (text) => ({ value: text === '' ? undefined : text }),
   write: (value) => value ?? '',
 };

@@ -126,7 +126,7 @@ export const fields = {
     'source.author': 'Forfatter',
     'source.publisher': 'Utgiver',
     'source.url': 'Nettadresse',
-    'source.page': 'Side',
+    'source.page': { label: 'Side eller avsnitt', help: 'For eksempel 12–14, kap. 4 eller § 3.' },
     'source.date': { label: 'Dato på kilden', help: 'År, måned eller dag.' },
     'source.fetched': { label: 'Lest', help: 'Når du så på nettsiden.' },
     'source.unknown': 'Hvorfor kilden er ukjent',

@@ -13,6 +13,7 @@ import { edit, useCommission } from '../../state/commission';
 import { useSettleAt } from '../../state/conflicts';
 import { aboutDialog } from '../../state/dialogs';
 import { useSession } from '../../state/session';
+import { sources } from '../../state/sources';
 import { PlaceDialog } from '../../ui/dialog';
 import { Looks } from '../../ui/looks';
 import { say } from '../../ui/toast';
@@ -57,6 +58,7 @@ function Form() {
       languages: languages.split(',') as FormSettings['languages'],
       texts: ownForm('commission', lang),
       refs: refsIn(lang),
+      sources,
       required: (path) => requiredAt('commission', path),
       accepts: (path, value) => acceptsAt('commission', path, value),
       long: (path) => path.endsWith('.unknown'),

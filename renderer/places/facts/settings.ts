@@ -14,6 +14,7 @@ import { commission, edit, useCommission } from '../../state/commission';
 import { assetUrl } from '../../state/images';
 import { go } from '../../state/route';
 import { session } from '../../state/session';
+import { sources } from '../../state/sources';
 import { tablesIn } from '../../ui/pasted/clipboard';
 import { uiLanguage, useWords } from '../../words';
 import { routeTo } from './at';
@@ -89,6 +90,7 @@ export function useFactSettings(kind: KindId): FormSettings {
       today: session().today,
       readOnly,
       refs: refsIn(lang),
+      sources,
       tables: tablesIn,
       ...settingsOf(kind, lang),
       columns: (path, values) => {

@@ -30,7 +30,7 @@ async function quotation({ hands, page }: Story, quote: (typeof quotes)[number])
   await pick({ hands, page }, form.getByRole('combobox', { name: 'Hvem som sa det' }), quote.speaker);
   await hands.write(form.getByRole('textbox', { name: 'Når det ble sagt' }), written(dayIn(-30)));
   await hands.press(form.getByRole('button', { name: 'Kjent', exact: true }));
-  await hands.write(form.getByRole('textbox', { name: /^Tittel på kilden/ }), quote.title);
+  await hands.write(form.getByRole('combobox', { name: /^Tittel på kilden/ }), quote.title);
   await hands.press(form.getByRole('button', { name: 'Legg til sitat' }));
   await page
     .getByRole('listbox', { name: 'Sitater' })

@@ -53,7 +53,7 @@ async function bring({ app, hands, page }: Story, name: string, bytes: Uint8Arra
 
 async function saySource({ hands }: Story, dialog: Locator, words: string): Promise<void> {
   await hands.press(dialog.getByRole('button', { name: say('Kjent'), exact: true }));
-  await hands.write(dialog.getByRole('textbox', { name: begins('Tittel på kilden') }), words);
+  await hands.write(dialog.getByRole('combobox', { name: begins('Tittel på kilden') }), words);
 }
 
 async function toKind({ hands, page }: Story, kind: string): Promise<void> {

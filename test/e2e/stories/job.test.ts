@@ -71,7 +71,7 @@ async function tellsOfTheCommission({ page, counted }: Job): Promise<void> {
   const about = page.getByRole('dialog', { name: 'Om kommisjonen' });
   await about.getByRole('textbox', { name: 'Oppnevnt' }).click();
   await counted.type('3. mars 2026');
-  await about.getByRole('textbox', { name: 'Tittel på kilden' }).click();
+  await about.getByRole('combobox', { name: 'Tittel på kilden' }).click();
   await counted.type('Oppnevning av utvalg for framtidens bygdeskole');
   await about.getByRole('textbox', { name: 'Nettadresse' }).click();
   await counted.type('https://www.regjeringen.no');
