@@ -9,7 +9,7 @@ import type { Language, PerLanguage } from './formats/language';
 import type { slideBase } from './model/deck';
 import type { Fields, PlainOf, Rich } from './model/field';
 import type { Source } from './model/kind';
-import type { Image } from './model/kinds';
+import type { Image, Person } from './model/kinds';
 import type { From, Path } from './model/origin';
 import type { ImageInfo } from './model/register';
 import type { ColorToken, Ground, LayoutRole, Theme } from './scene/theme';
@@ -43,6 +43,8 @@ export interface DeckUse {
 interface SpeakerInfo {
   name?: Rich;
   title?: Rich;
+  /** In the commission, on the day of the talk; nothing where the presentation has words of its own for who speaks. */
+  role?: { membership: NonNullable<Person['membership']>; from: From };
 }
 
 export interface DeckInfo {

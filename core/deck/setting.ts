@@ -221,7 +221,10 @@ function speakerOf(deck: Deck, texts: DeckTexts, view: FactView): DeckInfo['spea
     own === undefined
       ? say(person?.name, view.language, person?.from('name') ?? [])
       : say(own, view.language, deckReader(deck, view).from(['speaker', 'name']));
-  return { name, title: texts.speakerTitle ?? person?.title };
+  const { membership } = person ?? {};
+  const role =
+    membership && !texts.speakerTitle ? { membership, from: person!.from('membership') } : undefined;
+  return { name, title: texts.speakerTitle ?? person?.title, ...(role ? { role } : {}) };
 }
 
 /**

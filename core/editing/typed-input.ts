@@ -78,11 +78,20 @@ export function sayDate(iso: string, lang: Language): string {
   return formatDate(iso, lang, iso.length === 10 ? 'weekday' : 'long');
 }
 
-/** A plain number: «ca.», per cent and kroner are other fields' and are not swallowed. */
+const bound =
+  /^(?:over|under|me[ie]?r enn|mindre enn|minst|høyst|inntil|opptil|nesten|more than|less than)\s+/iu;
+/** A plain number: «ca.», «over», ranges, per cent and kroner are other fields' and are not swallowed. */
 export function readNumber(typed: string, lang: Language): Read<number> {
   if (typed.trim() === '') return { value: undefined };
   const read = parseNumber(typed, lang);
-  if (!read) return { why: 'notANumber' };
+  const isNumber = (text: string): boolean => parseNumber(text, lang) !== undefined;
+  if (!read) {
+    const text = typed.trim().slice(0, 200);
+    const rest = text.replace(bound, '');
+    const ends = rest.replace(/ (?:til|to) /g, '–').split(/[–—-]/);
+    const more = (rest !== text && isNumber(rest)) || (ends.length === 2 && ends.every(isNumber));
+    return { why: more ? 'onlyTheNumber' : 'notANumber' };
+  }
   return read.approx || read.unit ? { why: 'onlyTheNumber' } : { value: read.value };
 }
 

@@ -142,7 +142,7 @@ const subtitles: Record<KindId, (read: Reading) => string> = {
   },
   quotes: ({ named, text, value, lang }) => {
     const after = text('after');
-    const who = [named('speaker'), after && `(${label(lang, 'afterName', { name: after })})`];
+    const who = [named('speaker') || text('by'), after && `(${label(lang, 'afterName', { name: after })})`];
     return dotted(who.filter(Boolean).join(' '), value<string>('said')?.slice(0, 4));
   },
   clippings: ({ text, value, lang }) => {
@@ -197,7 +197,7 @@ function counted({ lang, list }: Reading, field: 'points' | 'bubbles' | 'rows'):
   return count === 0 ? '' : say(lang, 'phrases', field, { count });
 }
 
-/** «ca. 450 kommuner», «3,7 → 2,8 prosent» */
+/** «ca. 450 kommuner», «10–20 km», «3,7 → 2,8 prosent» */
 function figureText({ value, text, lang }: Reading): string {
   const decimals = value<number>('decimals');
   const options = decimals === undefined ? {} : { decimals: Math.min(6, Math.max(0, Math.round(decimals))) };
@@ -205,7 +205,8 @@ function figureText({ value, text, lang }: Reading): string {
     const one = value<number>(field);
     return one === undefined || !Number.isFinite(one) ? undefined : formatNumber(one, lang, options);
   };
-  const span = [number('value'), number('becomes')].filter((one) => one !== undefined).join(' → ');
+  const range = [number('value'), number('to')].filter((one) => one !== undefined).join('–');
+  const span = [range || undefined, number('becomes')].filter((one) => one !== undefined).join(' → ');
   if (span === '') return '';
   const approx = value<'ca' | 'about' | 'over' | 'under'>('approx');
   const before =

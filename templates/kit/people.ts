@@ -1,11 +1,13 @@
 /** A person on a slide: a round portrait, or a monogram in one colour where there is none. */
+import { plain } from '../../core/facts/digest';
+import type { Rich } from '../../core/model/field';
 import type { Person } from '../../core/model/kinds';
 import type { ColorToken } from '../../core/scene/theme';
 import type { SceneNode } from '../../core/scene/types';
 import type { Context } from '../../core/template';
 import { imageNode } from './images';
 import { disc } from './shapes';
-import { initials, runs, said, textNode } from './text';
+import { initials, joined, runs, said, textNode, words } from './text';
 
 interface FaceLook {
   fill: ColorToken;
@@ -47,4 +49,19 @@ export function face(
       decorative: true,
     },
   ];
+}
+
+/**
+ * Who speaks, as what: «leder, rektor», «kommunedirektør, medlem». Who leads the commission is that first. A title that says
+ * the role already is not said twice.
+ */
+export function speaksAs(ctx: Context): Rich | undefined {
+  const { title, role } = ctx.deck.speaker ?? {};
+  if (!role) return title;
+  const label = ctx.label(role.membership);
+  const said = title ? plain(title).toLocaleLowerCase('nb') : '';
+  if (said.includes(label.toLocaleLowerCase('nb'))) return title;
+  const own = words(label, ctx, role.from);
+  const leads = role.membership === 'chair' || role.membership === 'deputy';
+  return joined(leads ? [own, title] : [title, own], ', ', ctx);
 }

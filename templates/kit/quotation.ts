@@ -49,7 +49,7 @@ export function shareQuote(
 
 /** «Erna Solberg (etter Jan P. Syse)» */
 export function speakerName(ctx: Context, quote: Quote): Rich {
-  const name = quote.speaker ? said(ctx, quote.speaker, 'name') : [];
+  const name = quote.speaker ? said(ctx, quote.speaker, 'name') : (quote.by ?? []);
   if (!quote.after) return name;
   const after = `(${ctx.label('afterName', { name: quote.after })})`;
   const from = labelled(quote.from('after'), 'afterName');

@@ -3,6 +3,7 @@ import type { SceneNode, SceneParagraph } from '../../core/scene/types';
 import { type Context, defineTemplate } from '../../core/template';
 import { pickSize, pt, steps } from '../kit/measure';
 import { openingDraft, openingNodes } from '../kit/opening';
+import { speaksAs } from '../kit/people';
 import { rect } from '../kit/shapes';
 import { fixed, joined, para, textNode } from '../kit/text';
 import { titleStyle } from '../kit/title';
@@ -83,7 +84,7 @@ function contactLines(ctx: Context, contact: boolean): SceneParagraph[] {
     if (rich.length > 0)
       out.push(para(rich, { font: 'body', size: pt(ctx, 20), color }, { spaceBefore: gap }));
   };
-  line(joined([speaker?.name, speaker?.title], ' · ', ctx), 'onGroundMuted', 0);
+  line(joined([speaker?.name, speaksAs(ctx)], ' · ', ctx), 'onGroundMuted', 0);
   if (contact && how) {
     const link = (rich: Rich = [], write: (address: string) => { t: string; href: string }): Rich =>
       rich.map((run) => ({ ...run, ...write(run.t) })).filter(({ t }) => t !== '');

@@ -7,6 +7,7 @@ import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { imageNode } from '../kit/images';
 import { heightOf, pickSize, pt, steps, widthOf } from '../kit/measure';
 import { openingNodes } from '../kit/opening';
+import { speaksAs } from '../kit/people';
 import { speakerName, speakerTitle } from '../kit/quotation';
 import { rect } from '../kit/shapes';
 import { capitalised, joined, para, quoted, textNode } from '../kit/text';
@@ -91,7 +92,7 @@ export const cover = defineTemplate({
     if (quote)
       nodes.push(...quotation(ctx, quote, { x, top: subTop + subHeight + 40, w, bottom: speakerTop - 34 }));
     if (speaker?.name?.length)
-      nodes.push(...speakerNodes(ctx, speaker.name, speaker.title, { x, y: speakerTop, w }));
+      nodes.push(...speakerNodes(ctx, speaker.name, speaksAs(ctx), { x, y: speakerTop, w }));
     const picNode =
       shown &&
       imageNode(ctx, image, { id: 'image', frame: { x: left, y: 0, w: page.width - left, h: page.height } });
@@ -124,9 +125,10 @@ function inTemplate(ctx: Context, heading: Rich, subtitle: Rich): SceneNode[] | 
       if (speaker?.name?.length) {
         const name = { font: 'body', size, color: 'onGroundMuted', bold: true } as const;
         out.push(para(speaker.name, name, { spaceBefore: Math.round(size * 0.8) }));
-        if (speaker.title) {
+        const as = speaksAs(ctx);
+        if (as) {
           const title = { font: 'body', size: Math.max(14, size - 4), color: 'onGroundMuted' } as const;
-          out.push(para(capitalised(speaker.title), title, { spaceBefore: 2 }));
+          out.push(para(capitalised(as), title, { spaceBefore: 2 }));
         }
       }
       return out;

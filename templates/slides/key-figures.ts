@@ -124,7 +124,7 @@ function figureNodes(ctx: Context, figures: readonly Figure[], area: Frame): Sce
   });
 }
 
-/** «ca. 450», «3,7 → 2,8», «15,5 %»: one line in which the number is large and the rest is not. */
+/** «ca. 450», «10–20», «3,7 → 2,8», «15,5 %»: one line in which the number is large and the rest is not. */
 function numeral(ctx: Context, figure: Figure, size: number, withUnit: boolean): SceneParagraph[] {
   const small = Math.max(24, Math.round(size / 5));
   const out: SceneRun[] = [];
@@ -132,13 +132,18 @@ function numeral(ctx: Context, figure: Figure, size: number, withUnit: boolean):
     out.push(...runs(rich, { size: small, bold: false, color: 'muted' }));
   };
   const decimals = shownDecimals(figure);
-  const number = (field: 'value' | 'becomes'): void => {
+  const number = (field: 'value' | 'to' | 'becomes'): void => {
     const rounded = decimals === undefined ? [] : figure.from('decimals');
     const rich = said(ctx, figure, field, (value) => formatNumber(value, ctx.language, { decimals }));
     out.push(...runs(rich).map((run) => ({ ...run, from: together(run.from, rounded) })));
   };
   if (figure.approx) quiet(said(ctx, figure, 'approx', (how) => `${qualifier(ctx, how)}\u00A0`));
   number('value');
+  if (figure.to !== undefined) {
+    // A dash without spaces (Språkrådet, tankestrek mellom tall): the range is one number.
+    out.push(...runs(between('–', ctx)));
+    number('to');
+  }
   if (figure.becomes !== undefined) {
     quiet(between('\u00A0→\u00A0', ctx));
     number('becomes');

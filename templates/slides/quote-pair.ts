@@ -90,12 +90,15 @@ export const quotePair = defineTemplate({
         1,
       ),
     );
-    const speakers = pair.flatMap(({ speaker }) => (speaker && speaker.name !== '' ? [speaker] : []));
+    const speakers = pair.flatMap((one) => {
+      const name = one.speaker?.name ?? (one.by ? plain(one.by) : '');
+      return name === '' ? [] : [{ name, from: one.speaker ? one.speaker.from('name') : one.from('by') }];
+    });
     const names = speakers.map(({ name }) => name).join(' – ');
     const hidden =
       names === ''
         ? fixed(ctx, 'quote')
-        : fixed(ctx, 'quoteBy', { name: names }, together(...speakers.map((one) => one.from('name'))));
+        : fixed(ctx, 'quoteBy', { name: names }, together(...speakers.map(({ from }) => from)));
     return [
       {
         title: { text: heading ?? hidden, visible: heading !== undefined },

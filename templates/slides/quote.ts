@@ -40,8 +40,9 @@ export const quote = defineTemplate({
     const w = right - left;
     const kicker = topic && plain(topic) !== '';
     const { speaker } = said;
-    const name = speaker?.name;
-    const hidden = name ? fixed(ctx, 'quoteBy', { name }, speaker.from('name')) : fixed(ctx, 'quote');
+    const name = speaker?.name ?? (said.by && plain(said.by));
+    const from = speaker ? speaker.from('name') : said.from('by');
+    const hidden = name ? fixed(ctx, 'quoteBy', { name }, from) : fixed(ctx, 'quote');
     const low = frames.body.y + frames.body.h;
     const needs = attributionNeeds(ctx, said, w);
     const tail = needs > 0 ? 40 + Math.max(attributionHeight, needs) : 0;

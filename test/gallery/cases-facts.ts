@@ -58,6 +58,17 @@ export const caseList: GalleryCase[] = [
     figure('c', 15.5, 'øremerket andel', { unit: '%', decimals: 1 }),
     figure('d', 357, 'kommuner'),
   ]),
+  figures(
+    'ranges',
+    'normal',
+    [
+      figure('a', 2700, 'grunnskoler', { approx: 'ca' }),
+      figure('b', 400, 'lagt ned siden 2010', { approx: 'over' }),
+      figure('c', 10, 'er vanlig skolevei i sju kommuner', { to: 20, unit: 'km' }),
+      figure('d', 38, 'av skolene har under 100 elever', { unit: '%' }),
+    ],
+    'Tall som forteller',
+  ),
   figures('extreme', 'extreme', [
     figure('a', 123456789, compound, { approx: 'ca', unit: 'kroner' }),
     figure('b', -0.25, 'endring i prosentpoeng siden forrige måling i samme region', {

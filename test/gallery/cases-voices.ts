@@ -86,6 +86,23 @@ export const caseList: GalleryCase[] = [
     { heading: 'Trenger vi kommunene, og hva skal de i så fall gjøre?' },
   ),
   {
+    id: 'quote-by-body',
+    level: 'normal',
+    slide: { template: 'quote', quote: 'a' },
+    facts: {
+      quotes: entries([
+        {
+          id: 'a',
+          text: 'Nærhet til skolen er en verdi i seg selv.',
+          by: 'Utvalget for framtidens bygdeskole',
+          title: 'NOU 2027: 5, side 41',
+          said: '2027',
+          source,
+        },
+      ]),
+    },
+  },
+  {
     id: 'quote-pair-normal',
     level: 'normal',
     slide: { template: 'quote-pair', quotes: ['a', 'b'] },

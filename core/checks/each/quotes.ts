@@ -36,7 +36,7 @@ export const quoteSource = defineRule({
       const known = isKnown(source);
       const missing: (keyof typeof words)[] = [];
       if (!known) missing.push('source');
-      const who = quote.speaker ?? (known ? (source.author ?? source.publisher) : undefined);
+      const who = quote.speaker ?? quote.by ?? (known ? (source.author ?? source.publisher) : undefined);
       if (!who) missing.push('speaker');
       if (quote.speaker && !quote.title && !quote.speaker.title) missing.push('title');
       if (!quote.said && !(known && source.date)) missing.push('said');

@@ -5,7 +5,9 @@ import { timed } from '../time';
 /** A number with what it counts. «ca.» is part of the figure. */
 export const figures = defineKind('figures', 'label', {
   value: timed(num()),
-  /** Upper end, for a figure that changes: «3,7 → 2,8». */
+  /** Upper end of a range: «10–20». */
+  to: optional(timed(num())),
+  /** What it becomes, for a figure that changes: «3,7 → 2,8». */
   becomes: optional(timed(num())),
   approx: optional(choice('ca', 'about', 'over', 'under')),
   decimals: optional(num()),

@@ -8,6 +8,8 @@ export const quotes = defineKind('quotes', 'text', {
   /** With the marks and elisions of the original, but without the outer quotation marks. */
   text: text(),
   speaker: optional(ref(people)),
+  /** Who said it where that is no person: a body or a report. A person goes before it. */
+  by: optional(text()),
   /** The speaker's title when the words were said, where it differs from the register's. */
   title: optional(text()),
   /** Whose words the speaker repeated: «etter Jan P. Syse». */

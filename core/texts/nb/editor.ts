@@ -248,7 +248,7 @@ export const forms = {
   needsDay: 'Skriv hele datoen, med dag og måned.',
   oneDay: 'Skriv én dag her.',
   notANumber: 'Skriv et tall, for eksempel 1 250 eller 3,7.',
-  onlyTheNumber: 'Skriv bare tallet. «Ca.» og enheten har egne felt.',
+  onlyTheNumber: 'Skriv bare tallet. «Ca.», «over», enheten og enden av et spenn har egne felt.',
   notAnAddress: 'Skriv en nettadresse, for eksempel https://www.regjeringen.no.',
   marksLeft: 'En bokstav her har mer enn 30 merker. Resten vises ikke, og faller bort når teksten endres.',
   notChosen: 'Velg i listen, eller tøm feltet.',

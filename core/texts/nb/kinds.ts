@@ -180,6 +180,7 @@ export const fields = {
   quotes: {
     text: { label: 'Sitat', help: 'Ordrett, uten anførselstegn rundt.' },
     speaker: 'Hvem som sa det',
+    by: { label: 'Utvalg, organ eller rapport', help: 'Når det ikke er en person som sier det.' },
     title: { label: 'Tittel den gangen', help: 'Når den var en annen enn den som står under Personer.' },
     after: { label: 'Etter', help: 'Når noen gjentok en annens ord.' },
     said: { label: 'Når det ble sagt', help: 'År, måned eller dag.' },
@@ -204,6 +205,7 @@ export const fields = {
   },
   figures: {
     value: { label: 'Verdi', help: 'Bare tallet.' },
+    to: { label: 'Til', help: 'For et spenn: 10–20.' },
     becomes: { label: 'Blir til', help: 'For et tall som endrer seg: 3,7 → 2,8.' },
     approx: {
       label: 'Hvor nøyaktig',

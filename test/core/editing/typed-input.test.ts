@@ -75,7 +75,10 @@ describe('a number can be typed as people write it', () => {
     expect(readNumber('', 'nb')).toEqual({ value: undefined });
     expect(readNumber('ca. 450', 'nb')).toEqual({ why: 'onlyTheNumber' });
     expect(readNumber('12 %', 'nb')).toEqual({ why: 'onlyTheNumber' });
-    expect(readNumber('mange', 'nb')).toEqual({ why: 'notANumber' });
+    for (const typed of ['over 400', 'mer enn 400', '10–20', '10 til 20', '10 - 20', 'under 10–20'])
+      expect(readNumber(typed, 'nb'), typed).toEqual({ why: 'onlyTheNumber' });
+    for (const typed of ['mange', 'over', '10–', '–', '1–2–3', 'over mange'])
+      expect(readNumber(typed, 'nb'), typed).toEqual({ why: 'notANumber' });
   });
 
   test('a number that the field shows can be read again', () => {

@@ -42,10 +42,13 @@ Nytt skoletilskudd etter avstand`;
 const long =
   'Når skolen blir borte, er det ikke bare timeplanen som blir en annen. Bussen går før det er lyst, og hjem kommer vi når det er mørkt. Leksene gjøres på fanget, og vennene bor på andre siden av fjellet. Jeg vil ikke ha medlidenhet, jeg vil ha en rutetabell som noen har tenkt på. Lærerne gjør det de kan, men de kjører de samme veiene som oss. Spør oss hva skyss er, så skal vi fortelle dere det, minutt for minutt, hver eneste dag hele året.';
 
-export const quotes: readonly { text: string; speaker?: string }[] = [
+export const quotes: readonly { text: string; speaker?: string; by?: string }[] = [
   { text: 'Avstanden er ikke problemet. Ventetiden er.', speaker: 'Eirik Stene' },
   { text: 'Vi flytter ikke en skole uten å flytte en bygd.', speaker: 'Dagrun Vik' },
-  { text: 'Nærhet til skolen er en verdi i seg selv, og skyss er en kostnad som vokser.' },
+  {
+    text: 'Nærhet til skolen er en verdi i seg selv, og skyss er en kostnad som vokser.',
+    by: 'NOU 2027: 5, s. 41',
+  },
   { text: long },
 ];
 

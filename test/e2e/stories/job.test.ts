@@ -121,7 +121,7 @@ async function addsFacts(told: Job): Promise<void> {
   await button(five, 'Legg til anbefaling').click();
   counted.part('recommendations');
 
-  for (const { text, speaker } of job.quotes) {
+  for (const { text, speaker, by } of job.quotes) {
     const form = await newFact(told, /^Sitater/, 'Nytt sitat');
     await counted.type(text);
     if (speaker) {
@@ -129,21 +129,29 @@ async function addsFacts(told: Job): Promise<void> {
       await counted.type(speaker);
       await page.getByRole('listbox').getByRole('option', { name: speaker }).first().click();
     }
+    if (by) {
+      await form.getByRole('textbox', { name: /^Utvalg, organ/ }).click();
+      await counted.type(by);
+    }
     await button(form, 'Legg til sitat').click();
     await form.waitFor({ state: 'detached' });
   }
   counted.part('quotations');
 
-  const figures: [string, string | undefined, string | undefined, string][] = [
+  const figures: [string, string | undefined, string | undefined, string, string?][] = [
     ['2700', 'ca.', undefined, 'grunnskoler'],
     ['400', 'over', undefined, 'lagt ned siden 2010'],
-    ['10', undefined, 'km', 'er vanlig skolevei i sju kommuner'],
+    ['10', undefined, 'km', 'er vanlig skolevei i sju kommuner', '20'],
     ['38', undefined, 'prosent', 'av skolene har under 100 elever'],
   ];
-  for (const [value, approx, unit, label] of figures) {
+  for (const [value, approx, unit, label, to] of figures) {
     const form = await newFact(told, /^Tall(?: \d+)?$/, 'Nytt tall');
     await counted.type(value);
     if (approx) await counted.choose(form.getByRole('combobox', { name: /^Hvor nøyaktig/ }), approx);
+    if (to) {
+      await form.getByRole('textbox', { name: 'Til', exact: true }).click();
+      await counted.type(to);
+    }
     if (unit) {
       await form.getByRole('textbox', { name: 'Enhet' }).click();
       await counted.type(unit);
@@ -211,7 +219,7 @@ async function changesIt(told: Job): Promise<void> {
   await page.keyboard.press('Alt+ArrowUp');
   await slide(told, /Tall som forteller/);
   await page.keyboard.press('Alt+ArrowDown');
-  await slide(told, /Sitat \(2 av 2\)/);
+  await slide(told, /\. Sitat(?:,|$)/);
   await page.keyboard.press('Delete');
   counted.part('two moved, one gone');
 
