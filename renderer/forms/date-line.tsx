@@ -72,6 +72,7 @@ export function DateLine({
         variant="tertiary"
         icon
         disabled={readOnly}
+        data-beside-fields
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-label={t('pickDate', { label })}

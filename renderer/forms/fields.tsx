@@ -18,6 +18,7 @@ import { focusIn } from './focus';
 import { KeptProvider, useKeptPlace } from './kept';
 import { afterPress } from './pointer';
 import { FormProvider, type FormSettings, FormValues, type TimeRules, useForm } from './settings';
+import { onTab } from './tab-order';
 
 export interface FieldsProps {
   forms: Readonly<Record<string, FieldForm>>;
@@ -102,7 +103,13 @@ export function Fields(props: FieldsProps) {
     <FormProvider value={shared}>
       <FormValues value={around}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: follows which field one is in. */}
-        <div className="f-form stack gap-5 at-top shrink" ref={box} onFocus={enter} onBlur={leave}>
+        <div
+          className="f-form stack gap-5 at-top shrink"
+          ref={box}
+          onFocus={enter}
+          onBlur={leave}
+          onKeyDown={onTab}
+        >
           {Object.entries(forms).map(([field, form]) => (
             <div key={`${group} ${field}`} className="f-slot shrink" data-slot={field} data-type={form.type}>
               <Slot

@@ -127,6 +127,11 @@ export function Group({
   onDrop?(): void;
   children: ReactNode;
 }) {
+  const t = useWords('forms');
+  const { required } = useForm();
+  const notBegun = useContext(NotBegun);
+  const inList = useInList();
+  const isRequired = !notBegun && !inList && (required?.(path) ?? false);
   const id = useId();
   const settle = useConflictAt(path, bare);
   const described = [help && !bare ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
@@ -147,6 +152,7 @@ export function Group({
           {!bare && (
             <span className="ds-label" data-weight="medium" id={`${id}-label`}>
               {label}
+              {isRequired && <span className="f-help muted smaller regular"> {t('required')}</span>}
             </span>
           )}
           {settle && <ConflictMark label={label} onSettle={settle} />}

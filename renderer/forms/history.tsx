@@ -41,7 +41,7 @@ export function History(props: EditorProps & { note?: string }) {
   if (props.form.type !== 'timed') return null;
   const form = props.form;
   return (
-    <div className="f-history smaller">
+    <div className="f-history smaller" data-beside-fields>
       <button
         type="button"
         className="f-history-button bare muted"

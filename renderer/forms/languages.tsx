@@ -47,7 +47,12 @@ const Buttons = memo(function Buttons({ label, offered, missing: lacking, chosen
   const missingIn = lacking.split(' ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of small buttons beside a label, not a form of its own.
-    <div className="f-languages line gap-half" role="group" aria-label={t('languageOf', { label })}>
+    <div
+      className="f-languages line gap-half"
+      data-beside-fields
+      role="group"
+      aria-label={t('languageOf', { label })}
+    >
       {(offered.split(' ') as Language[]).map((language) => {
         const name = common(`language_${language}`);
         const missing = missingIn.includes(language);

@@ -116,7 +116,7 @@ export function ListEditor(props: EditorProps) {
                     }}
                   />
                   {!readOnly && (
-                    <div className="f-item-buttons line">
+                    <div className="f-item-buttons line" data-beside-fields>
                       <button
                         type="button"
                         className="f-icon hovers bare centered muted"

@@ -264,3 +264,66 @@ it('a day of appointment without its source says what it lacks, is led back to, 
   ).toBe('9. mai 2025');
   expect(app.complaints).toEqual([]);
 });
+
+it('what a dialog was being filled in with stands there after Esc and a reload, until it is done or thrown away', async () => {
+  const profile = emptyProfile();
+  const app = await launchApp({ host: 'browser', profile, open: await exampleFolder(profile.documents) });
+  const { page } = app;
+  const deck = page.getByRole('dialog', { name: 'Ny presentasjon' });
+  const list = page.locator('dialog[open] textarea').first();
+  const begin = async () => {
+    await goIn(page, 'presentasjoner');
+    await button(page, 'Ny presentasjon').click();
+  };
+  const paste = async () => {
+    await goIn(page, 'fakta/folk-og-moter/people');
+    await button(page, 'Lim inn liste …').click();
+  };
+  await page.locator('.bar').waitFor();
+  await begin();
+  await deck.getByLabel('Dato den skal vises', { exact: true }).fill('32. mai');
+  await deck.getByLabel(/^Arrangement/).fill('Fylkesmøtet');
+  await page.keyboard.press('Escape');
+  await paste();
+  await list.fill('Kari Moe\n* Leder fram til april');
+  await page.getByRole('button', { name: 'Ta med «* Leder fram til april»' }).click();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.locator('.bar').waitFor();
+  await begin();
+  await expect
+    .poll(() => deck.getByLabel('Dato den skal vises', { exact: true }).inputValue())
+    .toBe('32. mai');
+  expect(await deck.getByLabel(/^Arrangement/).inputValue()).toBe('Fylkesmøtet');
+  await page.keyboard.press('Escape');
+  await paste();
+  await expect.poll(() => list.inputValue()).toBe('Kari Moe\n* Leder fram til april');
+  await page.getByRole('button', { name: 'Legg til 2 personer' }).waitFor();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await button(page, 'Lim inn liste …').click();
+  await expect.poll(() => list.inputValue()).toBe('');
+  expect(app.complaints).toEqual([]);
+});
+
+it('Tab goes from field to field, and then to what stands beside them', async () => {
+  const profile = emptyProfile();
+  const app = await launchApp({ host: 'browser', profile, open: await exampleFolder(profile.documents) });
+  const { page } = app;
+  await page.locator('.bar').waitFor();
+  await goIn(page, 'fakta/folk-og-moter/people/mette-nord');
+  await page.locator('.facts-entry .f-form').waitFor();
+  await page.getByRole('textbox', { name: /^Navn/ }).focus();
+  const slot = `document.activeElement.closest('[data-slot]')?.dataset.slot`;
+  const seen: unknown[] = [];
+  for (let stop = 0; stop < 4; stop++) {
+    seen.push(await page.evaluate(slot));
+    await page.keyboard.press('Tab');
+  }
+  expect(seen).toEqual(['name', 'title', 'organisation', 'place']);
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(slot)).toBe('place');
+  const beside = `document.activeElement.closest('[data-beside-fields]') !== null`;
+  for (let stop = 0; stop < 40 && !(await page.evaluate(beside)); stop++) await page.keyboard.press('Tab');
+  expect(await page.evaluate(`document.activeElement.closest('.f-form') !== null`)).toBe(true);
+  expect(await page.evaluate(slot)).toBe('title');
+});

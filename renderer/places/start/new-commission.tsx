@@ -42,6 +42,7 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const facts = useWords('facts');
+  const forms = useWords('forms');
   const leaves = [members, meetings].reduce((sum, one) => sum + one.leaves + one.rest.length, 0);
   const tooMany = members.chosen.length > most || meetings.chosen.length > most;
   const make = async () => {
@@ -89,7 +90,8 @@ export function NewCommission({ onCancel }: { onCancel(): void }) {
         <div className="new-top stack gap-6 align-start">
           <Textfield
             ref={first}
-            label={t('name')}
+            label={`${t('name')} ${forms('required')}`}
+            aria-required
             value={name}
             maxLength={200}
             error={nameless && name.trim() === '' ? t('nameMissing') : undefined}
