@@ -166,7 +166,7 @@ export const unsure = {
   'left-line': 'Fant ikke noe å lese.',
   'line-taken': 'Tatt med slik linjen står. Rett det som ikke stemmer.',
   'chair-none': 'Ingen er leder. Velg «leder» som verv for den det gjelder.',
-  'chairs-several': 'Flere er leder: {names}. En kommisjon har vanligvis én.',
+  'chairs-several': 'Flere står som leder: {names}. En kommisjon har vanligvis én.',
   formula: 'Celler med formel: {count} ({cells}). Tallet er det som sto der da filen ble lagret.',
   'cell-cut': 'Celler som er lengre enn 500 tegn og er kuttet: {count} ({typed}).',
   'words-among-numbers':

@@ -38,7 +38,7 @@ export const rules = {
   'stale-date': 'Fristen er passert',
   'stale-person': 'Titler som bør sjekkes',
   'chair-missing': 'Ingen er leder av kommisjonen',
-  'chairs-many': 'Flere er leder av kommisjonen',
+  'chairs-many': 'Flere står som leder av kommisjonen',
   'held-differences': 'Fakta er endret siden presentasjonen ble vist',
   'held-missing': 'Presentasjonen er vist, men opplysningene er ikke låst',
   'section-name': 'Inndeling uten navn',
@@ -160,7 +160,7 @@ export const reasons = {
   'stale-date': 'Lysbildet lover noe til en dag som er over. Si hva det ble til.',
   'stale-person': 'Ingen har bekreftet titlene på over et år. Folk skifter stilling.',
   'chair-missing': 'En kommisjon har vanligvis én leder. Velg «leder» som verv for den det gjelder.',
-  'chairs-many': 'En kommisjon har vanligvis én leder. Har vervet skiftet, hører det til en dato hver.',
+  'chairs-many': 'En kommisjon har vanligvis én leder. Har en ny tatt over, sett datoer på begge vervene.',
   'held-differences':
     'Presentasjonen beholder det den ble vist med. Lag en ny for å vise det som gjelder nå.',
   'held-missing': 'Dagen er over. Lås opplysningene, så senere endringer ikke skriver om det som ble vist.',

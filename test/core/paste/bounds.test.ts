@@ -55,7 +55,7 @@ describe('A sheet of meetings that is too long', () => {
     const plan = planImport('meetings', await readImport({ name: 'm.csv', bytes }), { workspace, today });
     if ('not' in plan) throw new Error(plan.not);
     expect(plan.left.map((one) => leftSentence(one, 'en'))).toEqual([
-      'Only the first 2000 lines are read. 3 more are left out, from “2026-03-10 Rom 2000 Møte”. Divide the list.',
+      'Only the first 2000 lines are read. 3 more are left out, from «2026-03-10 Rom 2000 Møte». Divide the list.',
     ]);
   });
 });
