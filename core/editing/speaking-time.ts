@@ -10,7 +10,7 @@ import type { Deck, Slide } from '../model/deck';
  */
 export const wordsPerMinute: Readonly<Record<Language, number>> = { nb: 120, nn: 120, se: 100, en: 130 };
 
-/** Seconds for a slide that has no notes. */
+/** Seconds for a slide that has no notes, or keywords alone, where nothing says how much time it was given. */
 export const withoutNotes = 30;
 
 interface SpeakingTime {
@@ -19,10 +19,16 @@ interface SpeakingTime {
   known: boolean;
 }
 
-/** By «language home»: counted once for each slide, which stays the same object while it is not edited. */
-const counted = new Map<string, WeakMap<Slide, SpeakingTime>>();
+interface Counted {
+  words: number;
+  /** Written out, to be read as they stand; keywords are spoken to for longer than it takes to read them. */
+  sentences: boolean;
+}
 
-function countedIn(language: Language, home: Language): WeakMap<Slide, SpeakingTime> {
+/** By «language home»: counted once for each slide, which stays the same object while it is not edited. */
+const counted = new Map<string, WeakMap<Slide, Counted>>();
+
+function countedIn(language: Language, home: Language): WeakMap<Slide, Counted> {
   const key = `${language} ${home}`;
   let known = counted.get(key);
   if (!known) {
@@ -36,35 +42,59 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Seconds for one slide, whether it is hidden or not. @param home the commission's language */
-export function timeOfSlide(slide: Slide, language: Language, home: Language): SpeakingTime {
-  return spokenOf(slide, language, home, countedIn(language, home));
+/** Whether most words stand in lines that end as sentences do, and are long enough to be some. */
+export function areSentences(text: string): boolean {
+  let inSentences = 0;
+  let others = 0;
+  for (const line of text.split('\n')) {
+    const words = countWords(line);
+    if (words >= 4 && /[.!?…]["'»”’)]*$/u.test(line.trimEnd())) inSentences += words;
+    else others += words;
+  }
+  return inSentences > others;
+}
+
+/**
+ * Seconds for one slide, whether it is hidden or not.
+ * @param home the commission's language
+ * @param given seconds that the outline gives a slide, for what is not written out
+ */
+export function timeOfSlide(
+  slide: Slide,
+  language: Language,
+  home: Language,
+  given = withoutNotes,
+): SpeakingTime {
+  return spokenOf(slide, language, home, given, countedIn(language, home));
 }
 
 function spokenOf(
   slide: Slide,
   language: Language,
   home: Language,
-  known: WeakMap<Slide, SpeakingTime>,
+  given: number,
+  known: WeakMap<Slide, Counted>,
 ): SpeakingTime {
-  let spoken = known.get(slide);
-  if (!spoken) {
-    const words = slide.notes === undefined ? 0 : countWords(plainText(slide.notes, home, language));
-    spoken =
-      words === 0
-        ? { seconds: withoutNotes, known: false }
-        : { seconds: (words / wordsPerMinute[language]) * 60, known: true };
-    known.set(slide, spoken);
+  let notes = known.get(slide);
+  if (!notes) {
+    const text = slide.notes === undefined ? '' : plainText(slide.notes, home, language);
+    notes = { words: countWords(text), sentences: areSentences(text) };
+    known.set(slide, notes);
   }
-  return spoken;
+  const read = (notes.words / wordsPerMinute[language]) * 60;
+  return { seconds: notes.sentences ? read : Math.max(read, given), known: notes.words > 0 };
 }
 
-/** Seconds for what is shown of a presentation: hidden slides are not spoken to. */
-export function timeOfDeck(deck: Pick<Deck, 'slides' | 'language'>, home: Language): number {
+/** Seconds for what is shown of a presentation: hidden slides are not spoken to. @param given as for a slide */
+export function timeOfDeck(
+  deck: Pick<Deck, 'slides' | 'language'>,
+  home: Language,
+  given = withoutNotes,
+): number {
   const known = countedIn(deck.language, home);
   let seconds = 0;
   for (const slide of deck.slides) {
-    if (!slide.hidden) seconds += spokenOf(slide, deck.language, home, known).seconds;
+    if (!slide.hidden) seconds += spokenOf(slide, deck.language, home, given, known).seconds;
   }
   return seconds;
 }

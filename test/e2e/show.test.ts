@@ -51,5 +51,18 @@ it('F5 fills the one screen at once, Esc comes back, and the speaker’s window 
   await dialog.getByRole('radio', { name: 'PDF', exact: true }).click();
   expect(await hidden.isChecked()).toBe(false);
   await shot(page, 'export with a hidden slide');
+  await page.keyboard.press('Escape');
+
+  // A talk made from an occasion knows how long it may be.
+  await at.go('presentasjoner');
+  await button(page, 'Ny presentasjon').click();
+  const making = page.getByRole('dialog', { name: 'Ny presentasjon' });
+  await making.getByRole('radio').first().waitFor();
+  await making.locator('button[type=submit]').click();
+  await page.locator('.stage .slide').first().waitFor();
+  await expect.poll(() => page.locator('.editor-meta').textContent()).toMatch(/ca\. \d+ av \d+ min$/);
+  await page.getByRole('tab', { name: 'Notater' }).click();
+  await page.getByText('for lysbilder med stikkord').waitFor();
+  await shot(page, 'time of a new talk');
   expect(app.complaints).toEqual([]);
 }, 90_000);

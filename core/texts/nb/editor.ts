@@ -89,6 +89,7 @@ export const editor = {
   nextPane: 'Neste felt i vinduet',
   previousPane: 'Forrige felt i vinduet',
   minutes: 'ca. {count} min',
+  minutesOf: 'ca. {minutes} av {of} min',
   sectionUp: 'Flytt inndelingen opp',
   sectionDown: 'Flytt inndelingen ned',
   event: 'Arrangement',
@@ -178,7 +179,7 @@ export const side = {
   timeDeck: 'Hele presentasjonen',
   target: 'Tid du har (minutter)',
   timeHow:
-    'Et anslag: {words} ord i minuttet, og et halvt minutt for lysbilder uten notater. Skjulte lysbilder er ikke med.',
+    'Et anslag: {words} ord i minuttet der notatene er setninger, og minst {time} for lysbilder med stikkord eller uten notater. Skjulte lysbilder er ikke med.',
   about: 'ca. {time}',
   seconds: '{count} sek',
   minutesSeconds: '{minutes} min {seconds} sek',

@@ -24,6 +24,7 @@ import { usePictures } from '../../state/decks';
 import { forgetDrafts } from '../../state/kept-drafts';
 import { go } from '../../state/route';
 import { useSession } from '../../state/session';
+import { setTalkTime } from '../../state/talk-times';
 import { DateField, dayIn, dayText } from '../../ui/date-field';
 import { say } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
@@ -113,6 +114,11 @@ function Panel({ onDone }: { onDone(): void }) {
       });
       const refused = edit(op);
       if (refused) throw refused;
+      const { length } = op.deck.slides as unknown[];
+      if (choice?.minutes !== undefined && length > 0) {
+        const given = Math.round((choice.minutes * 60) / length);
+        setTalkTime(workspace.commission.id, op.deck.id, { minutes: choice.minutes, given });
+      }
       forgetDrafts(begun);
       onDone();
       go({ at: 'presentasjoner', recent, deck: op.deck.id });

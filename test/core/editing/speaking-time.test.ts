@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   against,
+  areSentences,
   countWords,
   rounded,
   timeOfDeck,
@@ -31,6 +32,27 @@ test('notes are counted in the language that is spoken', () => {
 test('hidden slides are not spoken to', () => {
   const slides = [slide(words(120)), slide(words(120), { hidden: true }), slide()];
   expect(timeOfDeck({ slides, language: 'nb' }, 'nb')).toBe(60 + withoutNotes);
+});
+
+test('keywords are spoken to for as long as the outline gives a slide, and sentences for as long as they are', () => {
+  const keywords = slide('Skole – færre krav\nBarnevern\nPlan og bygg: raskere');
+  const sentences = slide(
+    'Dette er en setning som skal leses opp. Og dette er enda en som skal leses.\nTakk!',
+  );
+  expect(timeOfSlide(keywords, 'nb', 'nb', 75)).toEqual({ seconds: 75, known: true });
+  expect(timeOfSlide(slide(), 'nb', 'nb', 75)).toEqual({ seconds: 75, known: false });
+  expect(timeOfSlide(sentences, 'nb', 'nb', 75).seconds).toBe(8.5);
+  expect(timeOfDeck({ slides: [keywords, slide(), sentences], language: 'nb' }, 'nb', 75)).toBe(158.5);
+  // Keywords in great number take as long as it takes to say them.
+  expect(timeOfSlide(slide(words(240)), 'nb', 'nb', 75).seconds).toBe(120);
+});
+
+test('notes are sentences when most of their words stand in lines that end so', () => {
+  expect(areSentences('Vi har fire oppgaver. Den første er størst.')).toBe(true);
+  expect(areSentences('«Dette er det viktigste vi gjør.»')).toBe(true);
+  expect(areSentences('Husk:\n- skole\n- helse')).toBe(false);
+  expect(areSentences('Ja.\nNei.\nKanskje.')).toBe(false);
+  expect(areSentences('')).toBe(false);
 });
 
 test('dashes and dots are no words', () => {

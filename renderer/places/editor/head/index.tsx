@@ -15,6 +15,7 @@ import { formatDate } from '../../../../core/formats/dates';
 import type { Deck } from '../../../../core/model/deck';
 import { commission, usePart } from '../../../state/commission';
 import { openExport } from '../../../state/dialogs';
+import { useTalkTime } from '../../../state/talk-times';
 import { uiLanguage, useWords } from '../../../words';
 import { startShow } from '../../show/start';
 import { openAdd, openSwap } from '../dialogs/insert';
@@ -120,13 +121,15 @@ const Meta = memo(function Meta({ deck }: { deck: Deck }) {
   const common = useWords('common');
   const { workspace } = commission();
   const home = workspace.commission.language;
-  const { minutes } = rounded(Math.max(60, timeOfDeck(deck, home)));
+  const { minutes: has, given } = useTalkTime(workspace.commission.id, deck.id);
+  const { minutes } = rounded(Math.max(60, timeOfDeck(deck, home, given)));
+  const time = has === undefined ? t('minutes', { count: minutes }) : t('minutesOf', { minutes, of: has });
   const parts = [
     wordsIn(deck.event?.name, deck.language, home),
     formatDate(deck.date, uiLanguage()),
     speakerName(workspace, deck),
     common('slides', { count: deck.slides.length }),
-    deck.slides.length > 0 && t('minutes', { count: minutes }),
+    deck.slides.length > 0 && time,
   ].filter(Boolean);
   return (
     <button

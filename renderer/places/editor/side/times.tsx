@@ -6,11 +6,12 @@ import {
   rounded,
   timeOfDeck,
   timeOfSlide,
+  withoutNotes,
   wordsPerMinute,
 } from '../../../../core/editing/speaking-time';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { usePart } from '../../../state/commission';
-import { useValue, type Value, value } from '../../../state/value';
+import { setMinutes, useTalkTime } from '../../../state/talk-times';
 import { type Say, useWords } from '../../../words';
 
 export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
@@ -18,9 +19,9 @@ export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
   const common = useWords('common');
   const commission = usePart((now) => now.workspace.commission);
   const home = commission.language;
-  const minutes = useTarget(commission.id, deck.id);
-  const whole = timeOfDeck(deck, home);
-  const own = timeOfSlide(slide, deck.language, home);
+  const { minutes, given = withoutNotes } = useTalkTime(commission.id, deck.id);
+  const whole = timeOfDeck(deck, home, given);
+  const own = timeOfSlide(slide, deck.language, home, given);
   const time = (seconds: number): string => timeText(seconds, t, common);
   const fits = minutes === undefined ? undefined : against(whole, minutes);
   return (
@@ -40,14 +41,16 @@ export function SpeakingTimes({ deck, slide }: { deck: Deck; slide: Slide }) {
       <Target
         key={`${deck.id} ${minutes}`}
         minutes={minutes}
-        onChange={(next) => setTarget(commission.id, deck.id, next)}
+        onChange={(next) => setMinutes(commission.id, deck.id, next)}
       />
       {fits && (
         <p className="side-fits medium" data-fits={fits} role="status">
           {fits === 'fits' ? t('onTarget') : t(fits, { time: time(Math.abs(whole - minutes! * 60)) })}
         </p>
       )}
-      <p className="muted small">{t('timeHow', { words: wordsPerMinute[deck.language] })}</p>
+      <p className="muted small">
+        {t('timeHow', { words: wordsPerMinute[deck.language], time: time(given) })}
+      </p>
     </div>
   );
 }
@@ -87,49 +90,4 @@ function Target({ minutes, onChange }: TargetProps) {
       />
     </Field>
   );
-}
-
-/**
- * How many minutes one has for a presentation. It is the speaker's and not the presentation's, so it is kept on this
- * machine and not in its file.
- */
-const key = 'lysark.minutes';
-const most = { minutes: 600, decks: 500 };
-
-function read(): Readonly<Record<string, number>> {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    if (typeof found !== 'object' || found === null) return {};
-    return Object.fromEntries(Object.entries(found).filter(([, one]) => valid(one)));
-  } catch {
-    // Nothing was kept, or storage is turned off.
-    return {};
-  }
-}
-
-function valid(minutes: unknown): minutes is number {
-  return typeof minutes === 'number' && minutes > 0 && minutes <= most.minutes;
-}
-
-let targets: Value<Readonly<Record<string, number>>> | undefined;
-
-function all(): Value<Readonly<Record<string, number>>> {
-  targets ??= value(read());
-  return targets;
-}
-
-/** @param minutes undefined for none */
-function setTarget(commission: string, deck: string, minutes: number | undefined): void {
-  const { [`${commission}/${deck}`]: _was, ...rest } = all().get();
-  const next = valid(minutes) ? { ...rest, [`${commission}/${deck}`]: minutes } : rest;
-  all().set(next);
-  try {
-    localStorage.setItem(key, JSON.stringify(Object.fromEntries(Object.entries(next).slice(-most.decks))));
-  } catch {
-    // It holds as long as the window is open.
-  }
-}
-
-function useTarget(commission: string, deck: string): number | undefined {
-  return useValue(all())[`${commission}/${deck}`];
 }
