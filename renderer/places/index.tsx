@@ -16,6 +16,7 @@ import { panel } from './find/state';
 import { Images } from './images';
 import { Packing } from './packing';
 import { Search } from './search';
+import { Shortcuts } from './shortcuts';
 
 export function Places({ route }: { route: CommissionRoute }) {
   const finding = useValue(panel) !== undefined;
@@ -31,6 +32,7 @@ export function Places({ route }: { route: CommissionRoute }) {
       <Export />
       <Packing />
       <About />
+      <Shortcuts />
     </div>
   );
 }

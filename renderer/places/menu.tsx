@@ -15,6 +15,7 @@ import { say } from '../ui/toast';
 import { useWords } from '../words';
 import { openFind } from './find/state';
 import { openPacking } from './packing';
+import { openShortcuts } from './shortcuts';
 
 export function MainMenu({ children }: { children: ReactNode }) {
   const t = useWords('shell');
@@ -34,6 +35,15 @@ export function MainMenu({ children }: { children: ReactNode }) {
   const conflicts =
     count === 0 ? [] : [{ id: 'conflicts', label: words('menu', { count }), run: () => openConflicts() }];
   useCommands([
+    {
+      id: 'shortcuts',
+      label: t('shortcuts'),
+      keys: 'F1',
+      menu: 'help',
+      whileTyping: true,
+      run: openShortcuts,
+    },
+    { id: 'shortcuts-asked', label: t('shortcuts'), keys: 'Shift+?', listed: false, run: openShortcuts },
     { id: 'settings', label: t('settings'), keys: 'Mod+,', menu: 'settings', run: () => setSettings(true) },
     { id: 'about', label: t('about'), run: openAbout },
     { id: 'pack', label: t('pack'), menu: 'pack', run: pack },
@@ -51,6 +61,7 @@ export function MainMenu({ children }: { children: ReactNode }) {
     { label: t('pack'), run: pack },
     { label: importing('exportCalendar'), run: calendar },
     { label: t('checkFile'), run: check },
+    { label: t('shortcuts'), run: openShortcuts },
     { label: t('settings'), run: () => setSettings(true) },
     { label: t('closeCommission'), run: close },
   ];

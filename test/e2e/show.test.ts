@@ -64,5 +64,12 @@ it('F5 fills the one screen at once, Esc comes back, and the speaker’s window 
   await page.getByRole('tab', { name: 'Notater' }).click();
   await page.getByText('for lysbilder med stikkord').waitFor();
   await shot(page, 'time of a new talk');
+
+  await page.keyboard.press('F1');
+  const keys = page.getByRole('dialog', { name: 'Hurtigtaster' });
+  await expect.poll(() => keys.textContent()).toContain('Vis fra dette lysbildetShift+F5');
+  await shot(page, 'shortcuts');
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'hidden' });
   expect(app.complaints).toEqual([]);
 }, 90_000);
