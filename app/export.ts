@@ -1,4 +1,5 @@
 /** A compiled deck as files: PowerPoint, PDF, fitted scenes as JSON, SVG and PNG pictures. */
+import { withComments } from '../core/deck/comments';
 import { withStamps } from '../core/deck/stamps';
 import type { Diagnostic } from '../core/diagnostics';
 import { label } from '../core/formats/labels';
@@ -24,6 +25,8 @@ export interface ExportOptions {
   width?: number;
   /** How an SVG brings its fonts. Default: inside it. */
   svgFonts?: SvgFonts;
+  /** What colleagues have said of slides, in a .pptx. Left out unless asked for. */
+  comments?: boolean;
   /** Threads that draw pictures; one for each core when left out, none to draw here. */
   threads?: number;
   progress?: (done: number, of: number) => void;
@@ -147,7 +150,9 @@ async function pptx(
   const assets = await assetsFor(open, compiled.scenes.scenes, { fallbacks: true, signal, report });
   const base = await templateBase(open, compiled.theme, compiled.scenes.language);
   const stamped = withStamps(compiled.scenes, compiled.deck, open.workspace, open.templates);
-  const bytes = await exportPptx(stamped, compiled.theme, assets, {
+  const unnamed = compiled.scenes.organisation;
+  const told = options.comments ? withComments(stamped, compiled.deck, unnamed) : stamped;
+  const bytes = await exportPptx(told, compiled.theme, assets, {
     progress,
     signal,
     ...(base ? { base } : {}),

@@ -188,6 +188,8 @@ export const calls = {
       slides: z.array(id).max(5000).optional(),
       /** Slides that are hidden too, in formats that cannot hide them. */
       hidden: z.boolean().optional(),
+      /** Comments that are not done, in a .pptx. */
+      comments: z.boolean().optional(),
       /** A folder; the last one used when left out. */
       place: opaque.optional(),
       /** Pixels, of pictures. */

@@ -19,6 +19,8 @@ export interface ExportErrand {
   slides?: readonly string[];
   /** Slides that are hidden too, in formats that cannot hide them. Of those that are named, all are taken. */
   hidden?: boolean;
+  /** Comments too, in a .pptx. */
+  comments?: boolean;
   /** Pixels, of pictures. */
   width?: number;
   /** YYYY-MM-DD where the user is. */
@@ -47,7 +49,7 @@ export async function exportFiles(
   errand: ExportErrand,
   progress: (done: number, of: number) => void,
 ): Promise<MadeFiles> {
-  const { format, width, into, slides, hidden, today } = errand;
+  const { format, width, into, slides, hidden, comments, today } = errand;
   const open = { ...errand.open, templates };
   const whole = await compile(open, errand.deck, { today });
   const compiled = slides ? onlySlides(whole, slides) : writtenOf(whole, format, hidden);
@@ -59,7 +61,7 @@ export async function exportFiles(
   const found: Diagnostic[] = [];
   const report = (finding: Diagnostic): number => found.push(finding);
   const files: MadeFile[] = [];
-  for await (const file of exportDeck(open, compiled, format, { width, progress, report })) {
+  for await (const file of exportDeck(open, compiled, format, { width, comments, progress, report })) {
     const name = basename(file.name);
     const { bytes } = file;
     await writeNew(join(into, name), bytes);

@@ -22,6 +22,8 @@ export interface ExportRequest {
   slides?: readonly string[];
   /** Slides that are hidden too. */
   hidden?: boolean;
+  /** Comments too, in a .pptx. */
+  comments?: boolean;
   /** Absolute; made when it is not there. */
   folder: string;
   width?: number;
@@ -47,7 +49,7 @@ export interface Exported {
  * @throws AppError, HandlerError, or the signal's reason
  */
 export async function exportTo(request: ExportRequest, tools: JobTools): Promise<Exported> {
-  const { open, format, folder, ledger, slides, hidden, width, today } = request;
+  const { open, format, folder, ledger, slides, hidden, comments, width, today } = request;
   const deck = findDeck(open, request.deck);
   const stem = stemOf(deck, open, format);
   const made = temporaryBeside(join(folder, stem));
@@ -56,7 +58,7 @@ export async function exportTo(request: ExportRequest, tools: JobTools): Promise
     of: `${open.workspace.commission.id}/${deck.id}/${format}`,
   };
   try {
-    const how = { format, slides, hidden, width, today };
+    const how = { format, slides, hidden, comments, width, today };
     const task = { open: withoutCode(open), deck: deck.id, ...how, into: made };
     const { files, diagnostics } = await errand('export', task, tools);
     if (files.length === 0) throw new HandlerError('no-slides', 'There is no slide to export.');

@@ -2,7 +2,9 @@
  * Held decks. A deck that has been shown keeps the facts it was shown with: a record of the entries it used, taken as
  * they stand in the register. Rebuilding takes them from the record and reports how the register has moved since.
  */
+
 import { RegisterIndex } from '../facts/view';
+import { withoutComments } from '../model/comments';
 import type { Deck } from '../model/deck';
 import type { KindId } from '../model/kinds';
 import { factRef, parseFact, parseQuery } from '../model/ref';
@@ -100,5 +102,7 @@ export function heldDifferences(register: Register, held: NonNullable<Deck['held
 
 function entryIn(register: Register, ref: string): Entry | undefined {
   const parts = parseFact(ref);
-  return parts && register[parts.kind].find(({ id }) => id === parts.id);
+  const entry = parts && register[parts.kind].find(({ id }) => id === parts.id);
+  // What is said about a fact is no part of what was shown.
+  return entry && withoutComments(entry);
 }

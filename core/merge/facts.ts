@@ -1,14 +1,15 @@
 /** Facts of one kind. */
-import { same } from '../base/json';
+import { same, withField } from '../base/json';
 import type { ConflictPlace } from '../model/conflict';
 import type { AnyField } from '../model/field';
 import { type KindId, kindOf } from '../model/kinds';
 import { Report } from '../model/parse/report';
 import { checkEntry } from '../model/parse/rules';
 import type { Entry } from '../model/register';
+import { commentsThree } from './comments';
 import type { Disputes } from './disputes';
 import { at, type FieldMerge } from './fields';
-import { disputed, isDisputed, partOf } from './outcome';
+import { disputed, isDisputed, part, partOf } from './outcome';
 import { hasTable, tableThree } from './tables';
 import { type Lists, thingsThree } from './things';
 
@@ -47,8 +48,17 @@ function factThree(
   const form = (key: string) => (Object.hasOwn(fields, key) ? fields[key]!.form : undefined);
   const table = hasTable(fields) ? tableThree(fields, three, merge, place, disputes) : undefined;
   if (table === 'apart') return disputes.take(place, base, disputed(three)) as Entry;
-  const merged = merge.object(place, form, three, new Set(table ? ['columns', 'rows'] : []));
-  const whole = table ? { ...merged, ...table } : merged;
+  const merged = merge.object(
+    place,
+    form,
+    three,
+    new Set(['comments', ...(table ? ['columns', 'rows'] : [])]),
+  );
+  const whole = withField(
+    table ? { ...merged, ...table } : merged,
+    'comments',
+    commentsThree(part(three, 'comments')),
+  ) as Entry;
   const out = same(whole, ours) ? ours : whole;
   if (out === ours || same(out, theirs)) return out;
   return valid(kind, place, three, out, disputes);

@@ -7,6 +7,7 @@ import { isKindId, kindOf } from '../model/kinds';
 import { contentSchema } from '../model/parse';
 import { splitDeviation } from '../model/ref';
 import type { Templates } from '../operations/references';
+import { commentsThree } from './comments';
 import type { Disputes } from './disputes';
 import { at, type FieldMerge } from './fields';
 import { disputed, isDisputed, keysOf, part, partOf } from './outcome';
@@ -18,7 +19,7 @@ interface ThreeSlides {
 }
 
 const baseForms: Readonly<Record<string, FieldForm>> = { title: { type: 'text' }, notes: { type: 'text' } };
-const byThemselves: ReadonlySet<string> = new Set(['section', 'deviations']);
+const byThemselves: ReadonlySet<string> = new Set(['section', 'deviations', 'comments']);
 
 export function slideThree(
   place: ConflictPlace,
@@ -41,7 +42,8 @@ export function slideThree(
   const forms = (key: string): FieldForm | undefined =>
     baseForms[key] ?? (partOf(template?.fields, key) as AnyField | undefined)?.form;
   const merged = fields.object(place, forms, own, byThemselves);
-  const out = withField(inSection(merged), 'deviations', deviationsThree(place, three, fields));
+  const deviating = withField(inSection(merged), 'deviations', deviationsThree(place, three, fields));
+  const out = withField(deviating, 'comments', commentsThree(part(three, 'comments')));
   if (same(out, ours)) return ours;
   return same(out, theirs) ? out : valid(place, asWhole, out, disputes, templates);
 }

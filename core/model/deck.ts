@@ -1,5 +1,6 @@
 /** `decks/<id>.json`: an ordered list of slides in sections, for one event, speaker, language and look. */
 import { z } from 'zod';
+import { type Comments, commentsSchema } from './comments';
 import { daySchema, type FieldForm, idSchema, languageSchema, textSchema } from './field';
 import { deviationForm } from './ref';
 
@@ -16,6 +17,8 @@ export const slideBase = {
   hidden: z.boolean().optional(),
   /** Values used on this slide only, by «people/mette-nord#title». Never for quotations. */
   deviations: z.record(z.string().regex(deviationForm), z.unknown()).optional(),
+  /** What colleagues say to each other about it. */
+  comments: commentsSchema.optional(),
 };
 
 export type Slide = {
@@ -26,6 +29,7 @@ export type Slide = {
   notes?: z.infer<typeof textSchema>;
   hidden?: boolean;
   deviations?: Record<string, unknown>;
+  comments?: Comments;
 } & Record<string, unknown>;
 
 export const slideBaseKeys = new Set(Object.keys(slideBase));

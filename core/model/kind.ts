@@ -1,6 +1,7 @@
 /** Kinds of facts. One file each in `kinds/`; the list in `kinds/index.ts` is explicit and refuses duplicates. */
 import { z } from 'zod';
 import { type Column, type ColumnsOf, columnsOf } from './column';
+import { commentsSchema } from './comments';
 import {
   type AuthoredOf,
   type Field,
@@ -77,7 +78,10 @@ export function defineKind<F extends Fields>(
   columns?: ColumnsOf<F>,
 ): Kind<F> {
   const all = { ...fields, ...common };
-  const schema = (schemaOf(all) as unknown as z.ZodObject).extend({ id: idSchema });
+  const schema = (schemaOf(all) as unknown as z.ZodObject).extend({
+    id: idSchema,
+    comments: commentsSchema.optional(),
+  });
   return {
     id,
     name,

@@ -52,7 +52,7 @@ export function swapSlide(
   content: { template: string } & Record<string, Json>,
 ): Operation {
   const slide = slideOf(deckOf(workspace, folder, id), slideId);
-  const kept = new Set(['id', 'section', 'notes', 'hidden']);
+  const kept = new Set(['id', 'section', 'notes', 'hidden', 'comments']);
   const set = { type: 'slide.set', in: folder, deck: id, id: slideId } as const;
   const gone = Object.keys(slide).filter((key) => !kept.has(key) && !Object.hasOwn(content, key));
   const steps: Step[] = [

@@ -4,6 +4,7 @@ import { has } from '../base/lists';
 import { deckFromOutline, deckFromSaved, type NewDeck, type Outline } from '../deck/outline';
 import { wordsIn } from '../facts/plain-text';
 import type { Language } from '../formats/language';
+import { withoutComments } from '../model/comments';
 import { type Deck, deckFormat } from '../model/deck';
 import type { AuthoredText } from '../model/field';
 import type { Workspace } from '../model/register';
@@ -120,5 +121,5 @@ export function saveAsOutlineOp(workspace: Workspace, deckId: string, title?: De
 /** What was for one event only goes: event, speaker, record, and values that held on single slides. */
 export function outlineOf(deck: Deck, id: string, title?: Deck['title']): Deck {
   const { event: _event, speaker: _speaker, held: _held, ...rest } = withoutDeviations(deck);
-  return { ...rest, id, title: title ?? deck.title };
+  return { ...rest, id, title: title ?? deck.title, slides: rest.slides.map(withoutComments) };
 }

@@ -3,6 +3,7 @@
 export { type Json, same } from '../base/json';
 export { type Applied, apply, applyAsIs, readOperation } from './apply';
 export * from './build';
+export { type Commented, commentsOf, putComment } from './comments';
 export { changeDeckDate, type DateEffect, dateEffects, heldRecord, holdDeckOp, releaseDeckOp } from './dates';
 export {
   type AddDeck,

@@ -208,6 +208,14 @@ export interface Sender {
   contact?: { name?: string; email?: string; phone?: string; web?: string };
 }
 
+/** A note to colleagues, in the words of who wrote it. */
+export interface SceneComment {
+  text: string;
+  by: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 export interface Scene {
   /** Slide id, with «~2» for the second continuation slide and so on. */
   id: string;
@@ -232,6 +240,8 @@ export interface Scene {
   facts: UsedFact[];
   /** Only on its way into a file with stamps (`withStamps`). */
   recipe?: SlideRecipe;
+  /** What is left to be talked about; only on its way into a file that was asked to have it (`withComments`). */
+  comments?: readonly SceneComment[];
 }
 
 /** A whole deck, ready for an exporter. */

@@ -7,6 +7,7 @@ import type { AssetSource, SceneDeck } from '../../core/scene/types';
 import { ownBase } from './base/index';
 import type { BasePackage } from './base/types';
 import { writeWorkbooks } from './chart/workbook';
+import { Comments } from './comments';
 import { writeGeometries } from './engine';
 import { Media } from './media';
 import { prepare } from './prepare';
@@ -40,6 +41,7 @@ export async function exportPptx(
 ): Promise<Uint8Array> {
   const base = options.base ?? ownBase(theme, deck.language);
   const media = new Media(base.package, assets);
+  const comments = new Comments(base.package);
   const parts: string[] = [];
   for (let from = 0; from < deck.scenes.length; from += batch) {
     options.signal?.throwIfAborted();
@@ -48,11 +50,15 @@ export async function exportPptx(
       .map((scene) => prepare(scene, base.layouts[scene.layout], theme));
     const geometries = await writeGeometries(scenes, theme);
     const workbooks = await writeWorkbooks(scenes);
-    for (const scene of scenes)
-      parts.push(addSlide({ deck, scene, theme, base, media, geometries, workbooks }));
+    for (const scene of scenes) {
+      const part = addSlide({ deck, scene, theme, base, media, geometries, workbooks });
+      comments.addTo(part, scene.comments ?? []);
+      parts.push(part);
+    }
     options.progress?.(parts.length, deck.scenes.length);
   }
   options.signal?.throwIfAborted();
+  comments.finish();
   listSlides(base.package, deck, parts);
   addProperties(base, deck);
   return base.package.write();

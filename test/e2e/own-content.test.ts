@@ -136,5 +136,35 @@ it('a table and a chart come straight from «Legg til», are pasted into, and ta
   await page.keyboard.type('Flere eldre');
   await page.keyboard.press('Escape');
   await expect.poll(() => saved('chart')[0]?.heading).toBe('Flere eldre');
+
+  // A note to a colleague, from the menu; it is done later.
+  await title.focus();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: /Ny kommentar/ }).click();
+  const note = page.getByRole('textbox', { name: 'Ny kommentar' });
+  await expect.poll(() => note.evaluate((one) => one.matches(':focus'))).toBe(true);
+  await page.keyboard.type('@Per: stemmer tallet for 2030?');
+  await page.getByRole('textbox', { name: 'Navnet ditt' }).fill('Kari Nordmann');
+  await button(page, 'Legg til kommentar').click();
+  const said = () => Object.values(saved('chart')[0]?.comments ?? {});
+  await expect.poll(said).toMatchObject([{ text: '@Per: stemmer tallet for 2030?', by: 'Kari Nordmann' }]);
+  await page.getByRole('tab', { name: 'Kommentarer (1)' }).waitFor();
+  await shot(page, 'a comment on a slide');
+  await page.getByRole('checkbox', { name: 'Ferdig' }).check();
+  await expect.poll(said).toMatchObject([{ done: true }]);
+  await page.getByRole('tab', { name: 'Kommentarer', exact: true }).waitFor();
+
+  // And on a fact.
+  await standing(app).go('fakta/mandat-og-arbeid/topics/oppgavefordeling');
+  await page.getByRole('textbox', { name: 'Ny kommentar' }).fill('Er dette siste versjon?');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('checkbox', { name: 'Ferdig' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Ferdig' }).scrollIntoViewIfNeeded();
+  await shot(page, 'a comment on a fact');
+  const topic = () =>
+    read('facts/topics.json').entries.find(({ id }: { id: string }) => id === 'oppgavefordeling');
+  await expect
+    .poll(() => Object.values(topic().comments ?? {}))
+    .toMatchObject([{ text: 'Er dette siste versjon?', by: 'Kari Nordmann' }]);
   expect(app.complaints).toEqual([]);
 });

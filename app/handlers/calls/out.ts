@@ -16,13 +16,14 @@ export const outCalls: HandlersOf<'export.start' | 'export.where' | 'job.cancel'
     findDeck(open, input.deck);
     const folder =
       input.place === undefined ? await backend.exportsFolder() : places.folder(input.place).path;
-    const { deck, format, slides, hidden, width } = input;
+    const { deck, format, slides, hidden, comments, width } = input;
     const request = {
       open,
       deck,
       format,
       slides,
       hidden,
+      comments,
       width,
       folder,
       today: backend.today(),

@@ -331,3 +331,20 @@ export const forms = {
   periodNote: 'Merknad til perioden',
   periodNeedsValue: 'Skriv en verdi, eller fjern perioden.',
 } as const;
+
+export const comments = {
+  title: 'Kommentarer',
+  none: 'Ingen kommentarer ennå. De blir i kommisjonen, og følger ikke med i filer du eksporterer, uten at du ber om det.',
+  new: 'Ny kommentar',
+  newHelp: 'Skriv @navn til den det gjelder. Ctrl+Enter legger til.',
+  yourName: 'Navnet ditt',
+  add: 'Legg til kommentar',
+  done: 'Ferdig',
+  remove: 'Slett',
+  removeOf: 'Slett kommentaren: {text}',
+  somebody: 'Uten navn',
+  elsewhere: 'Andre lysbilder med kommentarer',
+  onSlide: 'Lysbilde {number}: {count} ikke ferdig',
+  export: 'Ta med kommentarer som ikke er ferdige',
+  exportHelp: 'Som PowerPoints egne kommentarer, synlige for alle som får filen.',
+} as const;

@@ -121,6 +121,7 @@ export const columnHeadings = {
 /** By kind and path: «credit.creator», «points.text». What every fact has stands in `every`. */
 export const fields = {
   every: {
+    comments: 'Kommentarer',
     source: { label: 'Kilde', help: 'Hvor opplysningen kommer fra. Er kilden ukjent, skriv hvorfor.' },
     'source.title': { label: 'Tittel på kilden', help: 'Dokumentet, nettsiden eller møtet.' },
     'source.author': 'Forfatter',

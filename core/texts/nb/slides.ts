@@ -208,6 +208,7 @@ export const ownForms = {
     },
     notes: { label: 'Notater', help: 'Det du vil si. Vises bare for deg.' },
     hidden: { label: 'Skjult', help: 'Blir med i filen, men vises ikke.' },
+    comments: 'Kommentarer',
     deviations: { label: 'Bare her', help: 'Verdier som er endret bare på dette lysbildet.' },
   },
   commission: {

@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Fieldset, Heading, Radio } from '@digdir/desig
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CallError, Chosen, Input, JobState } from '../../../app/contract';
 import { find } from '../../../core/base/lists';
+import { openCount } from '../../../core/model/comments';
 import { api } from '../../host';
 import { settled, usePart } from '../../state/commission';
 import { type Exporting, exportDialog, toggleChecks } from '../../state/dialogs';
@@ -31,6 +32,11 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
   const hidden = usePart(
     (now) => find(now.workspace.decks, deck)?.slides.filter((one) => one.hidden).length ?? 0,
   );
+  const words = useWords('comments');
+  const [withComments, setWithComments] = useState(false);
+  const said = usePart((now) =>
+    find(now.workspace.decks, deck)?.slides.some((one) => openCount(one.comments) > 0),
+  );
   const [folder, setFolder] = useState<Chosen>();
   const where = useUsualFolder();
   const job = useJob();
@@ -48,6 +54,7 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
       deck,
       format,
       ...(some ? { slides: [...slides] } : { hidden: withHidden }),
+      ...(withComments && format === 'pptx' ? { comments: true } : {}),
       ...(folder ? { place: folder.place } : {}),
     });
   return (
@@ -99,6 +106,16 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
               label={t('hidden', { count: hidden })}
               checked={withHidden}
               onChange={(event) => setWithHidden(event.target.checked)}
+            />
+          )}
+          {said && format === 'pptx' && (
+            <Checkbox
+              value="comments"
+              disabled={busy}
+              label={words('export')}
+              description={words('exportHelp')}
+              checked={withComments}
+              onChange={(event) => setWithComments(event.target.checked)}
             />
           )}
           <p className="row gap-2 between">

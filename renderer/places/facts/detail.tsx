@@ -3,11 +3,12 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { ArrowLeftIcon, FilesIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useMemo, useState } from 'react';
 import { lookedAt } from '../../../core/editing/values';
+import type { Comments as AllComments } from '../../../core/model/comments';
 import { formsOf } from '../../../core/model/field';
 import { type KindId, kindOf } from '../../../core/model/kinds';
 import { factRef, fieldRef } from '../../../core/model/ref';
 import type { Entry } from '../../../core/model/register';
-import { addEntries, same } from '../../../core/operations';
+import { addEntries, putComment, same } from '../../../core/operations';
 import { inLine, kindWord } from '../../../core/words';
 import { ConflictMark, Fields, type TimeRules } from '../../forms';
 import { commission, edit, useCommission } from '../../state/commission';
@@ -15,6 +16,7 @@ import { useSettleAll, useSettleAt } from '../../state/conflicts';
 import { go } from '../../state/route';
 import { session } from '../../state/session';
 import { useCommands } from '../../ui/commands';
+import { Comments } from '../../ui/comments';
 import { say, sayDone } from '../../ui/toast';
 import { useWords } from '../../words';
 import { routeTo } from './at';
@@ -42,6 +44,7 @@ interface Editing {
 
 export function Detail({ kind, entry, field, onBack }: DetailProps) {
   const t = useWords('facts');
+  const words = useWords('comments');
   const lang = useLang();
   const { workspace, readOnly } = useCommission();
   const settings = useFactSettings(kind);
@@ -143,6 +146,21 @@ export function Detail({ kind, entry, field, onBack }: DetailProps) {
           }
         />
         <Uses kind={kind} id={id} />
+        <section className="stack gap-4" aria-label={words('title')}>
+          <h2 className="base strong">{words('title')}</h2>
+          <Comments
+            at={factRef(kind, id)}
+            comments={entry.comments as AllComments | undefined}
+            readOnly={readOnly}
+            onPut={(comment, said) => {
+              const refused = attempt(kind, lang, () =>
+                edit(putComment(commission().workspace, { kind, id }, comment, said)),
+              );
+              if (refused) say(refused, { tone: 'warning' });
+              return !refused;
+            }}
+          />
+        </section>
       </div>
     </article>
   );

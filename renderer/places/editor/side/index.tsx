@@ -2,10 +2,12 @@
 import './side.css';
 import { Heading, Paragraph, Tabs } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
+import { openCount } from '../../../../core/model/comments';
 import type { Deck, Slide } from '../../../../core/model/deck';
 import { useValue } from '../../../state/value';
 import { useWords } from '../../../words';
 import { pointed, useSelectedSlides } from '../state/editor';
+import { SlideComments } from './comments';
 import { Content } from './content';
 import { Notes } from './notes';
 import { Own } from './own';
@@ -18,7 +20,7 @@ interface SideProps {
   focusField?: string;
 }
 
-type Tab = 'content' | 'notes';
+type Tab = 'content' | 'notes' | 'comments';
 
 /** Which tab one last used, for the next presentation too. */
 let lastTab: Tab = 'content';
@@ -27,6 +29,8 @@ let taken: unknown;
 
 export function Side({ deck, slide, focusField }: SideProps) {
   const t = useWords('side');
+  const comments = useWords('comments');
+  const open = openCount(slide?.comments);
   const [tab, setTab] = useState<Tab>(lastTab);
   const box = useRef<HTMLElement>(null);
   const selected = useSelectedSlides(deck, slide?.id);
@@ -50,6 +54,9 @@ export function Side({ deck, slide, focusField }: SideProps) {
         <Tabs.List>
           <Tabs.Tab value="content">{t('content')}</Tabs.Tab>
           <Tabs.Tab value="notes">{t('notes')}</Tabs.Tab>
+          <Tabs.Tab value="comments">
+            {open > 0 ? `${comments('title')} (${open})` : comments('title')}
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="content" className="side-panel pane">
           {tab === 'content' &&
@@ -61,6 +68,9 @@ export function Side({ deck, slide, focusField }: SideProps) {
         </Tabs.Panel>
         <Tabs.Panel value="notes" className="side-panel pane">
           {tab === 'notes' && <Notes deck={deck} slide={slide} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="comments" className="side-panel pane">
+          {tab === 'comments' && <SlideComments deck={deck} slide={slide} />}
         </Tabs.Panel>
       </Tabs>
     </aside>
@@ -82,7 +92,7 @@ function useFocusField(
   useEffect(() => {
     if (field === undefined || (again !== undefined && again === taken)) return;
     if (again !== undefined) taken = again;
-    setTab(field === 'notes' ? 'notes' : 'content');
+    setTab(field === 'notes' || field === 'comments' ? field : 'content');
     setWanted({ field, again });
   }, [field, again, setTab]);
   useEffect(() => {
@@ -90,7 +100,10 @@ function useFocusField(
     setWanted(undefined);
     // Typing on the slide itself may have begun since: it keeps the caret.
     if (wanted.again !== again) return;
-    const found = slotOf(box.current, wanted.field);
+    const found =
+      wanted.field === 'comments'
+        ? box.current.querySelector('.comment-new')
+        : slotOf(box.current, wanted.field);
     found?.scrollIntoView({ block: 'nearest' });
     found?.querySelector<HTMLElement>(writable)?.focus({ preventScroll: true });
   }, [wanted, again, box]);

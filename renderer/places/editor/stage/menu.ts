@@ -68,6 +68,11 @@ function ofSlide({ deck: { id: deck }, slide }: Typed): MenuItem[] {
   const { readOnly: disabled } = commission();
   return [
     { label: `${t('swap')} …`, heading: t('theSlide'), apart: true, disabled, run: () => openSwap(slide.id) },
+    {
+      label: `${sayIn('comments')('new')} …`,
+      disabled,
+      run: () => pointed.set({ slide: slide.id, field: 'comments' }),
+    },
     { label: t('duplicate'), disabled, run: () => duplicateSelected(deck) },
     { label: t(slide.hidden ? 'unhide' : 'hide'), disabled, run: () => toggleHidden(deck) },
     { label: t('remove'), disabled, run: () => removeSelected(deck) },
