@@ -1,6 +1,6 @@
 /** Open XML craft shared by those who read and write presentations: packages, XML, designs and reports. */
 export { schemeColor } from './design/color';
-export { drawLayout } from './design/draw';
+export { drawLayout, notDrawn } from './design/draw';
 export type { DesignPlaceholder } from './design/placeholders';
 export { type Design, type DesignLayout, type DesignMaster, readDesign } from './design/read';
 export { checkSafe, droppedRelations } from './design/safety';

@@ -1,6 +1,12 @@
 /** A PowerPoint template read: its package, checked, and what `themes/<id>.json` says of it. */
 import { createHash } from 'node:crypto';
-import { type ThemeFile, type ThemeLayout, type ThemeNote, themeFormat } from '../../core/model/theme';
+import {
+  leftOf,
+  type ThemeFile,
+  type ThemeLayout,
+  type ThemeNote,
+  themeFormat,
+} from '../../core/model/theme';
 import { themeOfFile } from '../../core/scene/borrowed/theme';
 import { twinOf } from '../../core/scene/borrowed/twins';
 import { contrastRatio } from '../../core/scene/contrast';
@@ -202,6 +208,8 @@ function notesOn(file: ThemeFile): ThemeNote[] {
     if (places.some((place) => place && place.behind.length > 1))
       notes.push({ note: 'lively', layout: layout.name });
   }
+  const left = leftOf(file);
+  if (left.length > 0) notes.push({ note: 'only-powerpoint', what: left.slice(0, 5).join(', ') });
   const { body } = theme.frames;
   if (body.h < theme.page.height * 0.5 || body.w < theme.page.width * 0.5) {
     notes.push({ note: 'small-body', layout: content.name });

@@ -7,6 +7,7 @@ import {
   type DesignLayout,
   type DesignPlaceholder,
   drawLayout,
+  notDrawn,
   type OpcPackage,
 } from '../../ooxml';
 import { bodiesOf, titleOf } from './choose';
@@ -30,6 +31,9 @@ export function surveyLayout(
 ): ThemeLayout {
   const { page } = input.design;
   const svg = drawLayout(input.pkg, layout, page);
+  const left = notDrawn(input.pkg, layout)
+    .slice(0, 20)
+    .map((one) => one.slice(0, 100));
   const survey = new Survey(input.pixels(svg, rasterWidth), page);
   const whole: Frame = { x: 0, y: 0, w: page.width, h: page.height };
   const title = titleOf(layout);
@@ -60,6 +64,7 @@ export function surveyLayout(
     ...(number ? { number } : {}),
     stage: rounded(clearOf(survey.look(area, main).clear, zones, stageAir)),
     zones: zones.map(rounded),
+    ...(left.length > 0 ? { left } : {}),
   };
 }
 

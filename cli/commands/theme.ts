@@ -142,5 +142,7 @@ function noteText(note: ReadTheme['notes'][number]): string {
       return `On «${note.layout}» texts stand on a picture or gradient, where contrast cannot be promised everywhere.`;
     case 'small-body':
       return `«${note.layout}» leaves little room for content; slides will continue more often.`;
+    case 'only-powerpoint':
+      return `The template’s own ${note.what} stand on slides in PowerPoint alone. PDF, pictures and the app lack them.`;
   }
 }

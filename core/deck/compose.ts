@@ -13,10 +13,11 @@ import type { Path } from '../model/origin';
 import { factRef } from '../model/ref';
 import type { SceneParagraph, UsedFact } from '../scene/types';
 import { type AnyTemplate, type Context, type DeckUse, type Draft, refuseTakenIds } from '../template';
+import { marksLeft } from './deck-findings';
 import { allowing, TooMuch } from './effort';
 import { asGhosts, factGhost, ghostOf, isEmptyPlace, isSampled, isUnwritten, withSamples } from './ghosts';
 import { type Reads, TrackedIndex } from './memo';
-import { type DeckSetting, deckInfo, imageName, marksLeft } from './setting';
+import { type DeckSetting, deckInfo, imageName } from './setting';
 
 /** A finding before it is known where the slide stands in the deck. */
 export type SlideFinding = Omit<Diagnostic, 'at'> & { at?: Place };

@@ -16,6 +16,7 @@ import type { Theme } from '../scene/theme';
 import type { SceneDeck } from '../scene/types';
 import type { AnyTemplate, DeckInfo } from '../template';
 import type { FontSet } from '../text/fonts';
+import { findingsOf } from './deck-findings';
 import { indexOf } from './held';
 import { kept, listName, type Reads, sameOrder } from './memo';
 
@@ -80,7 +81,7 @@ export function deckSetting(input: CompileInput, was?: DeckSetting): DeckSetting
   const texts = readTexts(input, view);
   const lines = kept(was?.lines, linesOf(texts, language));
   const shell = kept(was?.shell, shellOf(input, texts, view));
-  const findings = kept(was?.findings, ofDeckItself(view, deck, language));
+  const findings = kept(was?.findings, findingsOf(input, view, language));
   return { ...given, index, date, lang: language, texts, lines, shell, findings };
 }
 
@@ -182,35 +183,6 @@ function shellOf(input: CompileInput, texts: DeckTexts, view: FactView): DeckSet
       title: plain(readText(section.title, reader, ['sections', i, 'title'])),
     })),
   };
-}
-
-/** Nothing of a text falls away without a word. */
-export const marksLeft = {
-  rule: 'marks-left',
-  severity: 'warning',
-  message: 'A letter has more than 30 marks; the rest of them are not shown.',
-  hint: 'Take the marks away that no language has.',
-} as const;
-
-function ofDeckItself(view: FactView, deck: Deck, lang: Language): Diagnostic[] {
-  const marks = view.withoutMarks().filter((ref) => ref.startsWith('decks/'));
-  return [
-    ...untranslated(view, deck, lang),
-    ...marks.map((ref) => ({ ...marksLeft, at: { file: `${ref}.json`, deck: deck.id } })),
-  ];
-}
-
-function untranslated(view: FactView, deck: Deck, lang: Language): Diagnostic[] {
-  return view
-    .missingTranslations()
-    .filter(({ ref }) => ref.startsWith('decks/'))
-    .map(({ ref, got }) => ({
-      rule: 'translation-missing',
-      severity: 'warning',
-      message: `Not written in ${lang}; the text in ${got} is shown instead.`,
-      params: { wanted: lang, got },
-      at: { file: `${ref}.json`, deck: deck.id },
-    }));
 }
 
 function speakerOf(deck: Deck, texts: DeckTexts, view: FactView): DeckInfo['speaker'] {

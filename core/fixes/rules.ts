@@ -123,6 +123,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'slide-empty': removeSlide,
   'nothing-to-show': removeSlide,
   'image-missing': toFact('file'),
+  'theme-partly': toPlace(),
   'theme-unknown': usualLook,
   // Of reading. What could not be read at all has no place to go to.
   'unknown-id': dropReference,

@@ -51,6 +51,8 @@ const layout = z.strictObject({
   stage: frame,
   /** Logos and ornaments that are kept clear. */
   zones: z.array(frame).max(50),
+  /** Words, and kinds of pictures, that the template draws in PowerPoint and nobody else does. */
+  left: z.array(short).max(20).optional(),
 });
 export type ThemeLayout = z.infer<typeof layout>;
 
@@ -105,10 +107,17 @@ export const themeSchema = z.strictObject({
 });
 export type ThemeFile = z.infer<typeof themeSchema>;
 
+/** What the layouts that our slides use draw in PowerPoint alone. */
+export function leftOf({ roles: chosen, layouts }: Pick<ThemeFile, 'roles' | 'layouts'>): string[] {
+  const used = new Set(Object.values(chosen).map((one) => one.layout));
+  return [...new Set(layouts.flatMap(({ id, left = [] }) => (used.has(id) ? left : [])))];
+}
+
 /** Something about the template that people should know; its words stand with those who show it. */
 export type ThemeNote =
   | { note: 'font-substituted'; family: string; twin: string }
   | { note: 'color-corrected'; what: 'title' | 'text' | 'accent'; from: string; to: string; ratio: number }
   | { note: 'stand-in'; role: LayoutRole; layout: string }
   | { note: 'lively'; layout: string }
-  | { note: 'small-body'; layout: string };
+  | { note: 'small-body'; layout: string }
+  | { note: 'only-powerpoint'; what: string };

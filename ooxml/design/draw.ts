@@ -32,6 +32,19 @@ export function drawLayout(
   );
 }
 
+/** Words of a layout's own, and kinds of its pictures, which `drawLayout` leaves out; each once. */
+export function notDrawn(pkg: OpcPackage, { shapes }: Pick<DesignLayout, 'shapes'>): string[] {
+  const left = shapes.flatMap(({ text, fill, kind }) => {
+    if (text !== '') return [text.replace(/\s+/g, ' ')];
+    if (kind === 'other') return ['SmartArt, OLE'];
+    if (fill.kind !== 'picture') return [];
+    const { part } = fill;
+    const isShown = part !== undefined && (pkg.contentType(part) ?? '') in shown;
+    return isShown ? [] : [(part?.split('.').at(-1) ?? '?').toUpperCase()];
+  });
+  return [...new Set(left)];
+}
+
 class Drawing {
   definitions = '';
   body = '';

@@ -72,6 +72,8 @@ export const looks = {
   noteColor: 'Fargen #{from} kan ikke leses mot det som ligger bak. #{to} brukes i stedet.',
   noteStandIn: 'Malen har ikke noe eget oppsett for «{role}». «{layout}» brukes.',
   noteLively: 'På «{layout}» står teksten på et bilde eller en fargeovergang. Se at den kan leses.',
+  noteLeft:
+    'Det malen selv har av {what}, står bare på lysbildene i PowerPoint. PDF, bilder og appen mangler det.',
   noteSmall: '«{layout}» gir liten plass til innhold, så flere lysbilder deles i to.',
 } as const;
 

@@ -66,6 +66,7 @@ export const rules = {
   'image-beyond': 'Noe i tegningen tegnes ikke',
   'font-substituted': 'En skrift mangler her',
   'unknown-layout': 'Ukjent oppsett i malen',
+  'theme-partly': 'Noe i malen vises bare i PowerPoint',
   'theme-unknown': 'Ukjent utseende',
   'slide-empty': 'Tomt lysbilde',
   'nothing-to-show': 'Ingenting å vise',
@@ -200,6 +201,8 @@ export const reasons = {
     'PowerPoint-malen bruker en skrift som denne maskinen ikke har. Linjene er målt med en annen, og kan brytes annerledes i PowerPoint. Installer skriften, og importer malen på nytt.',
   'unknown-layout':
     'Malen har ikke det oppsettet som er valgt, så et annet brukes. Velg et av dem som finnes.',
+  'theme-partly':
+    'PDF, bilder og appen kan ikke tegne alt malen har av ord og bilder. Se om lysbildene klarer seg uten, eller lagre det i malen som PNG.',
   'theme-unknown': 'Presentasjonen ber om et utseende som ikke finnes. Velg et annet.',
   'slide-empty':
     'Ingenting er skrevet på lysbildet ennå. Ordene som står der mens det redigeres, blir ikke med ut.',

@@ -91,5 +91,7 @@ function noteText(note: ThemeNote, t: ReturnType<typeof useWords<'looks'>>): str
       return t('noteLively', { layout: note.layout });
     case 'small-body':
       return t('noteSmall', { layout: note.layout });
+    case 'only-powerpoint':
+      return t('noteLeft', { what: note.what });
   }
 }

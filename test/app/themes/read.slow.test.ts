@@ -1,12 +1,18 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openTemplate } from '../../../app/themes/read';
+import { compileDeck } from '../../../core/deck/compile';
 import { themeSchema } from '../../../core/model/theme';
 import { themeOfFile } from '../../../core/scene/borrowed/theme';
 import { contrastRatio } from '../../../core/scene/contrast';
 import { layoutRoles, themeOn } from '../../../core/scene/theme';
+import { FontSet } from '../../../core/text/fonts';
+import { templates } from '../../../templates';
+import { bundledFonts } from '../../../workspace/fonts';
 import { type TemplateName, template, templateSpecs } from '../../fixtures/templates';
 import { writeTemplate } from '../../fixtures/templates/package';
+import { galleryWorkspace } from '../../gallery/case';
+import { gallery } from '../../gallery/cases';
 import { read } from './support';
 
 const names = Object.keys(templateSpecs) as TemplateName[];
@@ -34,6 +40,43 @@ describe('A template that is read', () => {
     expect(chosen('sparse', 'cover')).toBe('Standard (stand-in)');
     const { notes } = read(template('sparse'));
     expect(notes).toContainEqual({ note: 'stand-in', role: 'cover', layout: 'Standard' });
+  });
+
+  it('says what of its own only PowerPoint draws, and so does every deck that wears it', () => {
+    const words =
+      '<p:sp><p:nvSpPr><p:cNvPr id="90" name="x"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="9000000" y="100000"/><a:ext cx="2000000" cy="300000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>STATSFORVALTEREN I NORD</a:t></a:r></a:p></p:txBody></p:sp>';
+    const parts = unzipSync(template('office'));
+    const text = (name: string): string => new TextDecoder().decode(parts[name]);
+    const master = 'ppt/slideMasters/slideMaster1.xml';
+    parts[master] = strToU8(text(master).replace('</p:spTree>', `${words}</p:spTree>`));
+    const rels = 'ppt/slideMasters/_rels/slideMaster1.xml.rels';
+    parts[rels] = strToU8(text(rels).replaceAll('logo.png', 'logo.emf'));
+    parts['[Content_Types].xml'] = strToU8(
+      text('[Content_Types].xml').replace(
+        '<Default',
+        '<Default Extension="emf" ContentType="image/x-emf"/><Default',
+      ),
+    );
+    parts['ppt/media/logo.emf'] = parts['ppt/media/logo.png']!;
+    const { file, notes } = read(zipSync(parts));
+    expect(notes).toContainEqual({ note: 'only-powerpoint', what: 'EMF, STATSFORVALTEREN I NORD' });
+    expect(themeSchema.parse(file)).toEqual(file);
+    const said = (themeFile: typeof file) => {
+      const { workspace, deck } = galleryWorkspace(gallery[0]!);
+      const theme = themeOfFile(themeFile);
+      const made = compileDeck({
+        workspace: { ...workspace, themeFiles: [themeFile] },
+        deck,
+        templates,
+        theme,
+        fonts: new FontSet(bundledFonts(), theme),
+      });
+      return made.diagnostics.filter(({ rule }) => rule === 'theme-partly').map(({ params }) => params?.what);
+    };
+    expect(said(file)).toEqual(['EMF, STATSFORVALTEREN I NORD']);
+    const plain = read(template('office'));
+    expect(plain.notes.map(({ note }) => note)).not.toContain('only-powerpoint');
+    expect(said(plain.file)).toEqual([]);
   });
 
   it('takes its look from the master that most slides use', () => {
