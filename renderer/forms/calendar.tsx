@@ -95,7 +95,7 @@ export function Calendar({ label, value, today, lang, beside, onPick, onClose }:
         <thead>
           <tr>
             <th scope="col" abbr={t('week')} className="muted">
-              <span aria-hidden>{t('weekShort')}</span>
+              {t('weekShort')}
             </th>
             {weekdays[lang].map((day) => (
               <th key={day} scope="col" abbr={day} className="muted">

@@ -1,6 +1,7 @@
 /** The source of a fact, or the reason why there is none. */
 import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
+import { readable } from '../../core/editing/unreadable';
 import { pruned } from '../../core/editing/values';
 import { type NamedSource, sourceInPlace, sourceKey } from '../../core/facts/source-register';
 import type { FieldForm } from '../../core/model/field';
@@ -49,12 +50,12 @@ export function SourceEditor(props: EditorProps) {
   });
   const put = (next: Values): void => {
     draft.set(next);
-    const read = sourceSchema.safeParse(pruned(next));
+    const read = sourceSchema.safeParse(pruned(readable(next) ?? {}));
     if (read.success && isKnown(read.data)) sources?.used(read.data);
   };
   const take = (source: NamedSource): void => {
     into.current = true;
-    put(sourceInPlace(value as Source, source) as Values);
+    put(sourceInPlace(readable(value) as Source, source) as Values);
   };
   const turn = (to: 'known' | 'unknown') => {
     if ((to === 'unknown') === unknown) return;
@@ -62,7 +63,9 @@ export function SourceEditor(props: EditorProps) {
     setOther(draft.value);
     draft.set(other ?? (to === 'unknown' ? { unknown: t('sourceUnknownWhy') } : { title: undefined }));
   };
-  const named = unknown || typeof value.title !== 'string' ? undefined : (value as unknown as NamedSource);
+  // What cannot be read yet is no part of what it is called.
+  const read = readable(value);
+  const named = unknown || typeof read?.title !== 'string' ? undefined : (read as unknown as NamedSource);
   const last = readOnly ? undefined : sources?.last();
   const again = last && (!named || (named.title !== last.title && sourceKey(named) !== sourceKey(last)));
   const editor = (key: string, type: 'string' | 'url' | 'date') => {
