@@ -3,7 +3,7 @@ import { joinAnd } from '../formats/typography';
 import type { Workspace } from '../model/register';
 import type { Operation } from '../operations';
 import { say } from '../texts';
-import { inLine } from './forms';
+import { inLine, kindWord } from './forms';
 import { type Act, changesIn } from './outside';
 import { type Calling, calledIn, calling, fieldOf, type Thing } from './things';
 
@@ -49,6 +49,8 @@ export function takenBackWords(
       : say(lang, 'takenBack', 'many', { count: 1 });
     return { text, things: [] };
   }
+  const together = more.length > 0 ? sameFieldOf(things, now) : undefined;
+  if (together) return { text: say(lang, 'takenBack', 'set', together), things: there };
   if (more.length > 0)
     return { text: say(lang, 'takenBack', 'many', { count: things.length }), things: there };
   const here = calledIn(only.thing, now);
@@ -62,4 +64,25 @@ export function takenBackWords(
   ];
   const shown = joinAnd(fields.slice(0, mostFields), lang);
   return { text: say(lang, 'takenBack', 'set', { what: name, fields: shown }), things: there };
+}
+
+/** «kilde for 16 personer»: one field of many facts of a kind, which were given it together. */
+function sameFieldOf(
+  things: ReturnType<typeof changesIn>['things'],
+  calls: Calling,
+): { what: string; fields: string } | undefined {
+  const [{ thing: first, fields } = { thing: undefined, fields: [] as readonly string[] }] = things;
+  const [field] = fields;
+  if (first?.type !== 'fact' || field === undefined) return undefined;
+  const { kind } = first;
+  const alike = things.every(
+    (one) =>
+      one.act === 'set' &&
+      one.thing.type === 'fact' &&
+      one.thing.kind === kind &&
+      one.fields.length === 1 &&
+      one.fields[0] === field,
+  );
+  const what = `${things.length} ${inLine(kindWord(kind, calls.lang, things.length))}`;
+  return alike ? { what, fields: inLine(fieldOf(first, field, calls)) } : undefined;
 }

@@ -35,3 +35,20 @@ test('at a fact its faults are told, whatever field they are in', () => {
   const more = new Map([...findings, ['third', [field]]]);
   expect(itemsOf(more, 'fact', { fact: 'people/kari' })).toHaveLength(2);
 });
+
+test('people without a source are one finding, however many slides show them', () => {
+  const slide = (name: string, facts: string[]): Diagnostic => ({
+    ...about('source-unknown', { deck: 'forum', slide: name, file: 'decks/forum.json' }),
+    params: { count: facts.length, facts },
+  });
+  const shown = new Map([
+    ['forum', [slide('one', ['people/a', 'people/b', 'meetings/m']), slide('two', ['people/b', 'people/c'])]],
+    ['innlegg', [source]],
+  ]);
+  expect(
+    itemsOf(shown, 'all', {}).map(({ many, decks, diagnostic }) => [many?.ids, decks, diagnostic.at]),
+  ).toEqual([
+    [['a', 'b', 'c', 'kari'], ['forum', 'innlegg'], {}],
+    [undefined, ['forum'], { fact: 'meetings/m' }],
+  ]);
+});

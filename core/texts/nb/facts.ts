@@ -91,7 +91,27 @@ export const facts = {
   pasteUnsure: { one: '{count} å se over', other: '{count} å se over' },
   pasteDoubt: 'Se over',
   take: 'Ta med',
-  keysHint: 'Piltaster i listen, Enter for å skrive, Esc tilbake.',
+  countChosen: '{count} valgt',
+  manyChosen: '{what} valgt',
+  manyWhy: 'Det du gir dem her, får alle på én gang. Det kan angres i ett.',
+  manyOne: 'Velg bare én',
+  manyGiveSource: 'Gi {what} kilden',
+  manyPeriod: 'Periode',
+  manyPeriodOf: 'Gjelder',
+  manyFrom: 'Fra og med',
+  manyTo: 'Til og med',
+  manyGivePeriod: 'Gi {what} perioden',
+  manyLanguage: 'Språket tekstene er skrevet på',
+  manyLanguageNone: 'Ikke valgt',
+  manyGiveLanguage: 'Gi {what} språket',
+  manyGiven: {
+    one: '{field}: {count} oppføring er endret.',
+    other: '{field}: {count} oppføringer er endret.',
+  },
+  manyNothing: 'De har det allerede, så ingenting er endret.',
+  manyLeft: 'Passer ikke her, og er som før: {names}.',
+  keysHint:
+    'Piltaster i listen, Enter for å skrive, Esc tilbake. Shift og pil, Mellomrom eller Ctrl+A velger flere.',
   wasItWrong: 'Var opplysningen feil, eller har den endret seg?',
 } as const;
 

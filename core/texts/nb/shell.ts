@@ -194,6 +194,8 @@ export const checks = {
   checking: 'Kontrollerer …',
   slide: 'Lysbilde {number}',
   goTo: 'Vis',
+  lackSource: '{what} mangler kilde',
+  giveSource: 'Gi kilde',
   fixed: 'Rettet: {what}',
   inDecks: { one: 'i {count} presentasjon', other: 'i {count} presentasjoner' },
   why: 'Hvorfor?',

@@ -8,9 +8,10 @@ import { ruleText } from '../../../core/checks';
 import type { Diagnostic, Severity } from '../../../core/diagnostics';
 import { plainText } from '../../../core/facts/plain-text';
 import { fixFor } from '../../../core/fixes';
-import { aboutConflict, calling, entryContext, entryTitle } from '../../../core/words';
+import { aboutConflict, calling, entryContext, entryTitle, inLine, kindWord } from '../../../core/words';
 import { templates } from '../../../templates';
 import { useFindings, useTitles } from '../../background';
+import { chooseFacts } from '../../state/chosen-facts';
 import { edit, useCommission } from '../../state/commission';
 import { useConflicts } from '../../state/conflicts';
 import { checksDrawer, openConflicts } from '../../state/dialogs';
@@ -21,7 +22,7 @@ import { mendAfterLook } from '../../ui/mend';
 import { say, sayDone } from '../../ui/toast';
 import { uiLanguage, useWords } from '../../words';
 import { type CheckItem, type ChecksScope, itemsOf, keyOf, severities, type Where } from './list';
-import { routeTo } from './way';
+import { factRoute, routeTo } from './way';
 
 /** Where one stands, by the address. */
 function whereOf(route: Route): Where {
@@ -190,7 +191,7 @@ function RuleItems({ rule, items }: { rule: string; items: readonly CheckItem[] 
   );
 }
 
-function Finding({ item: { diagnostic, decks }, title }: { item: CheckItem; title: string }) {
+function Finding({ item: { diagnostic, decks, many }, title }: { item: CheckItem; title: string }) {
   const t = useWords('checks');
   const _common = useWords('common');
   const { workspace, recent, readOnly } = useCommission();
@@ -199,8 +200,12 @@ function Finding({ item: { diagnostic, decks }, title }: { item: CheckItem; titl
     () => fixFor(diagnostic, workspace, templates, language),
     [diagnostic, workspace, language],
   );
-  const place = usePlaceOf(diagnostic, decks);
-  const way = routeTo(fix?.goTo, diagnostic, decks, recent);
+  const one = usePlaceOf(diagnostic, decks);
+  const kinds = many && `${many.ids.length} ${inLine(kindWord(many.kind, language, many.ids.length))}`;
+  const place = kinds === undefined ? one : t('lackSource', { what: kinds });
+  const way = many
+    ? factRoute(factRef(many.kind, many.ids[0]!), recent)
+    : routeTo(fix?.goTo, diagnostic, decks, recent);
   const mend = (): void => {
     const op = fix?.op;
     if (!op) return;
@@ -222,13 +227,17 @@ function Finding({ item: { diagnostic, decks }, title }: { item: CheckItem; titl
         {way && (
           <Button
             variant="tertiary"
-            aria-label={`${t('goTo')}: ${title}, ${place}`}
+            aria-label={many ? `${t('giveSource')}: ${place}` : `${t('goTo')}: ${title}, ${place}`}
             onClick={() => {
               checksDrawer.set(undefined);
+              if (many) {
+                const [active] = many.ids;
+                chooseFacts(many.kind, { ids: new Set(many.ids), active, anchor: active }, 'source');
+              }
               go(way);
             }}
           >
-            {t('goTo')} <ArrowRightIcon aria-hidden />
+            {t(many ? 'giveSource' : 'goTo')} <ArrowRightIcon aria-hidden />
           </Button>
         )}
       </div>

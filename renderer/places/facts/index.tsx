@@ -3,11 +3,13 @@ import { factRef } from '../../../core/model/ref';
 import './facts.css';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
+import { one } from '../../../core/editing/selection';
 import type { KindId } from '../../../core/model/kinds';
 import { isPasteKind } from '../../../core/paste';
 import { textsIn } from '../../../core/texts';
 import { kindWord } from '../../../core/words';
 import { focusIn } from '../../forms';
+import { chooseFacts, useChosenFacts } from '../../state/chosen-facts';
 import { useCommission, useWorkspace } from '../../state/commission';
 import { go } from '../../state/route';
 import { useValue } from '../../state/value';
@@ -18,6 +20,7 @@ import { type FactsRoute, kindAt, routeTo } from './at';
 import { Detail } from './detail';
 import { dropImport, ImportDialog, importPasted } from './importing';
 import { FactList } from './list';
+import { ManyFacts } from './many';
 import { adding, leaveNew, NewFact } from './new';
 import { Paste } from './paste';
 import { ChangeQuestion } from './question';
@@ -42,6 +45,7 @@ export function Facts({ route }: { route: FactsRoute }) {
   const detail = useRef<HTMLDivElement>(null);
   const isNew = useValue(adding) === kind && entry === undefined;
   useEffect(() => leaveNew, []);
+  const { selection, field: give } = useChosenFacts(kind, entry?.id);
   const begin = () => {
     go(routeTo(recent, kind));
     adding.set(kind);
@@ -83,7 +87,18 @@ export function Facts({ route }: { route: FactsRoute }) {
           backToList();
         }}
       >
-        {entry ? (
+        {selection.ids.size > 1 ? (
+          <ManyFacts
+            key={kind}
+            kind={kind}
+            ids={selection.ids}
+            field={give}
+            onOne={() => {
+              chooseFacts(kind, one(entry?.id));
+              list.current?.focus();
+            }}
+          />
+        ) : entry ? (
           <Detail
             key={factRef(kind, entry.id)}
             kind={kind}

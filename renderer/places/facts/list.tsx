@@ -4,8 +4,10 @@ import { ClipboardIcon, MagnifyingGlassIcon, PlusIcon, UploadIcon } from '@navik
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import { hasDates, type Row, type Sort, stepTo } from '../../../core/editing/fact-list';
+import { chooseAll, choose as chosen, type Extend, one } from '../../../core/editing/selection';
 import type { KindId } from '../../../core/model/kinds';
 import { inLine, kindWord } from '../../../core/words';
+import { chooseFacts, useChosenFacts } from '../../state/chosen-facts';
 import { useCommission } from '../../state/commission';
 import { useMarks } from '../../state/conflicts';
 import { go } from '../../state/route';
@@ -44,7 +46,12 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
   const rows = useRows(kind, query, sort);
   const marks = useMarks();
   const id = useId();
-  const at = rows.findIndex((row) => row.id === selected);
+  const { selection } = useChosenFacts(kind, selected);
+  /** Where the keys are, when they have gone on without choosing (Ctrl and an arrow). */
+  const [cursor, setCursor] = useState<string>();
+  const here = cursor !== undefined && rows.some((row) => row.id === cursor) ? cursor : selected;
+  const at = rows.findIndex((row) => row.id === here);
+  const order = rows.map((row) => row.id);
   const many = kindWord(kind, lang, 2);
   const newLabel = useNewLabel(kind);
   const pasteLabel = kind === 'datasets' ? importing('pasteTable') : t('paste');
@@ -59,10 +66,24 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [selected]);
-  const choose = (row: Row | undefined) =>
-    row && go(routeTo(recent, kind, row.id), { replace: selected !== undefined });
+  const choose = (row: Row | undefined, extend: Extend = 'one') => {
+    if (!row) return;
+    setCursor(undefined);
+    const next = chosen(selection, order, row.id, extend);
+    chooseFacts(kind, next);
+    if (extend === 'toggle') setCursor(row.id);
+    go(routeTo(recent, kind, next.active), { replace: selected !== undefined });
+  };
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const control = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
+    if (control && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      const next = chooseAll(order, at >= 0 ? here : undefined);
+      chooseFacts(kind, next);
+      if (next.active) go(routeTo(recent, kind, next.active), { replace: selected !== undefined });
+      return;
+    }
     const to = stepTo(
       event.key,
       at,
@@ -71,11 +92,22 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
     );
     if (to !== undefined) {
       event.preventDefault();
-      choose(rows[to]);
+      if (control) {
+        setCursor(rows[to]!.id);
+        virtual.scrollToIndex(to, { align: 'auto' });
+      } else choose(rows[to], event.shiftKey ? 'range' : 'one');
+    } else if (control) {
+      return;
+    } else if (event.key === ' ' && at >= 0) {
+      event.preventDefault();
+      choose(rows[at], 'toggle');
+    } else if (event.key === 'Escape' && selection.ids.size > 1) {
+      event.preventDefault();
+      chooseFacts(kind, one(selected));
     } else if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
       onEnter();
-    } else if (event.key === 'Delete' && at >= 0 && !readOnly) {
+    } else if (event.key === 'Delete' && at >= 0 && !readOnly && selection.ids.size < 2) {
       event.preventDefault();
       void removeEntry(kind, rows[at]!.id, lang, rows[at + 1]?.id ?? rows[at - 1]?.id);
     } else if (event.key.length === 1 && event.key !== ' ') {
@@ -184,9 +216,10 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
         className="facts-rows pane"
         role="listbox"
         tabIndex={0}
+        aria-multiselectable
         aria-label={many}
         aria-description={t('keysHint')}
-        aria-activedescendant={at >= 0 ? `${id}-${selected}` : undefined}
+        aria-activedescendant={at >= 0 ? `${id}-${here}` : undefined}
         onKeyDown={onKey}
         hidden={rows.length === 0}
       >
@@ -200,13 +233,16 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
                 id={`${id}-${row.id}`}
                 role="option"
                 tabIndex={-1}
-                aria-selected={row.id === selected}
+                aria-selected={selection.ids.has(row.id)}
+                data-here={row.id === cursor || undefined}
                 aria-setsize={rows.length}
                 aria-posinset={item.index + 1}
                 className="facts-row hovers pointer stack at-top-of-list line-below"
                 style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-                onClick={() => {
-                  choose(row);
+                // Shift would mark words on the way.
+                onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+                onClick={(event) => {
+                  choose(row, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
                   box.current?.focus({ preventScroll: true });
                 }}
               >
@@ -220,6 +256,7 @@ export function FactList({ kind, selected, box, adding, onNew, onEnter, onPaste 
       </div>
       <div className="facts-count muted smaller" role="status">
         {rows.length > 0 && t('count', { count: rows.length })}
+        {selection.ids.size > 1 && ` · ${t('countChosen', { count: selection.ids.size })}`}
       </div>
     </section>
   );

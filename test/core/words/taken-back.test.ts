@@ -58,3 +58,18 @@ describe('undo and redo say', () => {
     expect(both.things).toHaveLength(2);
   });
 });
+
+it('what many were given together, and how many they are', () => {
+  const source = (id: string): Operation => ({
+    type: 'entry.set',
+    kind: 'people',
+    id,
+    field: 'source',
+    value: { title: 'Statsråd' },
+  });
+  const two = workspaceOf({ people: [person('mette', { name: 'Mette' }), person('ola', { name: 'Ola' })] });
+  const op = batchOf([source('mette'), source('ola')]);
+  const { workspace } = apply(two, op, templates);
+  const options = { templates, lang: 'nb', today: '2026-01-01' } as const;
+  expect(takenBackWords(op, 'undo', two, workspace, options).text).toBe('kilde for 2 personer');
+});
