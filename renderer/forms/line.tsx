@@ -6,5 +6,6 @@ import { useKeptCaret } from './caret';
 export function Line(props: Omit<InputProps, 'ref'>) {
   const ref = useRef<HTMLInputElement>(null);
   useKeptCaret(ref);
-  return <Input {...props} ref={ref} />;
+  // Names, numbers, dates and addresses are no words of a language: a dictionary would mark what is right.
+  return <Input spellCheck={false} {...props} ref={ref} />;
 }

@@ -55,6 +55,7 @@ export function MarkedArea({ text, language, onText, label, fixed = false, ...re
           {...rest}
           ref={box}
           lang={language}
+          spellCheck={!rest.readOnly}
           value={wordsOf(text)}
           onChange={(event) => onText(retype(text, event.target.value))}
           onSelect={marking.onSelect}

@@ -24,7 +24,7 @@ export const words: TextForm<string> = {
 };
 
 export function StringEditor(props: EditorProps) {
-  const { readOnly, long } = useForm();
+  const { readOnly, long, home } = useForm();
   const field = useDraftField(props.value as string | undefined, words, props.onChange);
   const many = long?.(props.path) || field.text.includes('\n');
   const control = {
@@ -34,7 +34,13 @@ export function StringEditor(props: EditorProps) {
   };
   return (
     <Frame {...props} error={field.error ?? props.error} theirs={field.theirs} onDrop={dropOf(field)}>
-      {(tied) => (many ? <Area {...tied} {...control} rows={2} /> : <Line {...tied} {...control} />)}
+      {(tied) =>
+        many ? (
+          <Area {...tied} {...control} rows={2} lang={home} spellCheck={!readOnly} />
+        ) : (
+          <Line {...tied} {...control} />
+        )
+      }
     </Frame>
   );
 }

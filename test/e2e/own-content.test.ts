@@ -137,6 +137,12 @@ it('a table and a chart come straight from «Legg til», are pasted into, and ta
   await page.keyboard.press('Escape');
   await expect.poll(() => saved('chart')[0]?.heading).toBe('Flere eldre');
 
+  // Spelling is for words of a language, and not for names.
+  const checked = (field: string) =>
+    page.locator(`[data-slot="${field}"] :is(textarea, input)`).first().getAttribute('spellcheck');
+  expect([await checked('heading'), await checked('highlight')]).toEqual(['true', 'false']);
+  expect(await page.locator('[data-slot="heading"] textarea').getAttribute('lang')).toBe('nb');
+
   // A note to a colleague, from the menu; it is done later.
   await title.focus();
   await page.keyboard.press('Shift+F10');

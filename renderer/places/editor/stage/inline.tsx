@@ -27,7 +27,7 @@ import {
   typingOp,
   valueAt,
 } from '../../../../core/editing/retyping';
-import { type Origin, originLabel } from '../../../../core/editing/shown-origins';
+import { formOf, type Origin, originLabel } from '../../../../core/editing/shown-origins';
 import { targetsOf } from '../../../../core/editing/targets';
 import { insertRuns, marksIn, type Run, wordsOf } from '../../../../core/editing/text-runs';
 import type { Theme } from '../../../../core/scene/theme';
@@ -219,7 +219,8 @@ export function Inline({ now, at, inlined, scene, theme, sheet, onMove, onEnd }:
         className="inline-text bare clip"
         aria-label={label}
         aria-describedby="inline-keys"
-        spellCheck
+        // Names are no words of a language.
+        spellCheck={formOf(origin, at.template)?.type !== 'string'}
         lang={at.deck.language}
         value={text}
         placeholder={place.ghost}
