@@ -27,9 +27,7 @@ export function Area({ value: given, ref, onChange, fills = false, ...rest }: Ar
   useLayoutEffect(() => {
     const field = box.current;
     if (!field || field.value === value) return;
-    // A field that nobody has written in takes its text without being laid out at once for where the caret stands.
-    if (field.value === '') field.defaultValue = value;
-    if (field.value === value) return;
+    // Never as its default text, which React empties each time it draws the field.
     putText(field, value);
     held.current?.refit();
   }, [box, held, value]);
