@@ -78,6 +78,10 @@ export function lackingIn(
   required: (path: string) => boolean,
 ): string[] {
   if (form.type === 'timed') return lackingIn(form.of, path, value, required);
+  if (form.type === 'source') {
+    const said = (value ?? {}) as Readonly<Record<string, unknown>>;
+    return isEmpty(said) || 'unknown' in said || !isEmpty(said.title) ? [] : [`${path}.title`];
+  }
   if (form.type === 'list') {
     const items = Array.isArray(value) ? value.filter((one) => !isEmpty(one)) : [];
     return [...new Set(items.flatMap((one) => lackingIn(form.of, path, one, required)))];

@@ -118,7 +118,7 @@ export function SourceEditor(props: EditorProps) {
           {!unknown && open && list(more)}
         </div>
       </InDraft>
-      <div className="row gap-2">
+      <div className="f-source-more row gap-2">
         {again && (
           <Button variant="secondary" data-size="sm" className="f-last truncate" onClick={() => take(last)}>
             {t('sourceLast', { title: last.title })}

@@ -44,6 +44,9 @@ describe('what a draft lacks', () => {
 
   it('is named by its parts: a day of appointment needs a source', () => {
     expect(lacking({ date: '2026-05-09' })).toEqual(['appointed.source']);
+    expect(lacking({ date: '2026-05-09', source: { url: 'https://a.no' } })).toEqual([
+      'appointed.source.title',
+    ]);
     expect(lacking({ how: 'kongelig resolusjon' })).toEqual(['appointed.date', 'appointed.source']);
   });
 

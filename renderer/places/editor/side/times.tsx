@@ -1,5 +1,5 @@
 /** How long the slide and the whole presentation take to say, against the time one has. */
-import { Field, Input, Label } from '@digdir/designsystemet-react';
+import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import {
   against,
@@ -71,8 +71,14 @@ interface TargetProps {
 function Target({ minutes, onChange }: TargetProps) {
   const t = useWords('side');
   const [text, setText] = useState(minutes === undefined ? '' : String(minutes));
+  const forms = useWords('forms');
+  const [wrong, setWrong] = useState(false);
   const end = (): void => {
     const typed = Math.round(Number(text.replace(',', '.')));
+    // What is no number stays as it was typed, and says so.
+    const unread = text.trim() !== '' && !(typed > 0);
+    setWrong(unread);
+    if (unread) return;
     const next = typed > 0 ? typed : undefined;
     setText(next === undefined ? '' : String(next));
     if (next !== minutes) onChange(next);
@@ -84,10 +90,12 @@ function Target({ minutes, onChange }: TargetProps) {
         inputMode="numeric"
         value={text}
         maxLength={3}
+        aria-invalid={wrong || undefined}
         onChange={(event) => setText(event.target.value)}
         onBlur={end}
         onKeyDown={(event) => event.key === 'Enter' && end()}
       />
+      {wrong && <ValidationMessage>{forms('notANumber')}</ValidationMessage>}
     </Field>
   );
 }
