@@ -187,7 +187,7 @@ function roleOf(
   if (column === 0) return 'names';
   const texts = filled.map((cell) => plainSpaces(cell!.text).trim());
   const isNumber = (text: string): boolean => isNumeric({ text });
-  if (codeHeading.test(heading)) return 'names';
+  if (codeHeading.test(heading) || /^(?:kj[øo]nn|sex|gender)$/iu.test(heading)) return 'names';
   // Years and months are names where nothing else is said of them.
   const values = texts.filter((text) => signOf(text) === undefined);
   const isTime = (text: string): boolean => isPeriod(text) || isPackedDay(text) || !isNumber(text);

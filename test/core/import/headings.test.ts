@@ -56,6 +56,8 @@ describe('The headings of a table', () => {
     ['bydel_id', '102', '103'],
     ['CAP_id', '7', '8'],
     ['Zip', '70112', '70113'],
+    ['kjonn', '1', '2'],
+    ['Kjønn', '1', '2'],
   ])('say that numbers are days or names of something, and no amounts: %s, %s', (heading, ...values) => {
     const lines = [`Sted;${heading};Antall`, `Oslo;${values[0]};5`, `Bodø;${values[1]};6`];
     expect(holds(...lines)).toEqual(['names', 'names', 'numbers']);
