@@ -84,10 +84,13 @@ export function SuggestedLine({ now, onPick, ...props }: SuggestedProps) {
               setAt(-1);
               setOpen(true);
             }}
-            onBlur={() => {
-              close();
-              if (isUrl) afterPress(field.end);
-            }}
+            // What is pressed must not move away from under the pointer.
+            onBlur={() =>
+              afterPress(() => {
+                close();
+                if (isUrl) field.end();
+              })
+            }
             onKeyDown={onKey}
           />
           {shown && (

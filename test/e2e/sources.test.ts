@@ -93,3 +93,18 @@ it('by keyboard alone: the list, Shift and an arrow, the source typed once, and 
   await expectNoMouse(page);
   expect(app.complaints).toEqual([]);
 });
+
+it('a pasted list asks once where all of it is from', async () => {
+  const { app, file } = await withoutSources();
+  const { page } = app;
+  await standing(app).go('fakta/folk-og-moter/people');
+  await button(page, 'Lim inn liste …').click();
+  const dialog = page.getByRole('dialog', { name: /.*/ }).first();
+  await dialog.getByLabel('Tekst').fill('Anne Moe, lærer, Bodø\nBjørn Nes, lege, Hamar');
+  await dialog.getByText('Hvor er dette fra?').waitFor();
+  await source(page).fill('Kongelig resolusjon');
+  await shot(page, 'sources-pasted');
+  await dialog.getByRole('button', { name: 'Legg til 2 personer' }).click();
+  await expect.poll(() => given(file)).toBe(2);
+  expect(app.complaints).toEqual([]);
+});

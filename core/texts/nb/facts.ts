@@ -72,6 +72,7 @@ export const facts = {
   pasteNothing: 'Her ser du resultatet før noe blir lagret.',
   pasteNone: 'Fant ingen {kind} i teksten.',
   pasteRest: { one: '{count} linje ble ikke med:', other: '{count} linjer ble ikke med:' },
+  pasteFrom: 'Hvor er dette fra?',
   pasteTake: 'Ta med {title}',
   pasteSame: 'Finnes fra før: {title}. Ikke noe nytt.',
   pasteUpdate: 'Finnes fra før: {title}. Oppdateres.',

@@ -1,10 +1,11 @@
 /** A pasted list, read and looked through before anything is saved; then one edit that can be undone. */
 
 import { Button, Dialog, Heading, Label, Textarea } from '@digdir/designsystemet-react';
-import { useId } from 'react';
-import type { PasteKind } from '../../../core/paste';
+import { useId, useState } from 'react';
+import { type Source, sourceSchema } from '../../../core/model/kind';
+import type { Pasted, PasteKind } from '../../../core/paste';
 import { inLine, kindWord } from '../../../core/words';
-import { FormScope } from '../../forms';
+import { Editor, FormScope } from '../../forms';
 import { useWorkspace } from '../../state/commission';
 import { forgetDrafts } from '../../state/kept-drafts';
 import { beginHere } from '../../ui/begin';
@@ -49,6 +50,9 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
     forgetDrafts(key);
     onClose();
   };
+  /** Where all of it is from, asked once. Half a source is finished or emptied before anything is taken in. */
+  const [source, setSource] = useState<Source>();
+  const [half, setHalf] = useState(false);
   const { chosen, rest } = list;
   const kinds = inLine(kindWord(kind, lang, 2));
   const buttonWords = (): string => {
@@ -89,10 +93,30 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
           restTitle={(count) => t('pasteRest', { count })}
         />
       </div>
+      {chosen.length > 0 && (
+        <FormScope settings={{ ...settings, required: () => false }}>
+          <div className="above-5">
+            <Editor
+              form={{ type: 'source' }}
+              path="source"
+              label={t('pasteFrom')}
+              value={source}
+              onChange={(value) => {
+                const read = sourceSchema.safeParse(value);
+                setHalf(value !== undefined && !read.success);
+                setSource(read.success ? read.data : undefined);
+                return read.success || value === undefined ? undefined : t('mustFill');
+              }}
+            />
+          </div>
+        </FormScope>
+      )}
       <div className="row gap-3 above-5">
         <Button
-          disabled={chosen.length === 0}
-          onClick={() => takeIn(kind, chosen, lang, t('pasted', { count: chosen.length }), done)}
+          disabled={chosen.length === 0 || half}
+          onClick={() =>
+            takeIn(kind, sourced(chosen, source), lang, t('pasted', { count: chosen.length }), done)
+          }
         >
           {leaves > 0 ? t('pasteLeft', { do: buttonWords(), count: leaves }) : buttonWords()}
         </Button>
@@ -101,5 +125,13 @@ function PasteForm({ kind, first, onClose }: { kind: PasteKind; first: string; o
         </Button>
       </div>
     </FormScope>
+  );
+}
+
+/** What is new gets the source; what was there keeps its own. */
+function sourced(chosen: readonly Pasted[], source: Source | undefined): readonly Pasted[] {
+  if (!source) return chosen;
+  return chosen.map((one) =>
+    one.duplicateOf === undefined ? { ...one, entry: { ...one.entry, source } } : one,
   );
 }
