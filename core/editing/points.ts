@@ -150,13 +150,15 @@ export function pastePoints(at: ListPlace, from: number, to: number, points: rea
   return closed(at, lines.toSpliced(index, 1, ...made), index + made.length - 1, caret);
 }
 
-const behind = /\s*\((?:(fle(?:i?)rtall?(?:et)?|majority)|mindretall?(?:et)?|minority)\)\s*$/iu;
+const behind = /^(?:(flei?rtall?(?:et)?|majority)|mindretall?(?:et)?|minority)\)$/iu;
 
 /** «Nytt tilskudd (flertall)»: who is behind it is no part of its words. */
 function behindOf({ by }: ListShape, text: OneText): { text: OneText; rest?: Record<string, unknown> } {
-  const found = by === undefined ? null : behind.exec(wordsOf(text));
-  if (!found || found.index === 0) return { text };
-  const [words] = cutRuns(text, found.index, wordsOf(text).length);
+  const said = wordsOf(text);
+  const open = by === undefined ? -1 : said.lastIndexOf('(');
+  const found = open <= 0 ? null : behind.exec(said.slice(open + 1).trimEnd());
+  if (!found) return { text };
+  const [words] = cutRuns(text, said.slice(0, open).trimEnd().length, said.length);
   return { text: joinRuns(words), rest: { [by!]: found[1] ? 'majority' : 'minority' } };
 }
 

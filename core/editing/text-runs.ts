@@ -160,10 +160,13 @@ export function isMarked(text: OneText | undefined, from: number, to: number, ke
 /** The address that the words at a place lead to. */
 /** The word that the caret stands within, as word processors take it; undefined between words and at their ends. */
 export function wordAround(words: string, caret: number): { start: number; end: number } | undefined {
-  const before = /[\p{L}\p{N}\p{M}'’-]+$/u.exec(words.slice(0, caret))?.[0] ?? '';
-  const after = /^[\p{L}\p{N}\p{M}'’-]+/u.exec(words.slice(caret))?.[0] ?? '';
-  if (before === '' || after === '') return undefined;
-  return { start: caret - before.length, end: caret + after.length };
+  const inWord = (at: number): boolean => /[\p{L}\p{N}\p{M}'’-]/u.test(words.charAt(at));
+  if (!inWord(caret - 1) || !inWord(caret)) return undefined;
+  let start = caret;
+  while (start > 0 && inWord(start - 1)) start--;
+  let end = caret;
+  while (end < words.length && inWord(end)) end++;
+  return { start, end };
 }
 
 export function linkAt(text: OneText | undefined, from: number, to: number): Mark | undefined {

@@ -75,6 +75,7 @@ export const fixers: Readonly<Record<string, Fixer>> = {
   'chart-crowded': toSlide('show'),
   'chart-name': toSlide('rows'),
   'chart-chosen': toSlide('many'),
+  spread: toSlide('spread'),
   contrast: toSlide('template'),
   'text-on-image': toSlide('template'),
   overlap: toSlide('template'),

@@ -1,5 +1,6 @@
 /** A pasted list of short texts, a point each line, as entries of a kind that is little more than a text. */
 import { label } from '../formats/labels';
+import { plainSpaces } from '../formats/typography';
 import type { AuthoredText } from '../model/field';
 import { kindOf } from '../model/kinds';
 import type { Entry } from '../model/register';
@@ -16,9 +17,9 @@ const longestHeading = 60;
 /** Fields of a kind: the one that a line fills, and where it says two things, the first and the second. */
 const parts: Readonly<Record<LineKind, { whole: string; two: readonly [string, string]; between: RegExp }>> =
   {
-    mandate: { whole: 'heading', two: ['heading', 'text'], between: /:\s+|\s+[–—]\s+/u },
-    instruments: { whole: 'text', two: ['category', 'text'], between: /:\s+/u },
-    topics: { whole: 'text', two: ['text', 'against'], between: /\s+(?:kontra|versus|vs\.?)\s+/iu },
+    mandate: { whole: 'heading', two: ['heading', 'text'], between: /: | [–—] /u },
+    instruments: { whole: 'text', two: ['category', 'text'], between: /: /u },
+    topics: { whole: 'text', two: ['text', 'against'], between: / (?:kontra|versus|vs\.?) /iu },
   };
 
 /** Reads a list of texts. Never throws; nothing of the text is lost: it is in `line` or in `rest`. */
@@ -64,7 +65,8 @@ function saidIn(kind: LineKind, lines: readonly string[], options: PasteOptions,
   });
 }
 
-function partsOf(kind: LineKind, line: string): Record<string, string> {
+function partsOf(kind: LineKind, given: string): Record<string, string> {
+  const line = plainSpaces(given).replace(/\s+/g, ' ');
   const { whole, two, between } = parts[kind];
   const found = between.exec(line);
   if (!found || found.index === 0 || found.index > longestHeading) return { [whole]: line };

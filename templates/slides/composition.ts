@@ -7,6 +7,7 @@ import { type Context, type Draft, defineTemplate } from '../../core/template';
 import { heightOf, isWithin, pt } from '../kit/measure';
 import { face } from '../kit/people';
 import { rule } from '../kit/shapes';
+import { partsOf, spreadField, spreadOver } from '../kit/spread';
 import { between, capitalised, fixed, joined, para, runs, said, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
@@ -15,6 +16,7 @@ const fields = {
   /** Left out: all members on the deck's date, the chair first and the others by surname. */
   members: optional(list(ref(kinds.people), 80)),
   arrange: optional(choice('auto', 'portraits', 'organisations', 'list')),
+  spread: spreadField(),
 };
 
 export const composition = defineTemplate({
@@ -33,10 +35,14 @@ export const composition = defineTemplate({
     const people = content.members ?? inOrder(ctx.facts.query('members'));
     if (people.length === 0) return [];
     const title = titleOf(ctx, heading);
-    const pages =
+    const faces = content.arrange !== 'list';
+    const natural =
       content.arrange === 'organisations'
         ? byOrganisation(ctx, people, title.body)
-        : portraits(ctx, people, title.body, content.arrange !== 'list');
+        : portraits(ctx, people, title.body, faces);
+    const pages = spreadOver(ctx, content.spread, natural, (slides) =>
+      content.arrange === 'organisations' ? undefined : sharedBy(ctx, people, title.body, faces, slides),
+    );
     return pages.map(
       (nodes): Draft => ({
         title: { text: heading, visible: true },
@@ -138,11 +144,7 @@ function textWidth(grid: Grid, area: Frame, faces: boolean): number {
 
 /** Portraits in rows, shared evenly between slides when there are more people than one can hold. */
 function portraits(ctx: Context, people: readonly Person[], area: Frame, faces: boolean): SceneNode[][] {
-  const narrow = area.w < 700;
-  const choices = grids
-    .map((grid) => (narrow ? { ...grid, across: Math.max(1, grid.across - 1) } : grid))
-    .filter((grid) => people.length > 6 || grid.across <= 2 || narrow);
-  if (people.length <= 2) choices.unshift({ across: 1, r: 52, name: 28, detail: 22, gap: 30 });
+  const choices = choicesOf(people.length, area);
   for (let slides = 1; slides <= people.length; slides++) {
     const per = Math.ceil(people.length / slides);
     const parts = Array.from({ length: slides }, (_, i) => people.slice(i * per, (i + 1) * per)).filter(
@@ -158,6 +160,34 @@ function portraits(ctx: Context, people: readonly Person[], area: Frame, faces: 
   return people.length === 0
     ? [[]]
     : people.map((person) => gridNodes(ctx, [person], choices.at(-1)!, area, faces));
+}
+
+/** Only where it is asked for: small for the back row, and not below what can be read. */
+const closest: Grid = { across: 4, r: 20, name: 16, detail: 14, gap: 8 };
+
+/** Grids from roomy to close, for so many people. */
+function choicesOf(people: number, area: Frame): Grid[] {
+  const narrow = area.w < 700;
+  const choices = grids
+    .map((grid) => (narrow ? { ...grid, across: Math.max(1, grid.across - 1) } : grid))
+    .filter((grid) => people > 6 || grid.across <= 2 || narrow);
+  return people <= 2 ? [{ across: 1, r: 52, name: 28, detail: 22, gap: 30 }, ...choices] : choices;
+}
+
+/** All on so many slides, closer than the template would have them; undefined where they do not fit. */
+function sharedBy(
+  ctx: Context,
+  people: readonly Person[],
+  area: Frame,
+  faces: boolean,
+  slides: number,
+): SceneNode[][] | undefined {
+  const parts = partsOf(people, slides);
+  const choices = [...choicesOf(Math.ceil(people.length / slides), area), ...(area.w < 700 ? [] : [closest])];
+  const grid = choices.find((one) =>
+    parts.every((part) => rowsOf(ctx, part, one, area, faces).total <= area.h),
+  );
+  return grid && parts.map((part) => gridNodes(ctx, part, grid, area, faces));
 }
 
 function gridNodes(

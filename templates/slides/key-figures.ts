@@ -8,10 +8,11 @@ import type { Frame, SceneNode, SceneParagraph, SceneRun } from '../../core/scen
 import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, pickSize, pt, steps } from '../kit/measure';
 import { columns, rect } from '../kit/shapes';
+import { partsOf, spreadField, spreadOver } from '../kit/spread';
 import { between, capitalised, joined, para, runs, said, textNode } from '../kit/text';
 import { titleOf } from '../kit/title';
 
-const fields = { heading: text(), figures: list(ref(kinds.figures), 12) };
+const fields = { heading: text(), figures: list(ref(kinds.figures), 12), spread: spreadField() };
 
 export const keyFigures = defineTemplate({
   id: 'key-figures',
@@ -28,7 +29,11 @@ export const keyFigures = defineTemplate({
     if (content.figures.length === 0) return [];
     const heading = ctx.slide.title ?? content.heading;
     const title = titleOf(ctx, heading);
-    const pages = sharedOut(ctx, content.figures, title.body);
+    const { figures, spread } = content;
+    const pages = spreadOver(ctx, spread, sharedOut(ctx, figures, title.body), (slides) => {
+      const parts = partsOf(figures, slides);
+      return parts.every((part) => settingFor(ctx, part, title.body).fits) ? parts : undefined;
+    });
     return pages.map((page) => ({
       title: { text: heading, visible: true },
       ground: 'white',

@@ -6,10 +6,11 @@ import { type Context, defineTemplate } from '../../core/template';
 import { heightOf, isWithin, pickSize, pt, steps } from '../kit/measure';
 import { textPages } from '../kit/pages';
 import { columns, rect } from '../kit/shapes';
+import { partsOf, spreadField, spreadOver } from '../kit/spread';
 import { para, textNode, typeset } from '../kit/text';
 import { titleOf } from '../kit/title';
 
-const fields = { heading: text(), points: list(ref(kinds.mandate), 12) };
+const fields = { heading: text(), points: list(ref(kinds.mandate), 12), spread: spreadField() };
 
 export const mandate = defineTemplate({
   id: 'mandate',
@@ -26,7 +27,10 @@ export const mandate = defineTemplate({
     if (content.points.length === 0) return [];
     const heading = ctx.slide.title ?? content.heading;
     const title = titleOf(ctx, heading);
-    return pagesOf(ctx, content.points, title.body).map((nodes) => ({
+    const { points, spread } = content;
+    const natural = pagesOf(ctx, points, title.body);
+    const shown = spreadOver(ctx, spread, natural, (slides) => over(ctx, points, slides, title.body));
+    return shown.map((nodes) => ({
       title: { text: heading, visible: true },
       ground: 'white',
       background: 'background',
@@ -53,6 +57,8 @@ function textOf(point: MandatePoint, size: number): SceneParagraph[] {
   return point.text === undefined ? [] : [para(typeset(point.text), { font: 'body', size, color: 'text' })];
 }
 
+/** A column in which a sentence still has two or three words to a line, in points. */
+const leastColumn = 150;
 /** From the rule down to the heading, and from the heading to the text, in points. */
 const air = { top: 44, heading: 20, text: 8 };
 
@@ -94,6 +100,28 @@ function settingFor(
     }
   }
   return undefined;
+}
+
+/** All points on so many slides: side by side, or else below one another over the full width. */
+function over(
+  ctx: Context,
+  points: readonly MandatePoint[],
+  slides: number,
+  area: Frame,
+): SceneNode[][] | undefined {
+  const per = Math.ceil(points.length / slides);
+  const room = area.h - air.top - air.heading;
+  const cells = columns(area, Math.max(per, 2), 32);
+  const setting =
+    per <= 4 && cells[0]!.w >= leastColumn ? settingFor(ctx, points, cells[0]!.w, room, true) : undefined;
+  if (setting) return pages(ctx, points, cells, per, slides, setting, area);
+  const parts = partsOf(points, slides);
+  if (parts.length !== slides) return undefined;
+  const rows = parts.map((part) => {
+    const size = steps(ctx, 22, 20).find((one) => longPoints(ctx, part, area, one).length === 1);
+    return size === undefined ? undefined : longPoints(ctx, part, area, size)[0]!;
+  });
+  return rows.every((one) => one !== undefined) ? rows : undefined;
 }
 
 /** The widest set of columns in which every text holds; fewer columns and further slides otherwise. */
@@ -155,8 +183,12 @@ function pages(
 }
 
 /** Points too long for any column go on over the full width, slide after slide. */
-function longPoints(ctx: Context, points: readonly MandatePoint[], area: Frame): SceneNode[][] {
-  const size = pt(ctx, 22);
+function longPoints(
+  ctx: Context,
+  points: readonly MandatePoint[],
+  area: Frame,
+  size = pt(ctx, 22),
+): SceneNode[][] {
   const paragraphs = points.flatMap((point) => [
     ...headingOf(point, size).map((p) => ({ ...p, spaceBefore: 18, keepNext: true })),
     ...textOf(point, size).map((p) => ({ ...p, spaceBefore: 6 })),

@@ -88,6 +88,36 @@ export const caseList: GalleryCase[] = [
     },
   },
   {
+    id: 'mandate-asked-one',
+    level: 'long',
+    slide: { template: 'mandate', heading: 'Mandat', points: ['a', 'b', 'c', 'd', 'e'], spread: 'one' },
+    facts: {
+      mandate: entries(
+        ['a', 'b', 'c', 'd', 'e'].map((id, i) => ({
+          id,
+          heading: ['Styring', 'Oppgaver', 'Kvalitet', 'Samarbeid', 'Økonomi'][i],
+          text: 'Utvalget skal vurdere hva avstand betyr for elevene, og hva det koster å gjøre noe med det.',
+        })),
+      ),
+    },
+  },
+  {
+    id: 'composition-asked-one',
+    level: 'long',
+    slide: { template: 'composition', spread: 'one' },
+    facts: {
+      people: entries(
+        Array.from({ length: 16 }, (_, i) => ({
+          id: `p${i}`,
+          name: ['Ingrid Solheim', 'Amund Ljosland', 'Berit Nygård', 'Cato Hammer'][i % 4],
+          title: ['rektor', 'kommunedirektør', 'professor', 'rådgiver'][i % 4],
+          organisation: ['Voss', 'Bygland', 'OsloMet', 'Utdanningsforbundet'][i % 4],
+          membership: i === 0 ? 'chair' : 'member',
+        })),
+      ),
+    },
+  },
+  {
     id: 'mandate-long',
     level: 'long',
     slide: { template: 'mandate', heading: 'Kommisjonens mandat', points: ['a', 'b', 'c', 'd'] },

@@ -12,6 +12,7 @@ export const rules = {
   'chart-crowded': 'For mye i diagrammet',
   'chart-name': 'Diagrammet har ikke dette navnet',
   'chart-chosen': 'Diagrammet har valgt hva det viser',
+  spread: 'Får ikke plass på så få lysbilder',
   'table-header': 'Tabellen mangler overskrifter',
   'table-merged': 'Rader med ulikt antall celler',
   contrast: 'For liten kontrast',
@@ -116,6 +117,8 @@ export const reasons = {
   'chart-unit': 'Et tall uten enhet sier ingenting: kroner, prosent, personer?',
   'chart-crowded':
     'Mange serier kan bare skilles på fargen. Vis færre, eller del dem på to diagrammer (WCAG 1.4.1).',
+  spread:
+    'Det er bedt om færre lysbilder enn det som kan leses. Vis færre, skriv kortere, eller la malen velge.',
   'chart-chosen':
     'Alt får ikke plass, eller hører ikke sammen på én akse. Lysbildet sier hva som ikke vises; velg gjerne selv.',
   'chart-name': 'Det som skal framheves, vises eller framskrives, må ha samme navn som i tallene.',

@@ -10,6 +10,11 @@ export const templates = {
     'points.text': 'Punkt',
     'points.points': { label: 'Underpunkter', each: 'underpunkt' },
     quote: 'Sitat',
+    spread: {
+      label: 'Antall lysbilder',
+      none: 'Velg for meg',
+      options: { one: 'Ett lysbilde', two: 'To lysbilder' },
+    },
   },
   cover: {
     heading: { label: 'Overskrift', help: 'Står feltet tomt, brukes kommisjonens navn.' },
