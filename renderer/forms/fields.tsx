@@ -18,7 +18,7 @@ import { focusIn } from './focus';
 import { KeptProvider, useKeptPlace } from './kept';
 import { afterPress } from './pointer';
 import { FormProvider, type FormSettings, FormValues, type TimeRules, useForm } from './settings';
-import { onTab } from './tab-order';
+import { onTab, onTabInto } from './tab-order';
 
 export interface FieldsProps {
   forms: Readonly<Record<string, FieldForm>>;
@@ -77,7 +77,8 @@ export function Fields(props: FieldsProps) {
       return;
     }
   }, [focus]);
-  const enter = (event: FocusEvent) => {
+  const enter = (event: FocusEvent<HTMLElement>) => {
+    onTabInto(event);
     const field = event.target.closest<HTMLElement>('[data-slot]')?.dataset.slot;
     // Each cell and each point is a visit of its own, so that one undo does not revert a whole table or list.
     const cell = event.target.closest('td, th, li');
