@@ -312,7 +312,7 @@ it('Tab goes from field to field, and then to what stands beside them', async ()
   await page.locator('.bar').waitFor();
   await goIn(page, 'fakta/folk-og-moter/people/mette-nord');
   await page.locator('.facts-entry .f-form').waitFor();
-  await page.getByRole('textbox', { name: /^Navn/ }).focus();
+  await page.locator('.facts-entry .f-form').getByRole('textbox', { name: /^Navn/ }).focus();
   const slot = `document.activeElement.closest('[data-slot]')?.dataset.slot`;
   const seen: unknown[] = [];
   for (let stop = 0; stop < 4; stop++) {

@@ -57,7 +57,7 @@ function Drawer({ where }: { where: Where }) {
   const findings = useFindings();
   const conflicts = useConflicts();
   const scopes = scopesOf(where);
-  const usual: ChecksScope = where.deck ? 'deck' : scopes[0]!;
+  const usual: ChecksScope = where.deck ? 'deck' : 'all';
   const [scope, setScope] = useState<ChecksScope>(usual);
   const wanted = scopes.includes(scope) ? scope : usual;
   useEffect(() => setScope(usual), [usual]);

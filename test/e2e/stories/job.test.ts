@@ -35,6 +35,7 @@ it('an adviser makes a commission and a talk with few clicks and keys', { timeou
     await addsFacts(told);
     await bringsNumbers(told);
     await makesTheTalk(told);
+    await saysWhereFrom(told);
     await changesIt(told);
     await exportsIt(told);
   } finally {
@@ -73,7 +74,7 @@ async function tellsOfTheCommission({ page, counted }: Job): Promise<void> {
   await counted.type('3. mars 2026');
   await about.getByRole('combobox', { name: 'Tittel på kilden' }).click();
   await counted.type('Oppnevning av utvalg for framtidens bygdeskole');
-  await about.getByRole('textbox', { name: 'Nettadresse' }).click();
+  await about.getByRole('combobox', { name: 'Nettadresse' }).click();
   await counted.type('https://www.regjeringen.no');
   await button(about, 'Lukk').click();
   counted.part('about the commission');
@@ -162,6 +163,45 @@ async function addsFacts(told: Job): Promise<void> {
     await form.waitFor({ state: 'detached' });
   }
   counted.part('figures');
+}
+
+/** All that has no source yet gets one, a kind at a time, from the one finding that says so. */
+async function saysWhereFrom({ app, page, counted }: Job): Promise<void> {
+  let given = 0;
+  for (;;) {
+    await page.getByRole('button', { name: /^Kontroll/ }).click();
+    const drawer = page.getByRole('dialog', { name: 'Kontroll' });
+    await drawer.getByRole('heading', { name: 'Kontroll' }).waitFor();
+    await expect.poll(() => drawer.getByText('Kontrollerer …').count()).toBe(0);
+    const mend = drawer.getByRole('button', { name: /^Gi kilde: \d+ / });
+    const some = await mend
+      .first()
+      .waitFor({ timeout: 8000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!some) {
+      await button(drawer, 'Lukk').click();
+      break;
+    }
+    await mend.first().click();
+    await page
+      .getByRole('combobox', { name: /^Tittel på kilden/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await counted.type('Oppnevning av utvalg for framtidens bygdeskole');
+    await page.getByRole('button', { name: /^Gi \d+ .* kilden$/ }).click();
+    await page
+      .getByText(/har fått kilde|fått kilden/)
+      .first()
+      .waitFor()
+      .catch(() => undefined);
+    given++;
+  }
+  expect(given).toBeGreaterThan(1);
+  await toTheTalk({ page, counted, app });
+  counted.part('sources');
 }
 
 async function bringsNumbers({ app, page, counted }: Job): Promise<void> {
