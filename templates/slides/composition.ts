@@ -1,5 +1,5 @@
 import { plain } from '../../core/facts/digest';
-import { choice, list, optional, type Rich, text } from '../../core/model/field';
+import { bool, choice, list, optional, type Rich, text } from '../../core/model/field';
 import { ref } from '../../core/model/kind';
 import { kinds, type Person } from '../../core/model/kinds';
 import type { Frame, SceneNode, SceneParagraph } from '../../core/scene/types';
@@ -13,9 +13,13 @@ import { titleOf } from '../kit/title';
 
 const fields = {
   heading: optional(text()),
-  /** Left out: all members on the deck's date, the chair first and the others by surname. */
+  /** Left out: all members on the deck's date. */
   members: optional(list(ref(kinds.people), 80)),
   arrange: optional(choice('auto', 'portraits', 'organisations', 'list')),
+  /** Left out: the chair first, and the others by surname. Those who are listed by hand stand as they are listed. */
+  order: optional(choice('entered', 'name', 'role')),
+  /** Whether it is said where each comes from. */
+  place: optional(bool()),
   spread: spreadField(),
 };
 
@@ -32,16 +36,18 @@ export const composition = defineTemplate({
   fields,
   compose(content, ctx) {
     const heading = ctx.slide.title ?? content.heading ?? fixed(ctx, 'composition');
-    const people = content.members ?? inOrder(ctx.facts.query('members'));
+    const people = content.members ?? inOrder(ctx, ctx.facts.query('members'), content.order);
     if (people.length === 0) return [];
     const title = titleOf(ctx, heading);
     const faces = content.arrange !== 'list';
     const natural =
       content.arrange === 'organisations'
         ? byOrganisation(ctx, people, title.body)
-        : portraits(ctx, people, title.body, faces);
+        : portraits(ctx, people, title.body, faces, content.place);
     const pages = spreadOver(ctx, content.spread, natural, (slides) =>
-      content.arrange === 'organisations' ? undefined : sharedBy(ctx, people, title.body, faces, slides),
+      content.arrange === 'organisations'
+        ? undefined
+        : sharedBy(ctx, people, title.body, faces, slides, content.place),
     );
     return pages.map(
       (nodes): Draft => ({
@@ -57,10 +63,20 @@ export const composition = defineTemplate({
 
 const surnames = new Intl.Collator('nb');
 
-/** Chair and deputy keep their places; the others by surname, as a Norwegian register lists them. */
-function inOrder(people: Person[]): Person[] {
+/**
+ * Chair and deputy keep their places; the others by surname, as a Norwegian register lists them. Or all by surname, all as
+ * they were entered, or by role and else as they were entered.
+ */
+function inOrder(ctx: Context, people: Person[], order: 'entered' | 'name' | 'role' | undefined): Person[] {
+  // The register has them by role, and those of one role as they were entered.
+  if (order === 'role') return people;
+  if (order === 'entered') {
+    const at = new Map(ctx.facts.list('people').map(({ id }, i) => [id, i]));
+    return people.toSorted((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0));
+  }
   const surname = (person: Person): string => person.name.trim().split(/\s+/).at(-1) ?? '';
-  const leading = people.filter((p) => p.membership === 'chair' || p.membership === 'deputy');
+  const leads = (p: Person): boolean => p.membership === 'chair' || p.membership === 'deputy';
+  const leading = order === 'name' ? [] : people.filter(leads);
   const others = people.filter((p) => !leading.includes(p));
   return [
     ...leading,
@@ -74,6 +90,8 @@ interface Grid {
   name: number;
   detail: number;
   gap: number;
+  /** Whether places are said. */
+  place?: boolean | undefined;
 }
 
 /** Grids from roomy to close; the first that holds everybody is taken. */
@@ -86,7 +104,7 @@ const grids: Grid[] = [
 ];
 
 function personText(ctx: Context, person: Person, grid: Grid): SceneParagraph[] {
-  const detail = capitalised(joined([roleOf(person, ctx), detailOf(person, ctx)], ' · ', ctx));
+  const detail = capitalised(joined([roleOf(person, ctx), detailOf(person, ctx, grid.place)], ' · ', ctx));
   const out = [
     para(said(ctx, person, 'name'), { font: 'body', size: pt(ctx, grid.name), color: 'text', bold: true }),
   ];
@@ -101,8 +119,8 @@ function roleOf(person: Person, ctx: Context): Rich {
   return leads ? said(ctx, person, 'membership', (role) => ctx.label(role)) : [];
 }
 
-function detailOf(person: Person, ctx: Context): Rich {
-  return joined([person.title, person.organisation], ', ', ctx);
+function detailOf(person: Person, ctx: Context, place = false): Rich {
+  return joined([person.title, person.organisation, place ? said(ctx, person, 'place') : []], ', ', ctx);
 }
 
 interface Row {
@@ -143,8 +161,14 @@ function textWidth(grid: Grid, area: Frame, faces: boolean): number {
 }
 
 /** Portraits in rows, shared evenly between slides when there are more people than one can hold. */
-function portraits(ctx: Context, people: readonly Person[], area: Frame, faces: boolean): SceneNode[][] {
-  const choices = choicesOf(people.length, area);
+function portraits(
+  ctx: Context,
+  people: readonly Person[],
+  area: Frame,
+  faces: boolean,
+  place?: boolean,
+): SceneNode[][] {
+  const choices = choicesOf(people.length, area).map((grid) => ({ ...grid, place }));
   for (let slides = 1; slides <= people.length; slides++) {
     const per = Math.ceil(people.length / slides);
     const parts = Array.from({ length: slides }, (_, i) => people.slice(i * per, (i + 1) * per)).filter(
@@ -181,12 +205,13 @@ function sharedBy(
   area: Frame,
   faces: boolean,
   slides: number,
+  place?: boolean,
 ): SceneNode[][] | undefined {
   const parts = partsOf(people, slides);
   const choices = [...choicesOf(Math.ceil(people.length / slides), area), ...(area.w < 700 ? [] : [closest])];
-  const grid = choices.find((one) =>
-    parts.every((part) => rowsOf(ctx, part, one, area, faces).total <= area.h),
-  );
+  const grid = choices
+    .map((one) => ({ ...one, place }))
+    .find((one) => parts.every((part) => rowsOf(ctx, part, one, area, faces).total <= area.h));
   return grid && parts.map((part) => gridNodes(ctx, part, grid, area, faces));
 }
 

@@ -25,8 +25,11 @@ function table(): Uint8Array {
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 
-/** Milliseconds of the page's own thread: seven hundredths of a second on a quiet machine, twice that beside other tests. */
-const most = 200;
+/**
+ * Milliseconds of the page's own thread: seven hundredths of a second on a quiet machine. Beside other tests everything takes
+ * longer, and then it is held against what an ordinary slide takes to open in the same minute.
+ */
+const most = (usual: number): number => Math.max(200, 2.5 * usual);
 
 it('a table of 21 480 rows is looked through, narrowed, taken in and shown as a chart without a pause', async () => {
   const profile = emptyProfile();
@@ -36,12 +39,15 @@ it('a table of 21 480 rows is looked through, narrowed, taken in and shown as a 
   const at = standing(app);
   await button(page, 'Ny presentasjon').waitFor();
   // The places themselves are come to once before, so that what is measured is the table.
-  await at.go('presentasjoner/okonomiforum/perspektivmeldingen');
-  await page.getByRole('combobox', { name: 'Datasett' }).waitFor();
+  const session = await page.context().newCDPSession(page);
+  const usual = await longest(session, async () => {
+    await at.go('presentasjoner/okonomiforum/perspektivmeldingen');
+    await page.getByRole('combobox', { name: 'Datasett' }).waitFor();
+    await page.waitForTimeout(1000);
+  });
   await at.go('fakta/tall/datasets');
   await button(page, 'Nytt datasett').waitFor();
   await page.waitForTimeout(1500);
-  const session = await page.context().newCDPSession(page);
   const dialog = page.getByRole('dialog', { name: 'Hent inn folketall.csv' });
   const took: Record<string, number> = {};
   const rows = async (count: string): Promise<void> => {
@@ -94,6 +100,6 @@ it('a table of 21 480 rows is looked through, narrowed, taken in and shown as a 
   });
   await shot(page, 'large table filtered');
   for (const [step, ms] of Object.entries(took))
-    expect(ms, `${step}: ${JSON.stringify(took)}`).toBeLessThan(most);
+    expect(ms, `${step}: ${JSON.stringify({ usual, ...took })}`).toBeLessThan(most(usual));
   expect(app.complaints).toEqual([]);
 }, 240_000);

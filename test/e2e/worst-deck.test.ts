@@ -10,8 +10,11 @@ import { button, standing } from './tour/at';
 
 afterEach(closeAll);
 
-/** Milliseconds of the page's own thread: a tenth of a second on a quiet machine, twice that beside other tests. */
-const most = 200;
+/**
+ * Milliseconds of the page's own thread: a tenth of a second on a quiet machine. Beside other tests everything takes longer,
+ * and then it is held against what an ordinary presentation takes in the same minute.
+ */
+const most = (usual: number): number => Math.max(200, 3 * usual);
 
 it('the worst deck is opened, looked through and written in without a pause', async () => {
   const profile = emptyProfile();
@@ -24,15 +27,17 @@ it('the worst deck is opened, looked through and written in without a pause', as
   const took: Record<string, number> = {};
   await button(page, 'Ny presentasjon').waitFor();
   // The place itself is come to once before, so that what is measured is the deck.
-  await at.go('presentasjoner/okonomiforum/perspektivmeldingen');
-  await page.getByRole('combobox', { name: 'Datasett' }).waitFor();
+  const usual = await longest(session, async () => {
+    await at.go('presentasjoner/okonomiforum/perspektivmeldingen');
+    await page.getByRole('combobox', { name: 'Datasett' }).waitFor();
+    await page.waitForTimeout(1000);
+  });
   const laid = async (): Promise<void> => {
     await page.locator('.stage:not([aria-busy]) .sheet').first().waitFor({ timeout: 60_000 });
   };
   for (const slide of ['tung-3', 'tung-11', 'tung-24']) {
     took[slide] = await longest(session, async () => {
       await at.go(`presentasjoner/${worstDeck}/${slide}`);
-      if (slide === 'tung-3') await page.locator('.stage-laying').waitFor();
       await laid();
       await page.waitForTimeout(1500);
     });
@@ -56,6 +61,6 @@ it('the worst deck is opened, looked through and written in without a pause', as
     await page.waitForTimeout(1000);
   });
   for (const [step, ms] of Object.entries(took))
-    expect(ms, `${step}: ${JSON.stringify(took)}`).toBeLessThan(most);
+    expect(ms, `${step}: ${JSON.stringify({ usual, ...took })}`).toBeLessThan(most(usual));
   expect(app.complaints).toEqual([]);
 }, 240_000);

@@ -62,6 +62,12 @@ export const templates = {
         list: 'Som liste',
       },
     },
+    order: {
+      label: 'Rekkefølge',
+      none: 'Lederen først, så etter etternavn',
+      options: { entered: 'Som lagt inn', name: 'Etter etternavn', role: 'Etter verv' },
+    },
+    place: 'Vis sted',
   },
   'meeting-plan': {
     heading: { label: 'Overskrift', help: 'Står feltet tomt, gir malen overskriften.' },
