@@ -19,6 +19,8 @@ export interface Exporting {
   deck: string;
   /** Selected in the editor; exporting all slides is still the default. */
   slides: readonly string[];
+  /** It is to be printed: through a PDF, as slides or notes pages. */
+  print?: boolean;
 }
 
 export const exportDialog = value<Exporting | undefined>(undefined);
@@ -43,4 +45,9 @@ export function openSearch(): void {
 
 export function openExport(deck: string, slides: readonly string[] = []): void {
   exportDialog.set({ deck, slides });
+}
+
+/** As PDF, which the system's reader prints. */
+export function openPrint(deck: string): void {
+  exportDialog.set({ deck, slides: [], print: true });
 }

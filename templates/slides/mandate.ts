@@ -34,7 +34,8 @@ export const mandate = defineTemplate({
       title: { text: heading, visible: true },
       ground: 'white',
       background: 'background',
-      layout: 'titleOnly',
+      // Points over the full width are the body of the slide, in PowerPoint's outline too.
+      layout: nodes.some((node) => node.kind === 'text' && node.placeholder) ? 'content' : 'titleOnly',
       nodes: [title.node, ...nodes],
     }));
   },

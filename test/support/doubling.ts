@@ -31,7 +31,7 @@ async function spentLater(work: () => unknown): Promise<number> {
 }
 
 /** The same as `growth` for work that waits, of two doublings at once. */
-export async function growthLater(work: (size: number) => unknown, size: number, runs = 5): Promise<number> {
+export async function growthLater(work: (size: number) => unknown, size: number, runs = 12): Promise<number> {
   await work(Math.ceil(size / 8));
   let [part, all, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let i = 0; i < runs && least > 2.2; i++) {

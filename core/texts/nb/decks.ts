@@ -109,6 +109,12 @@ export const exporting = {
   errorsMore: 'Filen er laget likevel. Se hva det gjelder i Kontroll.',
   toChecks: 'Åpne Kontroll',
   again: 'Eksporter igjen',
+  printTitle: 'Skriv ut',
+  printHow: 'Lysark lager en PDF. Skriv ut fra programmet som åpner den.',
+  printSlides: 'Lysbilder',
+  printSlidesAbout: 'Ett lysbilde på hvert ark.',
+  printNotes: 'Notatsider',
+  printGo: 'Lag PDF for utskrift',
 } as const;
 
 export const show = {

@@ -19,6 +19,7 @@ export const editor = {
   slideBefore: 'Forrige lysbilde',
   slideAfter: 'Neste lysbilde',
   exporting: 'Eksporter',
+  print: 'Skriv ut …',
   cut: 'Klipp ut',
   copy: 'Kopier',
   paste: 'Lim inn',

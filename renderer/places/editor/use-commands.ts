@@ -1,7 +1,7 @@
 /** The editor's commands, with the keys that PowerPoint's users know. */
 import type { RefObject } from 'react';
 import { usePart } from '../../state/commission';
-import { openExport } from '../../state/dialogs';
+import { openExport, openPrint } from '../../state/dialogs';
 import { type Command, useCommands } from '../../ui/commands';
 import { useWords } from '../../words';
 import { startAtOnce, startShow } from '../show/start';
@@ -77,6 +77,7 @@ export function useEditorCommands(deck: string, ref: RefObject<HTMLElement | nul
       menu: 'export',
       run: () => openExport(deck, []),
     },
+    { id: 'print-deck', label: t('print'), keys: 'Mod+P', whileTyping: true, run: () => openPrint(deck) },
     {
       id: 'next-pane',
       label: t('nextPane'),

@@ -19,14 +19,14 @@ export function Export() {
   const t = useWords('exporting');
   return (
     <PlaceDialog state={exportDialog} className="exporting" aria-label={t('title')}>
-      {(exporting) => <Panel exporting={exporting} />}
+      {(exporting) => <Panel key={exporting.print ? 'print' : 'files'} exporting={exporting} />}
     </PlaceDialog>
   );
 }
 
-function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
+function Panel({ exporting: { deck, slides, print = false } }: { exporting: Exporting }) {
   const t = useWords('exporting');
-  const [format, setFormat] = useState<Format>('pptx');
+  const [format, setFormat] = useState<Format>(print ? 'pdf' : 'pptx');
   const [some, setSome] = useState(false);
   const [withHidden, setWithHidden] = useState(false);
   const hidden = usePart(
@@ -40,13 +40,18 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
   const [folder, setFolder] = useState<Chosen>();
   const where = useUsualFolder();
   const job = useJob();
-  const formats: readonly [Format, string, string][] = [
+  const all: readonly [Format, string, string][] = [
     ['pptx', t('pptx'), t('pptxAbout')],
     ['pdf', t('pdf'), t('pdfAbout')],
     ['handout', t('handout'), t('handoutAbout')],
     ['png', t('png'), t('pngAbout')],
     ['svg', t('svg'), t('svgAbout')],
   ];
+  const printed: readonly [Format, string, string][] = [
+    ['pdf', t('printSlides'), t('printSlidesAbout')],
+    ['handout', t('printNotes'), t('handoutAbout')],
+  ];
+  const formats = print ? printed : all;
   const { state } = job.state;
   const busy = state === 'starting' || state === 'running';
   const start = () =>
@@ -60,8 +65,9 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
   return (
     <div className="stack gap-4">
       <Heading level={2} data-size="xs">
-        {t('title')}
+        {t(print ? 'printTitle' : 'title')}
       </Heading>
+      {print && <p>{t('printHow')}</p>}
       {state === 'done' || state === 'cancelled' || state === 'failed' ? (
         <Ended job={job} />
       ) : (
@@ -130,7 +136,7 @@ function Panel({ exporting: { deck, slides } }: { exporting: Exporting }) {
               {t('change')}
             </Button>
           </p>
-          {busy ? <Progress job={job} /> : <Button onClick={start}>{t('go')}</Button>}
+          {busy ? <Progress job={job} /> : <Button onClick={start}>{t(print ? 'printGo' : 'go')}</Button>}
         </>
       )}
     </div>

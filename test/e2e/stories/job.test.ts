@@ -429,7 +429,14 @@ async function exportsIt({ app, page, counted }: Job): Promise<void> {
   const xml = slides.map(({ part }) => new TextDecoder().decode(parts.get(part))).join('');
   expect(xml).toMatch(/<a:rPr[^>]* b="1"[^>]*>(?:(?!<a:t>).)*<a:t>vedtar</);
   await exportNow({ app, hands, page }, 'PDF');
-  await exportNow({ app, hands, page }, 'Notatsider (PDF)');
+  // The notes pages are to be printed.
+  await page.keyboard.press('Control+p');
+  const print = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: 'Skriv ut' }) });
+  await print.getByRole('radio', { name: 'Notatsider' }).click();
+  await shot(page, 'job print');
+  await button(print, 'Lag PDF for utskrift').click();
+  await page.getByText(/^Ferdig: .*notatsider\.pdf/).waitFor({ timeout: 60_000 });
+  await button(page.getByRole('dialog'), 'Lukk').click();
   expect((await approvedPdf(lastExport(app.profile.documents, '.pdf'))).length).toBeGreaterThan(10);
   counted.part('three files');
 }
