@@ -12,8 +12,7 @@ export const templates = {
     quote: 'Sitat',
     spread: {
       label: 'Antall lysbilder',
-      none: 'Velg for meg',
-      options: { one: 'Ett lysbilde', two: 'To lysbilder' },
+      options: { '': 'Velg for meg', one: 'Ett lysbilde', two: 'To lysbilder' },
     },
   },
   cover: {
@@ -64,8 +63,12 @@ export const templates = {
     },
     order: {
       label: 'Rekkefølge',
-      none: 'Lederen først, så etter etternavn',
-      options: { entered: 'Som lagt inn', name: 'Etter etternavn', role: 'Etter verv' },
+      options: {
+        '': 'Lederen først, så etter etternavn',
+        entered: 'Som lagt inn',
+        name: 'Etter etternavn',
+        role: 'Etter verv',
+      },
     },
     place: 'Vis sted',
   },
