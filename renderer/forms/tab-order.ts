@@ -17,14 +17,14 @@ function stops(form: Element): { order: HTMLElement[]; standing: HTMLElement[] }
   return { order: [...fields, ...standing.filter((one) => one.closest(beside))], standing };
 }
 
-/** The way that Tab is being pressed. */
-let pressed: 'forwards' | 'backwards' | undefined;
+/** Tab, while it is being pressed. */
+let pressed: globalThis.KeyboardEvent | undefined;
 // Outside a browser, where forms are only made and not used, there is nobody who presses keys.
 globalThis.addEventListener?.(
   'keydown',
   (happened) => {
     const event = happened as unknown as globalThis.KeyboardEvent;
-    pressed = event.key === 'Tab' ? (event.shiftKey ? 'backwards' : 'forwards') : undefined;
+    pressed = event.key === 'Tab' ? event : undefined;
   },
   true,
 );
@@ -40,9 +40,11 @@ for (const end of ['keyup', 'pointerdown'])
 /** For the `focus` of a form: Tab comes into it at its first field, and backwards at what it comes to last. */
 export function onTabInto(event: FocusEvent<HTMLElement>): void {
   const form = event.currentTarget;
-  if (!pressed || (event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) return;
+  // What somebody else made of the key, such as the level of a point, moves the focus to where it is to be.
+  if (!pressed || pressed.defaultPrevented) return;
+  if (event.relatedTarget instanceof Node && form.contains(event.relatedTarget)) return;
   const { order } = stops(form);
-  const first = pressed === 'forwards' ? order[0] : order.at(-1);
+  const first = pressed.shiftKey ? order.at(-1) : order[0];
   if (first && first !== event.target) first.focus();
 }
 
